@@ -1,0 +1,1 @@
+"""Several news pages on one happening, turned into one sourced record."""

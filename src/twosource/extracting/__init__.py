@@ -1,0 +1,1 @@
+"""An annotated article becomes statements, each with its evidence."""

@@ -1,0 +1,1 @@
+"""An article becomes an annotated article: sentences, names, times, places, numbers."""

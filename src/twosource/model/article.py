@@ -1,0 +1,171 @@
+"""A page as it was found, and the article that was read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from twosource.model.noun import Noun, content_id
+
+
+class Precision(StrEnum):
+    """How exact a date is."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    MINUTE = "minute"
+
+
+class Role(StrEnum):
+    """What a paragraph is in its article."""
+
+    BODY = "body"
+    LEAD = "lead"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Noun):
+    """A page as found. `name` is what people call it: its path, its URL, or a placeholder."""
+
+    name: str
+    data: bytes | str
+    url: str | None = None
+    fetched: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate(Noun):
+    """A date that may be the publication date (ISO 8601), and what speaks for or against it."""
+
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Noun):
+    """A decision on a date: ISO 8601 as exact as `precision` says, or None where the page does not tell.
+
+    `candidates` holds every date that was considered, the chosen one first.
+    """
+
+    value: str | None
+    precision: Precision | None
+    confidence: float
+    reason: str
+    candidates: tuple[DateCandidate, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day, or None when the date is unknown or only a month or a year."""
+        if self.value is None or self.precision not in (Precision.DAY, Precision.MINUTE):
+            return None
+        return date.fromisoformat(self.value[:10])
+
+
+UNDATED = Dated(None, None, 0.0, "the page shows no date")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline(Noun):
+    """The place, and sometimes the day, that a story opens with ("MOSCOW, Jan 11 —")."""
+
+    place: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint(Noun):
+    """The outlet that published the article first, and how that is known."""
+
+    outlet: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Noun):
+    """A piece of `Article.text`: 0-based character offsets, end exclusive."""
+
+    start: int
+    end: int
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Removed(Noun):
+    """A line of the page that is no part of the article, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article(Noun):
+    """A clean article. `text` is its paragraphs joined by blank lines; all offsets of all nouns point into it."""
+
+    id: str
+    url: str | None
+    title: str | None
+    bylines: tuple[str, ...]
+    outlet: str | None
+    published: Dated
+    modified: Dated | None
+    language: str | None
+    dateline: Dateline | None
+    credit: str | None
+    reprint_of: Reprint | None
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def source_name(self) -> str:
+        """What to call the outlet in a sentence: its name, or its page where the outlet is unknown."""
+        return self.outlet or self.url or f"page {self.id}"
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, title: str | None = None, published: date | str | None = None, url: str | None = None
+    ) -> Article:
+        r"""The text as it is: nothing removed, nothing joined, offsets into the given text.
+
+        Paragraphs are its non-empty lines. `published` is a day, as a date or ISO 8601.
+
+        >>> [p.start for p in Article.from_text("One.\n\nTwo.").paragraphs]
+        [0, 6]
+        """
+        day = published.isoformat() if isinstance(published, date) else published
+        dated = UNDATED
+        if day is not None:
+            exact = Precision.MINUTE if "T" in day else Precision.DAY
+            dated = Dated(day, exact, 1.0, "given by the caller", (DateCandidate(day, "given by the caller"),))
+        return cls(
+            id=content_id("art", url, title, day, text),
+            url=url,
+            title=title,
+            bylines=(),
+            outlet=None,
+            published=dated,
+            modified=None,
+            language="en",
+            dateline=None,
+            credit=None,
+            reprint_of=None,
+            text=text,
+            paragraphs=_lines(text),
+        )
+
+
+def _lines(text: str) -> tuple[Paragraph, ...]:
+    paragraphs = []
+    start = 0
+    for line in text.split("\n"):
+        kept = line.strip()
+        if kept:
+            at = start + line.index(kept)
+            paragraphs.append(Paragraph(at, at + len(kept)))
+        start += len(line) + 1
+    return tuple(paragraphs)

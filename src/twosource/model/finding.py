@@ -1,0 +1,147 @@
+"""What the sources of a story say together on one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from twosource.model.noun import INLINE, Noun
+from twosource.model.span import Evidence
+from twosource.model.statement import Commitment, Restriction
+
+
+class Verdict(StrEnum):
+    """How well a finding stands."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single_origin"
+    DISPUTED = "disputed"
+    REVISED = "revised"
+    RETRACTED = "retracted"
+
+
+class OriginKind(StrEnum):
+    """What kind of root a statement has."""
+
+    BODY = "body"
+    PERSON = "person"
+    UNNAMED = "unnamed"
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    WITNESS = "witness"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin(Noun):
+    """An independent root of statements: who first said so, in which articles, in which statements (ids)."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    articles: tuple[str, ...]
+    statements: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Noun):
+    """One question, every statement that bears on it, and what they come to.
+
+    `low`, `best` and `high` are counts and leave retracted and revised values out; `value` is the answer in words for
+    questions that have no number. `independent_origins` counts the origins of what still stands.
+    """
+
+    id: str
+    question: str
+    kind: str
+    statements: tuple[str, ...]
+    verdict: Verdict
+    origins: tuple[Origin, ...]
+    outlets: tuple[str, ...]
+    independent_origins: int
+    reason: str
+    evidence: tuple[Evidence, ...]
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    value: str | None = None
+    measure: str | None = None
+    population: str | None = None
+    story: str | None = None
+    subset_of: str | None = None
+    still_carried_by: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"finding {self.id} has no evidence")
+
+
+class State(StrEnum):
+    """What has become of a promise or a restriction on a given day."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    MISSED = "missed"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Followed(Noun):
+    """A commitment with its state on `as_of`, why, and the sentence that decides it where one does.
+
+    `also` holds the same promise as other statements put it.
+    """
+
+    commitment: Commitment = field(metadata={INLINE: True})
+    state: State
+    state_reason: str
+    decided_by: Evidence | None = None
+    also: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Noun):
+    """A restriction with its state on `as_of`, and why. `also` holds the same one as other statements put it."""
+
+    restriction: Restriction = field(metadata={INLINE: True})
+    state: State
+    state_reason: str
+    decided_by: Evidence | None = None
+    also: tuple[Restriction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Noun):
+    """One entry of a timeline: what the statements (ids) say happened on these days (inclusive; None is open)."""
+
+    earliest: date | None
+    latest: date | None
+    text: str
+    statements: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Noun):
+    """One source depends on another: `source` (an article id) reprints, quotes or cites `target` (a name)."""
+
+    source: str
+    kind: str
+    target: str
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation(Noun):
+    """What the statements of a set of articles come to on the day `as_of`."""
+
+    as_of: date | None
+    findings: tuple[Finding, ...]
+    commitments: tuple[Followed, ...]
+    restrictions: tuple[Standing, ...]
+    timeline: tuple[Moment, ...]
+    relations: tuple[Relation, ...]

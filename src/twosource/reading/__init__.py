@@ -1,0 +1,1 @@
+"""A page as found becomes a clean, dated article."""
