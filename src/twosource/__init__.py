@@ -1,1 +1,58 @@
-"""Several news pages on one happening, turned into one sourced record."""
+"""Several news pages on one happening, turned into one sourced record.
+
+import twosource as ts
+article = ts.read("page.html")
+report = ts.analyse(article)
+dossier = ts.brief(["a.html", "b.txt"])
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from twosource.errors import NoArticle, PageError, TwosourceError, UsageError
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article
+
+if TYPE_CHECKING:
+    from twosource.pipeline import analyse, analyse_many, brief, read
+    from twosource.presenting import Dossier
+    from twosource.presenting.schema import schema
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "Dossier",
+    "NoArticle",
+    "PageError",
+    "TwosourceError",
+    "UsageError",
+    "analyse",
+    "analyse_many",
+    "brief",
+    "read",
+    "schema",
+]
+
+_LOADED_WHEN_USED = {
+    "Dossier": "twosource.presenting",
+    "analyse": "twosource.pipeline",
+    "analyse_many": "twosource.pipeline",
+    "brief": "twosource.pipeline",
+    "read": "twosource.pipeline",
+    "schema": "twosource.presenting.schema",
+}
+"""Where the names live whose modules import spaCy or jinja2: `import twosource` stays quick without them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LOADED_WHEN_USED:
+        raise AttributeError(f"module 'twosource' has no attribute {name!r}")
+    return getattr(import_module(_LOADED_WHEN_USED[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -132,7 +132,8 @@ class Article(Noun):
     ) -> Article:
         r"""The text as it is: nothing removed, nothing joined, offsets into the given text.
 
-        Paragraphs are its non-empty lines. `published` is a day, as a date or ISO 8601.
+        Paragraphs are its non-empty lines, or its blocks between blank lines where the lines are hard-wrapped.
+        `published` is a day, as a date or ISO 8601.
 
         >>> [p.start for p in Article.from_text("One.\n\nTwo.").paragraphs]
         [0, 6]
@@ -155,17 +156,30 @@ class Article(Noun):
             credit=None,
             reprint_of=None,
             text=text,
-            paragraphs=_lines(text),
+            paragraphs=_paragraphs(text),
         )
 
 
-def _lines(text: str) -> tuple[Paragraph, ...]:
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     paragraphs = []
     start = 0
-    for line in text.split("\n"):
-        kept = line.strip()
+    break_mark = "\n\n" if _hard_wrapped(text) else "\n"
+    for block in text.split(break_mark):
+        kept = block.strip()
         if kept:
-            at = start + line.index(kept)
+            at = start + block.index(kept)
             paragraphs.append(Paragraph(at, at + len(kept)))
-        start += len(line) + 1
+        start += len(block) + len(break_mark)
     return tuple(paragraphs)
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether line breaks stand within sentences, as in old wire copy: blocks of even, short, open-ended lines."""
+    inner = [
+        line.rstrip() for block in text.split("\n\n") for line in block.strip("\n").split("\n")[:-1] if line.strip()
+    ]
+    if len(inner) < 4:
+        return False
+    short = sum(30 <= len(line) <= 90 for line in inner)
+    closed = sum(line[-1] in ".!?:”\"'’)" for line in inner)
+    return short > 0.7 * len(inner) and closed < 0.4 * len(inner)

@@ -1,0 +1,25 @@
+"""A score and the table that is printed of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One measured number, beside the best existing tool's on the same data where there is one."""
+
+    benchmark: str
+    measure: str
+    value: float
+    best_existing: float | None = None
+    tool: str = ""
+
+
+def to_table(scores: list[Score]) -> str:
+    """The scores as aligned text, one a line."""
+    lines = [f"{'benchmark':22}{'measure':34}{'ours':>8}{'best existing':>16}"]
+    for score in scores:
+        other = "" if score.best_existing is None else f"{score.best_existing:.3f} {score.tool}"
+        lines.append(f"{score.benchmark:22}{score.measure:34}{score.value:8.3f}{other:>30}".rstrip())
+    return "\n".join(lines)

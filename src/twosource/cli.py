@@ -1,0 +1,208 @@
+"""The command `twosource`. The one module that prints; the work is done by `pipeline`, imported when a command runs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource import __version__
+from twosource.errors import PageError, UsageError
+
+if TYPE_CHECKING:
+    from twosource.pipeline import Progress
+    from twosource.presenting import Dossier
+
+DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+
+app = typer.Typer(
+    name="twosource",
+    help="Reads several news pages on one happening and writes one sourced record of it.",
+    epilog="Exit status: 0 done; 1 some pages could not be read, each named on standard error; 2 wrong use.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Pages = Annotated[
+    list[str],
+    typer.Argument(metavar="PAGE...", help="HTML pages or text dumps; - is standard input.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, in the shapes of `twosource schema`.")]
+Model = Annotated[str | None, typer.Option(help="Another installed spaCy model for English.", show_default=False)]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day of publication, whatever the page shows.", show_default=False),
+]
+
+
+class Format(StrEnum):
+    """How a dossier is laid out."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+@app.callback(invoke_without_command=True)
+def _twosource(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        typer.echo(f"twosource {__version__}")
+        raise typer.Exit(DONE)
+
+
+@app.command()
+def brief(
+    pages: Pages,
+    layout: Annotated[Format, typer.Option("--format", "-f", help="How to lay it out.")] = Format.TEXT,
+    as_json: AsJson = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day on which promises are judged [default: the last publication]."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
+    model: Model = None,
+) -> None:
+    """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
+    from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
+
+    with _progress() as progress, _wrong_use():
+        dossier = make_dossier(pages, as_of=as_of, workers=workers, model=model, progress=progress)
+    for problem in dossier.problems:
+        _complain(problem.error)
+    if dossier.articles:
+        _write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
+    raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
+
+
+@app.command()
+def read(
+    pages: Pages,
+    as_json: AsJson = False,
+    removed: Annotated[bool, typer.Option("--removed", help="Show each line that was dropped, and why.")] = False,
+    published: Published = None,
+) -> None:
+    """Print the clean article of each page: its text, title, bylines, outlet, and date with the reason for it."""
+    from twosource.pipeline import read as read_one  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - the same
+
+    failed = False
+    for number, page in enumerate(pages):
+        try:
+            with _wrong_use():
+                article = read_one(page, published=published)
+        except PageError as error:
+            _complain(str(error))
+            failed = True
+            continue
+        gap = "" if number == 0 or as_json else "\n"
+        typer.echo(gap + (article.to_json() if as_json else article_to_text(article, removed=removed)))
+    raise typer.Exit(SOME_FAILED if failed else DONE)
+
+
+@app.command()
+def analyse(
+    pages: Pages,
+    as_json: AsJson = False,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
+    model: Model = None,
+) -> None:
+    """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
+    from twosource.pipeline import analyse_many, read_all  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.analysis_text import analysis_to_text  # noqa: PLC0415 - the same
+
+    with _progress() as progress:
+        articles, problems = read_all(pages, progress=progress)
+        for problem in problems:
+            _complain(problem.error)
+        with _wrong_use():
+            for number, analysis in enumerate(analyse_many(articles, workers=workers, model=model), start=1):
+                progress("analysing", number, len(articles))
+                gap = "" if number == 1 or as_json else "\n"
+                typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis)))
+    raise typer.Exit(SOME_FAILED if problems else DONE)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of everything that --json writes."""
+    from twosource.presenting.schema import schema as public_schema  # noqa: PLC0415 - keeps --help quick
+
+    typer.echo(json.dumps(public_schema(), indent=2, ensure_ascii=False))
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console that lacks a character shows a question mark; a dossier is not lost over a curly quote.
+            stream.reconfigure(errors="replace")
+    app()
+
+
+def _laid_out(dossier: Dossier, layout: Format, output: Path | None) -> str:
+    if layout is Format.JSON:
+        return dossier.to_json()
+    if layout is Format.HTML:
+        return dossier.to_html()
+    if layout is Format.MARKDOWN:
+        return dossier.to_markdown()
+    return dossier.to_text(colour=output is None and sys.stdout.isatty())
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        typer.echo(text, color=True)
+        return
+    try:
+        output.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        _complain(f"{output}: cannot be written ({error.strerror}); name another file with --output")
+        raise typer.Exit(WRONG_USE) from error
+
+
+def _complain(message: str) -> None:
+    typer.echo(f"twosource: {message}", err=True)
+
+
+@contextmanager
+def _wrong_use() -> Iterator[None]:
+    try:
+        yield
+    except UsageError as error:
+        _complain(str(error))
+        raise typer.Exit(WRONG_USE) from error
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A line on standard error that counts what is done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _doing, _done, _total: None
+        return
+    width = 0
+
+    def show(doing: str, done: int, total: int) -> None:
+        nonlocal width
+        line = f"{doing} {done}/{total}"
+        sys.stderr.write("\r" + line.ljust(width))
+        sys.stderr.flush()
+        width = max(width, len(line))
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r" + " " * width + "\r")
+        sys.stderr.flush()

@@ -1,0 +1,133 @@
+"""What the story itself says of its day: weekdays, and days of a month without a year, both near to the day of writing.
+
+News names the days of its own week by weekday and other near days by month and day; the year is given only for days
+that are far away. So "on Jan. 5 ... until Jan. 19 ... said Tuesday" tells the day of writing to within a few choices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from twosource.reading.shown_dates import MONTHS, month_number, weekday_number
+
+NEAR_DAYS = 45
+"""A day that is named without its year lies within this many days of writing, in nine of ten news articles."""
+
+_WEEKDAY = re.compile(
+    r"\b(?P<coming>(?:next|coming|until|by|from|starting|beginning|through|before)\s+)?(?:(?:on|late|early|last|this)\s+)*"
+    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,?\s+(?:Times|Mail|Telegraph|Night|Mirror))"
+)
+_MONTH_DAY = re.compile(
+    rf"(?P<coming>\b(?:until|till|by|through|before|starting|beginning|scheduled for|due on)\s+)?"
+    rf"(?:\b(?P<m1>{MONTHS})\b\.?\s+(?P<d1>\d\d?)|\b(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m2>{MONTHS})\b)"
+    r"(?:st|nd|rd|th)?(?!\d|,?\s+(?:19|20)\d\d|[:.]\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month without its year; `coming` when the words before it make it a later day than the writing."""
+
+    month: int
+    day: int
+    coming: bool
+    text: str
+
+    def nearest(self, to: date) -> date | None:
+        """The day of that name that lies nearest to a day, or None where there is none (29 February)."""
+        days = []
+        for year in (to.year - 1, to.year, to.year + 1):
+            try:
+                days.append(date(year, self.month, self.day))
+            except ValueError:
+                continue
+        return min(days, key=lambda day: abs((day - to).days), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class NarratedDays:
+    """The days that a text names by weekday (0 is Monday; with their counts) or by month and day."""
+
+    weekdays: tuple[tuple[int, int], ...]
+    month_days: tuple[MonthDay, ...]
+
+    @property
+    def commonest_weekday(self) -> int | None:
+        """The weekday named most often, if one is named at least twice and more often than the others."""
+        if not self.weekdays or self.weekdays[0][1] < 2:
+            return None
+        if len(self.weekdays) > 1 and self.weekdays[1][1] == self.weekdays[0][1]:
+            return None
+        return self.weekdays[0][0]
+
+
+def find_narrated_days(text: str) -> NarratedDays:
+    """The weekdays and the year-less days that the story names.
+
+    >>> find_narrated_days("It will last until Jan. 19, he said on Tuesday.").month_days[0].coming
+    True
+    """
+    counts: Counter[int] = Counter()
+    for match in _WEEKDAY.finditer(text):
+        if not match["coming"]:
+            counts[weekday_number(match["weekday"])] += 1
+    weekdays = tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    month_days = []
+    for match in _MONTH_DAY.finditer(text):
+        name, number = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
+        if name.islower() or not 1 <= number <= 31:
+            continue
+        words = match.group().removeprefix(match["coming"] or "").strip()
+        month_days.append(MonthDay(month_number(name), number, match["coming"] is not None, words))
+    return NarratedDays(weekdays, tuple(month_days))
+
+
+def contradiction(day: date, narrated: NarratedDays) -> str | None:
+    """Why a text that names those days was hardly written on that day, or None where nothing speaks against it."""
+    far = []
+    for named in narrated.month_days:
+        nearest = named.nearest(day)
+        if nearest is None or abs((nearest - day).days) <= NEAR_DAYS:
+            return None
+        far.append(named.text)
+    if not far:
+        return None
+    return f"the text speaks of {' and '.join(dict.fromkeys(far))} without a year, far from that day"
+
+
+def infer_days(narrated: NarratedDays, years: tuple[int, ...]) -> tuple[date, ...]:
+    """The days on which the text may have been written, the likeliest first; none where it does not tell.
+
+    They carry the weekday that the text names most (a story mostly tells of its own day), and lie after the last past
+    day that it names and not after the first coming one, in the given years.
+    """
+    weekday = narrated.commonest_weekday
+    days: list[date] = []
+    for year in years:
+        past = [_in_year(named, year) for named in narrated.month_days if not named.coming]
+        coming = [_in_year(named, year) for named in narrated.month_days if named.coming]
+        known_past = [day for day in past if day is not None]
+        known_coming = [day for day in coming if day is not None]
+        if not known_past or weekday is None:
+            continue
+        start = max(known_past)
+        stop = min(known_coming, default=start + timedelta(days=14))
+        if not start < stop <= start + timedelta(days=NEAR_DAYS):
+            continue
+        day = start + timedelta(days=1)
+        while day <= stop:
+            if day.weekday() == weekday:
+                days.append(day)
+            day += timedelta(days=1)
+    return tuple(days[:4])
+
+
+def _in_year(named: MonthDay, year: int) -> date | None:
+    try:
+        return date(year, named.month, named.day)
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""The publication date as a decision over all that the page shows."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.model.article import DateCandidate, Precision
+from twosource.reading.lines import PageLine
+from twosource.reading.pubdate import decide_modified, decide_published
+
+STORY = (
+    "The mayor resigned on Feb. 3, and the council met on Tuesday to name another.",
+    "Its chair said on Tuesday that the road to the harbour would stay closed until Feb. 20, and that was all.",
+)
+
+
+def make_lines(*, above=(), below_title=(), story=STORY, below=()):
+    """The lines of a page with one title."""
+    return (
+        *(PageLine(text, kept=False, is_title=False, reason="menu") for text in above),
+        PageLine("Mayor resigns", kept=False, is_title=True, reason="title"),
+        *(PageLine(text, kept=False, is_title=False, reason="date line") for text in below_title),
+        *(PageLine(text, kept=True, is_title=False, reason=None) for text in story),
+        *(PageLine(text, kept=False, is_title=False, reason="rights line") for text in below),
+    )
+
+
+def test_a_day_below_the_title_beats_the_one_on_top_of_the_page():
+    lines = make_lines(above=("Monday, February 21, 2022",), below_title=("8 Feb 2022",))
+    assert decide_published(lines).value == "2022-02-08"
+
+
+def test_the_day_of_the_visit_is_refused_where_the_story_contradicts_it():
+    decided = decide_published(make_lines(above=("Tuesday, June 14, 2022",), below=("© 2022 The Example",)))
+    assert decided.value == "2022-02-08"
+    assert decided.reason.startswith("inferred: the text tells mostly of a Tuesday, after Feb. 3 and before Feb. 20")
+    assert any(c.value == "2022-06-14" and c.reason.startswith("refused") for c in decided.candidates)
+
+
+def test_an_inferred_day_is_less_sure_than_a_shown_one():
+    inferred = decide_published(make_lines(below=("© 2022 The Example",)))
+    shown = decide_published(make_lines(below_title=("Published 8 Feb 2022, 10:20",)))
+    assert inferred.confidence < 0.75 < shown.confidence
+
+
+def test_markup_outweighs_what_the_page_shows():
+    metadata = (DateCandidate("2022-02-08T09:15:00Z", "JSON-LD datePublished"),)
+    decided = decide_published(make_lines(below_title=("9 Feb 2022",)), metadata=metadata)
+    assert (decided.value, decided.precision) == ("2022-02-08T09:15:00Z", Precision.MINUTE)
+
+
+def test_the_address_tells_a_day():
+    assert decide_published(make_lines(), url="https://news.example.org/2022/02/08/mayor").value == "2022-02-08"
+
+
+def test_no_day_after_the_page_was_fetched():
+    lines = make_lines(below_title=("9 Mar 2022",))
+    assert decide_published(lines, fetched=date(2022, 2, 10)).value != "2022-03-09"
+
+
+def test_published_beats_updated():
+    lines = make_lines(below_title=("Updated 10 Feb 2022", "Published 8 Feb 2022"))
+    decided = decide_published(lines)
+    modified = decide_modified(lines, decided)
+    assert decided.value == "2022-02-08"
+    assert modified is not None
+    assert modified.value == "2022-02-10"
+
+
+def test_a_day_in_a_sentence_is_not_the_day_of_the_page():
+    story = ("The old bridge was opened on 4 May 1999 by the mayor of that time, who is remembered for little else.",)
+    assert decide_published(make_lines(story=story)).value is None
+
+
+def test_without_any_sign_the_page_is_undated():
+    decided = decide_published(make_lines(story=("The mayor resigned.",)))
+    assert (decided.value, decided.confidence, decided.reason) == (None, 0.0, "the page shows no date")
+
+
+@pytest.mark.parametrize("value", ["yesterday", "2022-13-40", ""])
+def test_markup_that_holds_no_date_is_passed_over(value):
+    lines = make_lines(below_title=("8 Feb 2022",))
+    assert decide_published(lines, metadata=(DateCandidate(value, "meta"),)).value == "2022-02-08"
+
+
+@given(st.lists(st.builds(PageLine, st.text(), st.booleans(), st.booleans(), st.none()), max_size=12))
+def test_any_lines_give_a_decision_with_a_reason(lines):
+    decided = decide_published(lines)
+    assert decided.reason
+    assert 0.0 <= decided.confidence <= 1.0
+    assert (decided.value is None) == (decided.confidence == 0.0)
