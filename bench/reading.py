@@ -58,16 +58,13 @@ def run() -> list[Score]:
             url = page["url"] if track == "html" else None
             ours[page["id"]] = predict_ours(content, url)
             theirs[page["id"]] = predict_trafilatura(content, url)
-        scores += _compared(score, name, pages, track, ours, theirs)
+        mine, others = (score.by_set(pages, answers, track, 0) for answers in (ours, theirs))
+        scores += _compared(name, mine, others)
     return scores
 
 
-def _compared(
-    score: Any, name: str, pages: list[dict[str, Any]], track: str, ours: dict[str, Any], theirs: dict[str, Any]
-) -> list[Score]:
+def _compared(name: str, mine: dict[str, Any], others: dict[str, Any]) -> list[Score]:
     scores = []
-    mine = score.by_set(pages, ours, track, 0)
-    others = score.by_set(pages, theirs, track, 0)
     for group in sorted(mine):
         for part, key in (("body", "f1"), ("title", "exact"), ("authors", "f1"), ("date", "exact"), ("date", "false")):
             value = (mine[group].get(part) or {}).get(key)

@@ -21,3 +21,12 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("no annotated corpora here (set TWOSOURCE_CORPORA)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(corpora) -> list[Path]:
+    """Two real pages on one happening, which lie beside the corpora; the test is skipped without them."""
+    pages = sorted((corpora.parent / "seeds").glob("*.txt"))
+    if not pages:
+        pytest.skip("no seed pages beside the corpora")
+    return pages

@@ -1,1 +1,25 @@
 """An annotated article becomes statements, each with its evidence."""
+
+from __future__ import annotations
+
+from twosource.extracting.attributions import find_attributions
+from twosource.extracting.commitments import find_commitments
+from twosource.extracting.events import find_events
+from twosource.extracting.figures import find_figures
+from twosource.extracting.offices import find_offices
+from twosource.extracting.restrictions import find_restrictions
+from twosource.language.parsed import Parsed
+from twosource.model.statement import Statements
+
+
+def extract(parsed: Parsed) -> Statements:
+    """All that the article states. Who says so is found first, for the other statements ask for it."""
+    attributions = find_attributions(parsed)
+    return Statements(
+        figures=find_figures(parsed, attributions),
+        attributions=attributions,
+        events=find_events(parsed, attributions),
+        offices=find_offices(parsed, attributions),
+        restrictions=find_restrictions(parsed, attributions),
+        commitments=find_commitments(parsed, attributions),
+    )

@@ -1,1 +1,38 @@
-"""An article becomes an annotated article: sentences, names, times, places, numbers."""
+"""A clean article becomes an annotated one: sentences, syntax, names, times, places and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+
+from twosource.language.model import load_model
+from twosource.language.name_spans import find_names
+from twosource.language.names import find_entities
+from twosource.language.numbers import find_quantities
+from twosource.language.parsed import Parsed
+from twosource.language.places import find_places
+from twosource.language.sentences import find_sentences
+from twosource.language.tagging import tag
+from twosource.language.times import find_times
+from twosource.model.article import Article
+
+__all__ = ["annotate", "load_model"]
+
+
+def annotate(articles: Iterable[Article], model: Language) -> Iterator[Parsed]:
+    """The articles with everything that the language layer marks in them, in their order."""
+    for article, doc in tag(articles, model):
+        sentences = find_sentences(article, doc)
+        times = find_times(article, doc)
+        names = find_names(doc)
+        places = find_places(article, doc, names)
+        yield Parsed(
+            article=article,
+            doc=doc,
+            sentences=sentences,
+            times=times,
+            places=places,
+            quantities=find_quantities(article, doc, times),
+            entities=find_entities(article, doc, names, sentences, places),
+        )

@@ -104,7 +104,10 @@ class Removed(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Article(Noun):
-    """A clean article. `text` is its paragraphs joined by blank lines; all offsets of all nouns point into it."""
+    """A clean article. `text` is its paragraphs joined by blank lines; all offsets of all nouns point into it.
+
+    `page` is what the caller called the page (its path, say); it is no part of the id.
+    """
 
     id: str
     url: str | None
@@ -120,11 +123,13 @@ class Article(Noun):
     text: str
     paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removed, ...] = ()
+    page: str | None = None
 
     @property
     def source_name(self) -> str:
-        """What to call the outlet in a sentence: its name, or its page where the outlet is unknown."""
-        return self.outlet or self.url or f"page {self.id}"
+        """What to call the source in a sentence: its outlet, the agency it credits, or what is known of its page."""
+        known = self.outlet or self.credit or self.url or self.page
+        return known or f"page {self.id}"
 
     @classmethod
     def from_text(

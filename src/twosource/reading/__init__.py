@@ -1,1 +1,25 @@
 """A page as found becomes a clean, dated article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.model.article import Article, Page
+from twosource.reading.article import make_article
+from twosource.reading.dump import read_dump
+from twosource.reading.kind import Kind
+from twosource.reading.markup import read_markup
+from twosource.reading.page import open_page
+from twosource.reading.together import settle_dates
+
+__all__ = ["read_page", "settle_dates"]
+
+
+def read_page(page: Page, *, published: date | None = None) -> Article:
+    """The article of a page; `published` outranks what the page shows.
+
+    Raises UnreadablePage (no text, or too much), NoArticle, or UnsupportedLanguage, each naming the page.
+    """
+    opened = open_page(page)
+    reading = read_markup(opened.text) if opened.kind is Kind.HTML else read_dump(opened.text)
+    return make_article(page, reading, published)

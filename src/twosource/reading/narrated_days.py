@@ -21,7 +21,8 @@ _WEEKDAY = re.compile(
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,?\s+(?:Times|Mail|Telegraph|Night|Mirror))"
 )
 _MONTH_DAY = re.compile(
-    rf"(?P<coming>\b(?:until|till|by|through|before|starting|beginning|scheduled for|due on)\s+)?"
+    r"(?P<coming>\b(?:until|till|by|through|before|starting|beginning|scheduled for|due on"
+    r"|to (?:end|begin|start) on)\s+)?"
     rf"(?:\b(?P<m1>{MONTHS})\b\.?\s+(?P<d1>\d\d?)|\b(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m2>{MONTHS})\b)"
     r"(?:st|nd|rd|th)?(?!\d|,?\s+(?:19|20)\d\d|[:.]\d)",
     re.IGNORECASE,
@@ -102,28 +103,32 @@ def contradiction(day: date, narrated: NarratedDays) -> str | None:
 def infer_days(narrated: NarratedDays, years: tuple[int, ...]) -> tuple[date, ...]:
     """The days on which the text may have been written, the likeliest first; none where it does not tell.
 
-    They carry the weekday that the text names most (a story mostly tells of its own day), and lie after the last past
-    day that it names and not after the first coming one, in the given years.
+    They lie on or after the last past day that the story names by month and day, not after the first coming one, in
+    the given years. A day gains by each mention of its own weekday, and half as much by each of the day before, for a
+    story tells mostly of its own day, then of the day before.
     """
-    weekday = narrated.commonest_weekday
-    days: list[date] = []
+    counts = dict(narrated.weekdays)
+    scored = []
     for year in years:
-        past = [_in_year(named, year) for named in narrated.month_days if not named.coming]
-        coming = [_in_year(named, year) for named in narrated.month_days if named.coming]
-        known_past = [day for day in past if day is not None]
-        known_coming = [day for day in coming if day is not None]
-        if not known_past or weekday is None:
-            continue
-        start = max(known_past)
-        stop = min(known_coming, default=start + timedelta(days=14))
-        if not start < stop <= start + timedelta(days=NEAR_DAYS):
-            continue
-        day = start + timedelta(days=1)
-        while day <= stop:
-            if day.weekday() == weekday:
-                days.append(day)
-            day += timedelta(days=1)
-    return tuple(days[:4])
+        for day in _window(narrated, year):
+            score = counts.get(day.weekday(), 0) + counts.get((day - timedelta(days=1)).weekday(), 0) / 2
+            if counts.get(day.weekday(), 0):
+                scored.append((score, day))
+    best = max((score for score, _ in scored), default=0.0)
+    return tuple(sorted(day for score, day in scored if score >= 0.8 * best))[:4]
+
+
+def _window(narrated: NarratedDays, year: int) -> tuple[date, ...]:
+    """The days of that year between which the story leaves room for its own day."""
+    past = [_in_year(named, year) for named in narrated.month_days if not named.coming]
+    coming = [_in_year(named, year) for named in narrated.month_days if named.coming]
+    start = max((day for day in past if day is not None), default=None)
+    if start is None:
+        return ()
+    stop = min((day for day in coming if day is not None), default=start + timedelta(days=14))
+    if stop > start + timedelta(days=NEAR_DAYS):
+        return ()
+    return tuple(start + timedelta(days=offset) for offset in range((stop - start).days + 1))
 
 
 def _in_year(named: MonthDay, year: int) -> date | None:

@@ -22,6 +22,7 @@ from twosource.reading.shown_dates import ShownDate, find_shown_dates
 _PUBLISHED = re.compile(r"\b(?:first\s+)?(?:published|posted|created|date)\b", re.IGNORECASE)
 _MODIFIED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)", re.IGNORECASE)
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|[-_]|$)")
 
 NEAR_TITLE_LINES = 8
@@ -73,11 +74,18 @@ def decide_published(
     return _from_story(weighed, narrated, _years(lines, weighed))
 
 
-def decide_modified(lines: Sequence[PageLine], published: Dated) -> Dated | None:
-    """When the page says that it was last changed, where that is a later day than its publication; else None."""
+def decide_modified(lines: Sequence[PageLine], published: Dated, *, metadata: str | None = None) -> Dated | None:
+    """When the page was last changed, where that is a later day than its publication; else None.
+
+    `metadata` is what its markup says (ISO 8601); without it, a line that says “updated” tells.
+    """
     day = published.day
     if day is None:
         return None
+    if metadata and _ISO_DAY.match(metadata) and metadata[:10] > day.isoformat():
+        precision = Precision.MINUTE if "T" in metadata else Precision.DAY
+        reason = "the page's markup gives it as the day of the last change"
+        return Dated(metadata, precision, 0.9, reason, (DateCandidate(metadata, reason),))
     for line in lines:
         for shown in find_shown_dates(line.text) if _MODIFIED.search(line.text) else ():
             if shown.day > day and _label(line.text, shown) == "modified":
@@ -239,15 +247,17 @@ def _from_story(weighed: Sequence[_Weighed], narrated: NarratedDays, years: tupl
         reason = "the page shows no date" if not weighed else f"no date of the page fits ({weighed[0].reason})"
         return Dated(None, None, 0.0, reason, refused[:8])
     weekday = days[0].strftime("%A")
+    told = dict(narrated.weekdays).get(days[0].weekday(), 0)
     past = [named.text for named in narrated.month_days if not named.coming]
     coming = [named.text for named in narrated.month_days if named.coming]
-    words = f"inferred: the text tells mostly of a {weekday}, after {past[-1]}"
-    words += f" and before {coming[0]}" if coming else ""
+    words = f"inferred: the text tells of a {weekday}, not before {past[-1]}"
+    words += f" and not after {coming[0]}" if coming else ""
     words += f", in {days[0].year}"
     if len(days) > 1:
         words += f"; {_or(days[1:])} would fit too"
     inferred = [DateCandidate(day.isoformat(), words if n == 0 else "fits the text too") for n, day in enumerate(days)]
-    confidence = round(0.75 / len(days) + 0.15, 2)
+    # One mention of a weekday may be of another day's event; several seldom are.
+    confidence = round((0.75 / len(days) + 0.15) * (1.0 if told > 1 else 0.7), 2)
     return Dated(days[0].isoformat(), Precision.DAY, confidence, words, (*inferred, *refused)[:8])
 
 

@@ -29,6 +29,7 @@ _SHOWN = re.compile(
     r")",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d)(?::\d\d)?\s*(?:[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b|T\d\d:\d\d", re.IGNORECASE
 )
@@ -71,6 +72,8 @@ def find_shown_dates(line: str) -> tuple[ShownDate, ...]:
     >>> [shown.day.isoformat() for shown in find_shown_dates("Updated 11:58, 23 APR 2024")]
     ['2024-04-23']
     """
+    if _YEAR.search(line) is None:
+        return ()
     found = []
     for match in _SHOWN.finditer(line):
         read = _read(match)

@@ -1,1 +1,47 @@
 """The statements of a story become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.model.analysis import Analysis
+from twosource.model.finding import Reconciliation
+from twosource.model.group import Resolution
+from twosource.reconciling.claims import find_challenged, find_events, find_promises
+from twosource.reconciling.commitments import follow_commitments
+from twosource.reconciling.figures import find_figures
+from twosource.reconciling.offices import find_offices
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.relations import find_relations
+from twosource.reconciling.restrictions import follow_restrictions
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.timeline import build_timeline
+
+__all__ = ["reconcile"]
+
+
+def reconcile(analyses: Sequence[Analysis], resolution: Resolution, as_of: date | None = None) -> Reconciliation:
+    """What the statements of the articles come to on the day `as_of`, by default the latest day of publication.
+
+    The order of the articles does not change the result.
+    """
+    sources = Sources(analyses, resolution)
+    day = as_of or max((d for one in sources.analyses if (d := one.article.published.day)), default=None)
+    roots = Roots(sources)
+    commitments = follow_commitments(sources, roots, day)
+    findings = (
+        *find_figures(sources, roots),
+        *find_offices(sources, roots, day),
+        *find_promises(commitments, sources, roots),
+        *find_challenged(sources, roots),
+        *find_events(sources, roots),
+    )
+    return Reconciliation(
+        as_of=day,
+        findings=findings,
+        commitments=commitments,
+        restrictions=follow_restrictions(sources, day),
+        timeline=build_timeline(sources, commitments),
+        relations=find_relations(sources, roots),
+    )

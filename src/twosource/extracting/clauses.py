@@ -1,0 +1,81 @@
+"""Which characters a clause or a noun phrase covers, by the syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+"""Token indices, end exclusive."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# A verb under one of these without a subject of its own is said of the subject of the verb above.
+_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "ccomp", "aux"})
+
+
+def reach(token: Token) -> Range:
+    """The tokens from the first to the last word of the phrase under that token."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trim(doc: Doc, span: Range) -> Range | None:
+    """The range without spaces and loose punctuation at its ends, or None where nothing else is in it."""
+    start, end = span
+    while start < end and (doc[start].is_space or (doc[start].is_punct and not doc[start].is_quote)):
+        start += 1
+    while end > start and (doc[end - 1].is_space or (doc[end - 1].is_punct and not doc[end - 1].is_quote)):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def cut(span: Range, hole: Range) -> list[Range]:
+    """What is left of a range around a hole: up to two ranges.
+
+    >>> cut((0, 9), (3, 5))
+    [(0, 3), (5, 9)]
+    """
+    (start, end), (hole_start, hole_end) = span, hole
+    if hole_end <= start or hole_start >= end:
+        return [span]
+    return [piece for piece in ((start, hole_start), (hole_end, end)) if piece[0] < piece[1]]
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself, of several the one nearest before it (a dateline may be the other)."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
+def agent(verb: Token) -> Token | None:
+    """The one by whom a passive verb is done, or None."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """The verb is in the passive: "was told"."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def understood_subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its subject, or that of the clause it leans on ("..., adding that ...")."""
+    for node in _upwards(verb):
+        found = own_subject(node)
+        if found is not None:
+            return found
+        if node.dep_ in {"relcl", "acl"} and node.i != verb.i:
+            return node.head
+    return verb.head if verb.dep_ == "acl" else None
+
+
+def _upwards(verb: Token) -> Iterator[Token]:
+    node = verb
+    while True:
+        yield node
+        if node.dep_ not in _INHERITING or node.head.i == node.i:
+            return
+        node = node.head

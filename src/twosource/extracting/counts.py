@@ -1,0 +1,275 @@
+"""Where an article counts people, vehicles, buildings or weapons: the candidates of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from twosource.extracting.changes import split_changes
+from twosource.extracting.counted_nouns import LIVING, PERSON_SINGULARS, SENT_WITH_SERVICES, Kind, find_kind
+from twosource.extracting.vocabulary import list_words
+from twosource.language.parsed import Parsed, Sentence
+from twosource.model.annotation import Comparator, Quantity, Unit
+
+
+class Form(StrEnum):
+    """How a count is written: with a number, as one person ("a man"), or as none ("no one")."""
+
+    NUMBER = "number"
+    SINGLE = "single"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counted phrase: `first` to `last` (token indices, end exclusive) with its number and its noun.
+
+    `top` is its head in the syntax, `noun` the head of the counted noun (None where none is written).
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    comparator: Comparator
+    population: str | None
+    kind: Kind | None
+    form: Form
+    top: Token
+    noun: Token | None
+    first: int
+    last: int
+    sentence: Sentence
+
+
+_KIN = list_words("mother father sister brother wife husband son daughter parent")
+_ONE = frozenset(("a", "an", "another", "one"))
+_NO_ONE = frozenset(("nobody", "none"))
+_FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))
+_NAMING = list_words(
+    "no. number route flight boeing airbus chapter page section article room phase group channel highway unit level"
+    " category magnitude quake earthquake aged age ages at"
+)
+"""Words before a number that make it a name, a size or an age."""
+
+_PRONOUNS = frozenset(("those", "these", "them", "us", "whom"))
+_AGES = frozenset(("ages", "aged", "age", "both"))
+
+_INNER = frozenset(("amod", "nummod", "det", "compound", "quantmod", "nmod", "advmod", "poss", "case", "punct"))
+
+
+def find_counts(parsed: Parsed) -> tuple[Count, ...]:
+    """Every counted phrase of the article, in reading order."""
+    counts = [count for quantity in split_changes(parsed) for count in _read_quantity(parsed, quantity)]
+    taken = {at for count in counts if count.noun is None or count.kind for at in range(count.first, count.last)}
+    for sentence in parsed.sentences:
+        counts.extend(_find_singles(parsed, sentence, taken))
+    return tuple(sorted(counts, key=lambda count: (count.start, count.end)))
+
+
+def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
+    if quantity.unit is not Unit.COUNT or not _is_whole(quantity):
+        return
+    start, end = _strip(parsed, quantity.start, quantity.end)
+    number = parsed.tokens(start, end)
+    if _is_name(number) or _is_part(number) or _is_pronoun(number):
+        return
+    sentence = parsed.sentence_at(start)
+    noun = _read_noun(parsed, quantity, sentence)
+    kind = None if noun is None else _judge_kind(noun)
+    form = _judge_form(quantity, number, kind)
+    if form is None:
+        return
+    if noun is not None:
+        end = max(end, noun.end_char)
+    whole = parsed.tokens(start, end)
+    yield Count(
+        *_with_article(whole, start),
+        end,
+        quantity.low,
+        quantity.high,
+        quantity.comparator,
+        None if noun is None else parsed.text(noun.start_char, noun.end_char).lower(),
+        kind,
+        form,
+        _find_top(whole, number, noun),
+        None if noun is None else _last_word(noun),
+        whole.start,
+        whole.end,
+        sentence,
+    )
+
+
+def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens | None:
+    """The counted noun in the number's own sentence; a lone name after "another 40" is the next line, no noun."""
+    if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start >= sentence.end:
+        return None
+    noun = parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end))
+    if find_kind(noun.text.lower()) is None and all(token.tag_ == "NNP" for token in noun):
+        return None
+    return noun
+
+
+def _judge_kind(noun: Tokens) -> Kind | None:
+    if noun[-1].dep_ == "compound" and noun[-1].head.i == noun.end:
+        return None
+    before = noun.doc[noun.start - 1] if noun.start else None
+    if before is not None and before.tag_ == "POS":
+        return None
+    if noun[0].lower_ in _PRONOUNS:
+        return Kind.PEOPLE
+    around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text.lower()
+    return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text.lower())
+
+
+def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None) -> Form | None:
+    """How it is counted; None for one thing under an article ("a ship"), which is no count."""
+    if quantity.high == 0:
+        of_things = number[0].lower_ == "none" and kind in (None, Kind.FATES)
+        return None if of_things or number[-1].text.startswith("00") else Form.NONE
+    if quantity.low != 1 or quantity.comparator is not Comparator.EXACT:
+        return Form.NUMBER
+    if kind in LIVING and kind is not Kind.FATES:
+        return Form.SINGLE
+    return None if number[0].lower_ in ("a", "an", "another") else Form.NUMBER
+
+
+def _strip(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    text = parsed.text(start, end)
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
+
+def _with_article(whole: Tokens, start: int) -> tuple[int]:
+    before = whole.doc[whole.start - 1] if whole.start else None
+    if before is not None and before.lower_ in ("the", "another") and before.i >= whole.sent.start:
+        return (before.idx,)
+    return (start,)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    return all(bound is None or bound == int(bound) for bound in (quantity.low, quantity.high))
+
+
+def _is_name(number: Tokens) -> bool:
+    """Whether the number names something instead of counting ("Flight 370", "4/8", "Smailov, 49,")."""
+    doc = number.doc
+    before = doc[number.start - 1] if number.start > number.sent.start else None
+    after = doc[number.end] if number.end < number.sent.end else None
+    if before is not None and (before.lower_ in _NAMING or before.text in _FRAGMENT):
+        return True
+    if after is not None and after.text in _FRAGMENT:
+        return True
+    if "/" in number.text or (before is not None and before.text == "-" and doc[before.i - 1].pos_ != "NUM"):
+        return True
+    nearby = {token.lower_ for token in doc[max(number.sent.start, number.start - 4) : number.start]}
+    if nearby & _AGES or (before is not None and before.lower_ == "but" and "all" in nearby):
+        return True
+    if before is not None and after is not None and before.text == "," and after.text == ",":
+        return True
+    if before is not None and before.text == "," and number[-1].text.isdigit() and len(number) == 1:
+        follows = after is not None and after.pos_ in ("CCONJ", "ADP", "PUNCT")
+        return doc[before.i - 1].pos_ == "PROPN" and follows
+    digits = number[-1].text.isdigit()
+    return (
+        digits and before is not None and before.pos_ == "PROPN" and (after is None or after.pos_ in ("PUNCT", "SPACE"))
+    )
+
+
+def _is_part(number: Tokens) -> bool:
+    """Whether the number stands within an adjective ("a two-carriage tram")."""
+    doc = number.doc
+    if number.end + 1 >= len(doc) or doc[number.end].text not in ("-", "–"):
+        return False
+    last = doc[number.end - 1]
+    return not last.whitespace_ and last.text.isalpha()
+
+
+def _is_pronoun(number: Tokens) -> bool:
+    """Whether "one" stands for a thing or for anyone ("the one filmed"), or is the "one" of "no one"."""
+    before = number.doc[number.start - 1] if number.start else None
+    return (
+        number.text.lower() == "one" and before is not None and before.lower_ in ("no", "the", "this", "that", "every")
+    )
+
+
+def _find_top(whole: Tokens, number: Tokens, noun: Tokens | None) -> Token:
+    """The head of the phrase: the noun, or the number before "of"."""
+    top: Token = whole.root
+    if noun is None:
+        top = number.root
+        # "from 45 to 38" is often parsed as one number; its first part hangs on the second.
+        if top.dep_ == "quantmod" and top.head.like_num:
+            top = top.head
+    inner = {token.i for token in whole}
+    while top.dep_ in _INNER and top.head.i in inner and top.head.i != top.i:
+        top = top.head
+    return top
+
+
+def _last_word(noun: Tokens) -> Token:
+    words = [token for token in noun if token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "VERB")]
+    return words[-1] if words else noun[-1]
+
+
+def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterator[Count]:
+    """One person under an indefinite word ("a man", "another woman"), "no one" and "nobody"."""
+    doc = parsed.doc
+    headline = is_headline(parsed, sentence)
+    for at in range(sentence.first_token, sentence.last_token):
+        token = doc[at]
+        if at in taken:
+            continue
+        if (token.lower_ in _NO_ONE and not _is_of_things(token)) or (
+            token.lower_ == "one" and at and doc[at - 1].lower_ == "no"
+        ):
+            yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
+        elif token.lower_ in PERSON_SINGULARS and token.tag_ in ("NN", "NNP") and token.dep_ != "compound":
+            opening = _find_opening(token, headline=headline)
+            if opening is not None and not any(place in taken for place in range(opening.i, at)):
+                yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
+
+
+def _is_of_things(token: Token) -> bool:
+    """Whether none of some things is meant: "none of the injuries"."""
+    for of in token.children:
+        if of.lower_ == "of":
+            return all(find_kind(child.lower_) in (None, Kind.FATES) for child in of.children)
+    return False
+
+
+def _find_opening(noun: Token, *, headline: bool) -> Token | None:
+    """The word that the phrase of one person begins with, or None where the phrase is no indefinite one."""
+    if noun.i + 1 < len(noun.doc) and noun.nbor().tag_ in ("NN", "NNS", "NNP", "POS", "HYPH"):
+        return None
+    determiners = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "nummod")]
+    if determiners:
+        return determiners[0] if determiners[0].lower_ in _ONE else None
+    if not headline or noun.lower_ in _KIN or (noun.i and noun.nbor(-1).lower_ == "by"):
+        return None
+    left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    opening = left[0] if left else noun
+    return None if opening.lower_ == "by" else opening
+
+
+def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token, form: Form) -> Count:
+    value = 0.0 if form is Form.NONE else 1.0
+    start, end = opening.idx, noun.idx + len(noun)
+    population = parsed.text(noun.idx, end).lower()
+    kind = find_kind(population) or Kind.PEOPLE
+    place = (opening.i, noun.i + 1)
+    return Count(start, end, value, value, Comparator.EXACT, population, kind, form, noun, noun, *place, sentence)
+
+
+def is_headline(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether the sentence is the first line and has no full stop: a headline, not a caption or prose."""
+    paragraph = parsed.article.paragraphs[sentence.paragraph]
+    text = parsed.text(sentence.start, sentence.end)
+    return sentence.paragraph == 0 and paragraph.end - sentence.end < 2 and _is_open(text.rstrip("\"'”’"))
+
+
+def _is_open(text: str) -> bool:
+    return text.endswith(("...", "…")) or not text.endswith((".", "!", "?"))

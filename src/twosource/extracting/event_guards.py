@@ -1,0 +1,128 @@
+"""Words that show that a verb of violence tells of no deed: disasters, accidents, figures of speech."""
+
+from __future__ import annotations
+
+INNOCENT_OBJECTS = frozenset(
+    (
+        *(
+            "fire",
+            "blaze",
+            "flame",
+            "wildfire",
+            "disease",
+            "cancer",
+            "virus",
+            "covid",
+            "pandemic",
+            "film",
+            "video",
+            "firework",
+        ),
+        *(
+            "photo",
+            "photograph",
+            "picture",
+            "movie",
+            "order",
+            "plan",
+            "strategy",
+            "idea",
+            "contract",
+            "calorie",
+            "record",
+        ),
+        *(
+            "rumour",
+            "rumor",
+            "concern",
+            "fear",
+            "speculation",
+            "oil",
+            "gas",
+            "fuel",
+            "coal",
+            "attention",
+            "opportunity",
+        ),
+    )
+)
+"""Objects that show that a violent verb is not meant: "battling the blaze", "shot a film", "executed the plan"."""
+
+NATURAL = frozenset(
+    (
+        *("earthquake", "quake", "tsunami", "flood", "flooding", "storm", "hurricane", "typhoon", "cyclone", "tornado"),
+        *(
+            "landslide",
+            "mudslide",
+            "avalanche",
+            "eruption",
+            "lava",
+            "rain",
+            "wind",
+            "wave",
+            "lightning",
+            "drought",
+            "heat",
+        ),
+        *("virus", "disease", "outbreak", "covid", "coronavirus", "cholera", "ebola", "crash", "accident", "collision"),
+        *("derailment", "collapse", "fire", "blaze", "wildfire", "train", "bus", "tram", "car", "truck", "tremor"),
+        *("aftershock", "plane", "jet", "snow", "water", "tree", "debris", "leak", "malfunction", "weather", "current"),
+    )
+)
+"""Subjects of "kill" and "destroy" that are no actors: disasters and accidents are not PLOVER events."""
+
+VIOLENT_CONTEXT = frozenset(
+    (
+        *(
+            "attack",
+            "bomb",
+            "bombing",
+            "blast",
+            "explosion",
+            "shooting",
+            "gunman",
+            "gunmen",
+            "clash",
+            "violence",
+            "unrest",
+        ),
+        *("riot", "protest", "fighting", "militant", "terrorist", "missile"),
+        *("airstrike", "strike", "raid", "massacre", "war", "battle", "shelling", "gunfire", "insurgent", "assault"),
+        *("bullet", "knife", "attacker", "suicide", "ambush", "gunfight", "gunbattle", "uprising", "turmoil"),
+        *("device", "grenade", "mine", "rocket", "militiaman", "hostage", "execution", "criminal", "terrorism"),
+    )
+)
+"""Lemmas of which a sentence must have one for "were killed" to be a violent deed when nobody is named as the doer."""
+
+ATTEMPTS = frozenset(("attempt", "bid", "plot", "conspiracy"))
+"""Nouns whose infinitive is an event although it failed ("an attempt to assassinate the governor")."""
+
+ACCIDENTS = frozenset(
+    (
+        *(
+            "derail",
+            "crash",
+            "collide",
+            "capsize",
+            "sink",
+            "overturn",
+            "collapse",
+            "earthquake",
+            "quake",
+            "flood",
+            "crush",
+        ),
+        *(
+            "avalanche",
+            "landslide",
+            "derailment",
+            "collision",
+            "stampede",
+            "cyclone",
+            "hurricane",
+            "typhoon",
+            "tsunami",
+        ),
+    )
+)
+"""Lemmas of a sentence that show that those who "were killed" in it died by accident."""

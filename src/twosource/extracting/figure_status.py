@@ -1,0 +1,189 @@
+"""What became of a figure within its own article: revised, retracted, or disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from twosource.extracting.counts import Count
+from twosource.extracting.predicates import Judged
+from twosource.extracting.syntax import climb
+from twosource.extracting.vocabulary import list_words
+from twosource.model.statement import About, Figure, Measure, Status
+
+REVISING = list_words(
+    "revise lower raise correct update cut reduce increase amend adjust downgrade upgrade change bring trim rise climb"
+    " jump grow fall drop"
+)
+"""Verbs that replace one number by another."""
+
+RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete")
+"""Verbs that take a statement back."""
+
+DENYING = list_words("deny refute dispute reject dismiss contest rebut")
+"""Verbs that set a contrary account against a statement."""
+
+TOLL_NOUNS = list_words(
+    "figure toll number count estimate tally total statement report claim announcement post message tweet"
+)
+"""What is revised or retracted."""
+
+FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
+"""Words of an account that may have been overtaken; it is only where a later one is told of."""
+
+LATER = list_words("later since now subsequently actually revised")
+
+FARTHEST_ANNOUNCER = 12
+"""Tokens behind a revised number in which "by" names who gave it first."""
+
+FARTHEST_RETRACTION = 60
+"""Tokens behind a figure's sentence in which a retraction still means it: two sentences."""
+
+NOT_AS_REPORTED = tuple(
+    f"as {when} {how}"
+    for when in ("first", "previously", "earlier", "initially", "originally")
+    for how in ("reported", "thought", "stated", "announced")
+)
+
+Found = Sequence[tuple[Count, Judged]]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What became of a figure: the word that says so, the one who first gave the figure, and what replaced it.
+
+    `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
+    """
+
+    status: Status
+    cue: Token
+    speaker: Token | None = None
+    replaced_by: int | None = None
+
+
+def find_correction(found: Found, at: int) -> Correction | None:
+    """What became of the figure at that position of the article's figures, or None where it stands."""
+    judged = found[at][1]
+    return (
+        _find_retraction(judged)
+        or _find_later_retraction(found, at)
+        or _find_revision(found, at)
+        or _find_denial(judged)
+        or _find_overtaking(found, at)
+    )
+
+
+def find_revised_from(count: Count) -> Token | None:
+    """The verb that revises something from this number ("revised the figure from 18"), or None."""
+    if count.first <= count.sentence.first_token or count.top.doc[count.first - 1].lower_ != "from":
+        return None
+    return next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+
+
+def _find_revision(found: Found, at: int) -> Correction | None:
+    count = found[at][0]
+    verb = find_revised_from(count)
+    if verb is None:
+        return _find_replaced(found, at)
+    return Correction(Status.REVISED, verb, _find_announcer(count), _find_target(found, at))
+
+
+def _find_target(found: Found, at: int) -> int | None:
+    """The figure that takes the place of the one at `at`: the one after "to" in its sentence, else the one before."""
+    sentence = found[at][0].sentence
+    for position in range(at + 1, len(found)):
+        other = found[position][0]
+        if other.sentence != sentence:
+            break
+        if other.top.doc[other.first - 1].lower_ == "to":
+            return position
+    if at > 0 and found[at - 1][0].sentence == sentence:
+        return at - 1
+    return None
+
+
+def _find_replaced(found: Found, at: int) -> Correction | None:
+    """The number is set aside by the words beside it: "16 and not 18 as first reported"."""
+    count = found[at][0]
+    doc = count.top.doc
+    before = [token.lower_ for token in doc[max(count.sentence.first_token, count.first - 2) : count.first]]
+    after = " ".join(token.lower_ for token in doc[count.last : min(count.last + 4, count.sentence.last_token)])
+    if "not" in before and any(after.startswith(words) for words in NOT_AS_REPORTED):
+        return Correction(Status.REVISED, doc[count.first - 1], None, _find_target(found, at))
+    return None
+
+
+def _find_announcer(count: Count) -> Token | None:
+    """Who first gave the number: "18, which had been announced earlier by police officials"."""
+    doc = count.top.doc
+    behind = doc[count.last : min(count.last + FARTHEST_ANNOUNCER, count.sentence.last_token)]
+    if not any(token.tag_ in ("WDT", "VBN") for token in behind[:3]):
+        return None
+    agent = next((token for token in behind if token.dep_ in ("agent", "prep") and token.lower_ == "by"), None)
+    return None if agent is None else next((name for name in agent.children if name.dep_ == "pobj"), None)
+
+
+def _find_retraction(judged: Judged) -> Correction | None:
+    """A statement with the figure is taken back: "retracted a statement that said 164 people had died"."""
+    for token in climb(judged.cue):
+        if token.lemma_.lower() in RETRACTING and token.i != judged.cue.i:
+            return Correction(Status.RETRACTED, token, _subject(token))
+    return None
+
+
+def _find_later_retraction(found: Found, at: int) -> Correction | None:
+    """One of the next sentences takes the statement back without the number: "The ministry withdrew that figure"."""
+    count = found[at][0]
+    doc = count.top.doc
+    first = count.sentence.last_token
+    stop = max(first, found[at + 1][0].sentence.first_token) if at + 1 < len(found) else len(doc)
+    for token in doc[first : min(stop, first + FARTHEST_RETRACTION)]:
+        if token.lemma_.lower() in RETRACTING and token.pos_ == "VERB":
+            told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+            if any(child.lemma_.lower() in TOLL_NOUNS for child in told):
+                return Correction(Status.RETRACTED, token, _subject(token))
+    return None
+
+
+def _find_denial(judged: Judged) -> Correction | None:
+    """The figure's clause hangs on a denial: "denied that 20 people were killed"."""
+    for token in climb(judged.cue):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in DENYING:
+            return Correction(Status.DISPUTED, token.head)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def _find_overtaking(found: Found, at: int) -> Correction | None:
+    """An early account that the next figure replaces: "early reports said three ... later found to be one"."""
+    count, judged = found[at]
+    doc = count.top.doc
+    words = {token.lower_ for token in doc[count.sentence.first_token : count.sentence.last_token]}
+    if not words & FIRST_ACCOUNTS or at + 1 >= len(found):
+        return None
+    after, other = found[at + 1]
+    gap = after.sentence.first_token - count.sentence.last_token
+    if other.measure is not judged.measure or gap < 0 or gap > 40 or after.low == count.low:
+        return None
+    later = next((one for one in doc[after.sentence.first_token : after.first] if one.lower_ in LATER), None)
+    return None if later is None else Correction(Status.REVISED, later, None, at + 1)
+
+
+def find_contradicted(figures: Sequence[Figure], figure: Figure) -> Figure | None:
+    """The figure that counts what this one says there was none of, from another source; None where there is no such."""
+    if figure.high != 0 or figure.about is not About.MAIN or figure.measure not in (Measure.KILLED, Measure.INJURED):
+        return None
+    for other in figures:
+        same = other.measure is figure.measure and other.about is About.MAIN and other.high != 0
+        if same and _speaker(other) != _speaker(figure):
+            return other
+    return None
+
+
+def _speaker(figure: Figure) -> str | None:
+    return None if figure.attributed_to is None else figure.attributed_to.text

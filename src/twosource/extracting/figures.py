@@ -1,0 +1,127 @@
+"""Every count of people, vehicles, buildings or weapons that an article gives for an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from twosource.extracting.about import judge_about
+from twosource.extracting.circumstance import find_when, find_where, judge_modality
+from twosource.extracting.counts import Count, Form, find_counts, is_headline
+from twosource.extracting.figure_status import Correction, find_contradicted, find_correction, find_revised_from
+from twosource.extracting.measures import judge_measure
+from twosource.extracting.predicates import Judged
+from twosource.extracting.said_by import find_attributed
+from twosource.extracting.subsets import find_whole
+from twosource.language.parsed import Parsed
+from twosource.model.noun import content_id
+from twosource.model.statement import Attributed, Attribution, Figure, Modality, Status
+
+LEAST_STRENGTH = 0.4
+"""Weaker readings are no figures. On the figures corpus F1 is .931 here, .908 at 0.2, .922 at 0.46, .892 at 0.55."""
+
+Found = list[tuple[Count, Judged]]
+
+
+def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
+    """The figures of the article, in reading order, each with its whole and with what replaced it, as far as said."""
+    found = _judge_counts(parsed)
+    ids = [
+        content_id("fig", parsed.article.id, count.start, count.end, judged.measure.value) for count, judged in found
+    ]
+    figures = []
+    for at, (count, judged) in enumerate(found):
+        correction = find_correction(found, at)
+        whole = find_whole(found, at)
+        figure = _make_figure(parsed, attributions, count, judged)
+        if correction is not None:
+            figure = _correct(parsed, figure, correction, ids)
+        if whole is None and correction is not None and correction.replaced_by is not None:
+            whole = find_whole(found, correction.replaced_by)
+        figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
+    return tuple(_dispute(figures, figure) for figure in figures)
+
+
+def _dispute(figures: Sequence[Figure], figure: Figure) -> Figure:
+    other = find_contradicted(figures, figure)
+    if other is None or figure.status is not Status.STANDS:
+        return figure
+    return replace(figure, status=Status.DISPUTED, status_reason=other.evidence[0])
+
+
+def _judge_counts(parsed: Parsed) -> Found:
+    """The counts that are figures, each with its measure."""
+
+    def is_fact(cue: Token) -> bool:
+        return judge_modality(parsed, cue.idx, cue.idx + len(cue)) is Modality.ASSERTED
+
+    found: Found = []
+    for count in find_counts(parsed):
+        previous = found[-1] if found and found[-1][0].sentence == count.sentence else None
+        revising = find_revised_from(count)
+        judged = judge_measure(count, previous, is_fact)
+        if revising is not None and previous is not None and (judged is None or count.noun is None):
+            judged = Judged(previous[1].measure, revising, previous[1].strength)
+        if judged is None or judged.strength < LEAST_STRENGTH:
+            continue
+        if count.form is Form.SINGLE and (not is_fact(judged.cue) or _is_picture(parsed, count, judged)):
+            continue
+        if count.population is None and previous is not None:
+            count = replace(count, population=previous[0].population)  # noqa: PLW2901 - the same count, told fully
+        found.append((count, judged))
+    return found
+
+
+def _is_picture(parsed: Parsed, count: Count, judged: Judged) -> bool:
+    """Whether the sentence tells what a picture shows: in the simple present ("Officers detain a man")."""
+    return judged.cue.tag_ in ("VBP", "VBZ") and not is_headline(parsed, count.sentence)
+
+
+def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:
+    cue_start, cue_end = judged.cue.idx, judged.cue.idx + len(judged.cue)
+    return Figure(
+        id="",
+        evidence=(parsed.cite(count.start, count.end),),
+        attributed_to=find_attributed(parsed, attributions, count.start, count.end),
+        when=find_when(parsed, cue_start, cue_end),
+        where=find_where(parsed, cue_start, cue_end),
+        about=judge_about(parsed, cue_start, cue_end),
+        modality=judge_modality(parsed, cue_start, cue_end),
+        confidence=judged.strength,
+        measure=judged.measure,
+        low=count.low,
+        high=count.high,
+        comparator=count.comparator,
+        population=count.population,
+    )
+
+
+def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequence[str]) -> Figure:
+    cue = correction.cue
+    said_by = figure.attributed_to
+    if correction.speaker is not None:
+        said_by = _name(parsed, correction.speaker, cue)
+    elif correction.status is Status.REVISED and correction.replaced_by is None:
+        said_by = None
+    return replace(
+        figure,
+        status=correction.status,
+        status_reason=parsed.cite(cue.idx, cue.idx + len(cue)),
+        attributed_to=said_by,
+        revised_to=None if correction.replaced_by is None else ids[correction.replaced_by],
+    )
+
+
+def _name(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
+    """The phrase of the speaker, up to its first clause."""
+    first, last = speaker.left_edge, speaker
+    for child in speaker.rights:
+        if child.dep_ not in ("prep", "compound", "flat"):
+            break
+        last = child.right_edge
+    start, end = first.idx, last.idx + len(last)
+    entity = parsed.entity_at(start, end)
+    text = parsed.text(start, end)
+    return Attributed(text, None if entity is None else entity.id, (text,), parsed.token_text(cue))

@@ -1,0 +1,197 @@
+"""The words that tell what happened to the counted: verbs, nouns and adjectives, a table for each place in the syntax.
+
+Written from the guide of the figures corpus (its measures and decision 6) and from general English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.extracting.vocabulary import index_words, list_words
+from twosource.model.statement import Measure
+
+UNDERGONE = index_words(
+    {
+        Measure.KILLED: "kill slay murder assassinate massacre execute behead slaughter electrocute lynch martyr bury",
+        Measure.INJURED: (
+            "injure wound hurt maim shoot stab hospitalise hospitalize treat scald poison sicken concuss bruise burn"
+        ),
+        Measure.MISSING: "miss",
+        Measure.DETAINED: (
+            "arrest detain charge jail imprison indict incarcerate apprehend nab prosecute convict sentence remand book"
+            " intern"
+        ),
+        Measure.DISPLACED: "displace evacuate uproot relocate resettle dislodge deport expel move",
+        Measure.RESCUED: (
+            "rescue free release save liberate extricate swap exchange recover retrieve reunite unite"
+            " pull ransom hand transfer remove"
+        ),
+        Measure.ABDUCTED: "abduct kidnap capture seize snatch enslave",
+        Measure.DEPLOYED: "deploy dispatch send mobilise mobilize station scramble redeploy assign summon reinforce",
+        Measure.ATTENDING: "draw attract host",
+        Measure.AFFECTED: (
+            "trap strand assault rob attack rape affect infect molest harass torture beat terrorise terrorize grope"
+            " abuse bereave orphan"
+        ),
+        Measure.DESTROYED: (
+            "destroy damage flatten demolish raze gut wreck level torch ruin obliterate devastate crush vandalise"
+            " vandalize topple"
+        ),
+        Measure.OTHER: "investigate identify register question interview suspect integrate surround accuse",
+    }
+)
+"""Verbs whose object, or subject in the passive, is the counted: "killed 12", "12 were killed"."""
+
+DONE = index_words(
+    {
+        Measure.KILLED: "die perish drown succumb suffocate asphyxiate",
+        Measure.MISSING: "disappear vanish",
+        Measure.DISPLACED: "flee evacuate",
+        Measure.RESCUED: "escape survive",
+        Measure.DEPLOYED: "patrol bomb respond",
+        Measure.ATTENDING: (
+            "attend gather celebrate march rally protest demonstrate assemble congregate board throng flock watch"
+            " descend"
+        ),
+        Measure.AFFECTED: "collide crash overturn derail sink capsize",
+    }
+)
+"""Verbs whose subject is the counted: "12 died"."""
+
+NEVER_ALONE = list_words(
+    "move relocate charge recover find treat exchange pull send transfer remove discover convict book station swap hand"
+    " shoot stab attack burn identify register surround"
+)
+"""Verbs of the first table that tell nothing of their subject in the active: "her four children moved"."""
+
+FATES = index_words(
+    {
+        Measure.KILLED: "dead killed slain fatal lifeless deceased",
+        Measure.INJURED: "injured wounded hurt hospitalised hospitalized ill burned burnt unconscious",
+        Measure.MISSING: "missing unaccounted",
+        Measure.DETAINED: "arrested detained jailed imprisoned indicted",
+        Measure.DISPLACED: "displaced evacuated homeless",
+        Measure.RESCUED: "rescued freed released alive safe back",
+        Measure.ABDUCTED: "abducted kidnapped captive hostage",
+        Measure.AFFECTED: "trapped stranded assaulted buried victim victims",
+        Measure.DEPLOYED: "deployed",
+        Measure.DESTROYED: "damaged destroyed flattened gutted",
+    }
+)
+"""Words that say in what state the counted are: "12 dead", "left 20 homeless"."""
+
+COUNTED_FATES = index_words(
+    {
+        Measure.KILLED: "death fatality casualty dead body corpse toll",
+        Measure.INJURED: "injury wounded injured",
+        Measure.DETAINED: "arrest detainee detention",
+        Measure.DISPLACED: "evacuee",
+        Measure.RESCUED: "survivor escapee",
+    }
+)
+"""Counted nouns that carry the measure themselves: "6,644 deaths"."""
+
+DEEDS = index_words(
+    {
+        Measure.KILLED: "death killing murder massacre slaughter assassination execution loss toll body life slaying",
+        Measure.INJURED: "injury wounding hospitalisation hospitalization treatment",
+        Measure.MISSING: "disappearance",
+        Measure.DETAINED: "arrest detention imprisonment jailing indictment",
+        Measure.DISPLACED: "displacement evacuation exodus relocation",
+        Measure.RESCUED: "release rescue liberation freeing return freedom recovery handing handover transfer",
+        Measure.ABDUCTED: "abduction kidnapping kidnap capture seizure",
+        Measure.DEPLOYED: "deployment dispatch contingent mission force reinforcement",
+        Measure.ATTENDING: "crowd audience gathering turnout rally",
+        Measure.AFFECTED: "assault rape attack",
+        Measure.DESTROYED: "destruction",
+        Measure.OTHER: "arrival influx intake",
+    }
+)
+"""Nouns whose "of" names the counted: "the release of 21 girls", "a crowd of 1,000"."""
+
+TOLLS = index_words(
+    {
+        Measure.KILLED: "toll death deaths fatality fatalities casualty casualties dead",
+        Measure.INJURED: "injuries injured wounded",
+        Measure.MISSING: "missing",
+        Measure.DETAINED: "arrests detentions",
+    }
+)
+"""Nouns that a count is the value of: "the death toll rose to 31", "the casualties included 16 officers"."""
+
+RISING = list_words(
+    "rise climb jump soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
+    " correct reduce drop fall be include"
+)
+"""Verbs between a toll and its number."""
+
+LEAVING = list_words(
+    "leave see find report record confirm count list declare pronounce believe fear presume keep get have say"
+)
+"""Verbs whose object is followed by its state: "left 24 dead"."""
+
+CAPTIVITY = list_words("captive captives hostage hostages captivity")
+CUSTODY = list_words("custody detention jail prison arrest bars")
+HOSPITALS = list_words("hospital hospitals clinic clinics treatment infirmary surgery stretcher stretchers ambulance")
+LIVES = list_words("life lives")
+WOUNDS = list_words("injury injuries wound wounds burn burns fracture fractures bruise bruises concussion inhalation")
+SCENES = list_words("scene attendance duty ground site rescue standby patrol")
+"""Places of those who are sent: "in attendance", "at the scene", "involved in the rescue"."""
+ENCLOSURES = list_words(
+    "tunnel tram train wreckage rubble debris vehicle car water building bus ship boat river sea carriage plane house"
+    " mine cave"
+)
+"""Where people are got out of: there "removed" means rescued, and elsewhere displaced."""
+
+
+GROUPS = list_words(
+    "group total number crew team party band majority convoy mission contingent force handful pair family dozen lives"
+    " mix mixture string wave column fleet half most rest remainder"
+)
+"""Nouns of whose "of" the verb speaks: "deployed a force of 200", not "released the name of a woman"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Verbs that tell a measure only beside one of their companions; beside anything where none is listed.
+
+    It is told of the object, and of the subject in the passive; with `of_subject` of the subject in the active too.
+    """
+
+    verbs: frozenset[str]
+    companions: frozenset[str]
+    measure: Measure
+    strength: float
+    of_subject: bool = False
+
+
+PHRASES = (
+    Phrase(
+        list_words("shoot stab beat burn crush hack trample find confirm"),
+        list_words("dead death fatally killed"),
+        Measure.KILLED,
+        0.9,
+    ),
+    Phrase(list_words("lose give"), LIVES, Measure.KILLED, 0.9, of_subject=True),
+    Phrase(list_words("claim cost take"), LIVES, Measure.KILLED, 0.9),
+    Phrase(
+        list_words("take rush bring admit carry airlift transport transfer fly convey discharge release recover"),
+        HOSPITALS,
+        Measure.INJURED,
+        0.9,
+    ),
+    Phrase(list_words("suffer sustain have receive"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
+    Phrase(list_words("set"), list_words("ablaze fire alight"), Measure.DESTROYED, 0.8),
+    Phrase(list_words("burn smash loot ransack shell"), frozenset(), Measure.DESTROYED, 0.8),
+    Phrase(list_words("set go walk"), list_words("free"), Measure.RESCUED, 0.85, of_subject=True),
+    Phrase(list_words("take pour"), list_words("streets"), Measure.ATTENDING, 0.85, of_subject=True),
+    Phrase(list_words("remove"), ENCLOSURES, Measure.RESCUED, 0.8),
+    Phrase(list_words("remove"), frozenset(), Measure.DISPLACED, 0.6),
+    Phrase(list_words("remain"), CAPTIVITY, Measure.ABDUCTED, 0.9, of_subject=True),
+    Phrase(list_words("remain"), CUSTODY, Measure.DETAINED, 0.85, of_subject=True),
+    Phrase(list_words("take hold keep lead carry"), CAPTIVITY, Measure.ABDUCTED, 0.9),
+    Phrase(list_words("take hold keep lead"), CUSTODY, Measure.DETAINED, 0.85),
+    Phrase(list_words("find discover locate"), list_words("alive safe unharmed safely"), Measure.RESCUED, 0.9),
+    Phrase(list_words("take"), list_words("from"), Measure.ABDUCTED, 0.55),
+)
+"""Read in order: "taken to hospital" before "taken from"."""

@@ -1,0 +1,212 @@
+"""What happened to the counted: the rules in the order in which they are asked, and what can happen to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
+from twosource.extracting.counts import Count, Form
+from twosource.extracting.measure_words import COUNTED_FATES, DONE, FATES, LEAVING, NEVER_ALONE, UNDERGONE
+from twosource.extracting.predicates import Judged, has_object, look_up, read_modifiers, read_roles
+from twosource.model.statement import Measure
+
+DEFAULTS: dict[Kind, tuple[Measure, float]] = {
+    Kind.FORCES: (Measure.DEPLOYED, 0.45),
+    Kind.RESCUE_VEHICLES: (Measure.DEPLOYED, 0.45),
+    Kind.CROWD: (Measure.ATTENDING, 0.5),
+    Kind.SUSPECTS: (Measure.OTHER, 0.5),
+    Kind.WEAPONS: (Measure.OTHER, 0.5),
+    Kind.PEOPLE: (Measure.OTHER, 0.25),
+    Kind.VEHICLES: (Measure.AFFECTED, 0.25),
+}
+"""Measures of last resort and how sure they are, by the kind of the counted."""
+
+NOUN_DEFAULTS: dict[str, tuple[Measure, float]] = {
+    "patient": (Measure.INJURED, 0.5),
+    "victim": (Measure.AFFECTED, 0.5),
+    "hostage": (Measure.ABDUCTED, 0.5),
+    "captive": (Measure.ABDUCTED, 0.5),
+}
+"""The same for nouns that say more than their kind."""
+
+INVOLVED = 0.5
+"""How sure the last resort is where the sentence says that they were involved."""
+
+SHARED = 0.75
+"""What is left of the sureness when a count borrows the measure of the one before."""
+
+LEAST_FOR_ONE = 0.88
+"""How sure a rule must be for a bare "one", which mostly stands for something else."""
+
+RIDERSHIP = frozenset(("use", "serve", "ride"))
+"""Verbs of yearly counts of customers, which are no figures of an event."""
+
+SINGLE_MEASURES = frozenset(
+    (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.ABDUCTED, Measure.RESCUED)
+)
+"""What one person may be counted for: figures/README.md, decision 1."""
+
+MEASURES_OF_THINGS = frozenset((Measure.DESTROYED, Measure.DEPLOYED, Measure.AFFECTED, Measure.OTHER, Measure.MISSING))
+
+_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_STOPS = frozenset((",", ";", ":", "(", "—", "–"))
+_RELATORS = frozenset(("IN", "TO", "WDT", "WP", "WRB"))
+_LINKS = frozenset(("and", "while", "but", "as", "with"))
+
+
+def judge_measure(
+    count: Count, previous: tuple[Count, Judged] | None, is_fact: Callable[[Token], bool]
+) -> Judged | None:
+    """What happened to the counted, or None where the count is no figure.
+
+    The first rule that fits decides, except that what is only planned or attempted yields to what has befallen the
+    counted ("to free two people still trapped"). `previous` is the figure before this one in the same sentence.
+    """
+    if _is_copy(count):
+        return None
+    predicate = _take(_by_predicate(count), count)
+    if predicate is not None and count.form is not Form.NONE and _is_attempt(predicate, is_fact):
+        predicate = _take(_by_modifier(count), count) or predicate
+    judged = (
+        _take(_by_own_word(count), count)
+        or _take(_by_next_word(count), count)
+        or predicate
+        or _take(_by_modifier(count), count)
+        or _take(_by_neighbour(count), count)
+        or _take(_by_sharing(count, previous), count)
+        or _take(_by_kind(count), count)
+    )
+    if judged is not None and judged.measure is Measure.ATTENDING and count.kind in SENT:
+        return replace(judged, measure=Measure.DEPLOYED)
+    return judged
+
+
+def _take(readings: Iterator[Judged], count: Count) -> Judged | None:
+    return next((judged for judged in readings if _fits(judged, count)), None)
+
+
+def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
+    """Whether it is still to come: planned, denied, or under "to" ("working to free", "committed to freeing")."""
+    cue = judged.cue
+    if judged.measure is Measure.KILLED and cue.pos_ == "NOUN":
+        return False
+    infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.children)
+    return infinitive or (cue.dep_ == "pcomp" and cue.head.lower_ == "to") or not is_fact(cue)
+
+
+def _is_copy(count: Count) -> bool:
+    """Whether the phrase only describes one told of elsewhere: "the first was a child", "Smith, one of the injured"."""
+    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
+        return True
+    if count.form is not Form.SINGLE and not _is_one_of(count):
+        return False
+    return count.top.dep_ in ("attr", "appos") or (count.top.dep_ == "pobj" and count.top.head.lower_ == "as")
+
+
+def _is_one_of(count: Count) -> bool:
+    return count.low == count.high == 1 and count.top.lower_ == "one"
+
+
+def _by_own_word(count: Count) -> Iterator[Judged]:
+    """The counted noun tells it itself: "6,644 deaths", "24 dead"."""
+    if count.noun is not None and count.form is not Form.SINGLE:
+        yield from look_up(COUNTED_FATES, count.noun, 0.9)
+
+
+def _by_next_word(count: Count) -> Iterator[Judged]:
+    """The state right behind a number without a noun, or under "left": "9 dead and 20 missing"."""
+    doc = count.top.doc
+    if count.last < count.sentence.last_token and (count.noun is None or count.top.head.lemma_ in LEAVING):
+        yield from look_up(FATES, doc[count.last], 0.88)
+
+
+def _by_predicate(count: Count) -> Iterator[Judged]:
+    """The word that governs the phrase, unless something is said of a part only: "21 of the 200 girls"."""
+    top = count.top
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in ("NUM", "DET", "PRON"):
+        return
+    yield from read_roles(top)
+
+
+def _by_modifier(count: Count) -> Iterator[Judged]:
+    """What hangs on the phrase, unless it is one of many so described: "one of the injured passengers"."""
+    if _is_one_of(count):
+        return
+    yield from read_modifiers(count.top)
+    if count.noun is not None and count.noun.i != count.top.i:
+        yield from read_modifiers(count.noun)
+
+
+def _by_neighbour(count: Count) -> Iterator[Judged]:
+    """The word beside the phrase, for headlines and broken parses: "27 hurt", "injuring another 40"."""
+    doc, sentence = count.top.doc, count.sentence
+    for token in doc[count.last : min(sentence.last_token, count.last + 7)]:
+        if token.text in _STOPS or token.pos_ in ("NUM", "CCONJ") or (token.pos_ == "VERB" and has_object(token)):
+            break
+        if token.tag_ in _RELATORS or token.pos_ in ("PRON", "NOUN", "DET"):
+            yield from look_up(FATES, token, 0.6)
+            break
+        yield from look_up(FATES, token, 0.8)
+        if token.tag_ == "VBN" or (token.tag_ == "VBD" and token.lemma_ not in NEVER_ALONE):
+            yield from look_up(UNDERGONE, token, 0.7)
+        if token.pos_ == "VERB":
+            yield from look_up(DONE, token, 0.75)
+    yield from _by_word_before(count)
+
+
+def _by_word_before(count: Count) -> Iterator[Judged]:
+    doc = count.top.doc
+    for at in range(count.first - 1, max(count.sentence.first_token, count.first - 4) - 1, -1):
+        token = doc[at]
+        if token.text in _STOPS or token.lower_ == "and" or (token.tag_ == "IN" and token.lower_ != "of"):
+            return
+        if token.tag_ == "VBN" and doc[at - 1].lemma_ == "be":
+            return
+        if token.pos_ in ("VERB", "NOUN", "PROPN"):
+            yield from look_up(UNDERGONE, token, 0.65)
+
+
+def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator[Judged]:
+    """What was said of the count before, where this one goes on from it: "20 were taken to one ward, and 31 home"."""
+    if previous is None:
+        return
+    former, judged = previous
+    between = count.top.doc[former.last : count.first]
+    listed = count.top.dep_ == "conj"
+    bare = count.noun is None or count.noun.lower_ in ("others", "more")
+    included = len(between) < 6 and any(token.lower_ == "including" for token in between)
+    if listed or included or (bare and any(token.lower_ in _LINKS for token in between)):
+        yield replace(judged, strength=judged.strength * SHARED)
+
+
+def _by_kind(count: Count) -> Iterator[Judged]:
+    """Nothing is said of them that we know: what such are mostly counted for."""
+    if count.noun is None or count.kind is None or count.form is Form.SINGLE:
+        return
+    above = {token.lemma_ for token in (count.top.head, *count.top.head.ancestors)}
+    if above & RIDERSHIP:
+        return
+    last_resort = NOUN_DEFAULTS.get(count.noun.lemma_.lower()) or DEFAULTS.get(count.kind)
+    measure, strength = last_resort or (Measure.OTHER, 0.0)
+    if "involve" in above:
+        strength = max(strength, INVOLVED)
+    if count.form is Form.NUMBER or count.kind is Kind.CROWD:
+        yield Judged(measure, count.noun, strength)
+
+
+def _fits(judged: Judged, count: Count) -> bool:
+    """Whether that can happen to what is counted."""
+    measure = judged.measure
+    if count.form is Form.SINGLE:
+        return measure in SINGLE_MEASURES
+    if count.noun is None:
+        certain = judged.strength >= LEAST_FOR_ONE or not count.low == count.high == 1
+        return certain and measure not in (Measure.OTHER, Measure.DEPLOYED)
+    if measure is Measure.DEPLOYED and judged.cue.pos_ != "VERB" and count.kind not in SENT:
+        return False
+    if count.kind in THINGS:
+        return measure in MEASURES_OF_THINGS
+    return count.kind in LIVING and measure is not Measure.DESTROYED

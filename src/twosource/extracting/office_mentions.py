@@ -1,0 +1,191 @@
+"""Offices that a name carries along: titles before it, appositions behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.extracting.titles import (
+    ACTING_WORDS,
+    BEFORE_NAME,
+    BEHIND_NAME,
+    CHANGING_HANDS,
+    PAST_WORDS,
+    QUALIFIER_WORDS,
+    ROLE_AT_START,
+    normalise_role,
+)
+from twosource.language.parsed import Parsed
+from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
+from twosource.model.statement import OfficeChange, When
+
+TITLE_CONFIDENCE = 0.9
+APPOSITION_CONFIDENCE = 0.8
+ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
+"""Bodies of many states, which taggers often take for nothing."""
+
+DESCRIPTION_CONFIDENCE = 0.6
+VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)$", re.IGNORECASE)
+"""A description that names no office ("who is a leader")."""
+
+WINDOW = 90
+"""Characters before or behind a name in which its title may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as read from text[start:end]; `anchor` is the piece whose clause tells when, where and who says so."""
+
+    start: int
+    end: int
+    anchor: tuple[int, int]
+    person: str
+    entity: str | None
+    role: str
+    change: OfficeChange
+    body: str | None = None
+    country: str | None = None
+    when: When | None = None
+    from_: When | None = None
+    to: When | None = None
+    acting: bool = False
+    confidence: float = APPOSITION_CONFIDENCE
+
+
+def find_named_offices(parsed: Parsed) -> Iterator[Held]:
+    """The offices that stand beside the names of persons."""
+    for entity in parsed.entities:
+        if entity.kind is not EntityKind.PERSON or all(one.form is not MentionForm.NAME for one in entity.mentions):
+            continue
+        for mention in entity.mentions:
+            if mention.form is MentionForm.NAME:
+                yield from _read_beside(parsed, entity, mention)
+            elif mention.form is MentionForm.NOMINAL:
+                yield from _read_description(parsed, entity, mention)
+
+
+def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[Held]:
+    sentence = parsed.sentence_at(mention.start)
+    left = max(sentence.start, mention.start - WINDOW)
+    for other, found in parsed.mentions_within(left, mention.start):
+        if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= mention.start:
+            left = max(left, other.end)
+    before = BEFORE_NAME.search(_flatten(parsed.text(left, mention.start)))
+    if before is not None:
+        start = left + before.start("modifiers")
+        yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
+    behind = BEHIND_NAME.search(_flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
+    if behind is not None and not VAGUE.search(behind.group(0)):
+        end = mention.end + behind.end()
+        yield make_held(
+            parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
+        )
+
+
+def _read_description(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[Held]:
+    """The office by which a person is called again: "the Ruritanian president", not a bare "the president"."""
+    match = ROLE_AT_START.search(_flatten(mention.text))
+    placed = parsed.places_within(mention.start, mention.end)
+    if match is not None and placed and match.end() == len(mention.text):
+        start, end = mention.start, mention.end
+        yield make_held(parsed, entity, match, start=start, end=end, offset=start, confidence=DESCRIPTION_CONFIDENCE)
+
+
+def _flatten(text: str) -> str:
+    """The text with each white character as a blank, of the same length."""
+    return re.sub(r"\s", " ", text)
+
+
+def make_held(
+    parsed: Parsed, entity: Entity, match: re.Match[str], *, start: int, end: int, offset: int, confidence: float
+) -> Held:
+    """The office that the match of a role names, held by the entity; match positions count from `offset`."""
+    modifiers, head = match.group("modifiers"), match.group("head")
+    words = {word.lower().strip("-") for word in re.split(r"[\s-]+", modifiers)}
+    role = normalise_role(leave_out_names(parsed, modifiers, offset + match.start("modifiers")), head)
+    role_start, role_end = offset + match.start("modifiers"), offset + match.end("head")
+    whole_end = offset + match.end("of") if match.group("of") else role_end
+    body, country = find_body(parsed, entity, role, start=role_start, end=whole_end, of=match.group("of"))
+    past = words & PAST_WORDS
+    return Held(
+        start=start,
+        end=end,
+        anchor=(role_start, role_end),
+        person=entity.name,
+        entity=entity.id,
+        role=_full_role(role, match.group("of")),
+        change=OfficeChange.HOLDS,
+        body=body,
+        country=country,
+        to=past_when(parsed, min(past)) if past else None,
+        acting=bool(words & ACTING_WORDS),
+        confidence=confidence,
+    )
+
+
+def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
+    """The modifiers without the names of places, peoples and bodies: "Ruritanian Defense " is "Defense "."""
+    if not modifiers.strip():
+        return modifiers
+    end = start + len(modifiers.rstrip())
+    named = [
+        (mention.start, mention.end)
+        for mention, entity in parsed.mentions_within(start, end)
+        if entity.kind is not EntityKind.PERSON and not _names_field(mention.text)
+    ]
+    named += [(place.start, place.end) for place in parsed.places_within(start, end)]
+    kept = (
+        parsed.token_text(token)
+        for token in parsed.tokens(start, end)
+        if token.text not in ALLIANCES
+        and token.ent_type_ not in ("GPE", "NORP", "LOC")
+        and not any(a <= token.idx < b for a, b in named)
+    )
+    return " ".join(word for word in kept if word not in ("'s", "’s", "-")) + " "
+
+
+def _full_role(role: str, of: str | None) -> str:
+    """A minister is named with his office: "minister" + " of finance" is "minister of finance"."""
+    if of is None:
+        return role
+    words = of.split()
+    if of.strip() == "general":
+        return f"{role} general"
+    if role.endswith(("minister", "secretary", "secretary of state")) and words[0] in ("of", "for") and len(words) <= 4:
+        return f"{role} {' '.join(words)}".lower()
+    return role
+
+
+def _names_field(text: str) -> bool:
+    """Whether what was taken for a body is but the field of an office: "Defense", "State"."""
+    return all(word in QUALIFIER_WORDS for word in text.lower().split())
+
+
+def past_when(parsed: Parsed, words: str) -> When:
+    """The end of an office that the words say is over: some day not after the publication."""
+    return When(words, "PAST_REF", None, parsed.article.published.day)
+
+
+def find_body(
+    parsed: Parsed, entity: Entity | None, role: str, *, start: int, end: int, of: str | None
+) -> tuple[str | None, str | None]:
+    """The body and the country (ISO 3166 alpha-2) of the role at text[start:end], each None when not told."""
+    country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
+    body = next((token.text for token in parsed.tokens(start, end) if token.text in ALLIANCES), None)
+    for mention, found in parsed.mentions_within(start, end):
+        if (
+            found.kind is EntityKind.ORGANISATION
+            and not _names_field(mention.text)
+            and mention.start >= start
+            and mention.end <= end
+        ):
+            body = body or mention.text
+            country = country or found.country
+            break
+    if body is None and of is not None and country is None:
+        name = of.split(maxsplit=1)[-1].removeprefix("the ")
+        body = name if name[:1].isupper() else None
+    if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
+        country = entity.country
+    return body, country

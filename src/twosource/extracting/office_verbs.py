@@ -1,0 +1,361 @@
+"""Offices that a verb tells of: named, elected, dismissed, resigned, served as, was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Token
+
+from twosource.extracting.circumstance import find_when
+from twosource.extracting.office_mentions import VAGUE, Held, find_body, leave_out_names, past_when
+from twosource.extracting.participants import find_phrase, find_subject, is_passive
+from twosource.extracting.syntax import find_predicate
+from twosource.extracting.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
+from twosource.language.parsed import Parsed
+from twosource.model.annotation import Entity, EntityKind
+from twosource.model.statement import OfficeChange, When
+
+GIVING = {
+    **dict.fromkeys(
+        ("appoint", "name", "install", "assign", "designate", "reappoint", "promote", "swear"), OfficeChange.APPOINTED
+    ),
+    **dict.fromkeys(("nominate", "propose", "tap", "pick", "choose"), OfficeChange.NOMINATED),
+    **dict.fromkeys(("elect", "reelect", "re-elect", "vote"), OfficeChange.ELECTED),
+}
+"""Verbs whose object is given an office."""
+
+TAKING = frozenset(
+    ("dismiss", "sack", "fire", "oust", "remove", "depose", "topple", "impeach", "dissolve", "axe", "overthrow")
+)
+"""Verbs whose object loses its office."""
+
+LEAVING = frozenset(("resign", "quit", "abdicate"))
+SERVING = frozenset(("serve", "act", "work"))
+COLLECTIVES = ("government", "cabinet", "administration", "leadership")
+"""Bodies that resign or are dismissed as a whole."""
+
+PEOPLE = frozenset(
+    ("official", "politician", "man", "woman", "lawyer", "economist", "diplomat", "veteran", "technocrat")
+)
+"""Nouns by which a person who was just named is called again."""
+
+VERB_CONFIDENCE = 0.75
+
+
+def find_told_offices(parsed: Parsed) -> Iterator[Held]:
+    """The offices that verbs tell of."""
+    for token in parsed.doc:
+        if token.pos_ not in ("VERB", "AUX"):
+            if token.lemma_ == "resignation":
+                yield from _read_resignation(parsed, token)
+            continue
+        lemma = token.lemma_
+        if lemma in GIVING:
+            yield from _read_giving(parsed, token, GIVING[lemma])
+        elif lemma in TAKING:
+            yield from _read_loss(parsed, token, _find_affected(token), OfficeChange.DISMISSED)
+        elif lemma in LEAVING or (lemma == "step" and _has(token, "down")) or _leaves_office(token):
+            yield from _read_loss(parsed, token, find_subject(token), OfficeChange.RESIGNED)
+        elif lemma in SERVING:
+            yield from _read_holding(parsed, token, _role_after(token, "as"))
+        elif lemma == "be":
+            yield from _read_holding(parsed, token, _child(token, "attr"))
+        elif lemma == "become":
+            yield from _read_becoming(parsed, token)
+
+
+def _has(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in verb.children)
+
+
+def _child(verb: Token, *deps: str) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in deps), None)
+
+
+def _leaves_office(verb: Token) -> bool:
+    if verb.lemma_ not in ("leave", "vacate", "relinquish"):
+        return False
+    left = _child(verb, "dobj")
+    return left is not None and left.lemma_ in ("office", "post", "power", "presidency", "premiership", "job")
+
+
+def _find_affected(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return find_subject(verb)
+    found = _child(verb, "dobj")
+    if found is not None and found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    if found is None and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def _role_after(verb: Token, word: str) -> Token | None:
+    """The noun after "as" or "to be" behind the verb."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "mark") and child.lower_ == word:
+            return next((token for token in child.children if token.dep_ in ("pobj", "pcomp")), None)
+    return _child(verb, "oprd", "attr")
+
+
+def _read_giving(parsed: Parsed, verb: Token, change: OfficeChange) -> Iterator[Held]:
+    affected = _find_given(parsed, verb) or _find_affected(verb)
+    if affected is None:
+        return
+    role = _role_after(verb, "as") or _role_after(affected, "as")
+    if verb.lemma_ == "vote" and not _has(verb, "in"):
+        return
+    if verb.lemma_ == "swear" and not _has(verb, "in"):
+        return
+    entity = _find_person(parsed, affected)
+    if entity is None:
+        return
+    when = find_when(parsed, verb.idx, verb.idx + len(verb))
+    if role is None and verb.lemma_ != "vote":
+        role = _object_predicate(verb, affected)
+    if role is None and verb.lemma_ not in ("vote", "nominate", "elect", "swear"):
+        return
+    yield from _read_role(parsed, verb, entity, role, change, from_=when, when=when)
+
+
+def _find_given(parsed: Parsed, verb: Token) -> Token | None:
+    """A person named right behind the verb, whatever the parser took the name for."""
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "oprd", "appos", "attr", "nsubj", "ccomp") and child.pos_ == "PROPN":
+            return child if _find_person(parsed, child) is not None else None
+    return None
+
+
+def _object_predicate(verb: Token, affected: Token) -> Token | None:
+    """The role in "elected X president" and "was named prime minister"."""
+    for child in verb.children:
+        if (
+            child.dep_ in ("oprd", "attr", "dobj", "appos")
+            and child.i != affected.i
+            and child.pos_ in ("NOUN", "PROPN")
+        ):
+            return child
+    return next((child for child in affected.rights if child.dep_ == "appos"), None)
+
+
+def _read_becoming(parsed: Parsed, verb: Token) -> Iterator[Held]:
+    subject = find_subject(verb)
+    entity = None if subject is None else _find_person(parsed, subject)
+    role = _child(verb, "attr")
+    if entity is not None and role is not None:
+        when = find_when(parsed, verb.idx, verb.idx + len(verb))
+        yield from _read_role(parsed, verb, entity, role, OfficeChange.APPOINTED, from_=when, when=when, needed=True)
+
+
+def _read_holding(parsed: Parsed, verb: Token, role: Token | None) -> Iterator[Held]:
+    subject = find_subject(verb)
+    if role is None or subject is None:
+        return
+    entity = _find_person(parsed, subject)
+    if entity is None:
+        return
+    when = find_when(parsed, verb.idx, verb.idx + len(verb))
+    from_, to = _split(when)
+    if from_ is None and to is None and _is_over(verb):
+        to = past_when(parsed, _verb_words(parsed, verb))
+    yield from _read_role(parsed, verb, entity, role, OfficeChange.HOLDS, from_=from_, to=to, when=when, needed=True)
+
+
+def _is_over(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBD" or "had" in helpers
+
+
+def _verb_words(parsed: Parsed, verb: Token) -> str:
+    first = min((child for child in verb.children if child.dep_ == "aux"), key=lambda child: child.i, default=verb)
+    return parsed.text(first.idx, verb.idx + len(verb))
+
+
+def _split(when: When | None) -> tuple[When | None, When | None]:
+    """The beginning and the end of an office, from the time that it was held."""
+    if when is None:
+        return None, None
+    if when.latest is None:
+        return when, None
+    if when.earliest is None:
+        return None, when
+    if when.value is not None and "/" in when.value:
+        first, last = when.value.split("/", 1)
+        return (
+            When(when.text, first, when.earliest, _end_of(first, when.earliest)),
+            When(when.text, last, _start_of(last, when.latest), when.latest),
+        )
+    return None, None
+
+
+def _end_of(value: str, day: date) -> date:
+    return date(day.year, 12, 31) if len(value) == 4 else day
+
+
+def _start_of(value: str, day: date) -> date:
+    return date(day.year, 1, 1) if len(value) == 4 else day
+
+
+def _read_loss(parsed: Parsed, verb: Token, affected: Token | None, change: OfficeChange) -> Iterator[Held]:
+    if affected is None:
+        return
+    when = find_when(parsed, verb.idx, verb.idx + len(verb))
+    entity = _find_person(parsed, affected)
+    if entity is not None:
+        role = _role_after(verb, "as")
+        yield from _read_role(parsed, verb, entity, role, change, to=when, when=when)
+    elif affected.lemma_ in COLLECTIVES:
+        yield _make_collective(parsed, affected, verb, change, when)
+
+
+def _read_resignation(parsed: Parsed, noun: Token) -> Iterator[Held]:
+    """An accepted or announced resignation: "accepted the government's resignation"."""
+    verb = noun.head
+    if verb.lemma_ not in ("accept", "announce", "submit", "tender", "offer", "follow", "after"):
+        return
+    owner = _child(noun, "poss")
+    if owner is None:
+        of = next((child for child in noun.children if child.lower_ == "of"), None)
+        owner = None if of is None else _child(of, "pobj")
+    if owner is None or owner.pos_ == "PRON":
+        owner = find_subject(verb) if owner is not None and verb.lemma_ != "accept" else owner
+    if owner is None:
+        return
+    when = find_when(parsed, noun.idx, noun.idx + len(noun))
+    if owner.lemma_ in COLLECTIVES:
+        yield _make_collective(parsed, owner, noun, OfficeChange.RESIGNED, when)
+        return
+    entity = _find_person(parsed, owner)
+    if entity is not None:
+        yield from _read_role(parsed, noun, entity, None, OfficeChange.RESIGNED, to=when, when=when)
+
+
+def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeChange, when: When | None) -> Held:
+    start, end = find_phrase(parsed, body)
+    left = body.left_edge
+    if left.lower_ == "the" and left.idx < start:
+        start = left.idx
+    text = parsed.text(start, end)
+    first, last = min(start, verb.idx), max(end, verb.idx + len(verb))
+    country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
+    country = country or _find_giver_country(parsed, verb)
+    anchor = (verb.idx, verb.idx + len(verb))
+    return Held(
+        first,
+        last,
+        anchor,
+        text,
+        None,
+        body.lemma_,
+        change,
+        text,
+        country,
+        when,
+        None,
+        when,
+        confidence=VERB_CONFIDENCE,
+    )
+
+
+def _find_person(parsed: Parsed, token: Token) -> Entity | None:
+    """The person that the token names; for a pronoun or "the 49-year-old official" the last one named before."""
+    sentence = parsed.sentence_at(token.idx)
+    if token.lower_ in ("him", "her") and token.dep_ == "dobj":
+        return _find_last_person(parsed, sentence.start, token.idx)
+    entity = parsed.entity_at(token.idx, token.idx + len(token))
+    if entity is not None and entity.kind is EntityKind.PERSON:
+        return entity
+    for child in token.children:
+        if child.dep_ == "appos":
+            entity = parsed.entity_at(child.idx, child.idx + len(child))
+            if entity is not None and entity.kind is EntityKind.PERSON:
+                return entity
+    if token.lemma_ in PEOPLE and token.left_edge.lower_ == "the" and sentence.start > 0:
+        before = parsed.sentence_at(sentence.start - 1)
+        return _find_last_person(parsed, before.start, before.end)
+    return None
+
+
+def _find_giver_country(parsed: Parsed, word: Token) -> str | None:
+    """The country of whoever appoints, dismisses or accepts: it is that of the office."""
+    verb = find_predicate(word)
+    subject = find_subject(verb)
+    if subject is None or is_passive(verb):
+        return None
+    entity = parsed.entity_at(subject.idx, subject.idx + len(subject))
+    return None if entity is None else entity.country
+
+
+def _find_last_person(parsed: Parsed, start: int, end: int) -> Entity | None:
+    people = [entity for _, entity in parsed.mentions_within(start, end) if entity.kind is EntityKind.PERSON]
+    return people[-1] if people else None
+
+
+def _read_role(
+    parsed: Parsed,
+    verb: Token,
+    entity: Entity,
+    role: Token | None,
+    change: OfficeChange,
+    *,
+    when: When | None,
+    from_: When | None = None,
+    to: When | None = None,
+    needed: bool = False,
+) -> Iterator[Held]:
+    """The office with its role; without one only where none is `needed`, for the reader to complete."""
+    anchor = (verb.idx, verb.idx + len(verb))
+    start, end = _cover(parsed, verb, entity, when)
+    if role is None:
+        if not needed:
+            yield Held(start, end, anchor, entity.name, entity.id, "", change, None, entity.country, when, from_, to)
+        return
+    phrase_start, phrase_end = role.left_edge.idx, role.right_edge.idx + len(role.right_edge)
+    match = ROLE_AT_START.search(parsed.text(phrase_start, phrase_end))
+    if match is None or VAGUE.search(match.group(0)) or phrase_start + match.end("head") <= role.idx:
+        return
+    words = set(match.group("modifiers").lower().split())
+    modifiers = leave_out_names(parsed, match.group("modifiers"), phrase_start + match.start("modifiers"))
+    title = normalise_role(modifiers, match.group("head"))
+    body, country = find_body(
+        parsed, entity, title, start=phrase_start, end=phrase_start + match.end(), of=match.group("of")
+    )
+    if country is None and change is not OfficeChange.HOLDS and (title in CHANGING_HANDS or title.endswith("minister")):
+        country = _find_giver_country(parsed, verb)
+    if (
+        to is None
+        and from_ is None
+        and change is OfficeChange.HOLDS
+        and "previous" in parsed.text(phrase_start, phrase_end)
+    ):
+        to = past_when(parsed, "previous")
+    yield Held(
+        min(start, phrase_start),
+        max(end, phrase_start + match.end()),
+        anchor,
+        entity.name,
+        entity.id,
+        title,
+        change,
+        body,
+        country,
+        when,
+        from_,
+        to,
+        bool(words & ACTING_WORDS),
+        VERB_CONFIDENCE,
+    )
+
+
+def _cover(parsed: Parsed, verb: Token, entity: Entity, when: When | None) -> tuple[int, int]:
+    """From the last mention of the person before the verb to the verb's object and time."""
+    sentence = parsed.sentence_at(verb.idx)
+    mentions = [mention for mention in entity.mentions if sentence.start <= mention.start < sentence.end]
+    mentions = [mention for mention in mentions if mention.start < verb.idx][-1:] or mentions[:1]
+    start = min([verb.idx, *(mention.start for mention in mentions)])
+    ends = [child.idx + len(child) for child in verb.children if child.dep_ == "dobj" or child.lower_ == "in"]
+    told = None if when is None else parsed.article.text.find(when.text, verb.idx, parsed.sentence_at(verb.idx).end)
+    ends += [told + len(when.text)] if when is not None and told is not None and told >= 0 else []
+    end = max([verb.idx + len(verb), *ends, *(mention.end for mention in mentions)])
+    return start, end

@@ -1,0 +1,90 @@
+"""Who holds, held, gains or loses which office of which body or country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from twosource.extracting.about import judge_about
+from twosource.extracting.circumstance import find_where, judge_modality
+from twosource.extracting.office_mentions import Held, find_named_offices
+from twosource.extracting.office_verbs import find_told_offices
+from twosource.extracting.said_by import find_attributed
+from twosource.language.parsed import Parsed
+from twosource.model.noun import content_id
+from twosource.model.statement import Attribution, Modality, Office, OfficeChange
+
+MOST_EVIDENCE = 3
+"""Sentences kept for an office that the article repeats."""
+
+
+def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Office, ...]:
+    """The offices in reading order, each once: a repeated one gains evidence."""
+    found = sorted((*find_named_offices(parsed), *find_told_offices(parsed)), key=lambda held: (held.start, held.end))
+    merged: dict[tuple[object, ...], Office] = {}
+    for held in _complete(found):
+        key: tuple[object, ...] = (held.person, held.role, held.change, held.from_, held.to)
+        known = merged.get(key)
+        if known is None and held.from_ is None and held.to is None:
+            key = next((other for other in merged if other[:3] == key[:3]), key)
+            known = merged.get(key)
+        if known is None:
+            merged[key] = _build(parsed, attributions, held)
+        elif len(known.evidence) < MOST_EVIDENCE:
+            evidence = (*known.evidence, parsed.cite(held.start, held.end))
+            merged[key] = replace(
+                known, evidence=evidence, country=known.country or held.country, body=known.body or held.body
+            )
+    return _end_held(tuple(merged.values()))
+
+
+def _end_held(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """The offices, where one that its holder is told to have left is held only until then."""
+    ends = {
+        (one.person, one.role): one.to
+        for one in offices
+        if one.change in (OfficeChange.RESIGNED, OfficeChange.DISMISSED) and one.modality is Modality.ASSERTED
+    }
+    return tuple(
+        replace(one, to=ends[one.person, one.role])
+        if one.change is OfficeChange.HOLDS and one.to is None and (one.person, one.role) in ends
+        else one
+        for one in offices
+    )
+
+
+def _complete(found: Iterable[Held]) -> Iterator[Held]:
+    """The offices, where one told without its name takes the role that its person was just put forward for."""
+    last: dict[str, str] = {}
+    for held in found:
+        if held.role:
+            if held.change is not OfficeChange.HOLDS or held.person not in last:
+                last[held.person] = held.role
+            yield held
+        elif held.person in last:
+            yield replace(held, role=last[held.person])
+
+
+def _build(parsed: Parsed, attributions: Sequence[Attribution], held: Held) -> Office:
+    modality = Modality.ASSERTED
+    if held.change is not OfficeChange.HOLDS:
+        modality = judge_modality(parsed, held.anchor[0], held.anchor[1])
+    return Office(
+        id=content_id("off", parsed.article.id, held.start, held.end, held.person, held.role, held.change.value),
+        evidence=(parsed.cite(held.start, held.end),),
+        attributed_to=find_attributed(parsed, attributions, held.anchor[0], held.anchor[1]),
+        when=held.when,
+        where=find_where(parsed, held.anchor[0], held.anchor[1]) if held.change is not OfficeChange.HOLDS else None,
+        about=judge_about(parsed, held.start, held.end),
+        modality=modality,
+        confidence=held.confidence,
+        person=held.person,
+        entity=held.entity,
+        role=held.role,
+        change=held.change,
+        body=held.body,
+        country=held.country,
+        from_=held.from_,
+        to=held.to,
+        acting=held.acting,
+    )

@@ -1,0 +1,56 @@
+"""Where sentences must begin and must not begin, told to the parser before it parses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+BOUNDARIES = "twosource_boundaries"
+"""The name of the pipeline component."""
+
+NEVER_LAST = frozenset((
+    "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "cpl.", "cmdr.", "adm.",
+    "gov.", "sen.", "rep.", "hon.", "rev.", "pres.", "supt.", "insp.", "det.", "st.", "mt.", "ft.", "vs.", "v.",
+    "no.", "nos.", "approx.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.",
+    "nov.", "dec.",
+))  # fmt: skip
+"""Abbreviations that something must follow: a full stop behind one of them ends no sentence."""
+
+MIDDLE_MARKS = frozenset((",", ";", ":", ")", "]", "?", "!", ".", "...", "…", "%", "'s", "n't"))
+"""Marks and clitics that no sentence begins with."""
+
+
+@Language.component(BOUNDARIES)
+def mark_boundaries(doc: Doc) -> Doc:
+    """The doc with the certain boundaries set: the parser decides on the others.
+
+    The first word behind a line break begins a sentence; a word in lower case, a closing quotation mark and what
+    follows "Mr." or "Jan." do not.
+    """
+    marks = np.zeros((len(doc), 1), dtype=np.int64)
+    broken = True
+    before: Token | None = None
+    for token in doc:
+        if token.is_space:
+            broken = broken or "\n" in token.text
+            continue
+        if broken:
+            marks[token.i] = 1
+        elif before is not None and _continues(before, token):
+            marks[token.i] = -1
+        broken = False
+        before = token
+    # Set at once: `token.is_sent_start = ...` looks through the whole doc each time.
+    values: Any = marks.astype(np.uint64)
+    return doc.from_array(["SENT_START"], values)
+
+
+def _continues(before: Token, token: Token) -> bool:
+    if token.text[0].islower() or token.text in MIDDLE_MARKS:
+        return not (before.text in ".?!" and token.text[0].islower() and not before.whitespace_)
+    if token.text in ('"', "'", "''", "”") and not before.whitespace_ and before.text != "(":
+        return True
+    return before.lower_ in NEVER_LAST

@@ -1,0 +1,29 @@
+"""The timeline of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.model.finding import Moment
+from twosource.model.record import Line
+from twosource.presenting.wording import end_sentence, start_sentence, write_interval
+
+
+def order_moments(moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The moments that have a day, by their first day, then their last; the order of equal ones is kept."""
+    dated = [moment for moment in moments if moment.earliest is not None or moment.latest is not None]
+    return tuple(sorted(dated, key=_day_key))
+
+
+def tell_moments(moments: Sequence[Moment]) -> tuple[Line, ...]:
+    """One line for each moment, in the same order."""
+    return tuple(
+        Line(end_sentence(start_sentence(moment.text)), moment.evidence, write_interval(moment.earliest, moment.latest))
+        for moment in moments
+    )
+
+
+def _day_key(moment: Moment) -> tuple[date, date]:
+    earliest = moment.earliest or moment.latest or date.min
+    return earliest, moment.latest or date.max

@@ -1,0 +1,82 @@
+"""A record becomes a sheet: which sections there are, in which order, under which titles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.model.record import Line, OnlyIn, Record
+from twosource.presenting.citing import Citer
+from twosource.presenting.layout_findings import lay_out_figures, lay_out_questions, name_origins
+from twosource.presenting.layout_people import lay_out_people
+from twosource.presenting.layout_promises import lay_out_commitments, lay_out_restrictions
+from twosource.presenting.layout_sources import lay_out_sources
+from twosource.presenting.sheet import Item, Section, Sheet
+from twosource.presenting.verdicts import Verdicts
+from twosource.presenting.wording import count_of, name_day, name_written
+
+
+def lay_out(record: Record) -> Sheet:
+    """The sheet of a record. Sections without content are left out."""
+    citer = Citer(record)
+    origins = name_origins(record)
+    sections = (
+        Section("summary", "What happened", items=_lines(record.summary, citer)),
+        lay_out_figures(record, citer, origins),
+        _timeline(record, citer),
+        lay_out_people(record, citer),
+        lay_out_restrictions(record, citer),
+        lay_out_commitments(record, citer),
+        lay_out_questions(record, citer, origins),
+        Section("disputed", "Disputed, revised, retracted", items=_lines(record.disputed, citer)),
+        _only_in(record.only_in, citer),
+        Section(
+            "unknown",
+            "What nobody says",
+            intro="Questions that these pages leave open, as far as the program could read them.",
+            items=tuple(Item(citer.rename(text)) for text in record.unknown),
+        ),
+        lay_out_sources(record, citer),
+        Section(
+            "problems",
+            "Pages that could not be read",
+            items=tuple(Item(problem.error, source=problem.page) for problem in record.problems),
+        ),
+    )
+    kept = tuple(section for section in sections if not section.empty)
+    return Sheet(record.title, _facts(record), kept, citer.citations(), origins)
+
+
+def _facts(record: Record) -> tuple[tuple[str, str], ...]:
+    outlets = dict.fromkeys(source.outlet for source in record.sources)
+    told = [
+        ("As of", name_day(record.as_of) if record.as_of else "no day given"),
+        ("Pages", count_of(len(record.articles), "page") + " from " + count_of(len(outlets), "outlet")),
+    ]
+    if record.copies:
+        told.append(("Copies", count_of(len(record.copies), "text") + " carried more than once"))
+    if record.problems:
+        told.append(("Unread", count_of(len(record.problems), "page")))
+    return tuple(told)
+
+
+def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
+    return tuple(Item(citer.rename(line.text), citer.cite(line.evidence), name_written(line.when)) for line in lines)
+
+
+def _timeline(record: Record, citer: Citer) -> Section:
+    verdicts = Verdicts(record.findings)
+    items = tuple(
+        replace(item, badges=verdicts.badges(moment.statements))
+        for item, moment in zip(_lines(record.timeline, citer), record.moments, strict=True)
+    )
+    return Section("timeline", "Timeline", items=items)
+
+
+def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
+    groups = tuple(
+        Section(f"only-{number}", f"Only in {one.outlet}", items=_lines(one.lines, citer))
+        for number, one in enumerate(only, 1)
+    )
+    return Section(
+        "only", "What only one outlet has", intro="Sentences that no other outlet’s page supports.", groups=groups
+    )

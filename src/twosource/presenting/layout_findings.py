@@ -1,0 +1,127 @@
+"""Findings laid out: the counts with who said them, and the other questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from twosource.model.finding import Finding, Verdict
+from twosource.model.record import Record
+from twosource.model.statement import Figure, Statement, Status
+from twosource.presenting.citing import Citer
+from twosource.presenting.figure_words import name_figure, name_value, rank_measure
+from twosource.presenting.sheet import Badge, Bar, Entry, Item, Section, Tone
+from twosource.presenting.verdicts import TONES, name_verdict
+from twosource.presenting.wording import end_sentence, join_words, name_number, name_when, shorten, start_sentence
+
+STATUS_TONES = {Status.REVISED: Tone.WARN, Status.RETRACTED: Tone.BAD, Status.DISPUTED: Tone.WARN}
+
+UNSETTLED = (Verdict.DISPUTED, Verdict.REVISED, Verdict.RETRACTED)
+SHOWN_ELSEWHERE = ("event", "commitment")
+
+LONGEST_TELLING = 200
+
+
+def name_origins(record: Record) -> tuple[str, ...]:
+    """The ids of all origins, the most telling first; the place of one is the number of its colour."""
+    counts = Counter[str]()
+    for finding in record.findings:
+        for origin in finding.origins:
+            counts[origin.id] += len(origin.statements)
+    return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
+
+
+def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> Section:
+    """The counts, the gravest measure first, parts after their whole."""
+    found = [finding for finding in record.findings if finding.kind == "figure"]
+    ranked = sorted(found, key=lambda one: (rank_measure(one), one.subset_of is not None))
+    statements = {one.id: one for one in record.statements}
+    return Section(
+        "figures",
+        "Figures",
+        intro="Each question with all that is said on it. Outlets that repeat one source count as one origin.",
+        entries=tuple(_lay_out(finding, statements, citer, origins) for finding in ranked),
+    )
+
+
+def lay_out_questions(record: Record, citer: Citer, origins: tuple[str, ...]) -> Section:
+    """The other findings that need comparing: several outlets answer, or the answers do not agree.
+
+    What events and promises come to is shown where they stand, unless it is disputed.
+    """
+    found = [finding for finding in record.findings if finding.kind != "figure" and _needs_comparing(finding)]
+    statements = {one.id: one for one in record.statements}
+    return Section(
+        "questions",
+        "Other questions, compared",
+        entries=tuple(_lay_out(finding, statements, citer, origins) for finding in found),
+    )
+
+
+def _needs_comparing(finding: Finding) -> bool:
+    if finding.verdict in UNSETTLED:
+        return True
+    return finding.kind not in SHOWN_ELSEWHERE and len(finding.outlets) > 1
+
+
+def _lay_out(finding: Finding, statements: dict[str, Statement], citer: Citer, origins: tuple[str, ...]) -> Entry:
+    bearing = [statements[key] for key in finding.statements if key in statements]
+    figures = [one for one in bearing if isinstance(one, Figure)]
+    items = tuple(_tell(one, finding, citer, origins) for one in bearing)
+    if not items:
+        items = (Item("stated", citer.cite(finding.evidence)),)
+    return Entry(
+        id=finding.id,
+        heading=start_sentence(finding.question),
+        badges=(Badge(name_verdict(finding), TONES[finding.verdict]),),
+        value=_name_answer(finding, figures),
+        facts=_facts(finding, citer),
+        note=end_sentence(start_sentence(citer.rename(finding.reason))),
+        items=items,
+        best=finding.best,
+    )
+
+
+def _name_answer(finding: Finding, figures: list[Figure]) -> str | None:
+    value = name_value(finding, figures)
+    if finding.verdict is Verdict.RETRACTED and finding.low is not None:
+        return f"unconfirmed: {value}"
+    return None if not value or finding.question.endswith(value) else value
+
+
+def _facts(finding: Finding, citer: Citer) -> tuple[tuple[str, str], ...]:
+    facts = []
+    if finding.kind == "figure":
+        ends = (("Low", finding.low), ("Best", finding.best), ("High", finding.high))
+        facts = [(name, "open" if value is None else name_number(value)) for name, value in ends]
+    facts.append(("Independent origins", name_number(finding.independent_origins)))
+    facts.append(("Outlets", citer.rename(join_words(finding.outlets)) or "unknown"))
+    return tuple(facts)
+
+
+def _tell(one: Statement, finding: Finding, citer: Citer, origins: tuple[str, ...]) -> Item:
+    first = one.evidence[0]
+    origin = next((origin for origin in finding.origins if one.id in origin.statements), None)
+    cited = one.evidence if one.status_reason is None else (*one.evidence, one.status_reason)
+    bar = None
+    if isinstance(one, Figure):
+        bar = Bar(one.low, one.high, one.status, origins.index(origin.id) if origin else None)
+    badges = (Badge(one.status.value, STATUS_TONES[one.status]),) if one.status in STATUS_TONES else ()
+    if one.article in finding.still_carried_by and one.status is Status.STANDS:
+        badges = (*badges, Badge("still carried here", Tone.WARN))
+    source = citer.name_source(one)
+    return Item(
+        text=name_figure(one) if isinstance(one, Figure) else f"“{shorten(first.quote, LONGEST_TELLING)}”",
+        citations=citer.cite(cited),
+        when=name_when(one.when),
+        source=source,
+        origin=origin.name if origin and not _names(source, origin.name) else None,
+        badges=badges,
+        struck=one.status in (Status.REVISED, Status.RETRACTED),
+        bar=bar,
+    )
+
+
+def _names(source: str, origin: str) -> bool:
+    """The words of the source name the origin already: "the interior ministry" does "interior ministry of Lorvia"."""
+    bare = origin.casefold().removeprefix("unnamed ").partition(" of ")[0]
+    return bare in source.casefold()

@@ -1,0 +1,117 @@
+"""Restrictions and commitments laid out, with their state on the day of the dossier."""
+
+from __future__ import annotations
+
+from twosource.model.finding import Followed, Standing, State
+from twosource.model.record import Record
+from twosource.model.statement import About, Commitment, Restriction, Statement
+from twosource.presenting.citing import Citer
+from twosource.presenting.sheet import Badge, Entry, Item, Section, Tone
+from twosource.presenting.verdicts import Verdicts
+from twosource.presenting.wording import end_sentence, name_begin, name_end, name_interval, shorten, start_sentence
+
+TONES = {
+    State.OPEN: Tone.PLAIN,
+    State.KEPT: Tone.GOOD,
+    State.MISSED: Tone.BAD,
+    State.IN_FORCE: Tone.WARN,
+    State.ENDED: Tone.PLAIN,
+    State.UNKNOWN: Tone.PLAIN,
+}
+
+LONGEST_PROMISE = 220
+
+
+def lay_out_restrictions(record: Record, citer: Citer) -> Section:
+    """Each restriction with its place, hours, days and state."""
+    return Section(
+        "restrictions",
+        "Restrictions",
+        entries=tuple(_lay_out_restriction(standing, citer) for standing in record.restrictions),
+    )
+
+
+def lay_out_commitments(record: Record, citer: Citer) -> Section:
+    """Each promise with its due day and state: the main ones first, those that have a due day before the others."""
+    verdicts = Verdicts(record.findings)
+    ordered = sorted(record.commitments, key=_promise_key)
+    return Section(
+        "commitments",
+        "Commitments",
+        entries=tuple(_lay_out_commitment(followed, citer, verdicts) for followed in ordered),
+    )
+
+
+def _promise_key(followed: Followed) -> tuple[bool, bool]:
+    return followed.commitment.about is About.BACKGROUND, followed.commitment.due is None
+
+
+def _lay_out_restriction(standing: Standing, citer: Citer) -> Entry:
+    one = standing.restriction
+    where = f" in {one.where.name}" if one.where else ""
+    given = (
+        ("Hours", one.hours),
+        ("From", name_begin(one.from_)),
+        ("To", name_end(one.to)),
+    )
+    return Entry(
+        id=one.id,
+        heading=start_sentence(f"{one.kind.value}{where}"),
+        badges=(_badge(standing.state),),
+        facts=tuple((name, value) for name, value in given if value),
+        note=end_sentence(start_sentence(citer.rename(standing.state_reason))) if standing.state_reason else None,
+        items=_tell((one, *standing.also), citer, standing),
+    )
+
+
+def _lay_out_commitment(followed: Followed, citer: Citer, verdicts: Verdicts) -> Entry:
+    one = followed.commitment
+    what = shorten(one.what, LONGEST_PROMISE)
+    due = _name_due(one)
+    given = (("Due", due), ("On condition", one.condition))
+    return Entry(
+        id=one.id,
+        heading=start_sentence(f"{citer.name_person(one.who, one)}: {what}" if one.who else what),
+        badges=(_badge(followed.state), *verdicts.badges((one.id, *(other.id for other in followed.also)))),
+        facts=tuple((name, value) for name, value in given if value),
+        note=end_sentence(start_sentence(citer.rename(followed.state_reason))) if followed.state_reason else None,
+        items=_tell((one, *followed.also), citer, followed),
+    )
+
+
+def _name_due(one: Commitment) -> str | None:
+    if one.due is None:
+        return None
+    days = name_interval(one.due.earliest, one.due.latest) if one.due.earliest else name_end(one.due)
+    if one.due.earliest is None and one.due.latest is None:
+        return f"“{one.due.text}”"
+    return f"{days} (“{one.due.text}”)"
+
+
+def _badge(state: State) -> Badge:
+    return Badge(state.value.replace("_", " "), TONES[state])
+
+
+def _tell(
+    statements: tuple[Commitment | Restriction, ...], citer: Citer, followed: Followed | Standing
+) -> tuple[Item, ...]:
+    items = [_quote(one, citer) for one in statements]
+    if followed.decided_by is not None:
+        decided = followed.decided_by
+        items.append(
+            Item(
+                f"“{shorten(decided.quote, LONGEST_PROMISE)}”",
+                citer.cite([decided]),
+                source=citer.outlet(decided.article),
+                badges=(Badge("decides the state", Tone.PLAIN),),
+            )
+        )
+    return tuple(items)
+
+
+def _quote(one: Statement, citer: Citer) -> Item:
+    return Item(
+        f"“{shorten(one.evidence[0].quote, LONGEST_PROMISE)}”",
+        citer.cite(one.evidence),
+        source=citer.name_source(one),
+    )

@@ -1,0 +1,95 @@
+"""Which opening sentences may stand for the whole story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.model.finding import Finding
+from twosource.model.statement import About, Event, Figure, Office, Statement, Status
+from twosource.presenting.likeness import SAME_FACT, Likeness, Told
+
+MOST_LEADS = 2
+MANY_VOICES = 3
+STATES_MUCH = 2
+OPENING = 6
+"""A lead is among so many first sentences: before it may stand a date line, a credit, a caption that was not seen."""
+
+FEWEST_WORDS = 6
+"""Telling words of a lead; "BERLIN (AP)" and "Last updated on Tuesday" have fewer."""
+
+ENDS = (".", "!", "?", "”", '"', "’", "'")
+
+MOST_COUNTED = 3
+"""Statements beyond these make a lead no better: a list of everything is no lead."""
+
+Place = tuple[str, int]
+"""Where a sentence stands: the article's id and the offset at which it begins."""
+
+
+def choose_leads(likeness: Likeness, findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Told]:
+    """At most two leads of different voices that do not repeat each other.
+
+    Best are those that state most and that most voices support, then those whose counts are not overtaken, then the
+    latest.
+    """
+    stating = Counter(_list_stating(statements))
+    stale = set(_list_stale(findings, statements))
+    leads = _find_leads(likeness, stating)
+    days = {one.article.id: one.article.published.value or "" for one in leads}
+    latest = sorted(range(len(leads)), key=lambda place: days[leads[place].article.id], reverse=True)
+    ranked = sorted(latest, key=lambda place: _judge(leads[place], likeness, stating, stale))
+    chosen: list[Told] = []
+    for place in ranked:
+        lead = leads[place]
+        if len(chosen) < MOST_LEADS and _adds(lead, chosen, likeness, stating):
+            chosen.append(lead)
+    return chosen
+
+
+def _adds(lead: Told, chosen: Sequence[Told], likeness: Likeness, stating: Counter[Place]) -> bool:
+    """It repeats none of the chosen; and where there are many voices, another one supports it, or it states much."""
+    much = stating[lead.article.id, lead.span.start] >= STATES_MUCH
+    alone = not likeness.told_by(lead.words, without=lead.voice) and not much
+    if chosen and alone and len(set(likeness.voices.values())) >= MANY_VOICES:
+        return False
+    return all(likeness.share(lead.words, one.words) < SAME_FACT for one in chosen)
+
+
+def _judge(lead: Told, likeness: Likeness, stating: Counter[Place], stale: set[Place]) -> tuple[int, bool]:
+    place = (lead.article.id, lead.span.start)
+    support = len(likeness.told_by(lead.words, without=lead.voice))
+    return -(support + min(stating[place], MOST_COUNTED)), place in stale
+
+
+def _find_leads(likeness: Likeness, stating: Counter[Place]) -> list[Told]:
+    openings: dict[str, list[Told]] = {}
+    for told in likeness.told:
+        opening = openings.setdefault(told.article.id, [])
+        if len(opening) < OPENING:
+            opening.append(told)
+    return [lead for opening in openings.values() if (lead := _find_lead(opening, stating)) is not None]
+
+
+def _find_lead(opening: Sequence[Told], stating: Counter[Place]) -> Told | None:
+    """The first whole sentence that is long enough; where the next one states something and it does not, that one."""
+    long = [told for told in opening if len(told.words) >= FEWEST_WORDS and told.span.text.rstrip().endswith(ENDS)][:2]
+    return next((told for told in long if (told.article.id, told.span.start) in stating), long[0] if long else None)
+
+
+def _list_stating(statements: Mapping[str, Statement]) -> Iterator[Place]:
+    for one in statements.values():
+        if isinstance(one, Figure | Event | Office) and one.about is About.MAIN:
+            yield one.article, one.evidence[0].sentence_start
+
+
+def _list_stale(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> Iterator[Place]:
+    """The sentences with a count that does not stand, or that is not what it came to."""
+    for finding in findings:
+        for key in finding.statements:
+            one = statements.get(key)
+            if isinstance(one, Figure) and finding.best is not None:
+                above = one.low is not None and one.low > finding.best
+                below = one.high is not None and one.high < finding.best
+                if one.status is not Status.STANDS or above or below:
+                    yield one.article, one.evidence[0].sentence_start

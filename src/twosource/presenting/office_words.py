@@ -1,0 +1,59 @@
+"""Offices in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.model.statement import Modality, Office, OfficeChange
+from twosource.presenting.wording import name_begin, name_end, name_when
+
+CHANGES = {
+    OfficeChange.HOLDS: "",
+    OfficeChange.APPOINTED: "appointed",
+    OfficeChange.NOMINATED: "nominated as",
+    OfficeChange.ELECTED: "elected",
+    OfficeChange.DISMISSED: "dismissed as",
+    OfficeChange.RESIGNED: "resigned as",
+}
+
+
+UNCERTAIN = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
+
+
+def name_post(office: Office) -> str:
+    """The office with its body, or else the code of its country: "acting mayor, Lorn", "president (KZ)"."""
+    role = office.role.strip()
+    if office.acting and not role.lower().startswith(("acting", "interim", "caretaker")):
+        role = f"acting {role}"
+    named = (office.body or "").strip()
+    if named and named.lower().removeprefix("the ") not in role.lower():
+        return f"{role}, {named}"
+    return f"{role} ({office.country})" if office.country and not named else role
+
+
+def name_office(office: Office) -> str:
+    """What a statement says of an office, in words, with its time where that is known."""
+    said = " ".join(part for part in (CHANGES[office.change], name_post(office)) if part)
+    times = _name_times(office)
+    note = f" ({office.modality.value})" if office.modality in UNCERTAIN else ""
+    return f"{said}{', ' + times if times else ''}{note}"
+
+
+def _name_times(office: Office) -> str:
+    if office.change is not OfficeChange.HOLDS:
+        return next((words for one in (office.when, office.from_, office.to) if (words := name_when(one))), "")
+    begin, end = name_begin(office.from_), name_end(office.to)
+    if begin and end:
+        return f"{begin} to {end}"
+    if begin:
+        return f"since {begin}"
+    return f"until {end}" if end else ""
+
+
+def held_before(office: Office, as_of: date | None) -> bool:
+    """The office was over on the day `as_of`, as far as the statement tells: it ended, or was given up or lost."""
+    if office.change in (OfficeChange.DISMISSED, OfficeChange.RESIGNED):
+        return True
+    if office.to is None:
+        return False
+    return as_of is None or office.to.latest is None or office.to.latest <= as_of

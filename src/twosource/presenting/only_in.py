@@ -1,0 +1,118 @@
+"""What only one outlet has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import Comparator
+from twosource.model.finding import Reconciliation
+from twosource.model.record import Line, OnlyIn
+from twosource.model.span import Evidence
+from twosource.model.statement import Attribution, Commitment, Figure, Office, Restriction, Statement, Status
+from twosource.presenting.likeness import Likeness, telling_words
+
+FEWEST_WORDS = 3
+"""A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
+
+HARD = (Figure, Office, Restriction, Commitment)
+"""Statements exact enough to miss in the other outlets even where these tell the rest of the sentence."""
+
+
+def find_exclusives(
+    analyses: Sequence[Analysis], voices: Mapping[str, str], likeness: Likeness, reconciliation: Reconciliation
+) -> tuple[OnlyIn, ...]:
+    """For each voice the sentences that state something which no other voice's articles tell, in reading order.
+
+    Nothing where only one voice speaks: then everything is in one outlet.
+    """
+    if len(set(voices.values())) < 2:
+        return ()
+    supported = _Support(analyses, voices, reconciliation).supported
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for analysis in analyses:
+        voice = voices[analysis.article.id]
+        for sentence, statements in _by_sentence(analysis):
+            if any(line.text == sentence.sentence for line in lines[voice]):
+                continue
+            if _stands_alone(sentence, statements, supported, likeness):
+                lines[voice].append(Line(sentence.sentence, (sentence,)))
+    return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
+
+
+def _stands_alone(
+    sentence: Evidence, statements: Sequence[Statement], supported: frozenset[str], likeness: Likeness
+) -> bool:
+    """No other voice tells what the sentence states; or, where one tells a part of it, not its count or office."""
+    if len(telling_words(sentence.sentence)) < FEWEST_WORDS:
+        return False
+    alone = [one for one in statements if one.id not in supported]
+    if len(alone) < len(statements):
+        return any(isinstance(one, HARD) and not _told_elsewhere(one.evidence[0].quote, one, likeness) for one in alone)
+    if any(isinstance(one, Figure) for one in alone):
+        return True
+    return not any(
+        _told_elsewhere(text, one, likeness) for one in alone for text in (sentence.sentence, one.evidence[0].quote)
+    )
+
+
+def _told_elsewhere(text: str, statement: Statement, likeness: Likeness) -> bool:
+    words = telling_words(text)
+    voice = likeness.voices[statement.article]
+    return len(words) >= FEWEST_WORDS and bool(likeness.told_by(words, without=voice))
+
+
+def _by_sentence(analysis: Analysis) -> Iterator[tuple[Evidence, list[Statement]]]:
+    held: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    for statement in analysis.statements:
+        for evidence in statement.evidence[:1]:
+            held[evidence.sentence_start, evidence.sentence].append(statement)
+    for (start, sentence), statements in sorted(held.items(), key=lambda item: item[0]):
+        end = start + len(sentence)
+        yield Evidence.cite(analysis.article, start, end, start, end), statements
+
+
+class _Support:
+    """Which statements another voice supports: they answer one question together, or are one promise or restriction.
+
+    Attributions are left out: that both outlets quote the same man does not make it the same quote. A count needs a
+    count of the other voice that still stands and that can be the same number.
+    """
+
+    def __init__(self, analyses: Sequence[Analysis], voices: Mapping[str, str], reconciliation: Reconciliation) -> None:
+        self._voices = voices
+        self._statements = {
+            one.id: one for analysis in analyses for one in analysis.statements if not isinstance(one, Attribution)
+        }
+        supported: set[str] = set()
+        for group in _groups(reconciliation):
+            known = [self._statements[one] for one in group if one in self._statements]
+            supported.update(one.id for one in known if any(self._supports(other, one) for other in known))
+        self.supported = frozenset(supported)
+
+    def _supports(self, other: Statement, one: Statement) -> bool:
+        if self._voices[other.article] == self._voices[one.article]:
+            return False
+        if isinstance(one, Figure) and isinstance(other, Figure):
+            return one.status is Status.STANDS and other.status is Status.STANDS and _may_be_equal(one, other)
+        return True
+
+
+def _groups(reconciliation: Reconciliation) -> Iterator[Sequence[str]]:
+    for finding in reconciliation.findings:
+        yield finding.statements
+    for moment in reconciliation.timeline:
+        yield moment.statements
+    for followed in reconciliation.commitments:
+        yield [followed.commitment.id, *(one.id for one in followed.also)]
+    for standing in reconciliation.restrictions:
+        yield [standing.restriction.id, *(one.id for one in standing.also)]
+
+
+def _may_be_equal(one: Figure, other: Figure) -> bool:
+    """Their bounds overlap, and `other` is no mere word ("dozens"), which supports nothing more exact."""
+    if other.comparator is Comparator.INDEFINITE and one.comparator is not Comparator.INDEFINITE:
+        return False
+    low = max(bound for bound in (one.low, other.low, 0.0) if bound is not None)
+    return all(bound is None or low <= bound for bound in (one.high, other.high))

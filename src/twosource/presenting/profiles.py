@@ -1,0 +1,133 @@
+"""Who is who: people, bodies and places over all articles, with the offices that the articles give them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
+from twosource.model.article import Article
+from twosource.model.group import Resolution
+from twosource.model.noun import content_id
+from twosource.model.record import Line, Profile
+from twosource.model.span import Evidence
+from twosource.model.statement import Modality, Office
+from twosource.presenting.office_words import held_before, name_office
+
+KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE)
+LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Denied")
+
+
+def draw_profiles(analyses: Sequence[Analysis], resolution: Resolution, as_of: date | None) -> tuple[Profile, ...]:
+    """Everyone the articles name: people before bodies, those with offices first, then by how often they are named."""
+    entities, owners = _gather_entities(analyses, resolution)
+    offices: dict[str, list[Office]] = defaultdict(list)
+    for analysis in analyses:
+        for office in analysis.offices:
+            owner = owners.get(office.entity or "") or _by_name(entities, office)
+            offices[owner.id].append(office)
+            entities.setdefault(owner.id, owner)
+    profiles = (
+        Profile(entity, tuple(offices[entity.id]), _tell_offices(offices[entity.id], as_of))
+        for entity in entities.values()
+    )
+    return tuple(sorted(profiles, key=_rank))
+
+
+def cite_roles(profile: Profile, analyses: Mapping[str, Analysis]) -> tuple[Line, ...]:
+    """The descriptions that the articles give an entity, each with a sentence that uses it."""
+    lines = []
+    for role in profile.entity.roles:
+        evidence = _find_role(role, profile.entity.mentions, analyses)
+        if evidence is not None:
+            lines.append(Line(role, (evidence,)))
+    return tuple(lines)
+
+
+def _gather_entities(
+    analyses: Sequence[Analysis], resolution: Resolution
+) -> tuple[dict[str, Entity], dict[str, Entity]]:
+    entities: dict[str, Entity] = {}
+    owners: dict[str, Entity] = {}
+    for link in resolution.entities:
+        entities[link.entity.id] = link.entity
+        owners[link.entity.id] = link.entity
+        owners.update((member, link.entity) for member in link.members)
+    for analysis in analyses:
+        for entity in analysis.entities:
+            if entity.id not in owners:
+                entities[entity.id] = owners[entity.id] = entity
+    return entities, owners
+
+
+def _by_name(entities: Mapping[str, Entity], office: Office) -> Entity:
+    """The entity that bears the person's name; one of its own where none does."""
+    wanted = office.person.casefold()
+    for entity in entities.values():
+        if wanted in (name.casefold() for name in (entity.name, *entity.names)):
+            return entity
+    first = office.evidence[0]
+    at = first.sentence.find(office.person)
+    mentions: tuple[Mention, ...] = ()
+    if at >= 0:
+        start = first.sentence_start + at
+        mentions = (Mention(first.article, start, start + len(office.person), office.person, MentionForm.NAME),)
+    return Entity(
+        content_id("ent", "person", office.person), EntityKind.PERSON, office.person, (office.person,), mentions
+    )
+
+
+def _tell_offices(offices: Sequence[Office], as_of: date | None) -> tuple[Line, ...]:
+    told: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for office in offices:
+        told[_label(office, as_of), name_office(office)].extend(office.evidence)
+    merged: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for (label, text), evidence in told.items():
+        merged[label, _fuller(text, [other for same, other in told if same == label])].extend(evidence)
+    return tuple(
+        Line(f"{label}: {text}", tuple(dict.fromkeys(evidence)))
+        for (label, text), evidence in sorted(merged.items(), key=lambda item: LABELS.index(item[0][0]))
+    )
+
+
+def _fuller(text: str, others: Sequence[str]) -> str:
+    """The one other wording that says the same and adds a country or a time; the text itself where none or several."""
+    fuller = [other for other in others if other.startswith((f"{text} (", f"{text}, "))]
+    return fuller[0] if len(fuller) == 1 else text
+
+
+def _label(office: Office, as_of: date | None) -> str:
+    if office.modality is Modality.DENIED:
+        return DENIED
+    if office.modality is not Modality.ASSERTED:
+        return NOT_YET
+    return BEFORE if held_before(office, as_of) else NOW
+
+
+def _rank(profile: Profile) -> tuple[int, bool, int, str, str]:
+    entity = profile.entity
+    return KINDS.index(entity.kind), not profile.offices, -len(entity.mentions), entity.name, entity.id
+
+
+def _find_role(role: str, mentions: Sequence[Mention], analyses: Mapping[str, Analysis]) -> Evidence | None:
+    wanted = role.casefold()
+    for mention in mentions:
+        analysis = analyses.get(mention.article)
+        sentence = (
+            next((one for one in analysis.sentences if one.start <= mention.start < one.end), None)
+            if analysis
+            else None
+        )
+        if analysis is None or sentence is None:
+            continue
+        at = sentence.text.casefold().find(wanted)
+        if at >= 0:
+            return cite_words(analysis.article, sentence.start + at, len(role), (sentence.start, sentence.end))
+    return None
+
+
+def cite_words(article: Article, start: int, length: int, sentence: tuple[int, int]) -> Evidence:
+    """The evidence for `length` characters from `start` in that sentence."""
+    return Evidence.cite(article, start, min(start + length, sentence[1]), *sentence)

@@ -1,0 +1,174 @@
+"""What nobody says: questions that a coder of events asks and that none of the pages answers.
+
+Each rule looks at the kinds of statements that are there and names what is missing beside them. An answer that our
+reading has missed looks the same as one that is not there, so every line says "no page … that we could read out".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import Comparator
+from twosource.model.finding import Finding, OriginKind, Reconciliation, Verdict
+from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
+from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
+from twosource.presenting.wording import count_of, join_words, shorten
+
+COUNTRY_KINDS = ("country", "state", "continent")
+"""Kinds of places too large to say where a thing happened."""
+
+UPPER_ONLY = (Comparator.AT_MOST, Comparator.LESS_THAN)
+MOST_CASES = 5
+LONGEST_PROMISE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the pages tell of the main happening, kind by kind."""
+
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+    measures: frozenset[Measure]
+    types: frozenset[EventType]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A count that coders record for stories that show one of these measures or event types."""
+
+    measure: Measure
+    question: str
+    measures: frozenset[Measure]
+    types: frozenset[EventType] = frozenset()
+
+
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
+
+EXPECTED = (
+    Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT})),
+    Expected(Measure.INJURED, "how many people were injured", HARM, frozenset({EventType.ASSAULT})),
+    Expected(Measure.MISSING, "how many people are missing", frozenset({Measure.DISPLACED, Measure.DESTROYED})),
+    Expected(
+        Measure.DETAINED,
+        "how many people were detained",
+        frozenset(),
+        frozenset({EventType.PROTEST, EventType.COERCE}),
+    ),
+    Expected(
+        Measure.ATTENDING, "how many people took part", frozenset({Measure.ATTENDING}), frozenset({EventType.PROTEST})
+    ),
+    Expected(Measure.DISPLACED, "how many people had to leave their homes", frozenset({Measure.DESTROYED})),
+)
+"""From the fields of casualty recorders and event coders (Every Casualty, ACLED, PLOVER `size`)."""
+
+
+def list_unknown(analyses: Sequence[Analysis], reconciliation: Reconciliation) -> tuple[str, ...]:
+    """The open questions as sentences, the gravest first, each only once."""
+    told = _main_only(analyses)
+    pages = count_of(len(analyses), "page")
+    lines = [
+        *_missing_counts(told, pages),
+        *_missing_circumstances(told),
+        *_open_figures(analyses, reconciliation),
+        *_open_ends(reconciliation),
+        *_nameless_sources(reconciliation),
+    ]
+    return tuple(dict.fromkeys(lines))
+
+
+def _main_only(analyses: Sequence[Analysis]) -> Told:
+    figures = tuple(one for analysis in analyses for one in analysis.figures if one.about is About.MAIN)
+    events = tuple(
+        one
+        for analysis in analyses
+        for one in analysis.events
+        if one.about is About.MAIN and one.modality is Modality.ASSERTED
+    )
+    return Told(figures, events, frozenset(one.measure for one in figures), frozenset(one.type for one in events))
+
+
+def _missing_counts(told: Told, pages: str) -> Iterator[str]:
+    for expected in EXPECTED:
+        raised = told.measures & expected.measures or told.types & expected.types
+        if raised and expected.measure not in told.measures:
+            yield f"No page says {expected.question} (looked in {pages})."
+
+
+def _missing_circumstances(told: Told) -> Iterator[str]:
+    dated = [one for one in (*told.events, *told.figures) if one.when is not None and one.when.earliest is not None]
+    places = [one.where for one in (*told.events, *told.figures) if one.where is not None]
+    violent = [one for one in told.events if one.type is EventType.ASSAULT]
+    if (told.events or told.figures) and not dated:
+        yield "No page says on which day it happened."
+    if (told.events or told.figures) and not places:
+        yield "No page says where it happened."
+    elif places and all(place.kind in COUNTRY_KINDS for place in places):
+        names = list(dict.fromkeys(place.name for place in places))
+        yield f"No page says where it happened more exactly than {join_words(names[:3])}."
+    if violent and not any(one.actors for one in violent) and EventType.ACCUSE not in told.types:
+        yield "No page says who is responsible for the violence."
+
+
+def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) -> Iterator[str]:
+    by_id = {one.id: one for analysis in analyses for one in analysis.figures}
+    undated, uncounted = [], []
+    for finding in sorted(reconciliation.findings, key=rank_measure):
+        figures = [by_id[key] for key in finding.statements if key in by_id]
+        if not any(figure.about is About.MAIN for figure in figures):
+            continue
+        yield from _open_values(finding, figures)
+        if finding.subset_of is not None or rank_measure(finding) >= MEASURES.index(Measure.AFFECTED):
+            continue
+        standing = [figure for figure in figures if figure.status in (Status.STANDS, Status.DISPUTED)]
+        if standing and not any(figure.when for figure in standing):
+            undated.append(name_count(finding, standing))
+        if standing and not any(figure.attributed_to for figure in standing):
+            uncounted.append(name_count(finding, standing))
+    yield from _ask("As of when these numbers hold", undated)
+    yield from _ask("Who counted these", uncounted)
+
+
+def _ask(question: str, cases: Sequence[str]) -> Iterator[str]:
+    """One line for one question, however many cases it is open in."""
+    different = list(dict.fromkeys(cases))
+    if different:
+        more = f"; and {len(different) - MOST_CASES} more" if len(different) > MOST_CASES else ""
+        yield f"{question}, no page says: {'; '.join(different[:MOST_CASES])}{more}."
+
+
+def _open_values(finding: Finding, figures: Sequence[Figure]) -> Iterator[str]:
+    retracted = list(dict.fromkeys(name_figure(one) for one in figures if one.status is Status.RETRACTED))
+    if retracted and finding.verdict is Verdict.RETRACTED:
+        yield f"What the true number is, now that {join_words(retracted)} was retracted: {finding.question}."
+    if any(one.comparator in UPPER_ONLY for one in figures) and finding.low is None:
+        yield f"How many at least, no page says: {name_count(finding, figures)}."
+
+
+def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
+    for standing in reconciliation.restrictions:
+        same = (standing.restriction, *standing.also)
+        if not any(one.to or one.lifted for one in same):
+            where = next((f" in {one.where.name}" for one in same if one.where), "")
+            yield f"Until when the {standing.restriction.kind.value}{where} holds, no page says."
+    undated = []
+    for followed in reconciliation.commitments:
+        promise = followed.commitment
+        due = promise.condition or any(one.due for one in (promise, *followed.also))
+        if promise.about is About.MAIN and not due:
+            undated.append(shorten(f"{promise.who}: {promise.what}" if promise.who else promise.what, LONGEST_PROMISE))
+    yield from _ask("By when this is to be done", undated)
+
+
+def _nameless_sources(reconciliation: Reconciliation) -> Iterator[str]:
+    resting: dict[str, list[str]] = defaultdict(list)
+    for finding in reconciliation.findings:
+        for origin in finding.origins:
+            if origin.kind is not OriginKind.UNNAMED or not origin.name.startswith("unnamed "):
+                continue
+            if finding.kind == "figure" and finding.independent_origins <= 1 and finding.subset_of is None:
+                resting[origin.name.removeprefix("unnamed ")].append(finding.question)
+    for name, questions in resting.items():
+        yield f"Who the {name} are, no page says; on them rests: {'; '.join(questions)}."

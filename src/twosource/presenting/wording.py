@@ -1,0 +1,238 @@
+"""Numbers, days and lists in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.model.annotation import Comparator
+from twosource.model.statement import When
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+SMALL_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+"""News style: numbers to twelve stand in words."""
+
+
+def name_number(value: float) -> str:
+    """The number in figures, with thousands set apart.
+
+    >>> name_number(10000.0), name_number(2.5)
+    ('10,000', '2.5')
+    """
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0")
+
+
+def name_bounds(low: float | None, high: float | None, comparator: Comparator = Comparator.RANGE) -> str:
+    """What the bounds say in words; "an unknown number" where both are open.
+
+    >>> name_bounds(161, None, Comparator.MORE_THAN), name_bounds(None, 10000, Comparator.ALMOST)
+    ('more than 160', 'almost 10,000')
+    """
+    if low is not None and high is not None:
+        return _name_closed(low, high, comparator)
+    if low is not None:
+        if comparator is Comparator.MORE_THAN:
+            return f"more than {name_number(low - 1)}" if low == int(low) else f"more than {name_number(low)}"
+        return f"about {name_number(low)}" if comparator is Comparator.ABOUT else f"at least {name_number(low)}"
+    if high is None:
+        return "an unknown number"
+    if comparator is Comparator.LESS_THAN:
+        return f"fewer than {name_number(high + 1)}"
+    if comparator is Comparator.ALMOST:
+        return f"almost {name_number(high)}"
+    return f"up to {name_number(high)}"
+
+
+def _name_closed(low: float, high: float, comparator: Comparator) -> str:
+    if low != high:
+        return f"{name_number(low)} to {name_number(high)}"
+    if comparator is Comparator.ABOUT:
+        return f"about {name_number(low)}"
+    if comparator is Comparator.INDEFINITE:
+        return f"roughly {name_number(low)} (an indefinite word)"
+    return name_number(low)
+
+
+def count_of(number: int, noun: str, plural: str | None = None) -> str:
+    """The number with its noun.
+
+    >>> count_of(1, "outlet"), count_of(14, "outlet"), count_of(0, "outlet")
+    ('one outlet', '14 outlets', 'no outlets')
+    """
+    word = SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else name_number(number)
+    return f"{word} {noun if number == 1 else plural or noun + 's'}"
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
+    """The words as a list in a sentence.
+
+    >>> join_words(["a", "b", "c"])
+    'a, b and c'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def name_day(day: date) -> str:
+    """The day in words.
+
+    >>> name_day(date(2022, 1, 9))
+    '9 January 2022'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def name_interval(earliest: date | None, latest: date | None) -> str | None:
+    """The days in words, no more exact than they are: a whole month or year is named as such. None where both are open.
+
+    >>> name_interval(date(2022, 1, 9), date(2022, 1, 11)), name_interval(date(2019, 1, 1), date(2019, 12, 31))
+    ('9–11 January 2022', '2019')
+    """
+    if earliest is None or latest is None:
+        if latest is not None:
+            return f"until {name_day(latest)}"
+        return None if earliest is None else f"from {name_day(earliest)}"
+    if earliest == latest:
+        return name_day(earliest)
+    whole = _name_whole(earliest, latest)
+    if whole is not None:
+        return whole
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}–{latest.day} {MONTHS[latest.month - 1]} {latest.year}"
+    if earliest.year == latest.year:
+        return f"{earliest.day} {MONTHS[earliest.month - 1]} – {name_day(latest)}"
+    return f"{name_day(earliest)} – {name_day(latest)}"
+
+
+def _name_whole(earliest: date, latest: date) -> str | None:
+    if earliest.day != 1 or (latest.month, latest.day) != (latest.month, _last_day(latest.year, latest.month)):
+        return None
+    if earliest.year == latest.year and earliest.month == latest.month:
+        return f"{MONTHS[earliest.month - 1]} {earliest.year}"
+    if (earliest.month, latest.month) == (1, 12):
+        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year}–{latest.year}"
+    return None
+
+
+def _last_day(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date(9999, 12, 31)
+    return 31 if month == 12 else (following - date(year, month, 1)).days
+
+
+def name_when(when: When | None) -> str | None:
+    """The time in words: its days where they are known, the article's own words in quotation marks otherwise."""
+    if when is None:
+        return None
+    return name_interval(when.earliest, when.latest) or f"“{when.text}”"
+
+
+def name_begin(when: When | None) -> str | None:
+    """When it begins, in words: no "from" where the time itself is open to the later side."""
+    if when is not None and when.earliest is not None and when.latest is None:
+        return name_day(when.earliest)
+    return name_when(when)
+
+
+def name_end(when: When | None) -> str | None:
+    """When it ends, in words: no "until" where the time itself is open to the earlier side."""
+    if when is not None and when.latest is not None and when.earliest is None:
+        return name_day(when.latest)
+    return name_when(when)
+
+
+def write_interval(earliest: date | None, latest: date | None) -> str | None:
+    """The days in ISO 8601: one day, or an interval with ".." for an open end; None where both are open.
+
+    >>> write_interval(date(2022, 1, 9), None)
+    '2022-01-09/..'
+    """
+    if earliest is None and latest is None:
+        return None
+    if earliest == latest and earliest is not None:
+        return earliest.isoformat()
+    return "/".join(".." if end is None else end.isoformat() for end in (earliest, latest))
+
+
+def name_written(when: str | None) -> str | None:
+    """An ISO 8601 day, month, year, instant or interval in words; anything else as it stands.
+
+    >>> name_written("2022-01-11T14:30:00+00:00"), name_written("2022-01")
+    ('11 January 2022', 'January 2022')
+    """
+    if when is None:
+        return None
+    ends = when.split("/")
+    if len(ends) == 2:
+        return name_interval(_read_day(ends[0]), _read_day(ends[1])) or when
+    day = _read_day(when)
+    if day is not None:
+        return name_day(day)
+    year, _, month = when.partition("-")
+    if year.isdigit() and month.isdigit() and 1 <= int(month) <= 12:
+        return f"{MONTHS[int(month) - 1]} {year}"
+    return when
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def start_sentence(text: str) -> str:
+    """The text with its first letter capital.
+
+    >>> start_sentence("health authorities")
+    'Health authorities'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def end_sentence(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence already."""
+    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”", '."')) else f"{text}."
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut at a word where it is longer than `limit` characters.
+
+    >>> shorten("one two three", 8)
+    'one two…'
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat[:limit]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut[:-1]}…"

@@ -1,0 +1,109 @@
+"""Captions and photo credits, by what is visible of them."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.reading.prose import LONGEST_LABEL, Look
+
+AGENCIES = (
+    "getty", "getty images", "reuters", "afp", "ap",
+    "ap photo", "associated press", "epa", "epa-efe", "efe", "zuma press",
+    "zuma", "shutterstock", "alamy", "alamy stock photo", "bloomberg", "tass", "anadolu", "anadolu agency", "dpa", "pa",
+    "pa wire", "pa media", "pa images", "xinhua", "nurphoto",
+    "sipa", "sipa usa", "rex", "ria novosti", "sputnik", "istock",
+    "istockphoto", "afp/getty images", "afp via getty images", "imago", "ansa",
+    "kyodo", "kyodo news", "upi", "pti", "magnum",
+    "polaris", "redux", "photo", "handout",
+    "file photo", "pool photo", "aap", "press association", "the canadian press",
+    "unsplash", "pixabay", "pexels", "wikimedia commons",
+    "flickr", "supplied", "maxar", "maxar technologies", "usa today sports",
+)  # fmt: skip
+"""Names under which pictures are credited: agencies, picture libraries, and the usual words for a lent picture."""
+
+LABEL = re.compile(
+    r"^(?:photos?|image|picture|pictured|photograph|graphic|illustration|video|file photo|"
+    r"file picture|file image|file|caption|"
+    r"image caption|media caption|image source|image credit|photo credit|picture credit|credit|above|"
+    r"top|left|right|representational image|"
+    r"representative image|courtesy)\s*(?:by|credit|caption|source|courtesy of|courtesy)?\s*[:©|]",
+    re.IGNORECASE,
+)
+LABEL_BY = re.compile(
+    r"^(?:(?:photos?|images?|pictures?|photographs?|photography|video|illustration|graphic)\s+(?:by|"
+    r"courtesy|via|from|credit|of:)\b|"
+    r"(?:image|media|photo|picture) (?:caption|source|credit|copyright)\b|courtesy of\b|this (?:image|"
+    r"photo|picture|photograph) |in this "
+    r"(?:\w+ ){0,4}(?:photo|image|picture)\b|(?:a|an) (?:file )?(?:photo|image|picture) (?:of|shows|"
+    r"taken)\b|file (?:photo|picture|image)\b)",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(
+    r"[\[(]\s*(?:photos?|image|picture|file|credit|source|courtesy|screenshot|video|handout|via|"
+    r"screengrab|illustration|representative"
+    r"|representational)\b[^\[\]()]{0,80}[\])]\W*$|[\[(][^\[\]()]{0,60}(?:photo|getty|reuters|afp|epa|"
+    r"images|file|via ap|/ap|shutterstock|bloomberg|zuma|\bap\b)"
+    r"[^\[\]()]{0,40}[\])]\W*$|©\s?[^.]{2,60}$",
+    re.IGNORECASE,
+)
+SLASHED = re.compile(r"^(?:[^/]{2,60}/\s?)+[^/]{2,40}$")
+CREDIT_TAIL = re.compile(
+    r"(?:^|[.!?”\"]\s*|\s[—–-]\s|\s)(?:photo(?:graph)?|image|picture|credit|photograph)s?\s*(?:credit|"
+    r"by|:|courtesy)+\s*:?\.*\s?[A-Z].{1,80}$"
+    r"|\bcredit\.{3}|(?:AP|File) Photo/?|\bvia (?:Getty|AP|Reuters|AFP|Shutterstock|Twitter|"
+    r"Storyful)\b.{0,40}$|Getty Images\W*$|/(?:AP|AFP|Reuters|EPA|Getty)\W*$"
+    r"|(?:Photo|Image|Picture)\s?:\s?[^.]{2,60}$"
+    r"|\b(?:REUTERS|AFP|EPA|AP|Reuters)\s?/\s?[A-Z][\w. '-]{2,60}$",
+)
+SENTENCE_THEN_NAME = re.compile(
+    r"[.!?”\"]\s+(?:\((?!AP|Reuters)[A-Z][^()]{1,60}\)|[A-Z][\w'’.-]*(?:(?:\s+|/|,\s|"
+    r"\s?/\s?)(?:[A-Z][\w'’-]*|for|of|the|via|and|de|by)){0,7})$"
+)
+"""A credit without a label, after the sentence: "The square at noon. Jane Doe for Example Weekly"."""
+SEEN = re.compile(
+    r"\b(?:in|on|from) (?:this|an?) (?:(?:file|undated|handout|combination|still|satellite|video|"
+    r"recent|\d{4}) ){0,2}(?:photo|picture|image|frame|photograph|screengrab|"
+    r"screenshot|screen grab)\b|\bfile (?:photo|picture|image)\b|\bphoto (?:shows|taken|provided|released)\b",
+    re.IGNORECASE,
+)
+
+CREDIT_REACH = 160
+"""Characters at a caption's end in which its credit stands."""
+
+
+def is_credit(line: str, look: Look) -> bool:
+    """Whether the line is a photo credit and nothing else ("Jane Doe/Example Pictures").
+
+    >>> from twosource.reading.prose import look_at
+    >>> is_credit("Jane Doe/Getty Images", look_at("Jane Doe/Getty Images"))
+    True
+    """
+    if look.words > 12 or look.words == 0 or len(line) > LONGEST_LABEL:
+        return False
+    low = line.casefold().strip(" ().[]©")
+    if low in AGENCIES:
+        return low not in ("pa", "ap", "photo", "efe", "rex")
+    if SLASHED.match(line) and any(part.strip() in AGENCIES for part in re.split(r"[/,]| via ", low)):
+        return True
+    return bool(LABEL.match(line) or LABEL_BY.match(line)) and not look.ends
+
+
+def names_agency(line: str, look: Look) -> bool:
+    """Whether the line is a photo credit with a name in it; a bare label such as "Image caption" is none."""
+    if not is_credit(line, look):
+        return False
+    return not LABEL_BY.match(line) or look.words > 3
+
+
+def is_caption(line: str, look: Look) -> bool:
+    """Whether the line says of itself that it stands below a picture: a label, or a credit at its end."""
+    if look.words > 70 or look.words == 0 or len(line) > LONGEST_LABEL:
+        return False
+    tail = line[-CREDIT_REACH:]
+    if is_credit(line, look) or BRACKETED.search(tail) or CREDIT_TAIL.search(tail):
+        return True
+    if LABEL.match(line) or (look.words <= 60 and SEEN.search(line)):
+        return True
+    if look.words >= 5 and look.words <= 60 and SENTENCE_THEN_NAME.search(tail):
+        return True
+    return bool(LABEL_BY.match(line)) and look.words <= 45

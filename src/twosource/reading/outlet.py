@@ -1,0 +1,184 @@
+"""The name of the site that a page stands on: its own words for itself, its rights lines, its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from twosource.reading.block import Block
+from twosource.reading.furniture import Furniture
+from twosource.reading.prose import fold
+from twosource.reading.vocabulary import load_words
+
+YEAR = r"(?:\(?\s*(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)?\d\d|present))?\s*\)?)"
+RIGHTS = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright\b)(?:\s|©|\(c\)|copyright|by|,|\.|:|-|–|"
+    rf"{YEAR})*(?P<holder>[A-Z0-9À-Þ][^|©]{{1,90}}?)"
+    rf"\s*(?:,?\s*{YEAR})?\s*(?:[|·•;]|\.\s|\.$|,?\s*(?:all\s+)?rights\s+reserved|(?:19|20)\d\d|$|©|"
+    r"\s[–—-]\s|, (?:a|an|part|its)\b)",
+    re.IGNORECASE,
+)
+LEGAL_FORM = re.compile(
+    r"[,\s]+(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|gmbh|ag|s\.a|sa|pvt|private|corp|"
+    r"corporation|co|company|l\.?p|n\.?v|b\.?v|pty|"
+    r"holdings?|enterprises|and affiliates|or its affiliates|and/or its affiliates|and its licensors)\.?$",
+    re.IGNORECASE,
+)
+FAMILY = re.compile(
+    r"\s+(?:media network|media group|media|news network|news group|publishing|publications|"
+    r"newspapers|network|group)$",
+    re.IGNORECASE,
+)
+
+NO_HOLDER = load_words("outlet.no_holder")
+OWN_WORDS = (
+    re.compile(r"^you rely on (?P<name>[A-Z][\w'&. -]{1,40}?) (?:for|to)\b", re.IGNORECASE),
+    re.compile(
+        r"^(?:follow|like|find|join) (?P<name>[A-Z][\w'&. -]{1,40}?)(?:\s+on\s+(?:\w+|social)\b.*|\s*:)$", re.IGNORECASE
+    ),
+    re.compile(
+        r"^(?:download|get) (?:the )?(?P<name>[A-Z][\w'&. -]{1,40}?)(?:'s|’s)? (?:mobile |news |android |ios )?app\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:support|about|contact|welcome to|subscribe to|advertise with|"
+        r"why trust) (?P<name>(?:The )?[A-Z][\w'&.-]*(?: (?:of |the |and |& )?[A-Z][\w'&.-]*){0,4})$"
+    ),
+    re.compile(r"\b(?:allows|help) (?P<name>[A-Z][\w'&. -]{1,30}?) (?:and our|to)\b"),
+)
+EDITION = re.compile(r"\s+(?:English|International|Online|Digital|Edition|US|UK|Asia|Africa|World|Website)$")
+NO_OUTLET = load_words("outlet.no_outlet")
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """What is known of outlets: by the folded name of the company, and by domain."""
+
+    by_company: Mapping[str, str]
+    by_domain: Mapping[str, str]
+
+
+@cache
+def load_publishers() -> Publishers:
+    """The table `outlets.tsv`: outlet, companies that own it, domains of its site and mail. General knowledge."""
+    by_company: dict[str, str] = {}
+    by_domain: dict[str, str] = {}
+    table = files("twosource.reading").joinpath("outlets.tsv").read_text(encoding="utf-8")
+    for row in table.splitlines()[1:]:
+        outlet, companies, domains = row.split("\t")
+        by_company.setdefault(_key(outlet), outlet)
+        for company in filter(None, companies.split("|")):
+            by_company.setdefault(_key(company), outlet)
+        for domain in filter(None, domains.split("|")):
+            by_domain.setdefault(domain, outlet)
+    return Publishers(by_company, by_domain)
+
+
+def find_holder(line: str) -> str | None:
+    """The holder that a rights line names, as written, without its legal form; None where it names none.
+
+    >>> find_holder("Copyright ©2022 Example & Company, Inc. All Rights Reserved.")
+    'Example'
+    """
+    found = RIGHTS.search(line)
+    if not found:
+        return None
+    holder = found["holder"].strip(" .,;:-–—")
+    before = ""
+    while holder != before:
+        before = holder
+        holder = LEGAL_FORM.sub("", holder).strip(" .,;:&")
+    first = fold(holder).split(" ")[0]
+    if not holder or len(holder) < 2 or len(holder.split()) > 8 or first in NO_HOLDER or not holder[0].isalnum():
+        return None
+    return holder
+
+
+def name_outlet(company: str) -> str:
+    """The outlet of a company: from the table, else the company's name without "Media Network" and the like.
+
+    >>> name_outlet("Dow Jones & Company"), name_outlet("Highland Courier Media Group")
+    ('The Wall Street Journal', 'Highland Courier')
+    """
+    known = load_publishers().by_company.get(_key(company))
+    if known is not None:
+        return known
+    short = FAMILY.sub("", company)
+    return load_publishers().by_company.get(_key(short), short if len(short) > 2 else company)
+
+
+def is_known(name: str) -> bool:
+    """Whether the table has an outlet or a company of that name."""
+    return _key(name) in load_publishers().by_company
+
+
+def name_domain(host: str) -> str | None:
+    """The outlet that a host or mail domain belongs to by the table, or None."""
+    parts = host.casefold().removeprefix("www.").split(".")
+    domains = load_publishers().by_domain
+    return next((domains[name] for at in range(len(parts) - 1) if (name := ".".join(parts[at:])) in domains), None)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without "www.", or None."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def find_outlet(blocks: Sequence[Block], *, url: str | None, site: str | None = None) -> str | None:
+    """The site's own name: by the table for its address, its metadata, its words for itself, its last rights line.
+
+    A rights line before a "Source link" is a reprint's and names another outlet. An address that is in no table
+    gives its host where the page says nothing else.
+    """
+    host = host_of(url)
+    known = name_domain(host) if host else None
+    if known is not None:
+        return known
+    if site:
+        return load_publishers().by_company.get(_key(site), site)
+    own = _own_name(blocks)
+    holder = own_holder(blocks)
+    if own is not None:
+        return load_publishers().by_company.get(_key(own), own)
+    return name_outlet(holder) if holder is not None else host
+
+
+def own_holder(blocks: Sequence[Block]) -> str | None:
+    """The holder on the page's last rights line, unless it belongs to a text that was taken from elsewhere."""
+    taken = [index for index, block in enumerate(blocks) if block.reason == Furniture.SOURCE.value]
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].reason != Furniture.RIGHTS.value or "istributed by" in blocks[index].text:
+            continue
+        holder = find_holder(blocks[index].text)
+        if holder is not None:
+            return None if any(0 <= place - index <= 6 for place in taken) else holder
+    return None
+
+
+def _own_name(blocks: Sequence[Block]) -> str | None:
+    for block in blocks:
+        if block.kept or len(block.text) > 600:
+            continue
+        for pattern in OWN_WORDS:
+            found = pattern.search(block.text)
+            if found and found["name"][:1].isupper() and not (set(fold(found["name"]).split()) & NO_OUTLET):
+                return EDITION.sub("", found["name"].strip())
+    return None
+
+
+def _key(name: str) -> str:
+    before = ""
+    while name != before:
+        before = name
+        name = LEGAL_FORM.sub("", name).strip(" .,;:&")
+    return fold(name).removeprefix("the ")

@@ -1,0 +1,21 @@
+"""What every kind of page is read into before an article is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.article import DateCandidate
+from twosource.reading.block import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page's headline, every block of it in reading order, and what its metadata says (markup only)."""
+
+    title: str | None
+    blocks: tuple[Block, ...]
+    bylines: tuple[str, ...] = ()
+    site: str | None = None
+    url: str | None = None
+    dates: tuple[DateCandidate, ...] = ()
+    modified: str | None = None

@@ -1,0 +1,73 @@
+"""Pages that hold no article: what they are instead, told by what they say and how their lines alternate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from twosource.model.article import Role
+from twosource.reading.block import LABEL, Block, body_words
+
+LEAST_WORDS = 25
+"""A news flash of two sentences has about so many words of running text; a page with fewer holds no article."""
+SHORT_PAGE = 120
+"""Articles that speak of pages not found have more words than this; such pages themselves fewer."""
+LOGIN_WORDS = 40
+MESSAGE = 300
+"""Characters; the words of a form, an error or a list of results stand in short lines."""
+ERROR_PAGE = re.compile(
+    r"\b(?:page|article|content|story|file|url|address)\b.{0,60}\b(?:not (?:be )?found|"
+    r"no longer (?:available|exists?)|does(?:n['’]t| not) exist|"
+    r"can(?:no|['’])t be found|unavailable)|^\W*(?:error )?(?:40[0134]|410|429|50[0234])\b|"
+    r"\bnot found$|\baccess denied\b|\bforbidden$|"
+    r"^just a moment|\bchecking your browser\b|\btoo many requests\b|\bservice unavailable\b",
+    re.IGNORECASE,
+)
+LOGIN_PAGE = re.compile(
+    r"\b(?:forgot(?:ten)? (?:your |my )?password|enter your password|remember me|"
+    r"sign in to (?:your )?account|log ?in to (?:your )?account|"
+    r"reset (?:your )?password|keep me (?:logged|signed) in)\b|^\W*(?:password|username)\W*$",
+    re.IGNORECASE,
+)
+RESULTS_PAGE = re.compile(
+    r"\bsearch results\b|\b[\d,.]+ (?:search )?results?\b|\bresults? (?:found|for)\b|\bshowing \d+|"
+    r"\bresults \d+\s*[-–]\s*\d+\b|\byou searched for\b",
+    re.IGNORECASE,
+)
+CUT_OFF = re.compile(r"(?:\.\.\.|…)\W*$")
+DATED_START = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\b|^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
+TEASERS = 4
+
+
+def find_refusal(title: str | None, blocks: Sequence[Block]) -> str | None:
+    """What the page is instead of an article ("an error page"), or None where it may hold one."""
+    words = body_words(blocks)
+    short = [block.text for block in blocks if len(block.text) <= MESSAGE]
+    shown = [block.text for block in blocks if block.kept and len(block.text) <= MESSAGE] + ([title] if title else [])
+    if words < SHORT_PAGE and any(ERROR_PAGE.search(text) for text in (short if words < LEAST_WORDS else shown)):
+        return "an error page"
+    asked = sum(1 for text in short if LOGIN_PAGE.search(text))
+    if words < LOGIN_WORDS and asked >= 2:
+        return "a login form"
+    if _is_result_list(short, blocks):
+        return "a list of search results"
+    if words < LEAST_WORDS:
+        return "a page without the running text of an article"
+    return "a list of teasers" if _is_teaser_list(blocks) else None
+
+
+def _is_result_list(texts: Sequence[str], blocks: Sequence[Block]) -> bool:
+    bodies = [block.text for block in blocks if block.role is Role.BODY]
+    snippets = sum(1 for text in bodies if CUT_OFF.search(text) or DATED_START.match(text))
+    named = any(len(text) <= 80 and RESULTS_PAGE.search(text) for text in texts)
+    return named and bool(bodies) and snippets >= 0.5 * len(bodies)
+
+
+def _is_teaser_list(blocks: Sequence[Block]) -> bool:
+    """Whether each short paragraph stands alone between labels, as on a section front; none follows another."""
+    bodies = [block for block in blocks if block.role in (Role.BODY, Role.LEAD)]
+    if len(bodies) < TEASERS or any(len(block.text.split()) > 60 for block in bodies):
+        return False
+    told = [block for block in blocks if block.kept or block.reason == LABEL]
+    return not any(one.role is two.role is Role.BODY for one, two in pairwise(told))

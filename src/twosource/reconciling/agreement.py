@@ -1,0 +1,123 @@
+"""Whether two counts can be the same count: what their words allow, and how near they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from twosource.model.annotation import Comparator
+from twosource.model.statement import Figure
+
+# How far a bound reaches, as a share of its number, when nothing more is said. A writer who has 164 says "more than
+# 160", not "more than 50"; "almost" and "about" stay near. Chosen by reading the figures corpus.
+_NEAR_ABOVE = 1.25
+_NEAR_BELOW = 0.75
+_ALMOST = 0.9
+_ABOUT = 0.1
+# "Dozens" may be 20 or 200: it is compatible with a count from half of its reading to ten times of it.
+_VAGUE_BELOW = 0.5
+_VAGUE_ABOVE = 10.0
+
+_VAGUE_WORDS = {
+    2.0: "a couple of",
+    3.0: "several",
+    24.0: "dozens of",
+    40.0: "scores of",
+    200.0: "hundreds of",
+    2_000.0: "thousands of",
+    20_000.0: "tens of thousands of",
+    200_000.0: "hundreds of thousands of",
+    2_000_000.0: "millions of",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An interval of counts, both ends inclusive; infinite where it is open."""
+
+    low: float
+    high: float
+
+    def touches(self, other: Range) -> bool:
+        """Whether a count lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def point_of(figure: Figure) -> float | None:
+    """The count that a cautious recorder writes down for the words: the lower bound where there is one."""
+    return figure.low if figure.low is not None else figure.high
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether the words give an order of size only ("dozens")."""
+    return figure.comparator is Comparator.INDEFINITE
+
+
+def stated_range(figure: Figure) -> Range:
+    """The counts that the words allow."""
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else inf
+    match figure.comparator:
+        case Comparator.INDEFINITE:
+            return Range(low * _VAGUE_BELOW, inf)
+        case Comparator.ABOUT:
+            return Range(low * (1 - _ABOUT), high * (1 + _ABOUT))
+        case Comparator.ALMOST:
+            return Range(max(low, high * _ALMOST), high)
+    return Range(low, high)
+
+
+def likely_range(figure: Figure) -> Range:
+    """The counts that a writer of these words had before him."""
+    stated = stated_range(figure)
+    low = figure.low if figure.low is not None else 0.0
+    match figure.comparator:
+        case Comparator.INDEFINITE:
+            return Range(low * _VAGUE_BELOW, low * _VAGUE_ABOVE)
+        case Comparator.AT_LEAST | Comparator.MORE_THAN:
+            return Range(stated.low, min(stated.high, low * _NEAR_ABOVE))
+        case Comparator.AT_MOST | Comparator.LESS_THAN:
+            return Range(max(stated.low, stated.high * _NEAR_BELOW), stated.high)
+    return stated
+
+
+def compatible(one: Figure, other: Figure) -> bool:
+    """Whether both can be true: "at least 5" and "22" can, "22" and "24" cannot."""
+    return stated_range(one).touches(stated_range(other))
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether one supports the other: "more than 160" and "164" do, "at least 5" and "22" do not."""
+    return compatible(one, other) and likely_range(one).touches(likely_range(other))
+
+
+def name_number(number: float) -> str:
+    """The number as written in English ("10,000")."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+
+
+def name_value(figure: Figure) -> str:
+    """The count in words, without the counted ("almost 10,000")."""
+    low, high = figure.low, figure.high
+    match figure.comparator:
+        case Comparator.INDEFINITE if low in _VAGUE_WORDS:
+            return _VAGUE_WORDS[low].removesuffix(" of")
+        case Comparator.MORE_THAN if low is not None:
+            return f"more than {name_number(low - 1)}"
+        case Comparator.LESS_THAN if high is not None:
+            return f"fewer than {name_number(high + 1)}"
+        case Comparator.ALMOST if high is not None:
+            return f"almost {name_number(high)}"
+        case Comparator.ABOUT if (low or high) is not None:
+            return f"about {name_number(_middle(low, high))}"
+    if low is None:
+        return f"at most {name_number(high)}" if high is not None else "an unknown number"
+    if high is None:
+        return f"at least {name_number(low)}"
+    return name_number(low) if low == high else f"{name_number(low)} to {name_number(high)}"
+
+
+def _middle(low: float | None, high: float | None) -> float:
+    if low is None or high is None:
+        return (low if low is not None else high) or 0.0
+    return round((low + high) / 2)

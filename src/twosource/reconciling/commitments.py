@@ -1,0 +1,143 @@
+"""Promises, plans and deadlines: the same one in several articles, and what has become of it on a given day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.model.annotation import Entity
+from twosource.model.finding import Followed, OriginKind, State
+from twosource.model.span import Evidence
+from twosource.model.statement import Commitment, Event, Modality, Statement
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.sameness import Worded, days_meet, group_alike, say_alike
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import name_day, overlap, telling_words
+
+# Words of a later sentence by which it tells that a promise was kept, or broken.
+_KEPT = re.compile(
+    r"\b(?:completed?|finished|began|begun|started|left|withdrew|withdrawn|signed|presented|opened|delivered|fulfilled|"
+    r"took place|was held|were held|lifted|resumed|handed over|published|announced|arrived|paid)\b"
+)
+_MISSED = re.compile(
+    r"\b(?:missed the deadline|failed to|has not|have not|did not|postponed|delayed|reneged)\b|"
+    r"\bbroke (?:its|his|her|their) (?:promise|pledge|word)\b"
+)
+# Share of the promise's telling words that the sentence which decides it must hold.
+_ENOUGH = 0.6
+# Two promises that share so much are one quotation, whoever is named as its speaker.
+_NEARLY_ALL = 0.9
+
+
+def follow_commitments(sources: Sources, roots: Roots, as_of: date | None) -> tuple[Followed, ...]:
+    """Each promise once, with its state on `as_of`: those with a due date first, by that date."""
+    said = [commitment for analysis in sources.analyses for commitment in analysis.commitments]
+    groups = group_alike([_word(commitment, sources, roots) for commitment in said], _same, sources)
+    followed = [_follow(group, sources, as_of) for group in groups]
+    return tuple(sorted(followed, key=_order))
+
+
+def _order(followed: Followed) -> tuple[str, str, str]:
+    due = followed.commitment.due
+    day = (due.latest or due.earliest) if due else None
+    return day.isoformat() if day else "9999", followed.commitment.article, followed.commitment.id
+
+
+def _word(commitment: Commitment, sources: Sources, roots: Roots) -> Worded[Commitment]:
+    entity = sources.entity(commitment.entity)
+    due = commitment.due
+    return Worded(
+        commitment,
+        telling_words(commitment.what) or telling_words(commitment.evidence[0].quote),
+        _name_actors(commitment.who, entity),
+        due.earliest if due else None,
+        due.latest if due else None,
+        roots.of(commitment),
+    )
+
+
+def _name_actors(who: str | None, entity: Entity | None) -> frozenset[str]:
+    names = [name for name in (who, *(entity.names if entity else ())) if name]
+    return frozenset().union(*(telling_words(name) for name in names))
+
+
+def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """The same deed due at the same time: alike in words, or in the actor with some words, and the same due days."""
+    if not days_meet(one, other) or (one.latest and other.latest and one.latest != other.latest):
+        return False
+    if one.statement.article == other.statement.article:
+        return one.words == other.words
+    if one.latest and one.latest == other.latest:
+        return say_alike(one, other) or bool(one.actors & other.actors or one.words & other.words)
+    if len(one.words) > 2 and overlap(one.words, other.words) >= _NEARLY_ALL:
+        return True
+    return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
+
+
+def _can_be_one_speaker(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """Two named speakers promise for themselves; what an outlet says without a source may be either's."""
+    outlets = (OriginKind.OUTLET, OriginKind.AGENCY)
+    first, second = one.root, other.root
+    return first is None or second is None or first.key == second.key or first.kind in outlets or second.kind in outlets
+
+
+def _clarity(commitment: Commitment) -> tuple[bool, bool, int, str]:
+    """The clearest first: with a due day, with somebody who is to do it, in few words."""
+    due = commitment.due
+    return not (due and due.latest), commitment.who is None, len(commitment.what), commitment.id
+
+
+def _follow(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> Followed:
+    ordered = sorted(group, key=_clarity)
+    main, also = ordered[0], tuple(sorted(ordered[1:], key=lambda each: each.id))
+    decided = _find_decision(group, sources, as_of)
+    if decided:
+        state, evidence, reason = decided
+        return Followed(main, state, reason, evidence, also)
+    state, reason = _judge_by_date(main, as_of)
+    return Followed(main, state, reason, None, also)
+
+
+def _judge_by_date(commitment: Commitment, as_of: date | None) -> tuple[State, str]:
+    due = commitment.due
+    if due is None or (due.earliest is None and due.latest is None):
+        return State.OPEN, "no due date is given, and no article says that it was kept or missed"
+    last = due.latest or due.earliest
+    if last is None or as_of is None:
+        return State.UNKNOWN, "the day to judge it on is not known"
+    if as_of <= last:
+        return State.OPEN, f"due by {name_day(last)} (“{due.text}”), which is not past on {name_day(as_of)}"
+    return State.UNKNOWN, f"due by {name_day(last)}, before {name_day(as_of)}; no article says whether it was kept"
+
+
+def _find_decision(
+    group: Sequence[Commitment], sources: Sources, as_of: date | None
+) -> tuple[State, Evidence, str] | None:
+    """A later article's sentence that says the deed was done, or was not."""
+    promised = max((day for each in group if (day := sources.published(each))), default=None)
+    words = frozenset().union(*(telling_words(each.what) for each in group))
+    if promised is None or len(words) < 2:
+        return None
+    for later in _list_later(sources, sources.story(group[0]), promised, as_of):
+        sentence = later.evidence[0].sentence
+        if overlap(words, telling_words(sentence)) < _ENOUGH:
+            continue
+        day = sources.published(later)
+        told = f"{sources.outlet(later)} of {name_day(day)}" if day else sources.outlet(later)
+        if _MISSED.search(sentence.lower()):
+            return State.MISSED, later.evidence[0], f"{told} says that it was not done"
+        if _KEPT.search(sentence.lower()):
+            return State.KEPT, later.evidence[0], f"{told} says that it was done"
+    return None
+
+
+def _list_later(sources: Sources, story: str | None, promised: date, as_of: date | None) -> list[Statement]:
+    return [
+        statement
+        for analysis in sources.analyses
+        if (day := analysis.article.published.day) and day > promised and (as_of is None or day <= as_of)
+        if sources.story_of.get(analysis.article.id) == story
+        for statement in analysis.statements
+        if isinstance(statement, Event) and statement.modality is Modality.ASSERTED
+    ]

@@ -1,0 +1,101 @@
+"""Which counts of a story answer one question, and which are counts of a part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.annotation import Comparator
+from twosource.model.statement import About, Figure, Measure, Modality, Status
+from twosource.reconciling.agreement import agree, compatible, is_vague, point_of
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.populations import classify_population
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import list_words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a count answers: how many of which class, in which story, and of which part where it is one."""
+
+    story: str | None
+    measure: Measure
+    population: str
+    part: str = ""
+
+
+def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> dict[Question, list[Figure]]:
+    """The counts of the main happening that are said to be so, by the question that they answer.
+
+    Plans, possibilities and other happenings are left out: they are no answers.
+    """
+    by_text: dict[tuple[Question, str], list[Figure]] = {}
+    for figure in figures:
+        if figure.about is About.MAIN and figure.modality in (Modality.ASSERTED, Modality.DENIED):
+            population = classify_population(figure.population, figure.measure)
+            question = Question(sources.story(figure), figure.measure, population)
+            by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
+    known = {figure.id: figure for figure in figures}
+    groups: dict[Question, list[Figure]] = {}
+    for (question, _), counts in by_text.items():
+        for figure, part in _tell_parts(counts, known, roots):
+            asked = Question(question.story, question.measure, question.population, part) if part else question
+            groups.setdefault(asked, []).append(figure)
+    return groups
+
+
+def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) -> list[tuple[Figure, str]]:
+    """Each count of one text with the name of its part, empty for the whole.
+
+    A text does not contradict itself unnoticed: a smaller count beside a larger one is a part or another moment,
+    unless it says that it was revised, retracted or disputed.
+    """
+    sentences = Counter(map(_sentence_of, counts))
+    beside = {place for figure in counts if _counts_others(figure) and sentences[place := _sentence_of(figure)] > 1}
+    wholes = [figure for figure in counts if not _is_part(figure, counts, known) and _sentence_of(figure) not in beside]
+    whole = _find_whole(wholes)
+    told = []
+    for figure in counts:
+        if figure in wholes and (whole is None or figure is whole or _bears_on(figure, whole, roots)):
+            told.append((figure, ""))
+        else:
+            told.append((figure, _name_part(figure)))
+    return told
+
+
+def _is_part(figure: Figure, counts: list[Figure], known: dict[str, Figure]) -> bool:
+    """A part of a count of the same class. The officers among all the dead are a class of their own."""
+    whole = known.get(figure.subset_of or "")
+    return whole is not None and whole in counts and figure.status is Status.STANDS
+
+
+def _sentence_of(figure: Figure) -> tuple[str, int]:
+    return figure.article, figure.evidence[0].sentence_start
+
+
+def _counts_others(figure: Figure) -> bool:
+    """Whether it counts those besides some already counted ("four badly hurt, and 20 others"): neither is a whole."""
+    return "others" in list_words(figure.population or "")
+
+
+def _find_whole(figures: list[Figure]) -> Figure | None:
+    standing = [figure for figure in figures if figure.status is Status.STANDS and not figure.revised_to]
+    clear = [figure for figure in standing if not is_vague(figure)] or standing
+    return max(clear, key=lambda figure: (point_of(figure) or 0.0, -figure.evidence[0].start), default=None)
+
+
+def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
+    if figure.status is not Status.STANDS or figure.revised_to or is_vague(figure):
+        return True
+    if agree(figure, whole) or (figure.comparator is Comparator.AT_LEAST and compatible(figure, whole)):
+        return True
+    return point_of(figure) == 0 and roots.of(figure).key != roots.of(whole).key
+
+
+def _name_part(figure: Figure) -> str:
+    """What the part is of: its place, else the words of its population, else its own value."""
+    if figure.where is not None:
+        return f"in {figure.where.name}"
+    words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
+    return " ".join(words) or f"of {point_of(figure):g}"

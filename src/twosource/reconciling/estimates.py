@@ -1,0 +1,135 @@
+"""What the counts of one question come to: the cautious estimate, what speaks against it, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.finding import Verdict
+from twosource.model.statement import Figure, Modality, Status
+from twosource.reconciling.agreement import agree, compatible, likely_range, point_of
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.revisions import Standing, day_of, sort_out
+from twosource.reconciling.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the standing counts come to. `support` are the counts that agree with the best one, which is `chosen`.
+
+    `low` is the smallest number that a standing count gives, a lower bound counting as its number; `high` the largest
+    one, None where a standing count is open upwards beyond it.
+    """
+
+    low: float | None
+    best: float | None
+    high: float | None
+    chosen: Figure | None
+    support: tuple[Figure, ...]
+
+
+NOTHING = Estimate(None, None, None, None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question: `carriers` repeat a retracted count, those in `conflict` exclude each other."""
+
+    standing: Standing
+    estimate: Estimate
+    carriers: tuple[Figure, ...]
+    conflict: tuple[Figure, ...]
+    verdict: Verdict
+
+
+def answer(counts: Sequence[Figure], sources: Sources, roots: Roots) -> Answer:
+    """What those counts, which all answer one question, come to."""
+    standing = sort_out(counts, sources, roots)
+    found = estimate(standing.current, standing.vague, sources, roots)
+    carriers = _find_carriers(standing, roots)
+    conflict = _find_conflict(standing, found, roots)
+    return Answer(standing, found, carriers, conflict, _judge(standing, found, carriers, conflict, roots))
+
+
+def estimate(current: Sequence[Figure], vague: Sequence[Figure], sources: Sources, roots: Roots) -> Estimate:
+    """The cautious estimate over what stands: vague words ("dozens") only where no number stands.
+
+    The best is the count with most independent origins behind it; then the later, the more exact, the smaller. This is
+    how conflict recorders proceed: a range of what sources say, and the most conservative of the best supported.
+    """
+    standing = [figure for figure in current or vague if figure.modality is Modality.ASSERTED]
+    if not standing:
+        return NOTHING
+    chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots), figure.id))
+    best = point_of(chosen) or 0.0
+    lows = [figure.low for figure in standing if figure.low is not None]
+    highs = [figure.high for figure in standing if figure.high is not None]
+    closed = bool(highs) and max(highs) >= max(lows, default=0.0)
+    low, high = (min(*lows, best) if lows else None), (max(*highs, best) if closed else None)
+    return Estimate(low, best, high, chosen, tuple(figure for figure in standing if agree(chosen, figure)))
+
+
+def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: Roots) -> tuple[float, ...]:
+    behind = [other for other in standing if agree(figure, other)]
+    latest = max((day.toordinal() for other in behind if (day := day_of(other, sources))), default=0)
+    reach = likely_range(figure)
+    width = (reach.high - reach.low) / (reach.high or 1.0)
+    return (-roots.count_independent(behind), -latest, width, -len(behind), point_of(figure) or 0.0)
+
+
+def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:
+    """The standing counts that agree with a retracted one and may only repeat it."""
+    return tuple(
+        figure
+        for figure in standing.current
+        if any(agree(figure, old) and _share_interest(figure, old, roots) for old in standing.retracted)
+    )
+
+
+def _share_interest(figure: Figure, old: Figure, roots: Roots) -> bool:
+    """Whether both have one root, or are organs of one state, or the figure has no root of its own in a state."""
+    one, other = roots.of(figure), roots.of(old)
+    return one.key == other.key or not one.state or one.state == other.state
+
+
+def _find_conflict(standing: Standing, found: Estimate, roots: Roots) -> tuple[Figure, ...]:
+    """The counts that cannot be true together with the best one, with those that support it; empty when all can."""
+    sure = [figure for figure in found.support if not _is_doubted(figure)]
+    against = [
+        figure
+        for figure in standing.current
+        if (_is_doubted(figure) and not _is_settled(figure, sure, roots))
+        or (found.chosen is not None and not compatible(figure, found.chosen))
+    ]
+    return tuple(dict.fromkeys((*found.support, *against))) if against else ()
+
+
+def _is_doubted(figure: Figure) -> bool:
+    return figure.status is Status.DISPUTED or figure.modality is Modality.DENIED
+
+
+def _is_settled(doubted: Figure, sure: Sequence[Figure], roots: Roots) -> bool:
+    """Whether the doubt is no conflict: the denier's own state gives the count, or another root gives it undisputed.
+
+    "The minister denied that the 21 were exchanged" does not deny that they are 21.
+    """
+    mine = roots.of(doubted)
+    for figure in sure:
+        root = roots.of(figure)
+        if root.key == mine.key or (root.state and root.state == mine.state):
+            return True
+        if doubted.modality is not Modality.DENIED and agree(figure, doubted):
+            return True
+    return False
+
+
+def _judge(
+    standing: Standing, found: Estimate, carriers: tuple[Figure, ...], conflict: tuple[Figure, ...], roots: Roots
+) -> Verdict:
+    if conflict:
+        return Verdict.DISPUTED
+    if standing.retracted and len(carriers) == len(standing.current):
+        return Verdict.RETRACTED
+    if roots.count_independent(found.support) >= 2:
+        return Verdict.CORROBORATED
+    return Verdict.REVISED if standing.revised or standing.overtaken else Verdict.SINGLE_ORIGIN

@@ -1,0 +1,138 @@
+"""Findings on counts: how many, by whose word, and what a cautious recorder writes down."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from twosource.model.finding import Finding
+from twosource.model.noun import content_id
+from twosource.model.statement import Figure, Measure, Status
+from twosource.reconciling.agreement import agree, is_vague, point_of
+from twosource.reconciling.counting import Question, group_counts
+from twosource.reconciling.estimates import answer
+from twosource.reconciling.naming import name_story
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.populations import name_population
+from twosource.reconciling.reasons import ask, explain, name_answer
+from twosource.reconciling.revisions import day_of
+from twosource.reconciling.sources import Sources
+
+# After so long without an article, a count of one kind is of another happening (a second release, a second quake).
+LONGEST_SILENCE = timedelta(days=45)
+_ORDER = {measure.value: rank for rank, measure in enumerate(Measure)}
+
+
+def find_figures(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
+    """The findings on counts, story by story and measure by measure, those of a whole before its parts."""
+    figures = [figure for analysis in sources.analyses for figure in analysis.figures]
+    groups = group_counts(figures, sources, roots)
+    for counts in groups.values():
+        _lend_roots(counts, roots)
+    names = _name_stories(sources)
+    findings = [
+        _find(question, counts, names.get(question.story or "", ""), sources, roots)
+        for question, group in groups.items()
+        for counts in _split(question, group, sources)
+    ]
+    return tuple(sorted(_tie_parts(findings, figures), key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, bool, float, str]:
+    measure = _ORDER.get(finding.measure or "", len(_ORDER))
+    return finding.story or "", measure, finding.subset_of is not None, -(finding.best or 0.0), finding.id
+
+
+def _name_stories(sources: Sources) -> dict[str, str]:
+    members: dict[str, list[str]] = {}
+    for article, story in sources.story_of.items():
+        members.setdefault(story, []).append(article)
+    by_id = {analysis.article.id: analysis for analysis in sources.analyses}
+    return {
+        story: name_story([by_id[article] for article in sorted(articles) if article in by_id])
+        for story, articles in members.items()
+    }
+
+
+def _lend_roots(counts: Sequence[Figure], roots: Roots) -> None:
+    """A count that an outlet repeats without its source has the source that the outlet names for it elsewhere."""
+    named: dict[str, list[Figure]] = {}
+    for figure in counts:
+        if figure.attributed_to and figure.status is Status.STANDS:
+            named.setdefault(roots.own_key(figure), []).append(figure)
+    for figure in counts:
+        if figure.attributed_to is None and not is_vague(figure):
+            lender = next((other for other in named.get(roots.own_key(figure), ()) if agree(other, figure)), None)
+            if lender:
+                roots.lend(figure, lender)
+
+
+def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
+    """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
+    groups = _by_time(counts, sources)
+    if question.measure is not Measure.OTHER and not question.part:
+        return groups
+    return [alike for group in groups for alike in _by_value(group)]
+
+
+def _by_time(counts: list[Figure], sources: Sources) -> list[list[Figure]]:
+    """Counts that are far apart in time are of two happenings of one kind; one without a day goes with the first."""
+    days = sorted({day for figure in counts if (day := day_of(figure, sources))})
+    starts = [day for before, day in pairwise(days) if day - before > LONGEST_SILENCE]
+    groups: dict[int, list[Figure]] = {}
+    for figure in counts:
+        day = day_of(figure, sources)
+        groups.setdefault(bisect_right(starts, day) if day else 0, []).append(figure)
+    return [groups[at] for at in sorted(groups)]
+
+
+def _by_value(counts: list[Figure]) -> list[list[Figure]]:
+    alike: list[list[Figure]] = []
+    for figure in sorted(counts, key=lambda each: (point_of(each) or 0.0, each.id)):
+        home = next((group for group in alike if agree(group[0], figure)), None)
+        if home is None:
+            alike.append([figure])
+        else:
+            home.append(figure)
+    return [sorted(group, key=counts.index) for group in alike]
+
+
+def _find(question: Question, counts: list[Figure], story: str, sources: Sources, roots: Roots) -> Finding:
+    found = answer(counts, sources, roots)
+    population = name_population(question.population, [figure.population for figure in counts])
+    until = max((day for figure in counts if (day := day_of(figure, sources))), default=None)
+    return Finding(
+        id=content_id("fin", "figure", *sorted(figure.id for figure in counts)),
+        question=ask(replace(question, population=population), story, until),
+        kind="figure",
+        statements=tuple(figure.id for figure in counts),
+        verdict=found.verdict,
+        origins=roots.gather(counts),
+        outlets=tuple(dict.fromkeys(sources.outlet(figure) for figure in counts)),
+        independent_origins=roots.count_independent(found.estimate.support),
+        reason=explain(found, sources, roots),
+        evidence=tuple(dict.fromkeys(evidence for figure in counts for evidence in figure.evidence)),
+        low=found.estimate.low,
+        best=found.estimate.best,
+        high=found.estimate.high,
+        value=name_answer(found),
+        measure=question.measure.value,
+        population=population,
+        story=question.story,
+        still_carried_by=tuple(dict.fromkeys(sources.outlet(figure) for figure in found.carriers)),
+    )
+
+
+def _tie_parts(findings: list[Finding], figures: Sequence[Figure]) -> list[Finding]:
+    """Every finding with the finding that it is a part of, where one of its counts is part of one of the other's."""
+    home = {said: finding.id for finding in findings for said in finding.statements}
+    whole = {figure.id: figure.subset_of for figure in figures if figure.subset_of}
+    tied = []
+    for finding in findings:
+        parents = (home.get(whole.get(said, "")) for said in finding.statements)
+        parent = next((each for each in parents if each and each != finding.id), None)
+        tied.append(replace(finding, subset_of=parent) if parent else finding)
+    return tied

@@ -1,0 +1,276 @@
+"""The independent roots of statements: who first said so, whatever outlet prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.model.annotation import Entity, EntityKind, MentionForm
+from twosource.model.finding import Origin, OriginKind
+from twosource.model.noun import content_id
+from twosource.model.statement import Statement
+from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import STOP_WORDS, join_names, list_words
+
+# The agencies whose words other outlets print, by the names under which they are cited.
+AGENCIES = frozenset(
+    list_words("""
+        ap afp reuters tass interfax upi efe ansa dpa pti ani anadolu xinhua kyodo yonhap itar-tass bloomberg
+        bernama antara irna isna fars wam spa mena sana aap kcna unian ukrinform belta
+    """)
+)
+_LONG_AGENCIES = re.compile(
+    r"\bassociated press\b|\bagence france[- ]presse\b|\bria novosti\b|\bnews agency\b|\bnewswire\b|"
+    r"\bpress association\b|\bdeutsche presse|\bdow jones newswires\b|\bpress trust of india\b|"
+    r"\bunited press international\b"
+)
+_MEDIA = re.compile(
+    r"\b(?:television|tv|newspaper|newspapers|daily|media|broadcaster|radio|news|magazine|website|times|post|journal|"
+    r"bbc|cnn|cbs|abc|nbc|itv|npr|al jazeera|guardian|telegraph|herald|gazette|tribune)\b"
+)
+_WITNESSES = re.compile(
+    r"\b(?:witness|witnesses|eyewitness|eyewitnesses|resident|residents|villager|villagers|local people|locals|"
+    r"survivor|survivors|neighbou?rs?|passengers?|bystanders?|protesters?|victims?|relatives?|famil(?:y|ies))\b"
+)
+_UNNAMED = re.compile(
+    r"\b(?:source|sources|people familiar|person familiar|reports?|analysts?|experts?|critics?|observers?|activists?|"
+    r"opponents?|diplomats?|aides?|insiders?|supporters?|some|many)\b"
+)
+_HOSPITAL = re.compile(r"\b(?:hospital|clinic|doctors?|medics?|medical)\b")
+# Words that stand for a speaker named elsewhere.
+# "The government" and "officials" may be any of the bodies of their state.
+_VAGUE = (Domain.OFFICIALS, Domain.CABINET)
+_DETERMINERS = frozenset(("a", "an", "the", "one", "another", "some", "many", "several", "two", "three"))
+_SPOKESMAN = re.compile(
+    r"^(?:(?:an?|the|one) )?(?:(?:spokes\w+|officials?|representatives?) (?:of|for|from|at|with) (?:the )?)?|"
+    r"(?:[’']s?)? (?:spokes\w+|officials?|representatives?|staff|press office)$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(
+    list_words("""
+        he she they it we i who
+    """)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Who first said a statement: `key` is equal for statements of one root, `state` the country of an organ.
+
+    A vague root may be the same as a named one of its state.
+    """
+
+    key: str
+    name: str
+    kind: OriginKind
+    reason: str
+    state: str | None = None
+    vague: bool = False
+
+
+def find_root(statement: Statement, sources: Sources) -> Root:
+    """The root of the statement, with the reason in a sentence that a person can check."""
+    said = statement.attributed_to
+    if said is None:
+        return _find_own_root(statement, sources)
+    entity = sources.entity(said.entity)
+    names = [name for name in (said.text, *reversed(said.chain)) if name.lower() not in _PRONOUNS]
+    text = names[0] if names else said.text
+    quoted = f"{sources.outlet(statement)} gives it from “{text}”"
+    for words in _describe_speaker(names, entity):
+        organ = find_organ(words)
+        if organ:
+            return _root_in_organ(organ, text, entity, statement, sources)
+    state = _find_state(text, entity, statement, sources)
+    if state:
+        government = f"the government of {sources.country_name(state)}"
+        key = f"state:{state}:{Domain.CABINET.value}"
+        return Root(key, government.removeprefix("the "), OriginKind.BODY, f"{quoted}, {government}", state, vague=True)
+    lowered = text.lower()
+    if _is_agency(lowered):
+        name = entity.name if entity else text
+        return Root(f"outlet:{_plain(name)}", name, OriginKind.AGENCY, f"{quoted}, an agency")
+    if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
+        return _root_in_entity(entity, quoted)
+    return _root_in_words(text, lowered, statement, sources, quoted)
+
+
+def _find_own_root(statement: Statement, sources: Sources) -> Root:
+    first = sources.first_publisher(statement.article)
+    kind = OriginKind.AGENCY if first.agency else OriginKind.OUTLET
+    return Root(f"outlet:{_plain(first.name)}", first.name, kind, first.reason)
+
+
+def _describe_speaker(names: list[str], entity: Entity | None) -> Iterable[str]:
+    """The words that may tell the organ: what the article writes, then the roles and the name of the speaker."""
+    yield from names
+    if entity and entity.kind is EntityKind.PERSON:
+        yield from entity.roles
+    elif entity and entity.kind is EntityKind.ORGANISATION:
+        yield from entity.names
+
+
+def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: Statement, sources: Sources) -> Root:
+    country = sources.country_in(statement.article, text) or _country_of(entity, statement, sources)
+    inferred = ""
+    if country is None:
+        country = sources.home(statement.article)
+        inferred = ", taken to be that of the country the story is set in" if country else ""
+    of_state = f" of {sources.country_name(country)}" if country else ""
+    name = f"{organ.label.removeprefix('the ')}{of_state}"
+    unnamed = organ.domain is Domain.OFFICIALS
+    kind = OriginKind.UNNAMED if unnamed else OriginKind.BODY
+    speaks = "who speaks for" if entity and entity.kind is EntityKind.PERSON else "that is,"
+    reason = f"{sources.outlet(statement)} gives it from “{text}”, {speaks} the {name}{inferred}"
+    if unnamed:
+        reason = f"{sources.outlet(statement)} gives it from “{text}”, officials{of_state} of no named body{inferred}"
+    return Root(
+        f"state:{country}:{organ.domain.value}", name, kind, reason, country or "unknown", organ.domain in _VAGUE
+    )
+
+
+def _country_of(entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
+    if entity is None:
+        return None
+    return entity.country or next(
+        (found for words in (*entity.roles, *entity.names) if (found := sources.country_in(statement.article, words))),
+        None,
+    )
+
+
+def _root_in_entity(entity: Entity, quoted: str) -> Root:
+    if entity.kind is EntityKind.PERSON:
+        return Root(f"person:{entity.id}", entity.name, OriginKind.PERSON, f"{quoted}, a person speaking for himself")
+    kind = OriginKind.OUTLET if _MEDIA.search(entity.name.lower()) else OriginKind.BODY
+    key = f"outlet:{_plain(entity.name)}" if kind is OriginKind.OUTLET else f"body:{entity.id}"
+    return Root(key, entity.name, kind, quoted)
+
+
+def _is_named(entity: Entity) -> bool:
+    """Whether an article gives its name: "a spokesman" may be anybody's."""
+    return any(mention.form is MentionForm.NAME for mention in entity.mentions)
+
+
+def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sources, quoted: str) -> Root:
+    """A source that is no known entity: its words decide. Unnamed people of two outlets are not one root."""
+    own = sources.first_publisher(statement.article).name
+    if _WITNESSES.search(lowered):
+        return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
+    if _HOSPITAL.search(lowered):
+        return Root(f"body:{_plain(text)}", text, OriginKind.BODY, quoted)
+    if _UNNAMED.search(lowered):
+        return _root_in_nobody(text, own, quoted)
+    if _MEDIA.search(lowered):
+        return Root(f"outlet:{_plain(text)}", text, OriginKind.OUTLET, quoted)
+    if _is_name(text):
+        body = _strip_spokesman(text)
+        return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
+    return _root_in_nobody(text, own, quoted)
+
+
+def _find_state(text: str, entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
+    """The country whose government is meant where the speaker is called by its name, or by that of its capital."""
+    named = sources.state_named(statement.article, text)
+    if named is None and entity and entity.kind is EntityKind.PLACE:
+        return sources.state_named(statement.article, entity.name)
+    return named
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words are a name: a capital that is not only that of a sentence's first word.
+
+    >>> [_is_name(text) for text in ("The carpet fitter", "The Lancet", "Concern", "NATO", "Doctors Abroad")]
+    [False, True, False, True, True]
+    """
+    words = text.split()
+    bare = words[1:] if words and words[0].lower() in _DETERMINERS else words
+    later = bare if len(bare) < len(words) else bare[1:]
+    return any(word[:1].isupper() for word in later) or any(sum(map(str.isupper, word)) > 1 for word in bare[:1])
+
+
+def _strip_spokesman(text: str) -> str:
+    """The body alone, where its spokesman, officials or staff are named.
+
+    >>> _strip_spokesman("A Harbour Trust spokeswoman")
+    'Harbour Trust'
+    """
+    return _SPOKESMAN.sub("", text).strip(" ,") or text
+
+
+def _root_in_nobody(text: str, own: str, quoted: str) -> Root:
+    key = f"unnamed:{_plain(own)}:{_plain(text)}"
+    return Root(key, text, OriginKind.UNNAMED, f"{quoted}, nobody named", vague=True)
+
+
+def _is_agency(lowered: str) -> bool:
+    return bool(AGENCIES & set(list_words(lowered)) or _LONG_AGENCIES.search(lowered))
+
+
+def _plain(name: str) -> str:
+    words = [word for word in list_words(name) if word not in STOP_WORDS]
+    return " ".join(words) or name.lower()
+
+
+class Roots:
+    """The root of each statement, worked out once."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._roots: dict[str, Root] = {}
+
+    def of(self, statement: Statement) -> Root:
+        """The root of that statement."""
+        root = self._roots.get(statement.id)
+        if root is None:
+            root = self._roots[statement.id] = find_root(statement, self._sources)
+        return root
+
+    def own_key(self, statement: Statement) -> str:
+        """The key of the root that the statement would have if its article named no source."""
+        return _find_own_root(statement, self._sources).key
+
+    def lend(self, statement: Statement, named: Statement) -> None:
+        """Give the statement, which names no source, the root of one of the same article that does."""
+        root = self.of(named)
+        reason = f"{root.reason}; elsewhere it repeats it without naming the source"
+        self._roots[statement.id] = Root(root.key, root.name, root.kind, reason, root.state, root.vague)
+
+    def gather(self, statements: Sequence[Statement]) -> tuple[Origin, ...]:
+        """The origins of the statements, each once, in the order in which they are first met."""
+        groups: dict[str, list[Statement]] = {}
+        for statement in statements:
+            groups.setdefault(self.of(statement).key, []).append(statement)
+        return tuple(self._describe(key, group) for key, group in groups.items())
+
+    def count_independent(self, statements: Sequence[Statement]) -> int:
+        """How many independent origins the statements have.
+
+        Unnamed officials, and "the government", may be a body of their state that is named beside them: they count only
+        where no such body speaks. So do unnamed sources where anybody is named.
+        """
+        roots = {self.of(statement).key: self.of(statement) for statement in statements}
+        named = [root for root in roots.values() if not root.vague]
+        states = {root.state for root in named if root.state}
+        vague = [root for root in roots.values() if root.vague]
+        extra = {root.state for root in vague if root.state} - states
+        return len(named) + len(extra) or min(1, len(vague))
+
+    def _describe(self, key: str, group: list[Statement]) -> Origin:
+        roots = [self.of(statement) for statement in group]
+        name = min((root.name for root in roots), key=lambda each: ("ministry" not in each, -len(each), each))
+        reasons = list(dict.fromkeys(root.reason for root in roots))
+        articles = tuple(dict.fromkeys(statement.article for statement in group))
+        said = tuple(statement.id for statement in group)
+        return Origin(content_id("ori", key), name, roots[0].kind, articles, said, "; ".join(reasons))
+
+
+def name_origins(origins: Sequence[Origin]) -> str:
+    """The origins as a list in a sentence."""
+    return join_names([_with_article(origin) for origin in origins])
+
+
+def _with_article(origin: Origin) -> str:
+    bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an "))
+    return f"the {origin.name}" if bare and origin.kind is OriginKind.BODY else origin.name

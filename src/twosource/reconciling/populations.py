@@ -1,0 +1,139 @@
+"""Which counted nouns mean the same people or things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.model.statement import Measure
+from twosource.reconciling.words import list_words
+
+PEOPLE = "people"
+
+# Classes of population, each with the words that belong to it: general words of news, not of any event. The words of
+# the last are for anybody: "160 people", "160 dead" and "160 killed" are one count.
+_WORDS: dict[str, str] = {
+    "vehicles": """
+        vehicle vehicles car cars bus buses truck trucks lorry lorries tank tanks van vans ambulance ambulances
+        engine engines convoy train trains carriage carriages tram trams motorcycle motorcycles
+    """,
+    "aircraft": """
+        aircraft plane planes jet jets helicopter helicopters drone drones airliner airliners
+    """,
+    "ships": """
+        ship ships vessel vessels boat boats ferry ferries warship warships submarine submarines
+    """,
+    "buildings": """
+        building buildings house houses home homes shop shops store stores school schools apartment apartments
+        structure structures mosque mosques church churches flat flats property properties
+    """,
+    "weapons": """
+        missile missiles rocket rockets bomb bombs weapon weapons gun guns rifle rifles projectile projectiles
+        shell shells warhead warheads mine mines
+    """,
+    "children": """
+        child children kid kids boy boys girl girls minor minors baby babies infant infants toddler toddlers
+        teenager teenagers schoolgirl schoolgirls schoolboy schoolboys schoolchildren pupil pupils
+    """,
+    "women": """
+        woman women mother mothers wife wives
+    """,
+    "students": """
+        student students
+    """,
+    "police and security officers": """
+        officer officers policeman policemen policewoman policewomen police constable constables guard guards
+        gendarme gendarmes security
+    """,
+    "soldiers": """
+        soldier soldiers troop troops serviceman servicemen marine marines paratrooper paratroopers peacekeeper
+        peacekeepers reservist reservists army military forces conscript conscripts contingent
+    """,
+    "attackers": """
+        criminal criminals militant militants gunman gunmen terrorist terrorists attacker attackers assailant
+        assailants insurgent insurgents fighter fighters rebel rebels bandit bandits bomber bombers extremist
+        extremists jihadist jihadists rioter rioters looter looters robber robbers
+    """,
+    "suspects": """
+        suspect suspects
+    """,
+    "protesters": """
+        protester protesters protestor protestors demonstrator demonstrators activist activists
+    """,
+    "civilians": """
+        civilian civilians noncombatant noncombatants
+    """,
+    "rescuers": """
+        rescuer rescuers firefighter firefighters paramedic paramedics medic medics crew crews volunteer
+        volunteers rescue
+    """,
+    "journalists": """
+        journalist journalists reporter reporters
+    """,
+    "workers": """
+        worker workers labourer labourers laborer laborers miner miners employee employees staff
+    """,
+    "families": """
+        family families household households
+    """,
+    PEOPLE: """
+        people person persons human humans life lives man men individual individuals victim victims casualty
+        casualties fatality fatalities death deaths dead body bodies corpse corpses injured wounded hurt injury
+        injuries killed
+        missing resident residents citizen citizens inhabitant inhabitants local locals villager villagers
+        passenger passengers traveller travellers traveler travelers tourist tourists visitor visitors commuter
+        commuters patient patients other others one survivor survivors evacuee evacuees member members national
+        nationals detainee detainees adult adults reveller revellers reveler revelers spectator spectators
+        occupant occupants holidaymaker holidaymakers guest guests hostage hostages captive captives trapped
+        those migrant migrants refugee refugees shopper shoppers worshipper worshippers employee employees
+    """,
+}
+_CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.split()}
+# What a measure counts where the text names nothing.
+_UNNAMED: dict[Measure, str] = {Measure.DESTROYED: "buildings", Measure.DEPLOYED: "forces"}
+# A phrase behind the counted noun belongs to it ("girls in the group"), not to its head.
+_TAIL = re.compile(r"\s(?:of|in|on|at|from|with|who|which|that|under|for|by)\s.*$")
+
+
+def classify_population(population: str | None, measure: Measure) -> str:
+    """The class of the counted noun; its last word where it belongs to none.
+
+    >>> classify_population("mostly young men", Measure.KILLED)
+    'people'
+    >>> classify_population("“armed criminals”", Measure.KILLED)
+    'attackers'
+    >>> classify_population(None, Measure.DETAINED)
+    'people'
+    >>> classify_population("fishing nets", Measure.DESTROYED)
+    'nets'
+    """
+    words = list_words(_TAIL.sub("", (population or "").lower()))
+    if "and" in words[1:] and words[words.index("and") - 1] in _CLASS_OF:
+        words = words[: words.index("and")]
+    if not words:
+        return _UNNAMED.get(measure, PEOPLE)
+    for word in (words[-1], *words[:-1]):
+        if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
+            return _merge_for(_CLASS_OF[word], words)
+    return words[-1]
+
+
+def _merge_for(name: str, words: list[str]) -> str:
+    """The class for those words: "security forces" and "police forces" are officers, not soldiers."""
+    officers = "police and security officers"
+    return officers if name == "soldiers" and {"security", "police", "law-enforcement"} & set(words) else name
+
+
+def name_population(name: str, populations: Sequence[str | None]) -> str:
+    """What to call the counted: as the articles do, where they agree on the noun, else by the class of that name.
+
+    >>> name_population("attackers", ["“armed criminals”", "criminals"])
+    'criminals'
+    >>> name_population("police and security officers", ["policemen", "guards"])
+    'police and security officers'
+    """
+    if name == PEOPLE:
+        return PEOPLE
+    written = [" ".join(list_words(_TAIL.sub("", population.lower()))) for population in populations if population]
+    heads = {noun.rpartition(" ")[2] for noun in written}
+    return min(written, key=lambda noun: (len(noun), noun)) if len(heads) == 1 else name

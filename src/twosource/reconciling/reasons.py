@@ -1,0 +1,96 @@
+"""The question that counts answer, and why the answer is what it is, in sentences that a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.model.finding import OriginKind
+from twosource.model.statement import Figure, Measure, Statement
+from twosource.reconciling.agreement import name_value, point_of
+from twosource.reconciling.counting import Question
+from twosource.reconciling.estimates import Answer
+from twosource.reconciling.origins import Roots, name_origins
+from twosource.reconciling.revisions import explain_change
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import count_of, join_names, name_day, start_sentence
+
+_DONE: dict[Measure, str] = {
+    Measure.KILLED: "killed",
+    Measure.INJURED: "injured",
+    Measure.MISSING: "missing",
+    Measure.DETAINED: "detained",
+    Measure.DISPLACED: "displaced or evacuated",
+    Measure.RESCUED: "rescued or freed",
+    Measure.ABDUCTED: "held captive",
+    Measure.DEPLOYED: "sent",
+    Measure.ATTENDING: "present",
+    Measure.AFFECTED: "affected",
+    Measure.DESTROYED: "destroyed or damaged",
+    Measure.OTHER: "counted",
+}
+
+
+def ask(question: Question, story: str, until: date | None) -> str:
+    """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
+    part = f" ({question.part})" if question.part else ""
+    by = f"by {name_day(until)}" if until else ""
+    return ", ".join(piece for piece in (f"{question.population} {_DONE[question.measure]}{part}", story, by) if piece)
+
+
+def name_answer(answer: Answer) -> str | None:
+    """The answer in words; both sides where the sources stay apart; None where no count stands."""
+    if answer.estimate.chosen is None:
+        return None
+    values = list(_by_value(answer.conflict))
+    return " or ".join(values) if len(values) > 1 else name_value(answer.estimate.chosen)
+
+
+def explain(answer: Answer, sources: Sources, roots: Roots) -> str:
+    """Who gives it, what was revised or retracted, and who still carries what was."""
+    if answer.conflict:
+        sentences = [_explain_conflict(answer.conflict, roots)]
+    elif answer.estimate.chosen is None:
+        sentences = ["No count of it stands"]
+    else:
+        sentences = [explain_support(answer.estimate.support, sources, roots)]
+    change = explain_change(answer.standing, sources, roots)
+    if change:
+        sentences.append(start_sentence(change))
+    sentences.extend(
+        f"{sources.outlet(figure)} still carries “{name_value(figure)}” from {name_origins(roots.gather([figure]))}"
+        for figure in answer.carriers
+    )
+    return ". ".join(sentences) + "."
+
+
+def explain_support(statements: Sequence[Statement], sources: Sources, roots: Roots) -> str:
+    """How many outlets give it, and from how many origins ("Two outlets give it, both from ...: one origin")."""
+    outlets = list(dict.fromkeys(sources.outlet(statement) for statement in statements))
+    origins = roots.gather(statements)
+    independent = roots.count_independent(statements)
+    given = f"{start_sentence(count_of(len(outlets), 'outlet'))} give it"
+    if len(outlets) == 1:
+        given = f"Only {outlets[0]} gives it"
+    if len(origins) == 1 and origins[0].kind in (OriginKind.OUTLET, OriginKind.AGENCY):
+        return f"{given}, as the own report of {origins[0].name}: one origin"
+    if independent == 1 and len(origins) > 1:
+        return f"{given}, from {name_origins(origins)}, who may be the same: one independent origin"
+    if independent == 1:
+        both = {1: "", 2: "both "}.get(len(outlets), "all ")
+        return f"{given}, {both}from {name_origins(origins)}: one origin"
+    return f"{given}: {count_of(independent, 'independent origin')}, {name_origins(origins)}"
+
+
+def _by_value(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    groups: dict[str, list[Figure]] = {}
+    for figure in sorted(figures, key=lambda each: (point_of(each) or 0.0, each.id)):
+        groups.setdefault(name_value(figure), []).append(figure)
+    return groups
+
+
+def _explain_conflict(conflict: Sequence[Figure], roots: Roots) -> str:
+    sides = [f"{value} ({name_origins(roots.gather(figures))})" for value, figures in _by_value(conflict).items()]
+    if len(sides) == 1:
+        return f"The count of {sides[0]} is disputed in an article that gives it"
+    return f"The sources stay apart: {join_names(sides)}"

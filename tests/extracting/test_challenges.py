@@ -1,0 +1,27 @@
+"""Where an outlet sets its own doubt beside what another says."""
+
+import pytest
+
+from twosource.extracting.challenges import find_doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Both blamed spies, but have provided little evidence to support the claim.", "provided little evidence"),
+        ("He blamed spies without providing any evidence.", "without providing any evidence"),
+        ("He blamed spies without evidence.", "without evidence"),
+        ("The number could not be independently verified.", "could not be independently verified"),
+        ("The outlet was unable to verify the video.", "unable to verify"),
+        ("They did not give any proof.", "did not give any proof"),
+        ("The video has not been verified.", "has not been verified"),
+    ],
+)
+def test_doubt_is_found(text: str, expected: str):
+    start, end = next(find_doubts(text))
+    assert text[start:end].startswith(expected)
+
+
+@pytest.mark.parametrize("text", ["The police provided evidence.", "Officials verified the count.", "There was rain."])
+def test_what_is_no_doubt_is_left(text: str):
+    assert list(find_doubts(text)) == []

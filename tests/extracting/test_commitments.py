@@ -1,0 +1,81 @@
+"""Commitments, read by the model from sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from twosource.extracting.commitments import find_commitments
+from twosource.language import annotate
+from twosource.model.article import Article
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def commitments(nlp):
+    """A function from a text to its commitments."""
+
+    def find(text):
+        article = Article.from_text(text, published="2024-03-06")
+        parsed = next(iter(annotate([article], nlp)))
+        return find_commitments(parsed, ())
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The minister said a panel would examine the fire.", "panel", "would examine the fire"),
+        ("The company plans to close the mine.", "company", "to close the mine"),
+        ("The judge ordered the company to pay the miners.", "company", "to pay the miners"),
+        ("France will send doctors to the valley.", "France", "will send doctors to the valley"),
+    ],
+)
+def test_who_is_to_do_what_is_verbatim(commitments, text, who, what):
+    assert [(one.who, one.what) for one in commitments(text)] == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy rain will reach the coast on Friday.",
+        "Many people fear that the army will return.",
+        "The storm may delay the vote.",
+        "The price of bread would rise again.",
+        "The minister asked whether the army would leave.",
+        "The party said it would have won the vote.",
+    ],
+)
+def test_forecasts_fears_and_chances_are_none(commitments, text):
+    assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("within three days", date(2024, 3, 6), date(2024, 3, 9)),
+        ("by March 20", None, date(2024, 3, 20)),
+        ("in September", date(2024, 9, 1), date(2024, 9, 30)),
+    ],
+)
+def test_the_due_time_is_on_the_calendar(commitments, words, earliest, latest):
+    (one,) = commitments(f"The government will present the law {words}.")
+    assert one.due is not None
+    assert (one.due.earliest, one.due.latest) == (earliest, latest)
+
+
+def test_a_length_counts_from_the_start_that_was_named(commitments):
+    found = commitments("Troops will start leaving within two days. The withdrawal will take no more than 10 days.")
+    assert [one.due.latest for one in found if one.due] == [date(2024, 3, 8), date(2024, 3, 18)]
+
+
+def test_a_length_without_a_start_has_no_interval(commitments):
+    (one,) = commitments("The withdrawal will take no more than 10 days.")
+    assert one.due is not None
+    assert (one.due.earliest, one.due.latest) == (None, None)
+
+
+def test_the_condition_is_verbatim(commitments):
+    (one,) = commitments("Troops will stay in the valley until the roads are open.")
+    assert one.condition == "until the roads are open"

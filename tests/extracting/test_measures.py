@@ -1,0 +1,65 @@
+"""What happened to the counted, in sentences of the kinds that news writes."""
+
+import pytest
+
+from twosource.extracting.figures import find_figures
+from twosource.language import annotate
+from twosource.model.article import Article
+
+pytestmark = pytest.mark.model
+
+
+def bound(value):
+    return "" if value is None else f"{value:g}"
+
+
+def read(nlp, text):
+    """Each figure of the text as "measure low..high", open ends left out."""
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    return [f"{one.measure} {bound(one.low)}..{bound(one.high)}" for one in find_figures(parsed, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood killed 12 people and injured 40.", ["killed 12..12", "injured 40..40"]),
+        ("Twelve people were killed and dozens were injured.", ["killed 12..12", "injured 24.."]),
+        ("The collapse left 9 dead and more than 20 missing.", ["killed 9..9", "missing 21.."]),
+        ("The death toll from the storm rose to 31 on Monday.", ["killed 31..31"]),
+        ("The death toll rose from 38 to 45.", ["killed 38..38", "killed 45..45"]),
+        ("At least seven miners lost their lives in the blast.", ["killed 7.."]),
+        ("About 30 passengers were taken to hospital.", ["injured 30..30"]),
+        ("Police arrested nearly 200 demonstrators.", ["detained ..200"]),
+        ("Up to 60 villagers fled the fighting.", ["displaced ..60"]),
+        ("The rebels released 14 hostages on Friday.", ["rescued 14..14"]),
+        ("Gunmen kidnapped 6 nurses from the clinic.", ["abducted 6..6"]),
+        ("The government deployed 3,000 soldiers to the capital.", ["deployed 3000..3000"]),
+        ("Thousands of students gathered in the square.", ["attending 2000.."]),
+        ("The fire destroyed 25 houses.", ["destroyed 25..25"]),
+        ("Two trains collided near the station.", ["affected 2..2"]),
+        ("No one was hurt in the crash.", ["injured 0..0"]),
+        ("A man was arrested after the attack.", ["detained 1..1"]),
+        ("The release of 82 girls was announced.", ["rescued 82..82"]),
+        ("Rebels freed 21 of the more than 200 girls kidnapped in 2014.", ["rescued 21..21", "abducted 201.."]),
+        ("Rescuers are working to free three workers still trapped.", ["affected 3..3"]),
+    ],
+)
+def test_the_syntax_around_a_count_tells_its_measure(nlp, text, expected):
+    assert read(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two-carriage tram was late.",
+        "She is 42 and lives in the old town.",
+        "The driver was arrested.",
+        "Officers detain a man near the port.",
+        "More than 27 million passengers used the line in a year.",
+        "Prosecutors brought 14 charges against him.",
+        "The mother of two died in hospital.",
+        "A gunman killed his neighbour.",
+    ],
+)
+def test_what_is_no_figure_is_left_out(nlp, text):
+    assert read(nlp, text) == []

@@ -1,0 +1,115 @@
+"""Offices, read by the model from sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from twosource.extracting.offices import find_offices
+from twosource.extracting.titles import normalise_role
+from twosource.language import annotate
+from twosource.model.article import Article
+from twosource.model.statement import OfficeChange
+
+
+@pytest.fixture(scope="module")
+def offices(nlp):
+    """A function from a text to its offices."""
+
+    def find(text):
+        article = Article.from_text(text, published="2024-03-06")
+        parsed = next(iter(annotate([article], nlp)))
+        return find_offices(parsed, ())
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "head", "role"),
+    [
+        ("", "President", "president"),
+        ("Defense ", "Minister", "defense minister"),
+        ("former ", "president", "president"),
+        ("acting ", "Health Minister", "health minister"),
+        ("first deputy ", "prime minister", "first deputy prime minister"),
+        ("", "PM", "prime minister"),
+    ],
+)
+def test_a_role_is_named_without_words_of_time(modifiers, head, role):
+    assert normalise_role(modifiers, head) == role
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("President Peter Holm said the road was open.", "Peter Holm", "president"),
+        ("Police spokeswoman Anna Berg said the road was open.", "Anna Berg", "police spokeswoman"),
+        ("French Defense Minister Peter Holm left on Monday.", "Peter Holm", "defense minister"),
+        ("Peter Holm, the health minister, said the road was open.", "Peter Holm", "health minister"),
+    ],
+)
+def test_a_title_beside_a_name_is_held(offices, text, person, role):
+    found = offices(text)
+    assert [(one.person, one.role, one.change) for one in found] == [(person, role, OfficeChange.HOLDS)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role", "change"),
+    [
+        ("The king named Peter Holm as prime minister.", "prime minister", OfficeChange.APPOINTED),
+        ("The party nominated Peter Holm as mayor.", "mayor", OfficeChange.NOMINATED),
+        ("Peter Holm resigned as governor on Monday.", "governor", OfficeChange.RESIGNED),
+        ("Peter Holm became governor in 2019.", "governor", OfficeChange.APPOINTED),
+    ],
+)
+def test_a_verb_gives_or_takes_an_office(offices, text, role, change):
+    assert [(one.person, one.role, one.change) for one in offices(text)] == [("Peter Holm", role, change)]
+
+
+@pytest.mark.model
+def test_two_years_bound_an_office(offices):
+    (office,) = offices("Peter Holm was finance minister between 2012 and 2016.")
+    assert office.from_ is not None
+    assert office.to is not None
+    assert (office.from_.earliest, office.to.latest) == (date(2012, 1, 1), date(2016, 12, 31))
+
+
+@pytest.mark.model
+def test_a_former_office_ended_before_the_publication(offices):
+    (office,) = offices("Former president Peter Holm welcomed the vote.")
+    assert office.to is not None
+    assert office.to.latest == date(2024, 3, 6)
+
+
+@pytest.mark.model
+def test_an_interim_office_is_acting(offices):
+    (office,) = offices("Interim president Peter Holm welcomed the vote.")
+    assert office.acting
+
+
+@pytest.mark.model
+def test_an_accepted_resignation_is_that_of_the_body(offices):
+    (office,) = offices("The king accepted the government's resignation on Monday.")
+    assert (office.person, office.change) == ("the government", OfficeChange.RESIGNED)
+
+
+@pytest.mark.model
+def test_a_repeated_title_is_one_office_with_more_evidence(offices):
+    (office,) = offices("President Peter Holm left. On Sunday President Peter Holm returned.")
+    assert len(office.evidence) == 2
+
+
+@pytest.mark.model
+def test_one_voted_in_is_elected_to_what_he_was_nominated_for(offices):
+    found = offices("The party nominated Peter Holm as mayor, and the council voted him in on Monday.")
+    assert [(one.change, one.role) for one in found] == [
+        (OfficeChange.NOMINATED, "mayor"),
+        (OfficeChange.ELECTED, "mayor"),
+    ]
+
+
+@pytest.mark.model
+def test_an_office_that_was_left_is_held_until_then(offices):
+    found = offices("Longtime governor Peter Holm, who left office in 2019, was there.")
+    assert {one.to.value for one in found if one.to} == {"2019"}

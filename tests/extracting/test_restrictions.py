@@ -1,0 +1,87 @@
+"""Restrictions, read by the model from sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from twosource.extracting.restrictions import find_restrictions
+from twosource.language import annotate
+from twosource.model.article import Article
+from twosource.model.statement import RestrictionKind
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def restrictions(nlp):
+    """A function from a text to its restrictions."""
+
+    def find(text):
+        article = Article.from_text(text, published="2024-03-06")
+        parsed = next(iter(annotate([article], nlp)))
+        return find_restrictions(parsed, ())
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor imposed a curfew on Monday.", RestrictionKind.CURFEW),
+        ("The king declared a state of emergency.", RestrictionKind.EMERGENCY),
+        ("Soldiers set up checkpoints on all roads.", RestrictionKind.CHECKPOINT),
+        ("The council banned rallies in the old town.", RestrictionKind.BAN),
+        ("The internet was shut down in the valley.", RestrictionKind.SHUTDOWN),
+        ("The airport was closed after the storm.", RestrictionKind.CLOSURE),
+    ],
+)
+def test_a_limit_has_its_kind(restrictions, text, kind):
+    assert [one.kind for one in restrictions(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("from 11 p.m. to 6 a.m.", "23:00-06:00"),
+        ("between 9pm and 5am", "21:00-05:00"),
+        ("from 20:00 until 06:30", "20:00-06:30"),
+        ("from midnight to 5 a.m.", "00:00-05:00"),
+        ("from 8 to 11 p.m.", "20:00-23:00"),
+    ],
+)
+def test_hours_are_read_as_a_clock(restrictions, words, hours):
+    (curfew,) = restrictions(f"The city is under a curfew {words} each day.")
+    assert curfew.hours == hours
+
+
+def test_people_are_no_hours(restrictions):
+    (curfew,) = restrictions("Police held 20 to 30 people after the curfew began.")
+    assert curfew.hours is None
+
+
+def test_until_gives_the_end(restrictions):
+    (curfew,) = restrictions("The curfew in Lima will last until March 19.")
+    assert curfew.to is not None
+    assert curfew.to.latest == date(2024, 3, 19)
+
+
+def test_a_lifted_restriction_says_so(restrictions):
+    (curfew,) = restrictions("The mayor lifted the curfew on Monday.")
+    assert curfew.lifted
+
+
+def test_a_bare_mention_is_evidence_of_the_fuller_one(restrictions):
+    (curfew,) = restrictions("Lima is under a curfew from 9 p.m. to 5 a.m. Many people broke the curfew.")
+    assert len(curfew.evidence) == 2
+
+
+def test_a_closed_case_is_no_closure(restrictions):
+    assert restrictions("The judge closed the case.") == ()
+
+
+def test_an_emergency_does_not_take_the_hours_of_the_curfew(restrictions):
+    found = restrictions("Lima is under a state of emergency and a curfew from 9 p.m. to 5 a.m. each day.")
+    assert {one.kind: one.hours for one in found} == {
+        RestrictionKind.EMERGENCY: None,
+        RestrictionKind.CURFEW: "21:00-05:00",
+    }

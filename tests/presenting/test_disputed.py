@@ -1,0 +1,29 @@
+"""What the sources do not agree on."""
+
+from dataclasses import replace
+
+from twosource.model.finding import Verdict
+from twosource.presenting import present
+
+
+def texts(dossier):
+    """The lines as text."""
+    return [line.text for line in dossier.disputed]
+
+
+def test_a_challenged_claim_is_told_with_the_challenge(dossier):
+    assert "Disputed: “they were warned in time”. Against it: “Residents dispute”" in texts(dossier)
+
+
+def test_revised_and_retracted_counts_of_one_article_are_told(dossier):
+    assert any(text.startswith("Revised: “15”") for text in texts(dossier))
+    assert any(text.startswith("Retracted: “more than 40 victims”") for text in texts(dossier))
+
+
+def test_what_a_disputed_finding_covers_is_told_once(story):
+    analyses, resolution, reconciliation = story
+    first, *rest = reconciliation.findings
+    told = replace(reconciliation, findings=(replace(first, verdict=Verdict.DISPUTED), *rest))
+    found = texts(present(analyses, resolution, told))
+    assert any(text.startswith("Disputed: people killed") for text in found)
+    assert not any("“15”" in text for text in found)

@@ -1,0 +1,59 @@
+"""Which sentences tell the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article, Role
+from twosource.model.span import Span
+from twosource.presenting.likeness import Likeness, running_sentences, telling_words
+
+PAGES = {
+    "Post": "The eastern dyke broke on Monday night. Fishermen carried the sick to church. Schools stay shut.",
+    "Wire": "Late on Monday the eastern dyke broke. The mayor resigned. Trains run again.",
+    "Echo": "The dyke in the east broke. Bread is dear. Nobody was warned.",
+}
+
+
+@pytest.fixture
+def likeness():
+    """The likeness of three pages of three outlets."""
+    analyses = []
+    for text in PAGES.values():
+        article = Article.from_text(text)
+        starts = [0, *(at + 2 for at, letter in enumerate(text[:-1]) if letter == ".")]
+        ends = [at + 1 for at, letter in enumerate(text) if letter == "."]
+        spans = tuple(Span.of(article, *pair) for pair in zip(starts, ends, strict=True))
+        analyses.append(Analysis(article, spans))
+    voices = {analysis.article.id: voice for analysis, voice in zip(analyses, PAGES, strict=True)}
+    return Likeness(analyses, voices)
+
+
+def test_endings_and_grammar_do_not_count():
+    assert telling_words("They were detaining 16 of the protesters") == telling_words("16 protester detained")
+
+
+def test_the_same_told_in_other_order_is_found(likeness):
+    assert likeness.told_by(telling_words("The eastern dyke broke"), without="Post") == {"Wire", "Echo"}
+
+
+def test_what_only_one_tells_is_not_found(likeness):
+    assert likeness.told_by(telling_words("Fishermen carried the sick to church"), without="Post") == set()
+
+
+def test_a_sentence_shares_all_with_itself(likeness):
+    words = telling_words("The mayor resigned")
+    assert likeness.share(words, words) == 1.0
+
+
+def test_nothing_shares_nothing(likeness):
+    assert likeness.share(frozenset(), frozenset()) == 0.0
+
+
+def test_captions_are_no_running_text(story):
+    analysis = story[0][0]
+    first, *rest = analysis.article.paragraphs
+    article = replace(analysis.article, paragraphs=(replace(first, role=Role.CAPTION), *rest))
+    spans = list(running_sentences(replace(analysis, article=article)))
+    assert spans == list(analysis.sentences[1:])

@@ -1,0 +1,42 @@
+"""The names behind pronouns and descriptions."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.annotation import Mention, MentionForm
+from twosource.model.group import Link, Resolution
+from twosource.presenting import present
+from twosource.presenting.citing import Citer
+
+
+@pytest.fixture
+def citer(story):
+    """The names of a story in which "the council" is another word for Ilse Brandt."""
+    (post, wire), _, reconciliation = story
+    at = post.article.text.index("the council")
+    mention = Mention("art-post", at, at + len("the council"), "the council", MentionForm.NOMINAL)
+    brandt = replace(post.entities[0], mentions=(*post.entities[0].mentions, mention))
+    return Citer(present((post, wire), Resolution((), (), (Link(brandt, ("ent-brandt",), ""),)), reconciliation))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("the council", "the council (Ilse Brandt)"),
+        ("Ilse Brandt", "Ilse Brandt"),
+        ("The household", "the household"),
+    ],
+)
+def test_descriptions_get_their_name(story, citer, words, named):
+    said = story[0][0].attributions[0]
+    assert citer.name_person(words, said) == named
+
+
+def test_a_pronoun_gives_way_to_the_name(story):
+    (post, wire), _, reconciliation = story
+    at = post.article.text.index("its losses")
+    mention = Mention("art-post", at, at + 3, "its", MentionForm.PRONOUN)
+    brandt = replace(post.entities[0], mentions=(mention,))
+    citer = Citer(present((post, wire), Resolution((), (), (Link(brandt, ("ent-brandt",), ""),)), reconciliation))
+    assert citer.name_person("its", post.attributions[0]) in ("Ilse Brandt", "its (Ilse Brandt)")

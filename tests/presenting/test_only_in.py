@@ -1,0 +1,59 @@
+"""What only one outlet has."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.annotation import Comparator
+from twosource.model.statement import Status
+from twosource.presenting import present
+
+
+def exclusives(dossier):
+    """The lines by outlet."""
+    return {one.outlet: [line.text for line in one.lines] for one in dossier.only_in}
+
+
+def test_what_nobody_else_tells_is_listed(dossier):
+    assert (
+        "Fishermen carried the sick to the church on the hill in their own boats."
+        in exclusives(dossier)["Harbour Post"]
+    )
+
+
+def test_what_another_outlet_tells_is_not(dossier):
+    assert not any("dyke of Marvale" in text for lines in exclusives(dossier).values() for text in lines)
+
+
+def test_a_count_that_the_other_gives_too_is_not(dossier):
+    assert not any("At least 12" in text for text in exclusives(dossier)["Harbour Post"])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": Status.RETRACTED},
+        {"comparator": Comparator.INDEFINITE},
+        {"low": 20, "high": 20},
+    ],
+)
+def test_a_count_that_the_other_does_not_support_is_listed(story, changes):
+    (post, wire), resolution, reconciliation = story
+    killed = replace(post.figures[0], low=12, high=12, comparator=Comparator.EXACT)
+    other = replace(wire.figures[0], **changes)
+    post = replace(post, figures=(killed, *post.figures[1:]))
+    wire = replace(wire, figures=(other, *wire.figures[1:]))
+    lines = exclusives(present((post, wire), resolution, reconciliation))["Harbour Post"]
+    assert any("At least 12" in text for text in lines)
+
+
+def test_one_outlet_alone_has_nothing_of_its_own(story):
+    (post, _), resolution, reconciliation = story
+    empty = replace(reconciliation, findings=(), timeline=(), relations=())
+    assert present((post,), resolution, empty).only_in == ()
+
+
+def test_lines_are_whole_sentences(dossier):
+    for one in dossier.only_in:
+        for line in one.lines:
+            assert line.text == line.evidence[0].sentence

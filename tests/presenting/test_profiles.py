@@ -1,0 +1,89 @@
+"""Who is who."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from twosource.model.statement import Modality, Office, OfficeChange, When
+from twosource.presenting import present
+from twosource.presenting.office_words import held_before, name_office
+from twosource.presenting.profiles import cite_roles
+
+
+def office(story, **fields):
+    """An office of Ilse Brandt."""
+    given = {"person": "Ilse Brandt", "role": "mayor", "change": OfficeChange.HOLDS, **fields}
+    return Office(id="off", evidence=story[0][0].offices[0].evidence, **given)
+
+
+YEAR = When("2029", "2029", date(2029, 1, 1), date(2029, 12, 31))
+UNTIL = When("until Monday", None, None, date(2031, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "mayor"),
+        ({"body": "Lorn"}, "mayor, Lorn"),
+        ({"role": "mayor of Lorn", "body": "Lorn"}, "mayor of Lorn"),
+        ({"country": "DE"}, "mayor (DE)"),
+        ({"country": "DE", "body": "Lorn"}, "mayor, Lorn"),
+        ({"acting": True}, "acting mayor"),
+        ({"acting": True, "role": "interim mayor"}, "interim mayor"),
+        ({"from_": YEAR}, "mayor, since 2029"),
+        ({"to": UNTIL}, "mayor, until 10 March 2031"),
+        ({"change": OfficeChange.APPOINTED, "when": YEAR}, "appointed mayor, 2029"),
+        ({"change": OfficeChange.NOMINATED, "modality": Modality.PLANNED}, "nominated as mayor (planned)"),
+    ],
+)
+def test_offices_in_words(story, fields, words):
+    assert name_office(office(story, **fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "before"),
+    [
+        ({}, False),
+        ({"to": YEAR}, True),
+        ({"to": When("until May", None, None, date(2031, 5, 1))}, False),
+        ({"change": OfficeChange.RESIGNED}, True),
+        ({"change": OfficeChange.DISMISSED}, True),
+    ],
+)
+def test_an_office_that_is_over_was_held_before(story, fields, before):
+    assert held_before(office(story, **fields), date(2031, 3, 11)) is before
+
+
+def test_present_offices_come_before_past_ones(dossier):
+    (brandt,) = dossier.entities
+    assert [line.text for line in brandt.lines] == ["Office: governor", "Held before: minister of ports, 2015 to 2018"]
+
+
+@pytest.mark.parametrize(("modality", "label"), [(Modality.DENIED, "Denied"), (Modality.PLANNED, "Not yet so")])
+def test_what_did_not_happen_is_no_past_office(story, modality, label):
+    (post, wire), resolution, reconciliation = story
+    resigned = office(story, change=OfficeChange.RESIGNED, modality=modality, entity="ent-brandt")
+    shown = present((replace(post, offices=(resigned,)), wire), resolution, reconciliation)
+    assert shown.entities[0].lines[0].text.startswith(f"{label}: resigned as mayor")
+
+
+def test_someone_without_an_entity_gets_a_profile_all_the_same(story):
+    (post, wire), resolution, reconciliation = story
+    named = office(story, person="Tomas Reyl")
+    shown = present((replace(post, offices=(named,)), wire), resolution, reconciliation)
+    assert "Tomas Reyl" in [profile.entity.name for profile in shown.entities]
+
+
+def test_a_bare_office_joins_the_one_that_says_more(story):
+    (post, wire), resolution, reconciliation = story
+    bare, full = (
+        replace(office(story, entity="ent-brandt"), id=f"off-{country}", country=country) for country in (None, "DE")
+    )
+    shown = present((replace(post, offices=(bare, full)), wire), resolution, reconciliation)
+    assert [line.text for line in shown.entities[0].lines] == ["Office: mayor (DE)"]
+
+
+def test_descriptions_are_cited(story, dossier):
+    lines = cite_roles(dossier.entities[0], {one.article.id: one for one in story[0]})
+    assert [(line.text, line.evidence[0].quote) for line in lines] == [("Governor", "Governor")]

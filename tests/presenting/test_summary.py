@@ -1,0 +1,106 @@
+"""What happened, in a few lines."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.finding import Origin, OriginKind, Verdict
+from twosource.model.statement import About, Office, OfficeChange
+from twosource.presenting import present
+from twosource.presenting.summary import UNTITLED, choose_title
+
+
+def retitle(analyses, *titles):
+    """The analyses with these titles."""
+    return [
+        replace(analysis, article=replace(analysis.article, title=title))
+        for analysis, title in zip(analyses, titles, strict=True)
+    ]
+
+
+def change(story, **changes):
+    """The story with other fields in its first finding."""
+    analyses, resolution, reconciliation = story
+    first, *rest = reconciliation.findings
+    return analyses, resolution, replace(reconciliation, findings=(replace(first, **changes), *rest))
+
+
+def test_the_first_line_is_a_lead(dossier):
+    text = "MARVALE — A storm tide broke the eastern dyke of Marvale on Monday night and flooded the old harbour."
+    assert dossier.summary[0].text == text
+
+
+def test_a_lead_that_repeats_another_is_left_out(dossier):
+    assert not any("late on Monday" in line.text for line in dossier.summary)
+
+
+def test_counts_say_who_and_how_well(dossier):
+    texts = [line.text for line in dossier.summary]
+    assert "At least 12 people killed, according to coast guard (single origin, two outlets)." in texts
+
+
+def test_a_retracted_count_is_told_as_such(story):
+    shown = present(*change(story, verdict=Verdict.RETRACTED, reason="the health office withdrew it"))
+    assert any("the health office withdrew it" in line.text for line in shown.summary)
+
+
+def test_background_counts_are_left_out(story):
+    analyses, resolution, reconciliation = story
+    far = [
+        replace(one, figures=tuple(replace(figure, about=About.BACKGROUND) for figure in one.figures))
+        for one in analyses
+    ]
+    shown = present(far, resolution, reconciliation)
+    assert not any("killed," in line.text for line in shown.summary)
+
+
+def test_who_came_into_office_is_told_where_two_outlets_say_so(story):
+    analyses, resolution, reconciliation = story
+    post = analyses[0]
+    named = Office(
+        id="off-reyl",
+        evidence=post.offices[1].evidence,
+        person="Tomas Reyl",
+        role="head of the dyke board",
+        change=OfficeChange.APPOINTED,
+    )
+    origin = Origin("org", "governor", OriginKind.PERSON, ("art-post",), ("off-reyl",))
+    finding = replace(
+        reconciliation.findings[0],
+        id="fin-reyl",
+        kind="office",
+        question="who is head of the dyke board",
+        value="Tomas Reyl",
+        statements=("off-reyl",),
+        origins=(origin, origin),
+        verdict=Verdict.CORROBORATED,
+        independent_origins=2,
+        measure=None,
+    )
+    told = replace(reconciliation, findings=(*reconciliation.findings, finding))
+    shown = present((replace(post, offices=(*post.offices, named)), analyses[1]), resolution, told)
+    line = "Tomas Reyl is head of the dyke board (corroborated, two outlets, two independent origins)."
+    assert line in [one.text for one in shown.summary]
+
+
+def test_there_are_at_most_eight_lines(dossier):
+    assert 3 <= len(dossier.summary) <= 8
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("Dyke breaks at Marvale", "Marvale dyke breaks, many dead"), "Dyke breaks at Marvale"),
+        ((None, " Marvale\n under water "), "Marvale under water"),
+        (
+            (None, None),
+            "MARVALE — A storm tide broke the eastern dyke of Marvale on Monday night and flooded the old harbour.",
+        ),
+    ],
+)
+def test_the_title_is_that_of_an_article(story, titles, expected):
+    assert choose_title(retitle(story[0], *titles)) == expected
+
+
+def test_without_articles_there_is_still_a_title():
+    assert choose_title(()) == UNTITLED

@@ -1,0 +1,97 @@
+"""What nobody says."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.finding import OriginKind, Verdict
+from twosource.model.statement import EventType, Measure
+from twosource.presenting import present
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No page says how many people were injured (looked in two pages).",
+        "No page says who is responsible for the violence.",
+        "As of when these numbers hold, no page says: about 300 people displaced.",
+    ],
+)
+def test_open_questions_are_named(dossier, line):
+    assert line in dossier.unknown
+
+
+def test_what_is_told_is_not_asked(dossier):
+    assert not any("killed (looked" in line for line in dossier.unknown)
+
+
+def test_calm_stories_are_not_asked_for_victims(story):
+    analyses, resolution, reconciliation = story
+    calm = [
+        replace(one, figures=(), events=tuple(replace(event, type=EventType.CONSULT) for event in one.events))
+        for one in analyses
+    ]
+    shown = present(calm, resolution, replace(reconciliation, findings=()))
+    assert not any("how many" in line for line in shown.unknown)
+
+
+def test_protests_are_asked_for_their_size(story):
+    analyses, resolution, reconciliation = story
+    protest = [
+        replace(one, events=tuple(replace(event, type=EventType.PROTEST) for event in one.events)) for one in analyses
+    ]
+    assert any("how many people took part" in line for line in present(protest, resolution, reconciliation).unknown)
+
+
+def test_a_retracted_number_leaves_a_question(story):
+    analyses, resolution, reconciliation = story
+    first, *rest = reconciliation.findings
+    told = replace(reconciliation, findings=(replace(first, verdict=Verdict.RETRACTED), *rest))
+    shown = present(analyses, resolution, told)
+    assert any("now that more than 40 was retracted" in line for line in shown.unknown)
+
+
+def test_unnamed_sources_are_named_as_such(story):
+    analyses, resolution, reconciliation = story
+    first, second = reconciliation.findings
+    origin = replace(second.origins[0], name="unnamed officials", kind=OriginKind.UNNAMED)
+    told = replace(reconciliation, findings=(first, replace(second, origins=(origin,))))
+    assert any(line.startswith("Who the officials are") for line in present(analyses, resolution, told).unknown)
+
+
+def test_a_restriction_without_end_is_asked_for_it(story):
+    analyses, resolution, reconciliation = story
+    standing = reconciliation.restrictions[0]
+    endless = replace(standing, restriction=replace(standing.restriction, to=None))
+    shown = present(analyses, resolution, replace(reconciliation, restrictions=(endless,)))
+    assert "Until when the curfew in Marvale holds, no page says." in shown.unknown
+
+
+def test_a_promise_without_day_is_asked_for_it(story):
+    analyses, resolution, reconciliation = story
+    followed = reconciliation.commitments[0]
+    undated = replace(followed, commitment=replace(followed.commitment, due=None))
+    shown = present(analyses, resolution, replace(reconciliation, commitments=(undated,)))
+    assert any(line.startswith("By when this is to be done") for line in shown.unknown)
+
+
+def test_a_country_is_not_where_it_happened(story):
+    analyses, resolution, reconciliation = story
+
+    def widen(one):
+        return replace(one, where=replace(one.where, kind="country", name="Lorvia") if one.where else None)
+
+    wide = [
+        replace(one, figures=tuple(map(widen, one.figures)), events=tuple(map(widen, one.events))) for one in analyses
+    ]
+    line = "No page says where it happened more exactly than Lorvia."
+    assert line in present(wide, resolution, reconciliation).unknown
+
+
+def test_every_measure_that_is_asked_for_can_be_answered(story):
+    analyses, resolution, reconciliation = story
+    post = analyses[0]
+    all_measures = tuple(replace(post.figures[0], id=f"fig-{one}", measure=one) for one in Measure)
+    empty = replace(reconciliation, findings=(), timeline=(), relations=())
+    shown = present((replace(post, figures=all_measures),), resolution, empty)
+    assert not any("how many" in line for line in shown.unknown)

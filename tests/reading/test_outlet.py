@@ -1,0 +1,101 @@
+"""Whose site a page stands on, and who had the article first."""
+
+import pytest
+
+from twosource.model.article import Role
+from twosource.reading.block import Block
+from twosource.reading.furniture import Furniture
+from twosource.reading.outlet import find_holder, find_outlet, name_domain, name_outlet
+from twosource.reading.reprint import find_reprint, same_outlet
+
+BODY = Block("The port was closed on Tuesday.", Role.BODY)
+LINK = Block("Source link", None, Furniture.SOURCE.value)
+
+
+def rights(text: str) -> Block:
+    return Block(text, None, Furniture.RIGHTS.value)
+
+
+def dropped(text: str) -> Block:
+    return Block(text, None, "a line")
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("© 2022 Example Media Network", "Example Media Network"),
+        ("Copyright ©2022 Example Courier, Inc. All Rights Reserved. 0f3c9ab77e1d5c22", "Example Courier"),
+        ("(c) 2016 The Daily Example. Distributed by Example Agency.", "The Daily Example"),
+        ("All rights reserved.", None),
+        ("Copyright. All rights reserved.", None),
+    ],
+)
+def test_a_rights_line_names_its_holder(line: str, holder: str | None) -> None:
+    assert find_holder(line) == holder
+
+
+@pytest.mark.parametrize(
+    ("company", "outlet"),
+    [
+        ("Dow Jones", "The Wall Street Journal"),
+        ("Cable News Network", "CNN"),
+        ("Example Courier Media Group", "Example Courier"),
+    ],
+)
+def test_a_company_is_named_by_its_outlet(company: str, outlet: str) -> None:
+    assert name_outlet(company) == outlet
+
+
+def test_a_mail_domain_belongs_to_an_outlet() -> None:
+    assert (name_domain("news.bbc.co.uk"), name_domain("mail.example.org")) == ("BBC News", None)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "url", "outlet"),
+    [
+        ([BODY, rights("© 2022 Example Courier Ltd")], None, "Example Courier"),
+        ([BODY, rights("© 2022 Example Courier Ltd"), LINK], None, None),
+        ([BODY, dropped("You rely on Example Courier for truth")], None, "Example Courier"),
+        ([BODY, dropped("Follow Example Courier:")], None, "Example Courier"),
+        ([BODY], "https://www.reuters.com/world/x", "Reuters"),
+        ([BODY], "https://news.example.org/x", "news.example.org"),
+        ([BODY], None, None),
+    ],
+)
+def test_the_site_is_named_by_its_own_words(blocks: list[Block], url: str | None, outlet: str | None) -> None:
+    assert find_outlet(blocks, url=url) == outlet
+
+
+@pytest.mark.parametrize(
+    ("blocks", "outlet", "credit", "origin"),
+    [
+        ([BODY, rights("© 2022 Example Courier"), LINK], None, None, "Example Courier"),
+        ([BODY, rights("© 2022 Example Courier"), LINK], "Example Courier", None, None),
+        (
+            [BODY, dropped("This article was originally published by Example Courier.")],
+            "Norvik Post",
+            None,
+            "Example Courier",
+        ),
+        ([BODY, dropped("Write to Jane Doe at jane.doe@wsj.com")], None, None, "The Wall Street Journal"),
+        ([BODY, dropped("Write to Jane Doe at jane.doe@gmail.com")], None, None, None),
+        ([BODY], "Norvik Post", "AFP", "AFP"),
+        ([BODY], "AFP", "AFP", None),
+        ([BODY, dropped("Via the harbour")], None, None, None),
+    ],
+)
+def test_the_first_publisher_is_named(
+    blocks: list[Block], outlet: str | None, credit: str | None, origin: str | None
+) -> None:
+    found = find_reprint(blocks, outlet=outlet, credit=credit)
+    assert (found.outlet if found else None) == origin
+
+
+def test_an_outlet_under_a_longer_name_is_the_same() -> None:
+    assert same_outlet("Example Courier", "The Example Courier Online")
+    assert not same_outlet("Example Courier", "Norvik Post")
+
+
+def test_a_report_that_the_story_speaks_of_makes_no_reprint() -> None:
+    told = Block("The report was first published by Example Watch in March.", Role.BODY)
+    assert find_reprint([told], outlet=None, credit=None) is None

@@ -1,0 +1,61 @@
+"""Whether two counts can be one."""
+
+import pytest
+
+from twosource.model.annotation import Comparator
+from twosource.model.span import Evidence
+from twosource.model.statement import Figure, Measure
+from twosource.reconciling.agreement import agree, compatible, name_value
+
+
+def figure(low, high, comparator):
+    cited = Evidence("art-1", 0, 1, 0, "x", "x")
+    return Figure(
+        id=f"fig-{low}-{high}",
+        evidence=(cited,),
+        measure=Measure.KILLED,
+        low=low,
+        high=high,
+        comparator=comparator,
+        population=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can_both_be_true", "support_each_other"),
+    [
+        ((161, None, Comparator.MORE_THAN), (164, 164, Comparator.EXACT), True, True),
+        ((161, None, Comparator.MORE_THAN), (165, None, Comparator.MORE_THAN), True, True),
+        ((5, None, Comparator.AT_LEAST), (22, 22, Comparator.EXACT), True, False),
+        ((22, 22, Comparator.EXACT), (24, 24, Comparator.EXACT), False, False),
+        ((24, None, Comparator.INDEFINITE), (164, 164, Comparator.EXACT), True, True),
+        ((24, None, Comparator.INDEFINITE), (3, 3, Comparator.EXACT), False, False),
+        ((None, 10000, Comparator.ALMOST), (9900, 9900, Comparator.EXACT), True, True),
+        ((None, 10000, Comparator.ALMOST), (26, 26, Comparator.EXACT), False, False),
+        ((50, 50, Comparator.ABOUT), (53, 53, Comparator.EXACT), True, True),
+        ((5000, 6000, Comparator.RANGE), (5400, 5400, Comparator.EXACT), True, True),
+    ],
+)
+def test_counts(one, other, can_both_be_true, support_each_other):
+    first, second = figure(*one), figure(*other)
+    assert compatible(first, second) is compatible(second, first) is can_both_be_true
+    assert agree(first, second) is agree(second, first) is support_each_other
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        ((161, None, Comparator.MORE_THAN), "more than 160"),
+        ((None, 10000, Comparator.ALMOST), "almost 10,000"),
+        ((7, None, Comparator.AT_LEAST), "at least 7"),
+        ((None, 57, Comparator.AT_MOST), "at most 57"),
+        ((None, 99, Comparator.LESS_THAN), "fewer than 100"),
+        ((24, None, Comparator.INDEFINITE), "dozens"),
+        ((50, 50, Comparator.ABOUT), "about 50"),
+        ((5, 6, Comparator.RANGE), "5 to 6"),
+        ((16, 16, Comparator.EXACT), "16"),
+        ((0, 0, Comparator.EXACT), "0"),
+    ],
+)
+def test_words_of_a_count(bounds, words):
+    assert name_value(figure(*bounds)) == words

@@ -1,0 +1,55 @@
+"""Findings that are no counts."""
+
+from datetime import date
+
+from twosource.model.finding import Verdict
+from twosource.model.statement import EventType, Modality
+
+
+def told(newsroom, outlet, line, trigger, **fields):
+    page = newsroom.page(outlet, "2031-03-11", "Unrest in Norland.", line)
+    page.event(line, trigger, when=newsroom.when(date(2031, 3, 10)), **fields)
+    return page
+
+
+def test_what_two_outlets_report_is_one_finding(newsroom):
+    pages = (
+        told(newsroom, "Post", "Rioters burned the old customs house.", "burned", type=EventType.ASSAULT),
+        told(newsroom, "Herald", "The old customs house was burned.", "burned", type=EventType.ASSAULT),
+    )
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert (finding.kind, finding.verdict, finding.independent_origins) == ("event", Verdict.CORROBORATED, 2)
+
+
+def test_what_one_outlet_reports_is_no_finding(newsroom):
+    assert newsroom.reconcile(told(newsroom, "Post", "Rioters burned the customs house.", "burned")).findings == ()
+
+
+def test_reported_and_denied_is_disputed(newsroom):
+    pages = (
+        told(newsroom, "Post", "Troops shot at the crowd in the square.", "shot"),
+        told(newsroom, "Herald", "Troops never shot at the crowd in the square.", "shot", modality=Modality.DENIED),
+    )
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert finding.verdict is Verdict.DISPUTED
+
+
+def test_a_claim_that_the_article_challenges_is_disputed(newsroom):
+    page = newsroom.page(
+        "Post", "2031-03-11", "Unrest in Norland.", "Officials blame foreign agents, but gave no proof of it."
+    )
+    page.claim("foreign agents", "Officials", challenged_by=page.cite("gave no proof of it"))
+    (finding,) = newsroom.reconcile(page).findings
+    assert (finding.kind, finding.verdict) == ("claim", Verdict.DISPUTED)
+    assert any(evidence.quote == "gave no proof of it" for evidence in finding.evidence)
+
+
+def test_who_else_makes_the_challenged_claim_is_shown(newsroom):
+    page = newsroom.page(
+        "Post", "2031-03-11", "Unrest in Norland.", "Officials blame foreign agents for the riots, with no proof."
+    )
+    page.claim("foreign agents for the riots", "Officials", challenged_by=page.cite("with no proof"))
+    other = newsroom.page("Herald", "2031-03-11", "Unrest in Norland.", "Police say outside agents led riots.")
+    other.claim("outside agents led riots", "Police")
+    (finding,) = newsroom.reconcile(page, other).findings
+    assert len(finding.statements) == 2

@@ -1,0 +1,57 @@
+"""Promises over several articles, and what becomes of them."""
+
+from datetime import date
+
+import pytest
+
+from twosource.model.finding import State
+from twosource.model.statement import Commitment, EventType
+
+
+def promise(newsroom, outlet, what, due=None):
+    page = newsroom.page(outlet, "2031-03-11", "Unrest in Norland.", f"The troops will {what}, the president said.")
+    page.add(Commitment, what, who="the president", what=what, due=due, by="the president")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"),
+    [(date(2031, 3, 12), State.OPEN), (date(2031, 3, 13), State.OPEN), (date(2031, 3, 14), State.UNKNOWN)],
+)
+def test_state_on_a_day(newsroom, as_of, state):
+    page = promise(newsroom, "Post", "leave the capital", newsroom.when(date(2031, 3, 13), text="by Thursday"))
+    (followed,) = newsroom.reconcile(page, as_of=as_of).commitments
+    assert followed.state is state
+    assert "13 March 2031" in followed.state_reason
+
+
+def test_a_promise_without_a_day_stays_open(newsroom):
+    (followed,) = newsroom.reconcile(promise(newsroom, "Post", "leave the capital")).commitments
+    assert followed.state is State.OPEN
+
+
+def test_one_promise_in_two_articles_is_one(newsroom):
+    due = newsroom.when(date(2031, 3, 13))
+    pages = (
+        promise(newsroom, "Post", "begin leaving the capital in two days", due),
+        promise(newsroom, "Herald", "start their withdrawal from the capital within two days", due),
+    )
+    found = newsroom.reconcile(*pages)
+    (followed,) = found.commitments
+    assert len(followed.also) == 1
+    assert [finding.kind for finding in found.findings] == ["commitment"]
+    assert found.findings[0].independent_origins == 1
+
+
+def test_different_promises_stay_apart(newsroom):
+    pages = promise(newsroom, "Post", "leave the capital"), promise(newsroom, "Herald", "rebuild the burned harbour")
+    assert len(newsroom.reconcile(*pages).commitments) == 2
+
+
+def test_a_later_article_tells_that_it_was_kept(newsroom):
+    page = promise(newsroom, "Post", "leave the capital", newsroom.when(date(2031, 3, 13)))
+    later = newsroom.page("Herald", "2031-03-15", "Quiet in Norland.", "The last troops have left the capital.")
+    later.event("The last troops have left the capital", "left", type=EventType.RETREAT)
+    (followed,) = newsroom.reconcile(page, later).commitments
+    assert followed.state is State.KEPT
+    assert followed.decided_by.sentence == "The last troops have left the capital."

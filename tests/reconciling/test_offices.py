@@ -1,0 +1,64 @@
+"""Who holds an office, and what he was before."""
+
+from datetime import date
+
+from twosource.model.finding import Verdict
+from twosource.model.statement import Office, OfficeChange
+
+
+def office(newsroom, outlet, person, role, *, change=OfficeChange.HOLDS, day="2031-03-11", **fields):
+    page = newsroom.page(outlet, day, "A new cabinet in Norland.", f"{person} is spoken of as {role}.")
+    page.add(Office, person, person=person, role=role, change=change, country="NO", **fields)
+    return page
+
+
+def findings(newsroom, *pages):
+    return [finding for finding in newsroom.reconcile(*pages).findings if finding.kind == "office"]
+
+
+def test_nominated_in_one_and_appointed_in_the_other_is_one_holder(newsroom):
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "prime minister", change=OfficeChange.APPOINTED),
+        office(newsroom, "Herald", "Ada Lund", "Prime Minister", change=OfficeChange.NOMINATED),
+    )
+    assert finding.question == "who is prime minister of Norland on 11 March 2031"
+    assert (finding.value, finding.verdict) == ("Ada Lund", Verdict.CORROBORATED)
+
+
+def test_two_holders_in_two_articles_are_a_conflict(newsroom):
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "president"),
+        office(newsroom, "Herald", "Bo Ek", "president"),
+    )
+    assert finding.verdict is Verdict.DISPUTED
+
+
+def test_who_was_appointed_last_holds_it(newsroom):
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Bo Ek", "president", change=OfficeChange.ELECTED, day="2031-03-01"),
+        office(newsroom, "Herald", "Ada Lund", "president", change=OfficeChange.ELECTED, day="2031-03-11"),
+    )
+    assert (finding.value, finding.verdict) == ("Ada Lund", Verdict.SINGLE_ORIGIN)
+
+
+def test_former_offices_of_different_names_are_compatible(newsroom):
+    until = newsroom.when(date(2020, 1, 1), date(2020, 12, 31), "2020")
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "finance minister", to=until),
+        office(newsroom, "Herald", "Ada Lund", "former deputy prime minister"),
+    )
+    assert finding.question == "which offices Ada Lund held before"
+    assert finding.verdict is not Verdict.DISPUTED
+    assert set(finding.value.split("; ")) == {"finance minister (until 2020)", "deputy prime minister"}
+
+
+def test_spokesmen_are_many(newsroom):
+    assert not findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "police spokeswoman"),
+        office(newsroom, "Herald", "Bo Ek", "police spokesman"),
+    )

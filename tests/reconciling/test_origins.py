@@ -1,0 +1,141 @@
+"""Who first said a statement."""
+
+import pytest
+
+from twosource.model.finding import OriginKind
+
+
+def page_with(newsroom, by, *, outlet="Post", entity=None, **settings):
+    page = newsroom.page(outlet, "2031-03-11", "Flood in Norland.", "The dead were counted in the town.", **settings)
+    page.figure("The dead were counted", 12, 12, by=by, entity=entity)
+    return page
+
+
+def root_of(newsroom, *pages, copies=()):
+    roots = newsroom.roots(*pages, copies=copies)
+    return [roots.of(page.statements["figures"][0]) for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norland's interior ministry", "law-enforcement officials"),
+        ("the interior ministry", "police in Norland"),
+        ("a spokesman for the defence ministry", "the military"),
+        ("health officials", "the health ministry"),
+        ("officials", "Norland authorities"),
+    ],
+)
+def test_organs_of_one_field_and_state_are_one_root(newsroom, one, other):
+    first, second = root_of(newsroom, page_with(newsroom, one), page_with(newsroom, other, outlet="Herald"))
+    assert first.key == second.key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the interior ministry", "the health ministry"),
+        ("the police", "a local hospital"),
+        ("the police", "witnesses"),
+        ("the police", "Doctors Abroad"),
+    ],
+)
+def test_different_bodies_are_different_roots(newsroom, one, other):
+    first, second = root_of(newsroom, page_with(newsroom, one), page_with(newsroom, other, outlet="Herald"))
+    assert first.key != second.key
+
+
+def test_ministries_of_two_states_are_two_roots(newsroom):
+    ours = page_with(newsroom, "the interior ministry")
+    theirs = newsroom.page("Herald", "2031-03-11", "Flood in Norland.", "Sudland police counted the dead.")
+    theirs.toponym("Sudland", "SD")
+    theirs.figure("counted the dead", 12, 12, by="Sudland police")
+    first, second = root_of(newsroom, ours, theirs)
+    assert (first.state, second.state) == ("NO", "SD")
+    assert first.key != second.key
+
+
+def test_a_country_that_is_only_inferred_is_said_to_be(newsroom):
+    (root,) = root_of(newsroom, page_with(newsroom, "the interior ministry"))
+    assert "taken to be that of the country the story is set in" in root.reason
+
+
+def test_a_person_speaks_for_the_body_of_his_role(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dead were counted in the town.")
+    speaker = page.person("Ada Lund", roles=("spokeswoman of the interior ministry",), country="NO")
+    page.figure("The dead were counted", 12, 12, by="Lund", entity=speaker)
+    first, second = root_of(newsroom, page, page_with(newsroom, "police in Norland", outlet="Herald"))
+    assert first.key == second.key
+
+
+def test_a_person_without_a_body_is_a_root_of_his_own(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dead were counted in the town.")
+    speaker = page.person("Ada Lund", roles=("fisherwoman",))
+    page.figure("The dead were counted", 12, 12, by="Lund", entity=speaker)
+    assert root_of(newsroom, page)[0].kind is OriginKind.PERSON
+
+
+def test_who_left_an_office_does_not_speak_for_it(newsroom):
+    (root,) = root_of(newsroom, page_with(newsroom, "a former interior minister"))
+    assert not root.key.startswith("state:")
+
+
+def test_a_country_as_speaker_is_its_government(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Norland counted the dead.")
+    page.figure("counted the dead", 12, 12, by="Norland")
+    assert root_of(newsroom, page)[0].name == "government of Norland"
+
+
+def test_a_cited_agency_is_the_root(newsroom):
+    (root,) = root_of(newsroom, page_with(newsroom, "the Reuters news agency"))
+    assert root.kind is OriginKind.AGENCY
+
+
+def test_a_credited_agency_is_the_root_of_what_names_nobody(newsroom):
+    first, second = root_of(
+        newsroom,
+        page_with(newsroom, None, credit="Reuters"),
+        page_with(newsroom, None, outlet="Herald", credit="Reuters"),
+    )
+    assert first.key == second.key
+
+
+def test_a_reprint_has_the_origin_of_what_it_reprints(newsroom):
+    first, second = root_of(
+        newsroom, page_with(newsroom, None, outlet="Post"), page_with(newsroom, None, outlet="Blog", reprint_of="Post")
+    )
+    assert first.key == second.key
+
+
+def test_copies_have_one_origin(newsroom):
+    pages = page_with(newsroom, None), page_with(newsroom, None, outlet="Herald")
+    first, second = root_of(newsroom, *pages, copies=[pages])
+    assert first.key == second.key
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "independent"),
+    [
+        ("the interior ministry", "officials", 1),
+        ("the interior ministry", "the government", 1),
+        ("the interior ministry", "a source", 1),
+        ("officials", "a source", 1),
+        ("the interior ministry", "the health ministry", 2),
+        ("a source", "a diplomat", 1),
+        ("the police", None, 2),
+        (None, None, 2),
+    ],
+)
+def test_only_roots_that_cannot_be_the_same_are_independent(newsroom, one, other, independent):
+    pages = page_with(newsroom, one), page_with(newsroom, other, outlet="Herald")
+    roots = newsroom.roots(*pages)
+    assert roots.count_independent([page.statements["figures"][0] for page in pages]) == independent
+
+
+def test_every_origin_has_a_reason_and_its_statements(newsroom):
+    pages = page_with(newsroom, "police"), page_with(newsroom, "the interior ministry", outlet="Herald")
+    figures = [page.statements["figures"][0] for page in pages]
+    (origin,) = newsroom.roots(*pages).gather(figures)
+    assert origin.name == "interior ministry of Norland"
+    assert set(origin.statements) == {figure.id for figure in figures}
+    assert "Post gives it from “police”" in origin.reason

@@ -1,0 +1,48 @@
+"""Whether a restriction holds on a day."""
+
+from datetime import date
+
+import pytest
+
+from twosource.model.finding import State
+from twosource.model.statement import Restriction, RestrictionKind
+
+
+def curfew(newsroom, outlet="Post", day="2031-03-11", **fields):
+    page = newsroom.page(outlet, day, "Unrest in Norland.", "A curfew holds in the town.")
+    page.add(Restriction, "A curfew", kind=RestrictionKind.CURFEW, **fields)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"),
+    [(date(2031, 3, 11), State.IN_FORCE), (date(2031, 3, 19), State.IN_FORCE), (date(2031, 3, 20), State.ENDED)],
+)
+def test_until_its_last_day(newsroom, as_of, state):
+    page = curfew(newsroom, hours="23:00-07:00", to=newsroom.when(date(2031, 3, 19)))
+    (standing,) = newsroom.reconcile(page, as_of=as_of).restrictions
+    assert standing.state is state
+
+
+def test_without_an_end_it_is_unknown_after_the_day_it_was_told(newsroom):
+    states = [newsroom.reconcile(curfew(newsroom), as_of=date(2031, 3, day)).restrictions[0].state for day in (11, 12)]
+    assert states == [State.IN_FORCE, State.UNKNOWN]
+
+
+def test_lifted_is_ended_and_says_by_which_sentence(newsroom):
+    pages = curfew(newsroom), curfew(newsroom, "Herald", "2031-03-12", lifted=True)
+    (standing,) = newsroom.reconcile(*pages).restrictions
+    assert standing.state is State.ENDED
+    assert standing.decided_by is not None
+
+
+def test_two_articles_on_one_curfew_are_one(newsroom):
+    pages = curfew(newsroom, hours="23:00-07:00"), curfew(newsroom, "Herald")
+    (standing,) = newsroom.reconcile(*pages).restrictions
+    assert (standing.restriction.hours, len(standing.also)) == ("23:00-07:00", 1)
+
+
+def test_it_begins_later(newsroom):
+    page = curfew(newsroom, from_=newsroom.when(date(2031, 3, 15)))
+    (standing,) = newsroom.reconcile(page).restrictions
+    assert standing.state is State.OPEN

@@ -1,0 +1,60 @@
+"""What happened on which day."""
+
+from datetime import date, timedelta
+
+from twosource.model.statement import Commitment, Modality
+
+
+def test_moments_stand_in_the_order_of_their_days(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dam broke on Monday.", "Rain fell on Sunday.")
+    page.event("The dam broke", "broke", when=newsroom.when(date(2031, 3, 10)))
+    page.event("Rain fell", "fell", when=newsroom.when(date(2031, 3, 9)))
+    timeline = newsroom.reconcile(page).timeline
+    assert [(moment.earliest.day, moment.text) for moment in timeline] == [
+        (9, "Rain fell on Sunday."),
+        (10, "The dam broke on Monday."),
+    ]
+
+
+def test_one_moment_in_two_articles_is_told_once(newsroom):
+    pages = []
+    for outlet, line in (
+        ("Post", "The eastern dam broke on Monday."),
+        ("Herald", "On Monday the old eastern dam broke."),
+    ):
+        page = newsroom.page(outlet, "2031-03-11", "Flood in Norland.", line)
+        page.event(line, "broke", when=newsroom.when(date(2031, 3, 10)))
+        pages.append(page)
+    (moment,) = newsroom.reconcile(*pages).timeline
+    assert {evidence.article for evidence in moment.evidence} == {page.article.id for page in pages}
+
+
+def test_what_has_no_day_is_left_out(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dam broke.", "It had rained for a year.")
+    page.event("The dam broke", "broke")
+    start = date(2030, 3, 9)
+    page.event("It had rained", "rained", when=newsroom.when(start, start + timedelta(days=365)))
+    assert newsroom.reconcile(page).timeline == ()
+
+
+def test_what_is_denied_did_not_happen(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dam did not break on Monday.")
+    page.event("The dam did not break", "break", when=newsroom.when(date(2031, 3, 10)), modality=Modality.DENIED)
+    assert newsroom.reconcile(page).timeline == ()
+
+
+def test_a_promise_stands_on_its_due_day(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Help will come by Friday.")
+    page.add(Commitment, "Help will come", who=None, what="help will come", due=newsroom.when(date(2031, 3, 14)))
+    (moment,) = newsroom.reconcile(page).timeline
+    assert moment.earliest == date(2031, 3, 14)
+
+
+def test_a_long_sentence_is_cut_to_the_clause(newsroom):
+    line = (
+        "The mayor, " + "who spoke for long, " * 12 + "said little, but the dam broke on Monday, and people ran away."
+    )
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    page.event("the dam broke", "broke", when=newsroom.when(date(2031, 3, 10)))
+    (moment,) = newsroom.reconcile(page).timeline
+    assert moment.text == "but the dam broke on Monday"
