@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, figures, reading, speed, times
+from bench import attribution, coreference, figures, reading, speed, times
 from bench.corpora import FOLDER
 from bench.table import Score, to_table
 
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "times": times.run,
     "figures": figures.run,
     "attribution": attribution.run,
+    "coreference": coreference.run,
     "speed": speed.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")

@@ -1,9 +1,12 @@
 """Opening what the user names."""
 
+import os
+
 import pytest
 
 from twosource import opening
 from twosource.errors import PageNotFound, UnreadablePage
+from twosource.reading.page import SIZE_LIMIT
 
 
 def test_a_path_is_opened(tmp_path):
@@ -35,6 +38,15 @@ def test_a_path_that_cannot_be_is_refused(name):
 def test_a_page_over_the_limit_is_refused(tmp_path):
     file = tmp_path / "huge.txt"
     with file.open("wb") as out:
-        out.truncate(opening.SIZE_LIMIT + 1)
-    with pytest.raises(UnreadablePage, match="is larger than 30 MB"):
+        out.truncate(SIZE_LIMIT + 1)
+    with pytest.raises(UnreadablePage, match="is larger than the limit of 10 MB"):
+        opening.open_page(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_is_named(tmp_path):
+    file = tmp_path / "secret.txt"
+    file.write_bytes(b"text")
+    file.chmod(0)
+    with pytest.raises(UnreadablePage, match=r"secret\.txt: cannot be opened \(Permission denied\)"):
         opening.open_page(file)

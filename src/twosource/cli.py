@@ -60,7 +60,7 @@ def _twosource(version: Annotated[bool, typer.Option("--version", help="Print th
         raise typer.Exit(DONE)
 
 
-@app.command()
+@app.command(short_help="Print the dossier of the pages.")
 def brief(
     pages: Pages,
     layout: Annotated[Format, typer.Option("--format", "-f", help="How to lay it out.")] = Format.TEXT,
@@ -87,7 +87,7 @@ def brief(
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
 
 
-@app.command()
+@app.command(short_help="Print the clean article of each page.")
 def read(
     pages: Pages,
     as_json: AsJson = False,
@@ -112,7 +112,7 @@ def read(
     raise typer.Exit(SOME_FAILED if failed else DONE)
 
 
-@app.command()
+@app.command(short_help="Print what each page states.")
 def analyse(
     pages: Pages,
     as_json: AsJson = False,
@@ -135,7 +135,7 @@ def analyse(
     raise typer.Exit(SOME_FAILED if problems else DONE)
 
 
-@app.command()
+@app.command(short_help="Print the JSON Schema of --json.")
 def schema() -> None:
     """Print the JSON Schema (2020-12) of everything that --json writes."""
     from twosource.presenting.schema import schema as public_schema  # noqa: PLC0415 - keeps --help quick

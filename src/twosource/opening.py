@@ -9,9 +9,7 @@ from pathlib import Path
 
 from twosource.errors import PageNotFound, UnreadablePage
 from twosource.model.article import Page
-
-SIZE_LIMIT = 30_000_000
-"""Bytes of the largest page that is opened; the largest news page of the reading corpus has 2 million."""
+from twosource.reading.page import SIZE_LIMIT, check_size
 
 STANDARD_INPUT = "-"
 
@@ -23,11 +21,16 @@ def open_page(source: str | os.PathLike[str] | bytes, *, url: str | None = None,
     than SIZE_LIMIT.
     """
     if isinstance(source, bytes):
-        return Page(url or "page given as bytes", _within_limit(source, url or "page given as bytes"), url, fetched)
+        return _page(url or "page given as bytes", source, url, fetched)
     name = os.fspath(source)
     if name == STANDARD_INPUT:
-        return Page("standard input", _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), name), url, fetched)
-    return Page(name, _file_bytes(name), url, fetched)
+        return _page("standard input", sys.stdin.buffer.read(SIZE_LIMIT + 1), url, fetched)
+    return _page(name, _file_bytes(name), url, fetched)
+
+
+def _page(name: str, data: bytes, url: str | None, fetched: date | None) -> Page:
+    check_size(name, data)
+    return Page(name, data, url, fetched)
 
 
 def _file_bytes(name: str) -> bytes:
@@ -36,16 +39,9 @@ def _file_bytes(name: str) -> bytes:
         if path.is_dir():
             raise UnreadablePage(name, "is a folder, not a page", "name the files in it, for example with a /*")
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError as error:
         raise PageNotFound(name, "there is no such file", "check the path") from error
     except (OSError, ValueError) as error:
-        raise UnreadablePage(name, f"cannot be opened ({error})", "check the path and its permissions") from error
-    return _within_limit(data, name)
-
-
-def _within_limit(data: bytes, name: str) -> bytes:
-    if len(data) > SIZE_LIMIT:
-        megabytes = SIZE_LIMIT // 1_000_000
-        raise UnreadablePage(name, f"is larger than {megabytes} MB", "a news page is not; cut out the article's part")
-    return data
+        why = getattr(error, "strerror", None) or error
+        raise UnreadablePage(name, f"cannot be opened ({why})", "check the path and its permissions") from error

@@ -114,3 +114,18 @@ def test_evidence_holds_every_part(attributions):
 @pytest.mark.parametrize("text", ["", "It rained.", "“", '"', ": : :", "said said said", "— : “", "\n\n:\n\n"])
 def test_any_text_is_read(attributions, text):
     assert isinstance(attributions(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ministry's spokeswoman, Lena Orlov, said three people were hurt.", "Lena Orlov"),
+        ("Residents of the hills north of London said the water had risen.", None),
+        ("A spokesman for the London Fire Brigade said the fire was out.", "London Fire Brigade"),
+    ],
+)
+def test_the_speaker_is_whom_the_source_names(nlp, text, speaker):
+    """A place within the phrase is no speaker; a spokesman without a name speaks for his body."""
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    names = {entity.id: entity.name for entity in parsed.entities}
+    assert [names.get(one.speaker or "") for one in find_attributions(parsed)] == [speaker]

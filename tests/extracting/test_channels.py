@@ -19,6 +19,7 @@ from twosource.extracting.channels import find_channel
         ("he said at a news conference on Monday", "at a news conference"),
         ("the agency said via its website", "via its website"),
         ("she told reporters", "reporters"),
+        ("the mayor of a town in the north warned in a message on Telegram", "in a message on Telegram"),
         ("he said on Monday", None),
         ("she said in March", None),
     ],

@@ -101,3 +101,25 @@ def test_a_dateline_does_not_act(events):
 def test_every_event_quotes_its_trigger(events):
     text = "Soldiers arrested 40 students. Rebels attacked a village on Monday."
     assert all(event.trigger.text in event.evidence[0].quote for event in events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why did the army attack the village?",
+        "Peter Holm pleaded guilty to theft in court.",
+        "Reporters asked why Holm had left.",
+        "Officers were called to the house on Friday.",
+        "The patient complained of back pains.",
+        "The ministry has offered no evidence for its claim.",
+        "The directorate withdrew an earlier statement.",
+        "The police executed two search warrants on Thursday.",
+    ],
+)
+def test_questions_pleas_and_calls_are_no_events(events, text):
+    assert events(text) == ()
+
+
+def test_those_who_are_arrested_are_not_their_firm(events):
+    (event,) = events("Police arrested three managers of the company on Friday.")
+    assert [one.text for one in event.recipients] == ["three managers of the company"]

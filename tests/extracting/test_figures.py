@@ -6,7 +6,7 @@ from twosource.extracting.attributions import find_attributions
 from twosource.extracting.figures import find_figures
 from twosource.language import annotate
 from twosource.model.article import Article
-from twosource.model.statement import About, Modality
+from twosource.model.statement import About, Modality, Status
 
 pytestmark = pytest.mark.model
 
@@ -59,3 +59,113 @@ def test_ids_differ_and_come_from_the_content(parsed, figures):
     again = find_figures(parsed, find_attributions(parsed))
     assert [figure.id for figure in again] == [figure.id for figure in figures]
     assert len({figure.id for figure in figures}) == len(figures)
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    """A function from a text to its figures."""
+
+    def find(text):
+        parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+        return find_figures(parsed, find_attributions(parsed))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll stood at 18 on Friday.", [("killed", 18)]),
+        ("Officials put the number of injured at 120.", [("injured", 120)]),
+        ("The number of confirmed dead rose by 12 to 75.", [("killed", 75)]),
+        ("Rescuers searched for four men who were missing after the blast.", [("missing", 4)]),
+        ("A five-year-old boy was listed in critical condition.", [("injured", 1)]),
+        ("About 500 dockworkers took part in the protest.", [("attending", 500)]),
+        ("More than 4,000 people have been forced from their homes.", [("displaced", 4001)]),
+        ("Around 60 people slept in a school after being evacuated.", [("displaced", 60)]),
+        ("About 200 residents had to be moved from their homes.", [("displaced", 200)]),
+        ("Charges were brought against five people.", [("detained", 5)]),
+        ("A blast killed a police officer and a bomb disposal technician.", [("killed", 1), ("killed", 1)]),
+        ("Bus attack: 13 off-duty soldiers killed by car bomb", [("killed", 13)]),
+        ("Stampede Kills 4 At Nightclub", [("killed", 4)]),
+        ("Three firefighters reported minor injuries.", [("injured", 3)]),
+        ("No one was hurt in the fire, in which two barns were destroyed.", [("injured", 0), ("destroyed", 2)]),
+        ("No-one is believed to have been injured.", [("injured", 0)]),
+        ("A firefighter died in hospital on Sunday.", [("killed", 1)]),
+        ("A fire in the hills forced 300 people to flee.", [("displaced", 300)]),
+        ("The scandal sent three governors to prison.", [("detained", 3)]),
+        ("A former employee walked into a party and shot and killed a man.", [("killed", 1)]),
+    ],
+)
+def test_a_count_is_read_from_its_sentence(read, text, expected):
+    assert [(figure.measure.value, figure.low) for figure in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker levelled the scores.",
+        "Four men forced their way into the home.",
+        "Thirty workers have been sent home.",
+        "None of those injured was in critical condition.",
+        "More than 60 firefighters received awards.",
+        "An Orion 9 rocket stood on the pad.",
+        "Call the police on 0845 125 2222 if you were injured.",
+        "Jane Bell of 208 Mill St. was arrested on Monday.",
+        "He pleaded guilty to attempted murder of a policeman.",
+    ],
+)
+def test_what_is_no_count_of_the_happening_is_left_out(read, text):
+    assert read(text) == ()
+
+
+def test_one_person_of_a_headline_is_quoted_whole(read):
+    (figure,) = read("22-year-old man killed after crashing car")
+    assert figure.evidence[0].quote == "22-year-old man"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people were killed, three of them children.",
+        "Twelve people were hurt, two seriously.",
+        "Of the 40 people hurt, six were in a serious condition.",
+        "Inspectors questioned five people, among them three managers who were detained on Monday.",
+        "Nine people, a man and eight women, were killed in the attack.",
+        "Seven of the 14 killed in the crash were children.",
+    ],
+)
+def test_a_part_points_to_its_whole(read, text):
+    figures = read(text)
+    whole = max(figures, key=lambda figure: figure.low)
+    assert {figure.subset_of for figure in figures if figure is not whole} == {whole.id}
+
+
+def test_a_toll_that_rises_is_overtaken_and_not_corrected(read):
+    old, new = read("The toll rose from 38 to 45 overnight.")
+    assert (old.status, old.revised_to) == (Status.STANDS, new.id)
+
+
+def test_a_toll_that_is_revised_is_corrected(read):
+    old, new = read("The ministry revised the toll from 38 to 45 on Sunday.")
+    assert (old.status, old.revised_to) == (Status.REVISED, new.id)
+
+
+def test_two_accounts_in_one_sentence_are_disputed(read):
+    figures = read("The army said 14 rebels had been killed, but the mayor said 12 had died.")
+    assert [figure.status for figure in figures] == [Status.DISPUTED, Status.DISPUTED]
+
+
+def test_no_one_is_an_asserted_zero(read):
+    (figure,) = read("Police said no one had been detained over a protest on Sunday.")
+    assert (figure.low, figure.modality, figure.status) == (0, Modality.ASSERTED, Status.STANDS)
+
+
+def test_a_whole_named_again_keeps_what_was_told_of_it(read):
+    figures = read("Four miners were missing after the blast. Two of the four miners were found alive.")
+    assert [figure.measure.value for figure in figures] == ["missing", "rescued", "missing"]
+
+
+def test_an_attack_that_came_a_week_before_is_background(read):
+    (figure,) = read("It comes a week after 44 people were killed in an attack in the capital.")
+    assert figure.about is About.BACKGROUND

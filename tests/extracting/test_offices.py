@@ -113,3 +113,50 @@ def test_one_voted_in_is_elected_to_what_he_was_nominated_for(offices):
 def test_an_office_that_was_left_is_held_until_then(offices):
     found = offices("Longtime governor Peter Holm, who left office in 2019, was there.")
     assert {one.to.value for one in found if one.to} == {"2019"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition leader Bruno Kent demanded that Ivan Holm resign by Sunday.",
+        "Protesters called for Ivan Holm to resign.",
+        "Reporters asked whether Ivan Holm would quit.",
+        "Ivan Holm quit the race on Friday.",
+    ],
+)
+def test_a_demand_or_a_question_is_no_resignation(offices, text):
+    assert [one for one in offices(text) if one.change is OfficeChange.RESIGNED] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Holm, the president of the dockworkers’ union, spoke.",
+        "The dockworkers’ union was warned. Its president, Ivan Holm, spoke.",
+    ],
+)
+def test_the_body_of_an_office_is_the_union_that_it_leads(offices, text):
+    (one,) = offices(text)
+    assert (one.body, one.country) == ("dockworkers’ union", None)
+
+
+@pytest.mark.model
+def test_one_who_is_fired_loses_the_office_that_stands_before_the_name(offices):
+    found = offices("President Ruiz fired Defence Minister Ana Costa on Monday.")
+    lost = [(one.person, one.role) for one in found if one.change is OfficeChange.DISMISSED]
+    assert lost == [("Ana Costa", "defence minister")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg would be president by then.",
+        "Anna Berg became a teacher.",
+        "Anna Berg, according to a spokesman, left.",
+    ],
+)
+def test_what_is_imagined_or_no_office_is_not_held(offices, text):
+    assert [one for one in offices(text) if one.person == "Anna Berg"] == []

@@ -7,7 +7,7 @@ import pytest
 from twosource.extracting.restrictions import find_restrictions
 from twosource.language import annotate
 from twosource.model.article import Article
-from twosource.model.statement import RestrictionKind
+from twosource.model.statement import Modality, RestrictionKind
 
 pytestmark = pytest.mark.model
 
@@ -85,3 +85,18 @@ def test_an_emergency_does_not_take_the_hours_of_the_curfew(restrictions):
         RestrictionKind.EMERGENCY: None,
         RestrictionKind.CURFEW: "21:00-05:00",
     }
+
+
+def test_the_day_on_which_it_is_to_end_is_its_end(restrictions):
+    (one,) = restrictions("The night curfew in the port is to end on March 20.")
+    assert (one.to.latest, one.lifted) == (date(2024, 3, 20), False)
+
+
+def test_a_place_where_somebody_failed_to_stop_is_a_fact(restrictions):
+    (one,) = restrictions("The men failed to stop their car at a checkpoint.")
+    assert one.modality is Modality.ASSERTED
+
+
+def test_the_hours_are_not_its_beginning(restrictions):
+    (one,) = restrictions("A curfew from 10 p.m. to 6 a.m. will remain in force in the port until March 20.")
+    assert (one.hours, one.from_, one.to.text) == ("22:00-06:00", None, "until March 20")

@@ -30,6 +30,9 @@ def said(nlp):
         ("“The pier is gone,” said Ann Lee. “We lost nine boats.”", "nine boats", "Ann Lee"),
         ("Ann Lee spoke first. “We lost nine boats,” said the mayor.", "nine boats", "the mayor"),
         ("Ann Lee said the pier was gone, adding that nine boats had sunk.", "nine boats", "Ann Lee"),
+        ("State television quoted the mayor as saying nine boats had sunk.", "nine boats", "the mayor"),
+        ("The storm led officials to say that nine boats had sunk.", "nine boats", "officials"),
+        ("The images show that nine boats have sunk.", "nine boats", "The images"),
     ],
 )
 def test_the_source_is_named_verbatim(said, text, piece, expected):
@@ -63,3 +66,17 @@ def test_the_channel_comes_with_the_source(said):
     assert said("The ministry said in a message on Telegram that nine boats had sunk.", "nine boats").channel == (
         "in a message on Telegram"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crisis showed that nine boats were too old.",
+        "Concern has mounted that nine boats were sold.",
+        "Rumours spread that nine boats were sold.",
+        "The rebels claimed responsibility for the raid that sank nine boats.",
+        "A captain accused of sinking nine boats was jailed.",
+    ],
+)
+def test_what_cannot_speak_is_no_source(said, text):
+    assert said(text, "nine boats") is None

@@ -110,3 +110,18 @@ def test_a_country_has_its_adjective_among_its_names(nlp: Language) -> None:
 def test_ids_do_not_depend_on_anything_but_the_article(nlp: Language) -> None:
     text = "Anna Berg met Peter Lund in Lima."
     assert [entity.id for entity in find(nlp, text)] == [entity.id for entity in find(nlp, text)]
+
+
+def test_an_office_keeps_the_body_behind_it(nlp: Language) -> None:
+    person = named(nlp, "Ivan Holm, the president of the dockworkers’ union, spoke on Friday.", "Ivan Holm")
+    assert person.roles == ("president of the dockworkers' union",)
+
+
+def test_a_title_is_no_part_of_the_name(nlp: Language) -> None:
+    person = named(nlp, "Investigator Scott Holm spoke. Mr. Holm left early.", "Scott Holm")
+    assert (person.name, person.roles) == ("Scott Holm", ("Investigator",))
+
+
+def test_an_office_with_the_name_behind_it_is_that_persons(nlp: Language) -> None:
+    person = named(nlp, "The foreign minister, Musalia Otieno, left on Friday.", "Musalia Otieno")
+    assert person.roles == ("foreign minister",)

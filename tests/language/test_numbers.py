@@ -118,3 +118,8 @@ def test_noun_stands_in_the_text_where_it_says(nlp):
 @pytest.mark.model
 def test_age_after_a_name_is_no_count(nlp):
     assert [quantity.unit for quantity in read("Anna Berg, 49, runs the office.", nlp)] == [Unit.AGE]
+
+
+@pytest.mark.parametrize("text", ["Call 0845 125 2222 now", "Ring 0800 555111 today"])
+def test_a_telephone_number_counts_nothing(text):
+    assert read(text) == ()

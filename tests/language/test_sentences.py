@@ -23,6 +23,9 @@ def split(nlp: Language, text: str) -> list[str]:
         ["“Why?” he asked."],
         ["It was 5 p.m. when they came.", "Then it rained."],
         ["The “deal” was off."],
+        ["Factory Blast in Port Lara Kills 3; 25 Hurt"],
+        ["Bridge Falls, Mayor Anna Berg Blames Storm"],
+        ["LIMA, March 17 (Wire) - The government resigned on Tuesday.", "Nobody knew why."],
     ],
 )
 def test_sentences_of_one_paragraph(nlp: Language, sentences: list[str]) -> None:

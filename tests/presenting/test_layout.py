@@ -65,7 +65,7 @@ def test_a_finding_has_a_row_for_each_statement(dossier):
 def test_an_outlet_that_still_carries_a_retracted_count_is_pointed_out(story):
     analyses, resolution, reconciliation = story
     first, *rest = reconciliation.findings
-    carried = replace(first, verdict=Verdict.RETRACTED, still_carried_by=("art-post",))
+    carried = replace(first, verdict=Verdict.RETRACTED, still_carried_by=("Harbour Post",))
     shown = present(analyses, resolution, replace(reconciliation, findings=(carried, *rest)))
     found = find_entry(shown, "fin-killed")
     assert found.value == "unconfirmed: at least 12"

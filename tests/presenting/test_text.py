@@ -31,8 +31,8 @@ def test_a_page_cannot_steer_the_terminal(hostile):
     "line",
     [
         "People killed, Marvale flood, by 11 March 2031: at least 12 [single origin]",
-        "  - 15 (the coast guard, in Harbour Post) [revised] [6]",
-        "  - more than 40 (the health office, in Eastern Wire) [retracted] [7]",
+        "  - 15 (the coast guard, in Harbour Post) [revised] [5]",
+        "  - more than 40 (the health office, in Eastern Wire) [retracted] [6]",
         "Curfew in Marvale [in force]",
         "  Due: 14 March 2031 (“by Friday”)",
         "  - Held before: minister of ports, 2015 to 2018 [10]",

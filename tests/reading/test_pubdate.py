@@ -69,6 +69,32 @@ def test_published_beats_updated():
     assert modified.value == "2022-02-10"
 
 
+@pytest.mark.parametrize("shown", ["08/02/2022", "02/08/2022"])
+def test_a_date_that_reads_two_ways_is_read_as_the_story_allows(shown):
+    decided = decide_published(make_lines(below_title=(shown,)))
+    assert decided.value == "2022-02-08"
+    assert any(candidate.value == "2022-08-02" for candidate in decided.candidates)
+    assert decided.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("above", "rights", "value"),
+    [
+        ((), "© 2022 The Example", "2022-02-08"),
+        (("Tuesday, June 14, 2022",), "", "2022-02-08"),
+        (("Tuesday, January 4, 2022",), "", "2021-02-08"),
+    ],
+)
+def test_a_day_below_the_title_takes_its_year_from_the_rest_of_the_page(above, rights, value):
+    lines = make_lines(above=above, below_title=("Published 8 Feb",), below=(rights,), story=("The mayor resigned.",))
+    assert decide_published(lines).value == value
+
+
+def test_the_day_of_a_change_beats_the_day_of_the_visit():
+    lines = make_lines(above=("Monday, February 21, 2022",), below_title=("Last modified on Wed 9 Feb 2022 09.12 GMT",))
+    assert decide_published(lines).value == "2022-02-09"
+
+
 def test_a_day_in_a_sentence_is_not_the_day_of_the_page():
     story = ("The old bridge was opened on 4 May 1999 by the mayor of that time, who is remembered for little else.",)
     assert decide_published(make_lines(story=story)).value is None

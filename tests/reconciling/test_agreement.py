@@ -54,7 +54,7 @@ def test_counts(one, other, can_both_be_true, support_each_other):
         ((50, 50, Comparator.ABOUT), "about 50"),
         ((5, 6, Comparator.RANGE), "5 to 6"),
         ((16, 16, Comparator.EXACT), "16"),
-        ((0, 0, Comparator.EXACT), "0"),
+        ((0, 0, Comparator.EXACT), "none"),
     ],
 )
 def test_words_of_a_count(bounds, words):

@@ -198,3 +198,34 @@ def test_a_denied_count_is_a_conflict(newsroom):
     pages[1].statements["figures"].clear()
     pages[1].figure("The dead were counted", 21, 21, by="the army", modality=Modality.DENIED)
     assert newsroom.finding(*pages).verdict is Verdict.DISPUTED
+
+
+def test_who_repeats_a_retracted_number_with_another_comparator_carries_it(newsroom):
+    pages = two(newsroom, (17, 17), (17, 17), by=("the interior ministry", None))
+    pages[1].statements["figures"].clear()
+    pages[1].figure("The dead were counted", None, 22, by="health officials", comparator=Comparator.AT_MOST)
+    taken_back = newsroom.page("Times", "2031-03-11", "Flood in Norland.", "The dead were counted again.")
+    taken_back.figure("The dead were counted", 22, 22, by="the regional health directorate", status=Status.RETRACTED)
+    finding = newsroom.finding(*pages, taken_back)
+    assert (finding.best, finding.high, finding.still_carried_by) == (17, 17, ("Herald",))
+
+
+def test_nobody_arrested_over_another_matter_is_no_count_of_the_arrests(newsroom):
+    pages = [
+        newsroom.page("Post", "2031-03-11", "Fire in Norland.", "Three people were arrested after the brewery fire."),
+        newsroom.page(
+            "Herald", "2031-03-11", "Fire in Norland.", "Nobody was arrested over a quarrel of chess fans on the pier."
+        ),
+    ]
+    pages[0].figure("Three people were arrested", 3, 3, measure=Measure.DETAINED)
+    pages[1].figure("Nobody was arrested", 0, 0, measure=Measure.DETAINED, modality=Modality.DENIED, population=None)
+    found = [one for one in newsroom.reconcile(*pages).findings if one.measure == Measure.DETAINED]
+    assert [(one.best, one.verdict) for one in found] == [(3, Verdict.SINGLE_ORIGIN), (0, Verdict.SINGLE_ORIGIN)]
+
+
+def test_an_outlet_with_and_without_the_is_one(newsroom):
+    pages = two(newsroom, (12, 12), (12, 12))
+    same = newsroom.page("the Post", "2031-03-12", "Flood in Norland.", "The dead were counted in the town again.")
+    same.figure("The dead were counted", 12, 12)
+    finding = newsroom.finding(pages[0], same)
+    assert (finding.outlets, finding.independent_origins) == (("Post",), 1)

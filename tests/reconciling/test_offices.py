@@ -62,3 +62,13 @@ def test_spokesmen_are_many(newsroom):
         office(newsroom, "Post", "Ada Lund", "police spokeswoman"),
         office(newsroom, "Herald", "Bo Ek", "police spokesman"),
     )
+
+
+def test_a_president_of_no_named_body_or_country_is_no_finding(newsroom):
+    pages = [
+        newsroom.page(each, "2031-03-11", "Strike in Norland.", "President Lind spoke.") for each in ("Post", "Sun")
+    ]
+    for page in pages:
+        page.toponym("Norland", "NL")
+        page.add(Office, "President Lind", person="Lind", role="president", change=OfficeChange.HOLDS)
+    assert newsroom.reconcile(*pages).findings == ()

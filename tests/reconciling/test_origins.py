@@ -139,3 +139,24 @@ def test_every_origin_has_a_reason_and_its_statements(newsroom):
     assert origin.name == "interior ministry of Norland"
     assert set(origin.statements) == {figure.id for figure in figures}
     assert "Post gives it from “police”" in origin.reason
+
+
+def test_the_president_of_a_union_does_not_speak_for_the_state(newsroom):
+    page = page_with(newsroom, "Ada Lind, the president of the rowers' union")
+    page.person("Ada Lind")
+    (root,) = root_of(newsroom, page)
+    assert root.state is None
+
+
+def test_a_minister_named_by_the_surname_alone_speaks_for_the_ministry(newsroom):
+    page = page_with(newsroom, "Lind")
+    lind = page.person("Ada Lind", roles=("Interior Minister",), names=("Ada Lind", "Lind"))
+    page.statements["figures"].clear()
+    page.figure("The dead were counted", 12, 12, by="Lind", entity=lind)
+    (root,) = root_of(newsroom, page)
+    assert root.name.startswith("interior ministry")
+
+
+def test_a_pronoun_is_no_root(newsroom):
+    (root,) = root_of(newsroom, page_with(newsroom, "that"))
+    assert root.name == "somebody who is not named"

@@ -57,4 +57,18 @@ def test_a_long_sentence_is_cut_to_the_clause(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
     page.event("the dam broke", "broke", when=newsroom.when(date(2031, 3, 10)))
     (moment,) = newsroom.reconcile(page).timeline
-    assert moment.text == "but the dam broke on Monday"
+    assert moment.text == "the dam broke on Monday"
+
+
+def test_a_relative_clause_is_told_as_a_sentence(newsroom):
+    line = "The mayor, Ada Lind, who came to Lorn on Sunday, said that the dam broke."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    page.event("who came to Lorn", "came", when=newsroom.when(date(2031, 3, 9), text="on Sunday"))
+    (moment,) = newsroom.reconcile(page).timeline
+    assert moment.text == "Ada Lind came to Lorn on Sunday"
+
+
+def test_an_event_that_is_a_mere_noun_is_no_moment(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Nobody knows the toll of Sunday's protests.")
+    page.event("protests", "protests", when=newsroom.when(date(2031, 3, 9)), confidence=0.4)
+    assert newsroom.reconcile(page).timeline == ()

@@ -20,6 +20,14 @@ On the figures corpus 7, 15 and 30 days do alike (.927 right), 45, 60 and 90 a l
 OTHERS = frozenset(("unrelated", "separate"))
 """Adjectives that open another happening at the head of a sentence: "in a separate case"."""
 
+HAPPENINGS = frozenset(
+    (
+        *("it", "this", "attack", "blast", "bombing", "explosion", "shooting", "killing", "crash", "accident", "fire"),
+        *("incident", "quake", "earthquake", "raid", "strike", "violence", "stabbing", "assault", "flood", "disaster"),
+    )
+)
+"""What an article calls its own happening where it looks back to another one."""
+
 BACK_REFERENCES = ("that day", "that year", "that occasion", "that time", "that month", "that week", "at the time")
 """Words that stay in the time of the sentence before."""
 
@@ -32,6 +40,8 @@ def judge_about(parsed: Parsed, start: int, end: int) -> About:
     """
     sentence = parsed.sentence_at(start)
     head = find_head(parsed, start, end)
+    if _is_before_this(parsed, sentence, head):
+        return About.BACKGROUND
     latest = _find_latest(parsed, sentence, head)
     if latest is not None and not _refers_back(parsed, sentence):
         return About.BACKGROUND if _is_long_ago(parsed, latest) else About.MAIN
@@ -96,6 +106,19 @@ def _opens_another(parsed: Parsed, sentence: Sentence) -> bool:
     return any(token.lower_ in OTHERS for token in opening)
 
 
+def _is_before_this(parsed: Parsed, sentence: Sentence, head: Token) -> bool:
+    """Whether the happening is only said to have come some time after it: "the blast comes a week after 44 died"."""
+    for token in climb(head):
+        if token.dep_ != "advcl" or token.head.lemma_ not in ("come", "occur", "happen", "follow"):
+            continue
+        mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ == "after"), None)
+        subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        if mark is None or subject is None or subject.lemma_.lower() not in HAPPENINGS:
+            continue
+        return any(mark.idx - time.end in (0, 1) for time in parsed.times_within(sentence.start, mark.idx))
+    return False
+
+
 def _refers_back(parsed: Parsed, sentence: Sentence) -> bool:
     text = parsed.text(sentence.start, sentence.end).lower()
     return any(words in text for words in BACK_REFERENCES)
@@ -107,7 +130,8 @@ def _goes_on_from_past(parsed: Parsed, sentence: Sentence) -> bool:
     if at == 0 or (parsed.times_within(sentence.start, sentence.end) and not refers):
         return False
     before = parsed.sentences[at - 1]
-    if before.paragraph != sentence.paragraph and not refers:
+    goes_on = parsed.doc[sentence.first_token].lower_ == "it"  # "It killed 600": the older quake told of right before
+    if before.paragraph != sentence.paragraph and not (refers or goes_on):
         return False
     root = parsed.doc[before.first_token : before.last_token].root
     latest = _find_latest(parsed, before, root)

@@ -16,9 +16,10 @@ _ACT = (
     r"|communiqu[eé]|decree|filing|affidavit)"
 )
 _OWNER = r"(?:(?:an?|the|his|her|its|their|another) )"
+_LINK = r"(?:in|at|on|by|via|to|from|during|through|over|said|says|told|warned|announced|wrote|added|was|were|is|and)"
 _BARE = r"(?:official |verified |personal |own )*"
 _CHANNEL = re.compile(
-    rf"\b(?:(?:in|at|during|via|through|by) {_OWNER}?(?:[\w’'-]+ ){{0,4}}?{_ACT}\b"
+    rf"\b(?:(?:in|at|during|via|through|by) {_OWNER}?(?:(?!{_LINK} )[\w’'-]+ ){{0,4}}?{_ACT}\b"
     r"(?: (?:broadcast|carried|posted|published|released|aired|shown|sent)"
     rf" (?:live|(?:live )?(?:on|by) (?:{_OWNER}?{_BARE}{_MEDIUM})))?"
     rf"(?: (?:on|via|to|over) {_OWNER}?{_BARE}{_MEDIUM}\b)?"

@@ -40,13 +40,32 @@ PLANNING = frozenset(
         *("plan", "intend", "expect", "schedule", "prepare", "vow", "pledge", "promise", "agree", "set", "want", "aim"),
         *("seek", "hope", "propose", "order", "urge", "ask", "call", "instruct", "decide", "threaten", "offer", "go"),
         *("demand", "request", "consider", "commit", "due", "need", "try", "attempt", "refuse", "allow", "authorize"),
-        *("authorise", "invite", "require", "command", "direct", "tell", "have", "be", "poise", "ready", "encourage"),
+        *(
+            "plot",
+            "conspire",
+            "authorise",
+            "invite",
+            "require",
+            "command",
+            "direct",
+            "tell",
+            "have",
+            "be",
+            "poise",
+            "ready",
+            "encourage",
+        ),
     )
 )
 """Verbs and adjectives after which an infinitive is not yet done."""
 
 FAILING = frozenset(("fail", "refuse", "decline", "deny", "avoid", "stop", "prevent", "forget", "doubt", "refute"))
 """Verbs that say that what hangs on them did not happen."""
+
+WISHING = frozenset(
+    ("demand", "urge", "insist", "request", "propose", "recommend", "suggest", "ask", "order", "require")
+)
+"""Verbs whose "that" clause, in the bare form of the verb, is wanted and not told: "demanded that he resign"."""
 
 POSSIBLE = frozenset(("may", "might", "could", "should", "must"))
 WILLING = frozenset(("will", "would", "shall", "wo", "'ll", "'d", "ll"))
@@ -229,7 +248,7 @@ def judge_modality(parsed: Parsed, start: int, end: int) -> Modality:
         parent = seen.head
         if parent.i == seen.i:
             break
-        if seen.dep_ in ("xcomp", "conj", "advcl", "acl", "ccomp") and _is_open(seen):
+        if seen.dep_ in ("xcomp", "conj", "advcl", "acl", "ccomp") and (_is_open(seen) or _is_wished(seen)):
             hanging = _read_governor(seen, parent)
             if hanging is not None:
                 return hanging
@@ -308,6 +327,11 @@ def _is_open(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
+def _is_wished(verb: Token) -> bool:
+    """Whether somebody only wants it done: "demanded that he resign"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in WISHING and verb.tag_ in ("VB", "VBP", "VBN")
+
+
 def _has_own_auxiliary(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
@@ -315,6 +339,8 @@ def _has_own_auxiliary(verb: Token) -> bool:
 def _read_governor(verb: Token, governor: Token) -> Modality | None:
     if governor.lemma_ in FAILING:
         return Modality.DENIED
+    if governor.lower_ == "had":  # "had to be moved": so it came
+        return None
     if verb.dep_ in ("advcl", "acl") or governor.lemma_ in PLANNING:
         return Modality.PLANNED
     return None

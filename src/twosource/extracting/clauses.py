@@ -14,6 +14,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "ccomp", "aux"})
 
 
+_QUOTING = frozenset({"quote", "cite", "describe", "report", "record", "name"})
+_MAKING = frozenset({"lead", "prompt", "force", "cause", "push", "spur", "drive", "compel", "allow", "urge", "ask"})
+"""Verbs whose object does what the infinitive says: "the blast led officials to say"."""
+
+
 def reach(token: Token) -> Range:
     """The tokens from the first to the last word of the phrase under that token."""
     return token.left_edge.i, token.right_edge.i + 1
@@ -63,6 +68,9 @@ def is_passive(verb: Token) -> bool:
 
 def understood_subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, or that of the clause it leans on ("..., adding that ...")."""
+    controller = _controlling_object(verb) if own_subject(verb) is None else None
+    if controller is not None:
+        return controller
     for node in _upwards(verb):
         found = own_subject(node)
         if found is not None:
@@ -70,6 +78,19 @@ def understood_subject(verb: Token) -> Token | None:
         if node.dep_ in {"relcl", "acl"} and node.i != verb.i:
             return node.head
     return verb.head if verb.dep_ == "acl" else None
+
+
+def _controlling_object(verb: Token) -> Token | None:
+    """Whom the verb above makes do it, or has quoted: "led officials to say", "quoted the mayor as saying"."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "as":
+        above = above.head
+        quoted = above.lemma_.lower() in _QUOTING
+    else:
+        quoted = verb.dep_ in ("xcomp", "ccomp", "advcl") and above.lemma_.lower() in _MAKING
+    if not quoted or is_passive(above):
+        return None
+    return next((child for child in above.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _upwards(verb: Token) -> Iterator[Token]:

@@ -46,6 +46,8 @@ OPINION_GOVERNORS = frozenset(
         ),
         *("concern", "speculation", "suspicion", "rumour", "rumor", "possibility", "risk", "wonder", "ask"),
         *("predict", "forecast", "feel", "speculate", "wish", "mean", "argue", "suppose", "bet", "reckon", "show"),
+        *("expect", "warn", "forecast", "anticipate", "caution", "estimate", "project", "prediction", "expectation"),
+        *("likelihood", "chance", "warning", "possible", "likely", "unclear", "see", "learn", "understand"),
     )
 )
 """Verbs under which a future is a thought, not a commitment."""
@@ -145,9 +147,70 @@ ABLE_THINGS = frozenset(
         ),
         *("state", "country", "nation", "administration", "envoy", "delegation", "inspector", "prosecutor", "judge"),
         *("worker", "staff", "officer", "lawmaker", "opposition", "protester", "rebel", "expert", "engineer", "panel"),
-        *("investigation", "election", "vote", "meeting", "talk", "ceasefire", "curfew", "summit", "hearing", "trial"),
+        *("investigation", "election", "vote", "meeting", "talk", "ceasefire", "summit", "hearing", "trial"),
         *("pullout", "withdrawal", "funeral", "package", "reform", "deployment", "evacuation", "operation", "search"),
-        *("school", "measure", "law", "restriction", "sanction", "service", "flight", "train", "compensation", "aid"),
+        *("side", "monitor", "observer", "ally", "regulator", "council", "legislature", "ministry", "lawyer"),
+        *("school", "law", "sanction", "service", "flight", "train", "compensation", "aid"),
     )
 )
 """Nouns of bodies that can act, and of undertakings whose course is somebody's plan."""
+
+RESTRICTED = frozenset(("curfew", "ban", "lockdown", "checkpoint", "restriction", "closure", "quarantine", "emergency"))
+"""Subjects whose course is told as a restriction, not as somebody's promise."""
+
+VAGUE_DEEDS = frozenset(
+    (
+        *("go", "look", "try", "continue", "keep", "let", "get", "come", "help", "work", "treasure", "cherish", "ask"),
+        *(
+            "prefer",
+            "react",
+            "respect",
+            "fight",
+            "win",
+            "strive",
+            "lead",
+            "stand",
+            "make",
+            "take",
+            "turn",
+            "move",
+            "put",
+        ),
+        *(
+            "extend",
+            "allow",
+            "focus",
+            "give",
+            "bring",
+            "speak",
+            "talk",
+            "say",
+            "tell",
+            "welcome",
+            "hold",
+            "use",
+            "stop",
+        ),
+        *(
+            "face",
+            "play",
+            "serve",
+            "follow",
+            "live",
+            "enjoy",
+            "grow",
+            "benefit",
+            "improve",
+            "struggle",
+            "emerge",
+            "show",
+        ),
+        *("leave", "start", "begin", "stay", "pray", "hope", "endeavour", "endeavor", "ensure", "remember", "forget"),
+    )
+)
+"""Verbs of vows that nobody could check without a day or an object that tells more."""
+
+WHOLE_DEEDS = frozenset(
+    ("withdraw", "resign", "retreat", "surrender", "reopen", "disarm", "evacuate", "disband", "quit")
+)
+"""Verbs that tell a deed by themselves."""

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, read_when
+from twosource.extracting.commitment_clauses import close_quote, find_clause, find_doer_phrase
 from twosource.extracting.commitment_words import (
     ABLE_THINGS,
     FUTURE,
@@ -19,15 +20,24 @@ from twosource.extracting.commitment_words import (
     OPINION_GOVERNORS,
     ORDERING,
     PLANNING,
+    RESTRICTED,
     STATES,
+    VAGUE_DEEDS,
+    WHOLE_DEEDS,
 )
-from twosource.extracting.participants import find_phrase, find_subject
+from twosource.extracting.participants import find_subject
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import CLAUSE_EDGES, climb, find_head, measure_path
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, Time, TimeType
 from twosource.model.noun import content_id
-from twosource.model.statement import Attribution, Commitment, Modality, When
+from twosource.model.statement import Attributed, Attribution, Commitment, Modality, When
+
+IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
+"""Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
+
+SHUT = frozenset(("closed", "shut", "suspended", "banned", "blocked", "off", "cancelled", "canceled", "grounded"))
+"""What stays so is a restriction, not a promise."""
 
 LASTING = frozenset(("take", "last", "complete", "finish", "end"))
 BEGINNING = frozenset(("start", "begin", "launch", "commence", "open", "leave", "withdraw", "depart"))
@@ -82,22 +92,33 @@ def _count_days(value: str | None) -> int | None:
 def _find_promises(parsed: Parsed) -> Iterator[tuple[Token, Token]]:
     """The verbs of what is to be done, each with the first word of its clause ("would", "to")."""
     for token in parsed.doc:
-        if token.dep_ == "aux" and token.lower_ in FUTURE and token.head.pos_ in ("VERB", "AUX"):
-            verb = token.head
-            if not _is_hypothetical(verb):
+        if token.dep_ != "aux" or token.head.pos_ not in ("VERB", "AUX"):
+            continue
+        verb = token.head
+        if token.lower_ in FUTURE or token.lower_ == "must":
+            if not _is_hypothetical(verb) and not _is_asked(parsed, verb, token):
                 yield verb, token
-        elif token.dep_ == "aux" and token.tag_ == "TO" and token.head.pos_ in ("VERB", "AUX"):
-            verb = token.head
-            if _is_planned(verb):
-                yield verb, token
+        elif token.tag_ == "TO" and _is_planned(verb) and not _is_asked(parsed, verb, token):
+            yield verb, token
+
+
+def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
+    """Whether it is a question: one with its mark, one asked by the way ("why it would"), or "will they" before all."""
+    sentence = parsed.sentence_at(verb.idx)
+    if parsed.text(sentence.start, sentence.end).rstrip("”\"')").endswith("?"):
+        return True
+    asking = ("why", "how", "what", "when") if verb.dep_ in ("pcomp", "ccomp") else ("why", "how", "what")
+    if any(child.lower_ in asking and child.i < first.i for child in verb.children):
+        return True
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children)
 
 
 def _is_hypothetical(verb: Token) -> bool:
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
-    if "have" in words or (words & {"n't", "not", "never"} and "would" in words):
+    if ("have" in words and not words.isdisjoint(IMAGINING)) or (words & {"n't", "not", "never"} and "would" in words):
         return True
     for token in climb(verb):
-        if token.dep_ in ("ccomp", "acl", "relcl") and token.head.lemma_ in OPINION_GOVERNORS:
+        if token.dep_ in ("ccomp", "acl", "relcl") and _is_thought(token.head):
             return True
         if any(mark.dep_ == "mark" and mark.lower_ == "whether" for mark in token.children):
             return True
@@ -108,6 +129,13 @@ def _is_hypothetical(verb: Token) -> bool:
         if token.dep_ in CLAUSE_EDGES:
             break
     return False
+
+
+def _is_thought(governor: Token) -> bool:
+    """Whether what hangs on it is only thought or feared, also in "it is possible that"."""
+    return governor.lemma_ in OPINION_GOVERNORS or any(
+        child.dep_ in ("acomp", "attr") and child.lemma_ in OPINION_GOVERNORS for child in governor.children
+    )
 
 
 def _is_planned(verb: Token) -> bool:
@@ -125,25 +153,28 @@ def _is_planned(verb: Token) -> bool:
         return governor.tag_ in ("VBZ", "VBP", "VBD")
     if verb.dep_ == "advcl" or any(child.dep_ == "neg" for child in governor.children):
         return False
+    if governor.lemma_ == "go":
+        helpers = {child.lower_ for child in governor.children if child.dep_ == "aux"}
+        return governor.tag_ == "VBG" and helpers.isdisjoint(("was", "were", "been"))
     return governor.lemma_ in PLANNING or governor.lemma_ in ORDERING
 
 
 def _build(parsed: Parsed, attributions: Sequence[Attribution], verb: Token, first: Token) -> Commitment | None:
     subject = _find_doer(verb, first)
-    if subject is None or not _can_act(parsed, verb, subject):
+    if subject is None or not _can_act(parsed, subject, verb):
         return None
-    start, end = _find_clause(parsed, verb, first)
+    start, end = find_clause(parsed, verb, first)
     due = _find_due(parsed, verb)
-    who_start, who_end = find_phrase(parsed, subject)
-    entity = _find_entity(parsed, subject)
-    if due is None and (not _is_firm(verb, first) or end <= verb.idx + len(verb)):
-        return None
-    condition = _find_condition(parsed, verb)
-    if due is None and first.lower_ == "would" and _is_supposed(subject, condition):
-        return None
+    condition = _find_condition(parsed, verb) or _find_condition_behind(parsed, verb, end)
     attributed = find_attributed(parsed, attributions, verb.idx, verb.idx + len(verb))
-    if attributed is None and _needs_speaker(verb, first, subject, entity):
+    entity = _find_entity(parsed, subject)
+    if subject.lower_ in ("i", "we"):
+        entity = None if attributed is None else _find_by_id(parsed, attributed.entity)
+    if end <= verb.idx + len(verb) and due is None and verb.lemma_ not in WHOLE_DEEDS:
         return None
+    if _is_loose(verb, first, subject, entity=entity, attributed=attributed, due=due, condition=condition):
+        return None
+    who_start, who_end = find_doer_phrase(parsed, subject)
     sentence = parsed.sentence_at(verb.idx)
     inside = sentence.start <= who_start and who_end <= sentence.end
     return Commitment(
@@ -155,7 +186,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], verb: Token, fir
         about=judge_about(parsed, start, end),
         modality=Modality.PLANNED,
         confidence=DATED if due is not None else UNDATED,
-        who=parsed.text(who_start, who_end) if subject.pos_ != "PRON" or entity is None else entity.name,
+        who=_name_doer(parsed.text(who_start, who_end), subject, entity, attributed),
         entity=None if entity is None else entity.id,
         what=parsed.text(start, end),
         due=due,
@@ -163,16 +194,66 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], verb: Token, fir
     )
 
 
+def _name_doer(words: str, subject: Token, entity: Entity | None, attributed: Attributed | None) -> str:
+    """Who is to do it, in full words; the speaker for "I", and for "we" where the speaker is known."""
+    if subject.pos_ != "PRON":
+        return words
+    if entity is not None:
+        return entity.name
+    return attributed.text if attributed is not None and subject.lower_ in ("i", "we") else words
+
+
+def _find_by_id(parsed: Parsed, id: str | None) -> Entity | None:
+    return next((entity for entity in parsed.entities if entity.id == id), None)
+
+
+def _is_loose(
+    verb: Token,
+    first: Token,
+    subject: Token,
+    *,
+    entity: Entity | None,
+    attributed: Attributed | None,
+    due: When | None,
+    condition: str | None,
+) -> bool:
+    """Whether it binds nobody: a vague vow, a tale, a hope or a forecast of the writer's own."""
+    if subject.pos_ == "PRON" and entity is None and (attributed is None or subject.lower_ not in ("i", "we")):
+        return True
+    if (
+        first.lower_ in ("would", "’d", "'d")
+        and _is_supposed(subject, condition)
+        and (due is None or subject.lower_ == "i")
+    ):
+        return True
+    if first.lower_ == "must" and (due is None or due.latest is None):
+        return True
+    if due is not None:
+        return first.lower_ == "would" and attributed is None and verb.dep_ != "ccomp"
+    if first.tag_ == "TO":
+        weak = verb.head.lemma_ in ("want", "hope", "expect", "seek", "decide", "go", "set")
+        return weak or _is_vague(verb, condition)
+    if _is_vague(verb, condition) or verb.dep_ in ("relcl", "acl", "advcl"):
+        return True
+    if attributed is not None or (verb.dep_ == "ccomp" and first.lower_ == "would"):
+        return False
+    able = subject.lemma_.lower() in ABLE_THINGS or subject.ent_type_ in ("GPE", "NORP", "ORG")
+    official = entity is not None and entity.kind is EntityKind.PERSON and bool(entity.roles)
+    return first.lower_ == "would" or _is_if(condition) or not (able or official)
+
+
+def _is_vague(verb: Token, condition: str | None) -> bool:
+    """Whether nobody could check later that it was done: "will go where it leads", "will continue to fight"."""
+    return verb.lemma_ in VAGUE_DEEDS and (condition is None or _is_if(condition))
+
+
+def _is_if(condition: str | None) -> bool:
+    return condition is not None and condition.lower().startswith(("if ", "unless "))
+
+
 def _is_supposed(subject: Token, condition: str | None) -> bool:
     """Whether "would" only imagines: "I would answer", "he would turn if"."""
     return subject.lower_ in ("i", "you") or (condition is not None and condition.lower().startswith("if"))
-
-
-def _needs_speaker(verb: Token, first: Token, subject: Token, entity: Entity | None) -> bool:
-    """Whether it binds only as somebody's word: a past "would" that nobody said is a tale, and "I" must be somebody."""
-    if subject.pos_ == "PRON" and (entity is None or subject.lower_ == "i"):
-        return True
-    return first.lower_ == "would" and verb.dep_ != "ccomp"
 
 
 def _find_doer(verb: Token, first: Token) -> Token | None:
@@ -187,15 +268,18 @@ def _find_doer(verb: Token, first: Token) -> Token | None:
     return find_subject(verb)
 
 
-def _can_act(parsed: Parsed, verb: Token, subject: Token) -> bool:
+def _can_act(parsed: Parsed, subject: Token, verb: Token) -> bool:
     lemma = subject.lemma_.lower()
     if subject.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or lemma in IDLE_SUBJECTS:
         return False
-    if lemma in NATURAL_SUBJECTS or verb.lemma_ in STATES or (subject.ent_type_ == "NORP" and subject.tag_ != "JJ"):
+    if lemma in NATURAL_SUBJECTS or verb.lemma_ in STATES or lemma in RESTRICTED:
+        return False
+    if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
         return False
     if subject.pos_ == "PRON":
         return _find_entity(parsed, subject) is not None or lemma in ("they", "we", "i", "he", "she")
-    return _is_agent(parsed, subject) or lemma in ABLE_THINGS or _find_due(parsed, verb) is not None
+    scheduled = verb.lemma_ in BEGINNING or verb.lemma_ in ("reopen", "resume", "end", "close", "arrive", "return")
+    return lemma in ABLE_THINGS or _is_agent(parsed, subject) or scheduled
 
 
 def _is_agent(parsed: Parsed, subject: Token) -> bool:
@@ -208,46 +292,6 @@ def _is_agent(parsed: Parsed, subject: Token) -> bool:
 def _find_entity(parsed: Parsed, token: Token) -> Entity | None:
     pairs = parsed.mentions_within(token.idx, token.idx + len(token))
     return next((entity for mention, entity in pairs if mention.start <= token.idx < mention.end), None)
-
-
-def _is_firm(verb: Token, first: Token) -> bool:
-    """Whether it binds even without a time: its agent announces, promises or orders it, or it is done by "will"."""
-    if first.tag_ == "TO":
-        return verb.head.lemma_ not in ("want", "hope", "expect", "seek")
-    return True
-
-
-def _find_clause(parsed: Parsed, verb: Token, first: Token) -> tuple[int, int]:
-    """From "would" or "to" to the end of the clause, without a verb of saying behind it."""
-    last = verb
-    for child in verb.rights:
-        if (
-            child.dep_ in ("parataxis", "conj", "cc")
-            or child.lower_ == "as"
-            or (child.dep_ == "punct" and child.i > last.i + 1)
-        ):
-            break
-        if child.dep_ == "advcl" and child.left_edge.i > first.i and child.left_edge.nbor(-1).text == ",":
-            break
-        if child.dep_ != "punct":
-            last = child.right_edge
-    while last.i > verb.i and last.is_punct:
-        last = last.nbor(-1)
-    sentence = parsed.sentence_at(verb.idx)
-    start = max(min(first.idx, verb.idx), sentence.start)
-    return start, _close_quote(parsed, start, min(last.idx + len(last), sentence.end))
-
-
-def _close_quote(parsed: Parsed, start: int, end: int) -> int:
-    """The end, with the mark that closes a quotation begun within, or before that quotation when it goes on."""
-    text = parsed.text(start, end)
-    opened = text.rfind("“")
-    if opened < 0 or "”" in text[opened:]:
-        return end
-    following = re.match(r"[,.!?]?”", parsed.text(end, end + 2))
-    if following is not None:
-        return end + following.end()
-    return start + len(text[:opened].rstrip(" ,")) if opened > 0 else end
 
 
 def _find_due(parsed: Parsed, verb: Token) -> When | None:
@@ -279,7 +323,7 @@ def _is_ahead(parsed: Parsed, time: Time) -> bool:
     latest = time.latest or time.earliest
     if day is None or latest is None:
         return time.type is TimeType.DURATION or day is None
-    return latest >= day - timedelta(days=1)
+    return latest >= day
 
 
 def _bound(parsed: Parsed, when: When, time: Time) -> When | None:
@@ -303,5 +347,18 @@ def _find_condition(parsed: Parsed, verb: Token) -> str | None:
             last = child.right_edge
             while last.is_punct:
                 last = last.nbor(-1)
-            return parsed.text(mark.idx, _close_quote(parsed, mark.idx, last.idx + len(last)))
+            return parsed.text(mark.idx, close_quote(parsed, mark.idx, last.idx + len(last)))
     return None
+
+
+def _find_condition_behind(parsed: Parsed, verb: Token, end: int) -> str | None:
+    """The condition that follows the clause, where the parser hung it to another verb."""
+    following = next((token for token in verb.doc[verb.i + 1 :] if token.idx >= end), None)
+    if following is None or following.lower_ not in ("if", "unless", "until", "once") or following.dep_ != "mark":
+        return None
+    last = following.head.right_edge
+    while last.is_punct:
+        last = last.nbor(-1)
+    inner = [token for token in verb.doc[following.i : last.i] if token.text == ","]
+    last = inner[0].nbor(-1) if inner else last
+    return parsed.text(following.idx, last.idx + len(last)) if last.i > following.i else None

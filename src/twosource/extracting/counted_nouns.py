@@ -44,11 +44,33 @@ PEOPLE = list_words(
     " customer customers shopper shoppers homeowner homeowners evacuee evacuees american americans russian russians"
     " briton britons german germans palestinian palestinians israeli israelis kazakh kazakhs christian christians"
     " muslim muslims jew jews hindu hindus voter voters convict convicts fugitive fugitives slave slaves animal"
+    " technician technicians engineer engineers mechanic mechanics electrician electricians builder builders labourer"
+    " labourers laborer laborers carpenter carpenters plumber plumbers cleaner cleaners cook cooks chef chefs waiter"
+    " waiters waitress waitresses barman bartender bartenders clerk clerks cashier cashiers shopkeeper shopkeepers"
+    " trader traders merchant merchants vendor vendors dealer dealers smuggler smugglers trafficker traffickers"
+    " gangster gangsters robber robbers thief thieves burglar burglars hijacker hijackers kidnapper kidnappers stabber"
+    " knifeman knifemen swimmer swimmers surfer surfers rower rowers runner runners jogger joggers biker bikers"
+    " motorcyclist motorcyclists rider riders jockey jockeys footballer footballers referee mountaineer mountaineers"
+    " camper campers hunter hunters angler anglers holidaymaker holidaymakers vacationer vacationers neighbor"
+    " neighbors neighbour neighbours landlord tenant tenants lodger pensioner pensioners grandmother grandmothers"
+    " grandfather grandfathers grandparents grandson granddaughter uncle aunt cousin cousins nephew niece boyfriend"
+    " girlfriend bride groom widow widows orphan orphans twin twins newborn newborns male males female females lawyer"
+    " lawyers attorney attorneys prosecutor prosecutors mayor governor councillor councilman councilwoman senator"
+    " senators congressman congresswoman ambassador envoy bishop imam imams rabbi rabbis pastor pastors preacher"
+    " missionary missionaries bodyguard bodyguards chauffeur courier janitor caretaker receptionist photographer"
+    " photographers cameraman cameramen translator translators interpreter interpreters aide aides contractor"
+    " contractors subcontractor dockworker dockworkers docker dockers roofer welder welders conductor steward stewards"
+    " stewardess scientist scientists researcher researchers professor professors lecturer sheriff detective"
+    " detectives constable constables sergeant lieutenant captain corporal lifeguard lifeguards beekeeper herder"
+    " herders shepherd shepherds logger loggers lumberjack mason porter porters passer-by passers-by spectator"
+    " executive executives businessman businesswoman businessmen banker bankers accountant singer singers musician"
+    " musicians dancer dancers actor actress artist artists writer blogger bloggers"
 )
 FORCES = list_words(
     "officer officers policeman policemen policewoman soldier soldiers troop troops firefighter firefighters fireman"
     " firemen paramedic paramedics rescuer rescuers responder responders personnel guard guards guardsman guardsmen"
     " peacekeeper peacekeepers marine marines serviceman servicemen servicewoman reservist reservists police"
+    " trooper troopers deputies"
     " volunteer volunteers diver divers battalion battalions brigade brigades convoy convoys squad squads contingent"
     " contingents"
 )
@@ -74,6 +96,7 @@ BUILDINGS = list_words(
     "building buildings house houses home homes school schools church churches mosque mosques shop shops store stores"
     " apartment apartments flat flats structure structures property properties hotel hotels factory factories bridge"
     " bridges temple temples synagogue synagogues warehouse warehouses hut huts shack shacks dwelling dwellings"
+    " bank banks restaurant restaurants cafe cafes barn barns villa villas kiosk kiosks stall stalls"
     " residence residences business businesses clinic clinics office offices cabin cabins facility facilities"
 )
 SENT_WITH_SERVICES = list_words(
@@ -132,7 +155,7 @@ _UNLIKE = list_words(
     " movements tournaments presents percents cents patents degrees trees fees knees committees restaurants plants"
     " gardens attempts components shipments developments instruments investments departments governments cantons"
     " encounters disasters winters summers quarters posters rivers helicopters others containers counters trailers"
-    " boosters rollers chambers clusters parameters charters batters fires"
+    " boilers burners coolers trackers boosters rollers chambers clusters parameters charters batters fires"
 )
 """Words with such an ending that name no people."""
 

@@ -10,7 +10,15 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from twosource.extracting.changes import split_changes
-from twosource.extracting.counted_nouns import LIVING, PERSON_SINGULARS, SENT_WITH_SERVICES, Kind, find_kind
+from twosource.extracting.counted_nouns import (
+    FATES,
+    LIVING,
+    PERSON_SINGULARS,
+    SENT_WITH_SERVICES,
+    THINGS,
+    Kind,
+    find_kind,
+)
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
 from twosource.model.annotation import Comparator, Quantity, Unit
@@ -51,10 +59,16 @@ _ONE = frozenset(("a", "an", "another", "one"))
 _NO_ONE = frozenset(("nobody", "none"))
 _FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))
 _NAMING = list_words(
-    "no. number route flight boeing airbus chapter page section article room phase group channel highway unit level"
-    " category magnitude quake earthquake aged age ages at"
+    "no. number volume part book season episode version route flight boeing airbus chapter page section article room"
+    " phase group channel highway unit level category magnitude quake earthquake aged age ages"
 )
 """Words before a number that make it a name, a size or an age."""
+
+LEVELS = list_words("stand remain put place estimate stay hold peak hover toll number total be")
+"""Verbs and nouns whose "at" leads to a count ("the toll stood at 18"); elsewhere it is an hour or an age."""
+
+_HEADLINE_VERBS = list_words("kills injures wounds hurts")
+"""Verbs of headlines that are taken for names ("Quake Kills 10")."""
 
 _PRONOUNS = frozenset(("those", "these", "them", "us", "whom"))
 _AGES = frozenset(("ages", "aged", "age", "both"))
@@ -65,7 +79,8 @@ _INNER = frozenset(("amod", "nummod", "det", "compound", "quantmod", "nmod", "ad
 def find_counts(parsed: Parsed) -> tuple[Count, ...]:
     """Every counted phrase of the article, in reading order."""
     counts = [count for quantity in split_changes(parsed) for count in _read_quantity(parsed, quantity)]
-    taken = {at for count in counts if count.noun is None or count.kind for at in range(count.first, count.last)}
+    sure = (count for count in counts if count.noun is None or count.kind)
+    taken = {at for count in sure for at in range(count.first, count.last)}
     for sentence in parsed.sentences:
         counts.extend(_find_singles(parsed, sentence, taken))
     return tuple(sorted(counts, key=lambda count: (count.start, count.end)))
@@ -81,7 +96,9 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
     sentence = parsed.sentence_at(start)
     noun = _read_noun(parsed, quantity, sentence)
     kind = None if noun is None else _judge_kind(noun)
-    form = _judge_form(quantity, number, kind)
+    if kind in THINGS and _is_model(number):
+        return
+    form = _judge_form(quantity, number, kind, noun)
     if form is None:
         return
     if noun is not None:
@@ -126,10 +143,11 @@ def _judge_kind(noun: Tokens) -> Kind | None:
     return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text.lower())
 
 
-def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None) -> Form | None:
-    """How it is counted; None for one thing under an article ("a ship"), which is no count."""
+def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tokens | None) -> Form | None:
+    """How it is counted; None for one thing under an article ("a ship") and for "none of the injured", no counts."""
+    last = "" if noun is None else noun[-1].lower_
     if quantity.high == 0:
-        of_things = number[0].lower_ == "none" and kind in (None, Kind.FATES)
+        of_things = number[0].lower_ == "none" and (kind in (None, Kind.FATES) or last in FATES)
         return None if of_things or number[-1].text.startswith("00") else Form.NONE
     if quantity.low != 1 or quantity.comparator is not Comparator.EXACT:
         return Form.NUMBER
@@ -161,6 +179,12 @@ def _is_name(number: Tokens) -> bool:
     after = doc[number.end] if number.end < number.sent.end else None
     if before is not None and (before.lower_ in _NAMING or before.text in _FRAGMENT):
         return True
+    if before is not None and before.lower_ in _HEADLINE_VERBS:
+        return False
+    if before is not None and before.text in ("of", "at") and after is not None and after.pos_ == "PROPN":
+        return number[-1].text.isdigit()  # an address: "of 12 Mill St."
+    if before is not None and before.lower_ == "at" and before.head.lemma_.lower() not in LEVELS:
+        return True
     if after is not None and after.text in _FRAGMENT:
         return True
     if "/" in number.text or (before is not None and before.text == "-" and doc[before.i - 1].pos_ != "NUM"):
@@ -177,6 +201,14 @@ def _is_name(number: Tokens) -> bool:
     return (
         digits and before is not None and before.pos_ == "PROPN" and (after is None or after.pos_ in ("PUNCT", "SPACE"))
     )
+
+
+def _is_model(number: Tokens) -> bool:
+    """Whether the digits belong to the name before them ("Orion 9 rockets"), which then is no verb of a headline."""
+    before = number.doc[number.start - 1] if number.start > number.sent.start else None
+    after = number.doc[number.end] if number.end < number.sent.end else None
+    named = before is not None and before.pos_ == "PROPN" and not before.lower_.endswith("s")
+    return named and number[-1].text.isdigit() and after is not None and after.text.islower()
 
 
 def _is_part(number: Tokens) -> bool:
@@ -223,7 +255,9 @@ def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterat
         token = doc[at]
         if at in taken:
             continue
-        if (token.lower_ in _NO_ONE and not _is_of_things(token)) or (
+        if token.lower_ == "one" and at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "no":
+            yield _make_single(parsed, sentence, token, doc[at - 2], Form.NONE)
+        elif (token.lower_ in _NO_ONE and not _is_of_things(token)) or (
             token.lower_ == "one" and at and doc[at - 1].lower_ == "no"
         ):
             yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
@@ -252,6 +286,8 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
         return None
     left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     opening = left[0] if left else noun
+    while opening.i > 1 and opening.nbor(-1).text == "-":  # "22-year-old man"
+        opening = opening.nbor(-2)
     return None if opening.lower_ == "by" else opening
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 INNOCENT_OBJECTS = frozenset(
     (
         *(
@@ -19,6 +21,15 @@ INNOCENT_OBJECTS = frozenset(
             "firework",
         ),
         *(
+            "image",
+            "warrant",
+            "search",
+            "laser",
+            "clip",
+            "scene",
+            "footage",
+            "goal",
+            "ball",
             "photo",
             "photograph",
             "picture",
@@ -126,3 +137,36 @@ ACCIDENTS = frozenset(
     )
 )
 """Lemmas of a sentence that show that those who "were killed" in it died by accident."""
+
+QUESTIONS = frozenset(("why", "whether", "how", "what", "when", "who", "where", "if"))
+
+
+WORDS_ONLY = frozenset(
+    (
+        *("evidence", "explanation", "detail", "comment", "proof", "insight", "view", "glimpse", "reason", "opinion"),
+        *("statement", "figure", "claim", "remark", "report", "count", "toll", "allegation", "estimate", "number"),
+    )
+)
+"""What is offered or withdrawn in words alone: no help, and no retreat."""
+
+
+def is_no_deed(verb: Token) -> bool:
+    """Whether the verb is meant otherwise than as a request or charge.
+
+    "Asked why he left", "pleaded guilty", "police were called to the house", "complained of pains".
+    """
+    words = {child.lower_ for child in verb.children}
+    match verb.lemma_:
+        case "ask":
+            clauses = [child for child in verb.children if child.dep_ in ("ccomp", "advcl")]
+            return any(token.lower_ in QUESTIONS for clause in clauses for token in clause.lefts)
+        case "plead":
+            return not words.isdisjoint(("guilty", "not", "innocent"))
+        case "call":
+            return any(child.dep_ == "auxpass" for child in verb.children) and words.isdisjoint(("for", "upon"))
+        case "offer" | "withdraw" | "retract":
+            return any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_ in WORDS_ONLY for child in verb.children)
+        case "complain":
+            return "of" in words
+        case _:
+            return False

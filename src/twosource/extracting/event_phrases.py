@@ -41,7 +41,6 @@ PHRASES: tuple[tuple[str, str, Meaning], ...] = (
         Meaning(_T.ASSAULT, "heavy-weapons", "Armed clash"),
     ),
     ("take", "hostage prisoner", Meaning(_T.COERCE, "detain", "Abduction/forced disappearance")),
-    ("take seek", "step measure", Meaning(_T.CONCEDE, None, None)),
     ("take", "street", Meaning(_T.PROTEST, "demo", "Peaceful protest")),
     ("reopen re-open open", "border crossing airport road", Meaning(_T.CONCEDE, None, None)),
     (

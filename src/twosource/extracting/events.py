@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_inner_when, find_when, find_where, judge_modality
 from twosource.extracting.event_contexts import find_contexts
+from twosource.extracting.event_guards import is_no_deed
 from twosource.extracting.event_meaning import Reading, read_noun, read_verb, settle_type
 from twosource.extracting.event_verbs import OCCURRING
 from twosource.extracting.participants import find_subject, is_passive
@@ -29,7 +30,7 @@ BOTH_SIDES = 0.15
 BARE_CHARGES = frozenset(("blame", "accuse", "criticize", "criticise", "condemn", "denounce"))
 """Verbs of a charge that is none when it is made against nobody."""
 
-PERSONAL = frozenset(("he", "she", "they", "we", "i"))
+PERSONAL = frozenset(("he", "she", "they", "we"))
 
 OPENING = 3
 """Paragraphs in which an event may be named by a bare noun without sides, time or place."""
@@ -67,6 +68,8 @@ def _find_triggers(parsed: Parsed, used: set[int]) -> Iterator[tuple[Token, Read
 
 def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, reading: Reading) -> Event | None:
     verbal = is_predicate(trigger)
+    if verbal and (_is_asked(parsed, trigger) or is_no_deed(trigger)):
+        return None
     start, end = _cover(trigger, reading)
     sides = (
         find_sides(parsed, trigger, reading.used, reading.meaning.type)
@@ -109,6 +112,14 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     )
 
 
+def _is_asked(parsed: Parsed, verb: Token) -> bool:
+    """Whether it stands in a question, which tells no event, or is done to oneself ("asking myself")."""
+    sentence = parsed.sentence_at(verb.idx)
+    if parsed.text(sentence.start, sentence.end).rstrip("”\"')").endswith("?"):
+        return True
+    return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.children)
+
+
 def _cover(trigger: Token, reading: Reading) -> tuple[int, int]:
     """From the verb to the last word of its phrase when that is near, else the verb alone."""
     tokens = [trigger] + [token for token in reading.used if 0 < token.i - trigger.i <= 4]
@@ -123,6 +134,8 @@ def _has_sides(
     if kind is EventType.CONSULT:
         return bool(actors) and (bool(recipients) or len(actors) > 1)
     if kind is EventType.ACCUSE and verb.lemma_ in BARE_CHARGES and not recipients:
+        return False
+    if verb.lemma_ == "offer" and not recipients and not any(child.dep_ == "xcomp" for child in verb.children):
         return False
     if actors:
         return True

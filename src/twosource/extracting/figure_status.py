@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,15 @@ from twosource.model.statement import About, Figure, Measure, Status
 
 REVISING = list_words(
     "revise lower raise correct update cut reduce increase amend adjust downgrade upgrade change bring trim rise climb"
-    " jump grow fall drop"
+    " jump grow fall drop soar surge go"
 )
 """Verbs that replace one number by another."""
+
+CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.IGNORECASE)
+"""Words between two accounts that do not agree."""
+
+GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
+"""Of those, verbs of a number that moves: the older value was right in its day, and is only overtaken."""
 
 RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete")
 """Verbs that take a statement back."""
@@ -54,6 +61,8 @@ Found = Sequence[tuple[Count, Judged]]
 class Correction:
     """What became of a figure: the word that says so, the one who first gave the figure, and what replaced it.
 
+    A figure that stands with something in its place was overtaken: the toll "rose from 38 to 45".
+
     `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
     """
 
@@ -87,7 +96,8 @@ def _find_revision(found: Found, at: int) -> Correction | None:
     verb = find_revised_from(count)
     if verb is None:
         return _find_replaced(found, at)
-    return Correction(Status.REVISED, verb, _find_announcer(count), _find_target(found, at))
+    status = Status.STANDS if verb.lemma_.lower() in GROWING else Status.REVISED
+    return Correction(status, verb, _find_announcer(count), _find_target(found, at))
 
 
 def _find_target(found: Found, at: int) -> int | None:
@@ -175,7 +185,13 @@ def _find_overtaking(found: Found, at: int) -> Correction | None:
 
 
 def find_contradicted(figures: Sequence[Figure], figure: Figure) -> Figure | None:
-    """The figure that counts what this one says there was none of, from another source; None where there is no such."""
+    """The figure of another source that this one is set against; None where there is no such.
+
+    That is one which counts what this one says there was none of, or another value in the same sentence behind "but".
+    """
+    contrasted = next((other for other in figures if _is_contrasted(figure, other)), None)
+    if contrasted is not None:
+        return contrasted
     if figure.high != 0 or figure.about is not About.MAIN or figure.measure not in (Measure.KILLED, Measure.INJURED):
         return None
     for other in figures:
@@ -183,6 +199,18 @@ def find_contradicted(figures: Sequence[Figure], figure: Figure) -> Figure | Non
         if same and _speaker(other) != _speaker(figure):
             return other
     return None
+
+
+def _is_contrasted(figure: Figure, other: Figure) -> bool:
+    """Whether two speakers give two values in one sentence: "the army said 14 had died, but the mayor counted 12"."""
+    one, two = sorted((figure.evidence[0], other.evidence[0]), key=lambda evidence: evidence.start)
+    same = figure.measure is other.measure and one.sentence == two.sentence and one.start < two.start
+    if not same or (figure.low, figure.high) == (other.low, other.high) or figure.about is not other.about:
+        return False
+    if None in (_speaker(figure), _speaker(other)) or _speaker(figure) == _speaker(other):
+        return False
+    between = one.sentence[one.end - one.sentence_start : two.start - one.sentence_start]
+    return CONTRAST.search(between) is not None
 
 
 def _speaker(figure: Figure) -> str | None:

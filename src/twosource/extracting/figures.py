@@ -41,7 +41,16 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
         if whole is None and correction is not None and correction.replaced_by is not None:
             whole = find_whole(found, correction.replaced_by)
         figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
-    return tuple(_dispute(figures, figure) for figure in figures)
+    parted = [_part_from_other(figures, figure) for figure in figures]
+    return tuple(_dispute(parted, figure) for figure in parted)
+
+
+def _part_from_other(figures: Sequence[Figure], figure: Figure) -> Figure:
+    """The figure, no part of a whole that was told of another happening in another sentence."""
+    whole = next((one for one in figures if one.id == figure.subset_of), None)
+    if whole is None or whole.about is figure.about or whole.evidence[0].sentence == figure.evidence[0].sentence:
+        return figure
+    return replace(figure, subset_of=None)
 
 
 def _dispute(figures: Sequence[Figure], figure: Figure) -> Figure:
@@ -64,6 +73,7 @@ def _judge_counts(parsed: Parsed) -> Found:
         judged = judge_measure(count, previous, is_fact)
         if revising is not None and previous is not None and (judged is None or count.noun is None):
             judged = Judged(previous[1].measure, revising, previous[1].strength)
+        judged = _recall_whole(found, count) or judged
         if judged is None or judged.strength < LEAST_STRENGTH:
             continue
         if count.form is Form.SINGLE and (not is_fact(judged.cue) or _is_picture(parsed, count, judged)):
@@ -72,6 +82,20 @@ def _judge_counts(parsed: Parsed) -> Found:
             count = replace(count, population=previous[0].population)  # noqa: PLW2901 - the same count, told fully
         found.append((count, judged))
     return found
+
+
+def _recall_whole(found: Found, count: Count) -> Judged | None:
+    """What was told before of a whole that is only named again: "two of the four miners" after four were missing."""
+    if count.noun is None or count.first < 3 or not found or found[-1][0].sentence != count.sentence:
+        return None
+    before = [token.lower_ for token in count.top.doc[count.first - 2 : count.first]]
+    if "of" not in before or "the" not in (*before, count.top.doc[count.first].lower_):
+        return None
+    for earlier, judged in reversed(found):
+        same = (earlier.low, earlier.high, earlier.kind) == (count.low, count.high, count.kind)
+        if same and earlier.sentence != count.sentence:
+            return replace(judged, cue=count.noun)
+    return None
 
 
 def _is_picture(parsed: Parsed, count: Count, judged: Judged) -> bool:
@@ -88,7 +112,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         when=find_when(parsed, cue_start, cue_end),
         where=find_where(parsed, cue_start, cue_end),
         about=judge_about(parsed, cue_start, cue_end),
-        modality=judge_modality(parsed, cue_start, cue_end),
+        modality=_judge_modality(parsed, count, judged.cue),
         confidence=judged.strength,
         measure=judged.measure,
         low=count.low,
@@ -96,6 +120,12 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         comparator=count.comparator,
         population=count.population,
     )
+
+
+def _judge_modality(parsed: Parsed, count: Count, cue: Token) -> Modality:
+    """How the count is put. "No one was hurt" asserts a zero; the negation is in the number already."""
+    modality = judge_modality(parsed, cue.idx, cue.idx + len(cue))
+    return Modality.ASSERTED if count.form is Form.NONE and modality is Modality.DENIED else modality
 
 
 def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequence[str]) -> Figure:

@@ -12,7 +12,7 @@ from twosource.model.statement import Measure
 
 UNDERGONE = index_words(
     {
-        Measure.KILLED: "kill slay murder assassinate massacre execute behead slaughter electrocute lynch martyr bury",
+        Measure.KILLED: "kill slay murder assassinate massacre execute behead slaughter electrocute lynch martyr gun",
         Measure.INJURED: (
             "injure wound hurt maim shoot stab hospitalise hospitalize treat scald poison sicken concuss bruise burn"
         ),
@@ -51,7 +51,7 @@ DONE = index_words(
         Measure.DEPLOYED: "patrol bomb respond",
         Measure.ATTENDING: (
             "attend gather celebrate march rally protest demonstrate assemble congregate board throng flock watch"
-            " descend"
+            " descend participate parade picket blockade block converge"
         ),
         Measure.AFFECTED: "collide crash overturn derail sink capsize",
     }
@@ -94,7 +94,7 @@ COUNTED_FATES = index_words(
 DEEDS = index_words(
     {
         Measure.KILLED: "death killing murder massacre slaughter assassination execution loss toll body life slaying",
-        Measure.INJURED: "injury wounding hospitalisation hospitalization treatment",
+        Measure.INJURED: "injury wounding hospitalisation hospitalization treatment shooting stabbing beating",
         Measure.MISSING: "disappearance",
         Measure.DETAINED: "arrest detention imprisonment jailing indictment",
         Measure.DISPLACED: "displacement evacuation exodus relocation",
@@ -121,7 +121,7 @@ TOLLS = index_words(
 
 RISING = list_words(
     "rise climb jump soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
-    " correct reduce drop fall be include"
+    " correct reduce drop fall be include remain place estimate peak hold"
 )
 """Verbs between a toll and its number."""
 
@@ -144,11 +144,34 @@ ENCLOSURES = list_words(
 """Where people are got out of: there "removed" means rescued, and elsewhere displaced."""
 
 
+CHARGES = list_words("charge charges indictment indictments")
+COMPELLING = list_words("force compel cause oblige order")
+"""Verbs whose object does what the infinitive says: "forced 300 people to flee"."""
+GATHERINGS = list_words(
+    "protest protests rally rallies march marches demonstration demonstrations vigil vigils walkout strike picket"
+    " parade procession funeral celebration celebrations sit-in"
+)
+"""Occasions at which people are counted as a crowd: "joined a march", "at a protest"."""
+CONDITIONS = list_words("critical serious stable grave guarded fair satisfactory life-threatening")
+"""Adjectives of the "condition" in which the hurt are."""
+COUNTING = list_words("number total count tally figure")
+"""Nouns whose "of" names the counted: "the number of injured"."""
+SEARCHED = list_words(
+    "survivors bodies victims gunmen gunman attackers attacker bombers killers killer militants robbers men fugitives"
+    " inmates prisoners thieves hijackers terrorists fighters rebels clues"
+)
+"""Whom a search for does not make missing."""
+
 GROUPS = list_words(
     "group total number crew team party band majority convoy mission contingent force handful pair family dozen lives"
     " mix mixture string wave column fleet half most rest remainder"
 )
 """Nouns of whose "of" the verb speaks: "deployed a force of 200", not "released the name of a woman"."""
+
+
+HOMES = list_words("home homes house houses")
+NO_FIGURE = 0.3
+"""A strength that no figure has: the phrase tells that nothing is counted ("30 were sent home")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +203,27 @@ PHRASES = (
         Measure.INJURED,
         0.9,
     ),
-    Phrase(list_words("suffer sustain have receive"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
+    Phrase(list_words("suffer sustain have receive report"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
+    Phrase(list_words("send"), list_words("home away back letters"), Measure.OTHER, NO_FIGURE),
+    Phrase(list_words("send"), CUSTODY, Measure.DETAINED, 0.85),
+    Phrase(list_words("send"), HOSPITALS, Measure.INJURED, 0.85),
+    Phrase(
+        list_words("bury"),
+        list_words("rubble debris avalanche snow landslide mud mudslide alive collapse"),
+        Measure.AFFECTED,
+        0.85,
+    ),
+    Phrase(list_words("bury"), frozenset(), Measure.KILLED, 0.8),
+    Phrase(list_words("force drive order"), HOMES, Measure.DISPLACED, 0.85),
+    Phrase(list_words("flee leave lose abandon"), HOMES, Measure.DISPLACED, 0.85, of_subject=True),
+    Phrase(list_words("give offer provide"), list_words("shelter"), Measure.DISPLACED, 0.8),
+    Phrase(list_words("join"), list_words("search rescue"), Measure.DEPLOYED, 0.8, of_subject=True),
+    Phrase(list_words("join"), GATHERINGS, Measure.ATTENDING, 0.85, of_subject=True),
     Phrase(list_words("set"), list_words("ablaze fire alight"), Measure.DESTROYED, 0.8),
+    Phrase(list_words("catch"), list_words("fire"), Measure.DESTROYED, 0.8, of_subject=True),
     Phrase(list_words("burn smash loot ransack shell"), frozenset(), Measure.DESTROYED, 0.8),
     Phrase(list_words("set go walk"), list_words("free"), Measure.RESCUED, 0.85, of_subject=True),
+    Phrase(list_words("take"), list_words("part"), Measure.ATTENDING, 0.85, of_subject=True),
     Phrase(list_words("take pour"), list_words("streets"), Measure.ATTENDING, 0.85, of_subject=True),
     Phrase(list_words("remove"), ENCLOSURES, Measure.RESCUED, 0.8),
     Phrase(list_words("remove"), frozenset(), Measure.DISPLACED, 0.6),
@@ -193,5 +233,6 @@ PHRASES = (
     Phrase(list_words("take hold keep lead"), CUSTODY, Measure.DETAINED, 0.85),
     Phrase(list_words("find discover locate"), list_words("alive safe unharmed safely"), Measure.RESCUED, 0.9),
     Phrase(list_words("take"), list_words("from"), Measure.ABDUCTED, 0.55),
+    Phrase(list_words("carry"), frozenset(), Measure.ATTENDING, 0.6),
 )
 """Read in order: "taken to hospital" before "taken from"."""

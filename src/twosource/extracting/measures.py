@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counts import Count, Form
 from twosource.extracting.measure_words import COUNTED_FATES, DONE, FATES, LEAVING, NEVER_ALONE, UNDERGONE
-from twosource.extracting.predicates import Judged, has_object, look_up, read_modifiers, read_roles
+from twosource.extracting.predicates import Judged, has_object, is_unaccomplished, look_up, read_modifiers, read_roles
 from twosource.model.statement import Measure
 
 DEFAULTS: dict[Kind, tuple[Measure, float]] = {
@@ -29,6 +29,10 @@ NOUN_DEFAULTS: dict[str, tuple[Measure, float]] = {
     "victim": (Measure.AFFECTED, 0.5),
     "hostage": (Measure.ABDUCTED, 0.5),
     "captive": (Measure.ABDUCTED, 0.5),
+    "protester": (Measure.ATTENDING, 0.5),
+    "protestor": (Measure.ATTENDING, 0.5),
+    "demonstrator": (Measure.ATTENDING, 0.5),
+    "marcher": (Measure.ATTENDING, 0.5),
 }
 """The same for nouns that say more than their kind."""
 
@@ -40,6 +44,25 @@ SHARED = 0.75
 
 LEAST_FOR_ONE = 0.88
 """How sure a rule must be for a bare "one", which mostly stands for something else."""
+
+LONGEST_LISTING = 8
+"""Tokens between a whole and the first part that is named of it."""
+
+SERVING = frozenset(
+    (
+        *("arrive", "assist", "attend", "battle", "be", "bring", "come", "contain", "control", "cordon", "douse"),
+        *("enter", "evacuate", "extinguish", "fight", "go", "guard", "help", "hunt", "involve", "join", "keep"),
+        *("monitor", "move", "protect", "put", "raid", "rush", "search", "secure", "seal", "spend", "stand", "storm"),
+        *("surround", "tackle", "take", "treat", "try", "use", "work", "clear", "comb", "remain", "begin", "continue"),
+    )
+)
+"""What those do who were sent; officers who "received awards" or "pulled over a car" are no deployment."""
+
+NOT_SENT = frozenset(("refugee", "migrant", "immigrant", "child", "girl", "boy", "villager", "resident", "evacuee"))
+"""People who are sent somewhere without being deployed."""
+
+LEAST_FOR_SINGLE = 0.5
+"""The same for one person: "a stowaway was found" is no rescue, "including a nurse" shares what befell the whole."""
 
 RIDERSHIP = frozenset(("use", "serve", "ride"))
 """Verbs of yearly counts of customers, which are no figures of an event."""
@@ -72,10 +95,12 @@ def judge_measure(
         predicate = _take(_by_modifier(count), count) or predicate
     judged = (
         _take(_by_own_word(count), count)
+        or (_take(_by_modifier(count), count) if _is_listed_part(count, previous) else None)
         or _take(_by_next_word(count), count)
         or predicate
         or _take(_by_modifier(count), count)
-        or _take(_by_neighbour(count), count)
+        or _take(_by_fate_of_whole(count), count)
+        or (None if _is_partitive_whole(count, previous) else _take(_by_neighbour(count), count))
         or _take(_by_sharing(count, previous), count)
         or _take(_by_kind(count), count)
     )
@@ -103,6 +128,9 @@ def _is_copy(count: Count) -> bool:
         return True
     if count.form is not Form.SINGLE and not _is_one_of(count):
         return False
+    listed = count.top.dep_ == "appos" and count.top.head.tag_ in ("NNS", "NNPS")
+    if listed and not _is_one_of(count):  # "three people, a man and two women"
+        return False
     return count.top.dep_ in ("attr", "appos") or (count.top.dep_ == "pobj" and count.top.head.lower_ == "as")
 
 
@@ -119,13 +147,18 @@ def _by_own_word(count: Count) -> Iterator[Judged]:
 def _by_next_word(count: Count) -> Iterator[Judged]:
     """The state right behind a number without a noun, or under "left": "9 dead and 20 missing"."""
     doc = count.top.doc
-    if count.last < count.sentence.last_token and (count.noun is None or count.top.head.lemma_ in LEAVING):
-        yield from look_up(FATES, doc[count.last], 0.88)
+    at = count.last
+    if at + 1 < count.sentence.last_token and doc[at].tag_ == "RB" and doc[at].text.endswith("ly"):
+        at += 1  # "one seriously injured"
+    if at < count.sentence.last_token and (count.noun is None or count.top.head.lemma_ in LEAVING):
+        yield from look_up(FATES, doc[at], 0.88)
 
 
 def _by_predicate(count: Count) -> Iterator[Judged]:
     """The word that governs the phrase, unless something is said of a part only: "21 of the 200 girls"."""
     top = count.top
+    if any(token.text == ":" for token in top.doc[top.head.i : count.first]):
+        return
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in ("NUM", "DET", "PRON"):
         return
     yield from read_roles(top)
@@ -165,8 +198,52 @@ def _by_word_before(count: Count) -> Iterator[Judged]:
             return
         if token.tag_ == "VBN" and doc[at - 1].lemma_ == "be":
             return
+        if is_unaccomplished(token):
+            return
         if token.pos_ in ("VERB", "NOUN", "PROPN"):
             yield from look_up(UNDERGONE, token, 0.65)
+        if at == count.first - 1 and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith("s"):
+            measure = UNDERGONE.get(token.lower_.removesuffix("s"))
+            if measure is not None:  # a headline's verb taken for a noun: "Blast Kills 4"
+                yield Judged(measure, token, 0.65)
+
+
+def _by_fate_of_whole(count: Count) -> Iterator[Judged]:
+    """The state of those that it is part of: "seven of the 14 killed in the crash were children"."""
+    doc = count.top.doc
+    at = count.first
+    while at < count.last and doc[at].lower_ != "of":
+        at += 1
+    if doc[min(at, len(doc) - 1)].lower_ != "of":
+        return
+    for token in doc[at + 1 : min(at + 5, count.sentence.last_token)]:
+        if token.pos_ not in ("DET", "NUM", "NOUN", "ADJ", "VERB", "ADV"):
+            return
+        yield from look_up(FATES, token, 0.8)
+
+
+def _is_partitive_whole(count: Count, previous: tuple[Count, Judged] | None) -> bool:
+    """Whether a part of it is counted right before, of which the sentence goes on: "two of the three victims died"."""
+    if previous is None:
+        return False
+    return previous[0].first < count.first < previous[0].last + 2 and count.top.head.lower_ == "of"
+
+
+def _is_listed_part(count: Count, previous: tuple[Count, Judged] | None) -> bool:
+    """Whether "including" or "among them" leads from the count before to this one."""
+    if previous is None:
+        return False
+    between = [token.lower_ for token in count.top.doc[previous[0].last : count.first]]
+    listing = "including" in between or ("among" in between and not {"them", "whom"}.isdisjoint(between))
+    return len(between) < LONGEST_LISTING and listing
+
+
+def _is_pronoun_part(count: Count) -> bool:
+    """Whether a phrase without a verb of its own tells of some of them: "three of them children"."""
+    words = [token.lower_ for token in count.top.doc[count.first : count.last + 2]]
+    head = count.top.head
+    own_verb = count.top.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX") and head.lemma_ != "be"
+    return not own_verb and "of" in words[:3] and not {"them", "whom"}.isdisjoint(words)
 
 
 def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator[Judged]:
@@ -177,7 +254,7 @@ def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator
     between = count.top.doc[former.last : count.first]
     listed = count.top.dep_ == "conj"
     bare = count.noun is None or count.noun.lower_ in ("others", "more")
-    included = len(between) < 6 and any(token.lower_ == "including" for token in between)
+    included = _is_listed_part(count, previous) or _is_pronoun_part(count)
     if listed or included or (bare and any(token.lower_ in _LINKS for token in between)):
         yield replace(judged, strength=judged.strength * SHARED)
 
@@ -193,6 +270,8 @@ def _by_kind(count: Count) -> Iterator[Judged]:
     measure, strength = last_resort or (Measure.OTHER, 0.0)
     if "involve" in above:
         strength = max(strength, INVOLVED)
+    if count.kind is Kind.FORCES and count.top.dep_ == "nsubj" and not above & SERVING:
+        return
     if count.form is Form.NUMBER or count.kind is Kind.CROWD:
         yield Judged(measure, count.noun, strength)
 
@@ -201,11 +280,13 @@ def _fits(judged: Judged, count: Count) -> bool:
     """Whether that can happen to what is counted."""
     measure = judged.measure
     if count.form is Form.SINGLE:
-        return measure in SINGLE_MEASURES
+        return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE
     if count.noun is None:
         certain = judged.strength >= LEAST_FOR_ONE or not count.low == count.high == 1
         return certain and measure not in (Measure.OTHER, Measure.DEPLOYED)
     if measure is Measure.DEPLOYED and judged.cue.pos_ != "VERB" and count.kind not in SENT:
+        return False
+    if measure is Measure.DEPLOYED and count.noun.lemma_.lower() in NOT_SENT:
         return False
     if count.kind in THINGS:
         return measure in MEASURES_OF_THINGS

@@ -17,6 +17,7 @@ from twosource.extracting.titles import (
     normalise_role,
 )
 from twosource.language.parsed import Parsed
+from twosource.language.titles import ECHOES
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 from twosource.model.statement import OfficeChange, When
 
@@ -28,6 +29,29 @@ ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", 
 DESCRIPTION_CONFIDENCE = 0.6
 VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)$", re.IGNORECASE)
 """A description that names no office ("who is a leader")."""
+
+LOCAL = frozenset(("mayor", "deputy mayor", "governor", "sheriff", "police chief", "fire chief", "coroner"))
+"""Offices whose unknown names before them are those of towns and counties that no gazetteer holds."""
+
+REMARKS = frozenset(
+    (
+        "according",
+        "to",
+        "said",
+        "told",
+        "when",
+        "as",
+        "with",
+        "whose",
+        "by",
+        "from",
+        "after",
+        "while",
+        "including",
+        "like",
+    )
+)
+"""Words that show that what follows a name is no apposition."""
 
 WINDOW = 90
 """Characters before or behind a name in which its title may stand."""
@@ -76,11 +100,16 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     behind = BEHIND_NAME.search(_flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
-    if behind is not None and not VAGUE.search(behind.group(0)):
+    if behind is not None and not VAGUE.search(behind.group(0)) and not _is_remark(behind.group("modifiers")):
         end = mention.end + behind.end()
         yield make_held(
             parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
         )
+
+
+def _is_remark(modifiers: str) -> bool:
+    """Whether the words between the comma and the office are no part of its name: "according to a"."""
+    return not REMARKS.isdisjoint(modifiers.lower().split())
 
 
 def _read_description(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[Held]:
@@ -107,6 +136,10 @@ def make_held(
     role_start, role_end = offset + match.start("modifiers"), offset + match.end("head")
     whole_end = offset + match.end("of") if match.group("of") else role_end
     body, country = find_body(parsed, entity, role, start=role_start, end=whole_end, of=match.group("of"))
+    role, town = _take_town_out(role, head.lower(), modifiers)
+    body = body or town
+    if body is None and country is None:
+        body, country = _find_owner(parsed, role_start)
     past = words & PAST_WORDS
     return Held(
         start=start,
@@ -122,6 +155,35 @@ def make_held(
         acting=bool(words & ACTING_WORDS),
         confidence=confidence,
     )
+
+
+def _find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:
+    """What "its" means before a role ("Its president"): the last body or state before it; its name and country."""
+    before = parsed.text(max(0, role_start - 5), role_start).split()
+    if not before or before[-1].lower() != "its":
+        return None, None
+    at = role_start - 4
+    here = parsed.sentence_at(at)
+    start = parsed.sentence_at(here.start - 1).start if here.start > 0 else here.start
+    pairs = [
+        (mention, entity)
+        for mention, entity in parsed.mentions_within(start, at)
+        if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and mention.end <= at
+    ]
+    subjects = [pair for pair in pairs if parsed.tokens(pair[0].start, pair[0].end).root.dep_ in ("nsubj", "nsubjpass")]
+    if not pairs:
+        return None, None
+    mention, entity = (subjects or pairs)[-1]
+    return (None, entity.country) if entity.kind is EntityKind.PLACE else (mention.text, entity.country)
+
+
+def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | None]:
+    """A local office without the name of its town, and that name: "Lindholm Mayor" is a mayor, of Lindholm."""
+    if head not in LOCAL:
+        return role, None
+    names = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
+    kept = [word for word in role.split() if word not in {name.lower() for name in names}]
+    return " ".join(kept), " ".join(names) or None
 
 
 def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
@@ -173,7 +235,8 @@ def find_body(
     """The body and the country (ISO 3166 alpha-2) of the role at text[start:end], each None when not told."""
     country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
     body = next((token.text for token in parsed.tokens(start, end) if token.text in ALLIANCES), None)
-    for mention, found in parsed.mentions_within(start, end):
+    named = sorted(parsed.mentions_within(start, end), key=lambda pair: pair[0].form is not MentionForm.NAME)
+    for mention, found in named:
         if (
             found.kind is EntityKind.ORGANISATION
             and not _names_field(mention.text)
@@ -185,7 +248,7 @@ def find_body(
             break
     if body is None and of is not None and country is None:
         name = of.split(maxsplit=1)[-1].removeprefix("the ")
-        body = name if name[:1].isupper() else None
+        body = name if name[:1].isupper() or ECHOES & set(name.lower().split()) else None
     if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
         country = entity.country
     return body, country

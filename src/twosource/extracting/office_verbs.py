@@ -9,36 +9,13 @@ from spacy.tokens import Token
 
 from twosource.extracting.circumstance import find_when
 from twosource.extracting.office_mentions import VAGUE, Held, find_body, leave_out_names, past_when
+from twosource.extracting.office_words import COLLECTIVES, GIVING, LEAVING, LEFT, PEOPLE, SERVING, TAKING, WANTING
 from twosource.extracting.participants import find_phrase, find_subject, is_passive
 from twosource.extracting.syntax import find_predicate
 from twosource.extracting.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind
 from twosource.model.statement import OfficeChange, When
-
-GIVING = {
-    **dict.fromkeys(
-        ("appoint", "name", "install", "assign", "designate", "reappoint", "promote", "swear"), OfficeChange.APPOINTED
-    ),
-    **dict.fromkeys(("nominate", "propose", "tap", "pick", "choose"), OfficeChange.NOMINATED),
-    **dict.fromkeys(("elect", "reelect", "re-elect", "vote"), OfficeChange.ELECTED),
-}
-"""Verbs whose object is given an office."""
-
-TAKING = frozenset(
-    ("dismiss", "sack", "fire", "oust", "remove", "depose", "topple", "impeach", "dissolve", "axe", "overthrow")
-)
-"""Verbs whose object loses its office."""
-
-LEAVING = frozenset(("resign", "quit", "abdicate"))
-SERVING = frozenset(("serve", "act", "work"))
-COLLECTIVES = ("government", "cabinet", "administration", "leadership")
-"""Bodies that resign or are dismissed as a whole."""
-
-PEOPLE = frozenset(
-    ("official", "politician", "man", "woman", "lawyer", "economist", "diplomat", "veteran", "technocrat")
-)
-"""Nouns by which a person who was just named is called again."""
 
 VERB_CONFIDENCE = 0.75
 
@@ -49,20 +26,46 @@ def find_told_offices(parsed: Parsed) -> Iterator[Held]:
         if token.pos_ not in ("VERB", "AUX"):
             if token.lemma_ == "resignation":
                 yield from _read_resignation(parsed, token)
-            continue
-        lemma = token.lemma_
-        if lemma in GIVING:
-            yield from _read_giving(parsed, token, GIVING[lemma])
-        elif lemma in TAKING:
-            yield from _read_loss(parsed, token, _find_affected(token), OfficeChange.DISMISSED)
-        elif lemma in LEAVING or (lemma == "step" and _has(token, "down")) or _leaves_office(token):
-            yield from _read_loss(parsed, token, find_subject(token), OfficeChange.RESIGNED)
-        elif lemma in SERVING:
-            yield from _read_holding(parsed, token, _role_after(token, "as"))
-        elif lemma == "be":
-            yield from _read_holding(parsed, token, _child(token, "attr"))
-        elif lemma == "become":
-            yield from _read_becoming(parsed, token)
+        elif not _is_only_wanted(token):
+            yield from _read_verb(parsed, token)
+
+
+def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Held]:
+    lemma = verb.lemma_
+    if lemma in GIVING:
+        yield from _read_giving(parsed, verb, GIVING[lemma])
+    elif lemma in TAKING:
+        yield from _read_loss(parsed, verb, _find_affected(verb), OfficeChange.DISMISSED)
+    elif _resigns(verb):
+        yield from _read_loss(parsed, verb, find_subject(verb), OfficeChange.RESIGNED)
+    elif lemma in SERVING and verb.tag_ != "VB":
+        yield from _read_holding(parsed, verb, _role_after(verb, "as"))
+    elif lemma == "be" and _is_fact(verb):
+        yield from _read_holding(parsed, verb, _child(verb, "attr"))
+    elif lemma == "become":
+        yield from _read_becoming(parsed, verb)
+
+
+def _resigns(verb: Token) -> bool:
+    if verb.lemma_ == "step":
+        return _has(verb, "down")
+    return (verb.lemma_ in LEAVING and _may_be_left(verb)) or _leaves_office(verb)
+
+
+def _is_only_wanted(verb: Token) -> bool:
+    """Whether somebody only calls for it or asks about it: "demanded that he resign", "asked whether he would quit"."""
+    if verb.dep_ not in ("ccomp", "xcomp", "acl", "pcomp", "advcl"):
+        return False
+    governor = verb.head.head if verb.head.dep_ == "prep" else verb.head
+    return governor.lemma_ in WANTING
+
+
+def _is_fact(verb: Token) -> bool:
+    """Whether the form of "be" tells what is or was, not what would, should or shall be, and denies nothing."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    if verb.tag_ in ("VBZ", "VBP", "VBD"):
+        return not helpers & {"not", "n't", "n’t", "never"}
+    return verb.tag_ == "VBN" and bool(helpers & {"has", "have", "had"}) and not helpers & {"not", "never", "would"}
 
 
 def _has(verb: Token, word: str) -> bool:
@@ -77,7 +80,13 @@ def _leaves_office(verb: Token) -> bool:
     if verb.lemma_ not in ("leave", "vacate", "relinquish"):
         return False
     left = _child(verb, "dobj")
-    return left is not None and left.lemma_ in ("office", "post", "power", "presidency", "premiership", "job")
+    return left is not None and left.lemma_ in LEFT
+
+
+def _may_be_left(verb: Token) -> bool:
+    """Whether what is quit, if it is named, can be an office: not a race, a habit or a country."""
+    left = _child(verb, "dobj")
+    return left is None or left.lemma_ in LEFT
 
 
 def _find_affected(verb: Token) -> Token | None:
@@ -143,7 +152,7 @@ def _read_becoming(parsed: Parsed, verb: Token) -> Iterator[Held]:
     subject = find_subject(verb)
     entity = None if subject is None else _find_person(parsed, subject)
     role = _child(verb, "attr")
-    if entity is not None and role is not None:
+    if entity is not None and role is not None and role.left_edge.lower_ not in ("a", "an"):
         when = find_when(parsed, verb.idx, verb.idx + len(verb))
         yield from _read_role(parsed, verb, entity, role, OfficeChange.APPOINTED, from_=when, when=when, needed=True)
 
@@ -261,8 +270,6 @@ def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeCha
 def _find_person(parsed: Parsed, token: Token) -> Entity | None:
     """The person that the token names; for a pronoun or "the 49-year-old official" the last one named before."""
     sentence = parsed.sentence_at(token.idx)
-    if token.lower_ in ("him", "her") and token.dep_ == "dobj":
-        return _find_last_person(parsed, sentence.start, token.idx)
     entity = parsed.entity_at(token.idx, token.idx + len(token))
     if entity is not None and entity.kind is EntityKind.PERSON:
         return entity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extracting.about import judge_about
@@ -53,16 +53,20 @@ def _end_held(offices: tuple[Office, ...]) -> tuple[Office, ...]:
     )
 
 
-def _complete(found: Iterable[Held]) -> Iterator[Held]:
+def _complete(found: Sequence[Held]) -> Iterator[Held]:
     """The offices, where one told without its name takes the role that its person was just put forward for."""
+    held_by: dict[str, str] = {}
+    for held in found:
+        if held.role and held.to is None:
+            held_by.setdefault(held.person, held.role)
     last: dict[str, str] = {}
     for held in found:
         if held.role:
             if held.change is not OfficeChange.HOLDS or held.person not in last:
                 last[held.person] = held.role
             yield held
-        elif held.person in last:
-            yield replace(held, role=last[held.person])
+        elif held.person in last or held.person in held_by:
+            yield replace(held, role=last.get(held.person) or held_by[held.person])
 
 
 def _build(parsed: Parsed, attributions: Sequence[Attribution], held: Held) -> Office:

@@ -16,6 +16,9 @@ NEAR = 12
 FOUND = 0.55
 """How sure it is that those who "were found" had been missing."""
 
+DISCOVERED = 0.45
+"""The same for those who "were discovered", who may have been hiding."""
+
 LONGEST_LIST = 6
 """Coordinated phrases that share a verb; a bound for broken parses (3, 6 and 12 do alike on the figures corpus)."""
 
@@ -61,25 +64,44 @@ def _coordinated(top: Token) -> Iterator[Token]:
         top = top.head
 
 
-def _read_subject(token: Token, verb: Token) -> Iterator[Judged]:
-    passive = token.dep_ == "nsubjpass" or (verb.tag_ == "VBN" and not _is_perfect(verb))
-    yield from _read_phrase(verb, of_subject=not passive and (has_object(verb) or verb.tag_ not in ("VBN", "VBD")))
+def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterator[Judged]:
+    """What the verb says of its subject; `goes_on` where an active verb before shares it ("came in and shot ...")."""
+    passive = not goes_on and (token.dep_ == "nsubjpass" or (verb.tag_ == "VBN" and not _is_perfect(verb)))
+    active = not passive and (goes_on or has_object(verb) or verb.tag_ not in ("VBN", "VBD"))
+    yield from _read_phrase(verb, of_subject=active)
     if verb.lemma_.lower() in words.LEAVING:
         yield from _read_state(verb)
     if passive:
         yield from look_up(words.UNDERGONE, verb, 0.92)
         if verb.lemma_.lower() in ("find", "discover"):
-            yield Judged(Measure.RESCUED, verb, FOUND)
+            yield Judged(Measure.RESCUED, verb, FOUND if verb.lemma_.lower() == "find" else DISCOVERED)
     yield from look_up(words.DONE, verb, 0.9)
+    if verb.lower_ == "missing":
+        yield Judged(Measure.MISSING, verb, 0.85)
     yield from _read_state(verb)
+    yield from _read_after(verb)
     alone = verb.lemma_.lower() not in words.NEVER_ALONE
     if not passive and alone and verb.tag_ in ("VBN", "VBD") and not has_object(verb):
         yield from look_up(words.UNDERGONE, verb, 0.7)
     for child in verb.children:
         if child.dep_ in ("xcomp", "conj") and child.pos_ == "VERB" and not _has(child, "nsubj", "nsubjpass"):
-            yield from _read_subject(token, child)
+            yield from _read_subject(token, child, goes_on=_goes_on_actively(verb, child, passive=passive))
             if _has(child, "auxpass"):
                 yield from look_up(words.UNDERGONE, child, 0.85)
+
+
+def _read_after(verb: Token) -> Iterator[Judged]:
+    """What the subject does something after: "spent the night in a school after being evacuated"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "after":
+            for inner in child.children:
+                if inner.dep_ == "pcomp" and _has(inner, "auxpass"):
+                    yield from look_up(words.UNDERGONE, inner, 0.75)
+
+
+def _goes_on_actively(verb: Token, child: Token, *, passive: bool) -> bool:
+    """Whether a verb joined to an active one is active too, though it may look like a participle."""
+    return child.dep_ == "conj" and not passive and verb.tag_ == "VBD" and not _has(child, "auxpass")
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -131,6 +153,11 @@ def _read_place(preposition: Token) -> Iterator[Judged]:
         found = next((places[noun] for noun in places if noun in nouns), None)
         if found is not None:
             yield Judged(measure, found, 0.75)
+    if "condition" in places and not words.CONDITIONS.isdisjoint(places):
+        yield Judged(Measure.INJURED, places["condition"], 0.8)
+    occasion = next((places[noun] for noun in places if noun in words.GATHERINGS), None)
+    if occasion is not None and occasion.head.i == preposition.i:
+        yield Judged(Measure.ATTENDING, occasion, 0.6)
 
 
 def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
@@ -142,6 +169,8 @@ def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
     near = {token.lower_ for token in verb.subtree if verb.i < token.i < verb.i + NEAR}
     near.update(child.lower_ for child in verb.lefts if child.dep_ == "advmod")
     for phrase in fitting:
+        if phrase.companions is words.LIVES and "support" in near:
+            continue  # "taken off life support"
         if not phrase.companions or not near.isdisjoint(phrase.companions):
             yield Judged(phrase.measure, verb, phrase.strength)
 
@@ -152,16 +181,23 @@ def _read_object(verb: Token) -> Iterator[Judged]:
     yield from _read_phrase(verb)
     yield from _read_toll(verb, verb)
     yield from look_up(words.UNDERGONE, verb, 0.9)
+    if verb.lemma_.lower() in words.COMPELLING:
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB":
+                yield from look_up(words.DONE, child, 0.85)
 
 
 def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
     governor, word = preposition.head, preposition.lower_
     if governor.pos_ == "ADP":
         governor = governor.head
-    if word in ("of", "for", "among", "between"):
-        yield from look_up(words.DEEDS, governor, 0.85)
-    if word == "for" and governor.lemma_ in ("exchange", "swap", "trade"):
-        yield Judged(Measure.RESCUED, governor, 0.7)
+    if is_unaccomplished(governor):
+        return
+    yield from _read_deed(governor, word)
+    if word == "for" and governor.lemma_ == "search" and token.lower_ not in words.SEARCHED:
+        yield Judged(Measure.MISSING, governor, 0.6)
+    if word == "to" and governor.lemma_ == "set" and any(child.lower_ == "fire" for child in governor.rights):
+        yield Judged(Measure.DESTROYED, governor, 0.85)
     if word == "to" and governor.lower_ == "addition":
         yield from look_up(words.UNDERGONE, governor.head.head, 0.7)
         yield from look_up(words.DONE, governor.head.head, 0.7)
@@ -174,6 +210,24 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
             yield from look_up(words.FATES, child, 0.7)
 
 
+def is_unaccomplished(deed: Token) -> bool:
+    """Whether an adjective says that it did not happen, or not for sure: "attempted murder", "an alleged attack"."""
+    return any(child.lower_ in ("attempted", "planned", "alleged") for child in deed.lefts)
+
+
+def _read_deed(governor: Token, word: str) -> Iterator[Judged]:
+    """What a noun before the preposition `word` does to the counted: "the killing of 12", "charges against 12"."""
+    if word in ("of", "for", "among", "between"):
+        if word == "of" and any(child.lower_ in ("fatal", "deadly") for child in governor.lefts):
+            yield Judged(Measure.KILLED, governor, 0.85)
+        yield from look_up(words.DEEDS, governor, 0.85)
+    brought = any(child.lemma_.lower() in words.CHARGES for child in governor.children if governor.pos_ == "VERB")
+    if word == "against" and (brought or governor.lemma_.lower() in words.CHARGES):
+        yield Judged(Measure.DETAINED, governor, 0.8)
+    if word == "for" and governor.lemma_ in ("exchange", "swap", "trade"):
+        yield Judged(Measure.RESCUED, governor, 0.7)
+
+
 def _read_toll(governor: Token, near: Token) -> Iterator[Judged]:
     """A toll that moves to, or stands at, the number: "the death toll rose to 31", "a toll of 12"."""
     nouns = [governor] if governor.pos_ == "NOUN" else []
@@ -183,6 +237,17 @@ def _read_toll(governor: Token, near: Token) -> Iterator[Judged]:
         if noun.i != near.i + 1:
             for piece in (noun, *noun.lefts):
                 yield from look_up(words.TOLLS, piece, 0.85)
+            if noun.lemma_.lower() in words.COUNTING:
+                yield from _read_counting(noun, near)
+
+
+def _read_counting(noun: Token, near: Token) -> Iterator[Judged]:
+    """What is counted by a number in words: "the number of injured", "the number of people missing"."""
+    for piece in noun.subtree:
+        if noun.i < piece.i and (piece.i < near.i or near.i < noun.i):
+            yield from look_up(words.TOLLS, piece, 0.85)
+            yield from look_up(words.FATES, piece, 0.8)
+            yield from look_up(words.DEEDS, piece, 0.75)
 
 
 def read_modifiers(token: Token) -> Iterator[Judged]:

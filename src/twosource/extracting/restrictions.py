@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality, read_when
+from twosource.extracting.participants import find_subject
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import climb, find_head, find_predicate, measure_path
 from twosource.language.parsed import Parsed
@@ -121,6 +122,9 @@ LIFTING = frozenset(
 )
 """Verbs that end a restriction."""
 
+ENDING = frozenset(("end", "expire", "lapse", "lift"))
+UNTIL = frozenset(("until", "till", "through"))
+
 EASED_ONLY = frozenset(("ease", "shorten", "relax"))
 
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?\.?\s*(m)?\.?"
@@ -204,7 +208,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     sentence = parsed.sentence_at(start)
     hours, hours_span = _find_hours(parsed, trigger) if kind in HOURLY else (None, None)
     when = find_when(parsed, start, end)
-    from_, to = _find_limits(parsed, trigger)
+    from_, to = _find_limits(parsed, trigger, hours_span)
     spans = [(start, end), *_name_spans(trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
@@ -218,7 +222,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
         when=None if when is not None and hours_span is not None and when.text in parsed.text(*hours_span) else when,
         where=find_where(parsed, start, end) or _find_antecedent_place(parsed, trigger),
         about=judge_about(parsed, start, end),
-        modality=Modality.ASSERTED if predicate.lemma_ in LASTING else judge_modality(parsed, start, end),
+        modality=_judge(parsed, trigger, predicate),
         confidence=0.8 if hours or from_ or to else 0.6,
         kind=kind,
         hours=hours,
@@ -226,6 +230,18 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
         to=to,
         lifted=_is_lifted(trigger, predicate),
     )
+
+
+def _judge(parsed: Parsed, trigger: Token, predicate: Token) -> Modality:
+    """How the restriction is put; as a fact where it only tells a place ("failed to stop at a checkpoint")."""
+    told = trigger.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj") or trigger.pos_ == "VERB"
+    if predicate.lemma_ in LASTING or not (told or trigger.i == predicate.i or _governs(trigger)):
+        return Modality.ASSERTED
+    return judge_modality(parsed, trigger.idx, trigger.idx + len(trigger))
+
+
+def _governs(trigger: Token) -> bool:
+    return trigger.dep_ in ("acomp", "relcl", "ccomp", "advcl", "xcomp", "pcomp", "oprd")
 
 
 def _name_spans(trigger: Token) -> Iterator[tuple[int, int]]:
@@ -237,22 +253,35 @@ def _name_spans(trigger: Token) -> Iterator[tuple[int, int]]:
             yield child.idx, child.right_edge.idx + len(child.right_edge)
 
 
-def _find_limits(parsed: Parsed, trigger: Token) -> tuple[When | None, When | None]:
+def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) -> tuple[When | None, When | None]:
     """The beginning and the end that the trigger's clause gives; a lone day is when it is told of, and neither."""
     sentence = parsed.sentence_at(trigger.idx)
     from_ = to = None
     for time in parsed.times_within(sentence.start, sentence.end):
+        if hours is not None and hours[0] <= time.start < hours[1]:
+            continue
         cost = measure_path(find_head(parsed, time.start, time.end), trigger)
         if cost is None or cost > FARTHEST:
             continue
         when = read_when(parsed, time)
+        first = when.text.split(maxsplit=1)[0].lower()
         if when.latest is None and when.earliest is not None:
             from_ = from_ or when
-        elif when.earliest is None and when.latest is not None and when.text != time.text:
+        elif (when.earliest is None and when.latest is not None and when.text != time.text) or first in UNTIL:
             to = to or when
+        elif _ends(trigger, find_predicate(find_head(parsed, time.start, time.end))):
+            to = to or When(when.text, when.value, None, when.latest)
         elif when.value is not None and when.earliest and ("/" in when.value or when.value.startswith("P")):
             from_, to = from_ or when, to or when
     return from_, to
+
+
+def _ends(trigger: Token, verb: Token) -> bool:
+    """Whether the verb tells when the restriction is over: "the curfew is to end on March 20"."""
+    if verb.lemma_ not in ENDING:
+        return False
+    subject = find_subject(verb)
+    return subject is not None and subject.i == trigger.i
 
 
 def _is_lifted(trigger: Token, predicate: Token) -> bool:

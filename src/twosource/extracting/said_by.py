@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import CUE_SIGNS, LOOSELY_REPORTING_VERBS, REPORTING_NOUNS, REPORTING_VERBS
+from twosource.extracting.sources import BODIES
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, Attribution, Form
+
+WITNESSES = frozenset(
+    (
+        *("analysis", "article", "census", "data", "document", "email", "exam", "examination", "figure", "file"),
+        *("film", "filing", "footage", "image", "inquest", "inquiry", "investigation", "investigator", "letter"),
+        *("log", "map", "memo", "paper", "photo", "photograph", "picture", "record", "recording", "research"),
+        *("result", "review", "statistic", "tally", "test", "transcript", "video", "website", "witness", "autopsy"),
+        *("authority", "expert", "analyst", "judge", "jury", "parent", "staff"),
+    )
+)
+"""Papers, pictures and people that "show" or "find" something; a crisis or a blast does not tell."""
 
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX"})
@@ -47,16 +60,29 @@ def _antecedent_start(parsed: Parsed, relative: int) -> int:
     return relative
 
 
+def _may_find(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether the source of a verb like "show" or "find" is somebody, or a paper or picture that tells something."""
+    if not attribution.source:
+        return False
+    source = parsed.tokens(attribution.source[0].start, attribution.source[-1].end).root
+    if source.pos_ != "NOUN":
+        return source.pos_ in ("PROPN", "PRON")
+    word = source.lemma_.lower()
+    return word in REPORTING_NOUNS or word in BODIES or word in WITNESSES or find_kind(source.lower_) in LIVING
+
+
 def _reports(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the attribution gives somebody's account of the facts."""
     if attribution.form is Form.DIRECT:
         return True
     cue = attribution.cue[0]
+    if attribution.content[0].text.lower().startswith("responsibility") or "responsib" in cue.text.lower():
+        return False  # who claims an attack does not give its toll
     for token in parsed.tokens(cue.start, cue.end):
         lemma = token.lemma_.lower()
         if lemma in REPORTING_VERBS or lemma in REPORTING_NOUNS or token.lower_ in CUE_SIGNS:
             return True
-        if lemma in LOOSELY_REPORTING_VERBS:
+        if lemma in LOOSELY_REPORTING_VERBS and _may_find(parsed, attribution):
             content = attribution.content[0]
             return parsed.tokens(content.start, content.end).root.pos_ in CLAUSAL
     return False

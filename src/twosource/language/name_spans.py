@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from twosource.language.gazetteer import look_up
+from twosource.language.given_names import is_woman
 from twosource.language.titles import BODIES, ECHOES, HONORIFICS, MEDIA, OFFICES, country_of
 from twosource.model.annotation import EntityKind
 
@@ -30,7 +31,8 @@ LANDMARKS = frozenset((
     "square", "street", "road", "avenue", "park", "station", "airport", "bridge", "tower", "river", "lake",
     "island", "islands", "mountain", "mountains", "valley", "beach", "stadium", "cathedral", "mosque", "church",
     "temple", "palace", "bay", "gate", "junction", "village", "peninsula", "sea", "ocean", "desert", "harbour",
-    "harbor", "port", "prison",
+    "harbor", "port", "prison", "st", "st.", "streets", "lane", "ave", "ave.", "drive", "terrace", "blvd", "boulevard",
+    "highway", "cemetery", "plaza", "hotel", "museum", "theatre", "theater", "county", "parish", "heights", "alert",
 ))  # fmt: skip
 """Last words of the names of places that the tagger takes for people."""
 
@@ -42,6 +44,9 @@ SURE_TITLES = frozenset((
     "emir", "ayatollah",
 ))  # fmt: skip
 """Titles that are no first words of the names of bodies, when few words follow."""
+
+GIVEN_NAME_WEIGHT = 2
+"""How many labels of the tagger a given name outweighs: firms too are named for people."""
 
 CONTEXT_WEIGHT = 5
 """How many labels of the tagger the words around one mention outweigh."""
@@ -226,7 +231,25 @@ def _extend(doc: Doc, names: list[Name]) -> Iterator[Name]:
             and not (doc[start - 1].text.isupper() and len(doc[start - 1]) < 4)
         ):
             start -= 1
-        yield replace(name, start=start, titled=name.titled or _is_titled(doc, start))
+        end = name.end
+        if name.kind is EntityKind.PERSON and end - start == 1 and end < len(doc) and _is_split(doc, end):
+            end += 1
+        yield replace(name, start=start, end=end, titled=name.titled or _is_titled(doc, start))
+
+
+def _is_split(doc: Doc, position: int) -> bool:
+    """Whether the word is the surname behind a given name that the tagger took for a name by itself."""
+    token, given = doc[position], doc[position - 1]
+    return (
+        given.whitespace_ == " "
+        and token.pos_ == "PROPN"
+        and token.text[0].isupper()
+        and not token.text.isupper()
+        and not is_title(token)
+        and token.lower_ not in ECHOES
+        and token.lower_ not in FIRMS
+        and is_woman(f"{given.text} {token.text}") is not None
+    )
 
 
 def _without_overlaps(names: Iterator[Name] | list[Name]) -> list[Name]:
@@ -255,7 +278,17 @@ def _decide_kinds(doc: Doc, names: list[Name]) -> list[Name]:
             kinds[text] = kind if country_of(text) or _is_large(text) else EntityKind.PERSON
         elif len(words) == 1 and kind is EntityKind.PERSON and not _has_owner(text, kinds, names, doc):
             kinds[text] = EntityKind.PLACE if _is_large(text) else kind
-    return [replace(name, kind=kinds[name.text(doc)]) for name in names]
+    return [_without_title(doc, replace(name, kind=kinds[name.text(doc)])) for name in names]
+
+
+def _without_title(doc: Doc, name: Name) -> Name:
+    """A person's name without the office that the tagger took for a part of it: "Constable Berg" is Berg."""
+    if name.kind is not EntityKind.PERSON:
+        return name
+    start = name.start
+    while start < name.end - 1 and is_title(doc[start]) and doc[start + 1].text[0].isupper():
+        start += 1
+    return name if start == name.start else replace(name, start=start, titled=True)
 
 
 def _add_context(doc: Doc, name: Name, votes: Counter[EntityKind]) -> None:
@@ -265,9 +298,13 @@ def _add_context(doc: Doc, name: Name, votes: Counter[EntityKind]) -> None:
     if name.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
         return
     text = name.text(doc)
+    if name.kind is EntityKind.ORGANISATION and _looks_like_person(doc, name):
+        votes[EntityKind.PERSON] += GIVEN_NAME_WEIGHT
     before = doc[name.start - 1].lower_ if name.start else ""
     following = doc[name.end].lower_ if name.end < len(doc) else ""
     inside = doc[name.end - 1].dep_ in ("compound", "poss")
+    if before == "," and name.end - name.start > 1 and doc[name.start - 2].lower_ in OFFICES and name.start > 1:
+        votes[EntityKind.PERSON] += CONTEXT_WEIGHT
     if before in _LOCATIVES and not inside and any(one.kind != "country" for one in look_up(text)):
         votes[EntityKind.PLACE] += CONTEXT_WEIGHT
     elif (
@@ -277,6 +314,14 @@ def _add_context(doc: Doc, name: Name, votes: Counter[EntityKind]) -> None:
         or _INNER_CAPITAL.search(text)
     ):
         votes[EntityKind.ORGANISATION] += CONTEXT_WEIGHT
+
+
+def _looks_like_person(doc: Doc, name: Name) -> bool:
+    """Whether two or three words in capitals open with a given name and do not end like a firm."""
+    words = [token.text for token in doc[name.start : name.end]]
+    capitals = all(word[0].isupper() and not word.isupper() for word in words)
+    firm = words[-1].lower() in ECHOES or words[-1].lower() in FIRMS or words[-1].lower() in LANDMARKS
+    return 2 <= len(words) <= 3 and capitals and not firm and is_woman(name.text(doc)) is not None
 
 
 def _has_owner(text: str, kinds: dict[str, EntityKind], names: list[Name], doc: Doc) -> bool:

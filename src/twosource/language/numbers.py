@@ -45,7 +45,8 @@ _INDEFINITE = "|".join(sorted(INDEFINITE, key=len, reverse=True))
 _CURRENCY = r"(?:(?:us|a|c|nz|hk)?\$|€|£|¥|₹|₽)"
 _ORDINAL = "|".join(ORDINALS)
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£#/:-])(?:(?:{_BEFORE}) (?:(?:an? )?(?:total|additional|estimated|another|further)(?: of)? )?)?"
+    rf"(?<![\w.,$€£#/:])(?<!(?<!-)-)"  # a hyphen joins, two are a dash ("LIMA --At least two")
+    rf"(?:(?:{_BEFORE}) (?:(?:an? )?(?:total|additional|estimated|another|further)(?: of)? )?)?"
     rf"(?:between (?P<from>{NUMERAL})(?: and | to | or | ?- ?)(?P<to>{NUMERAL})"
     rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|{_ORDINAL})"
     rf"|(?P<money>{_CURRENCY})? ?(?:(?P<low>{DIGITS})(?: ?- ?)(?P<high>{NUMERAL})"
@@ -53,6 +54,7 @@ _NUMBER = re.compile(
     rf"|(?P<one>{NUMERAL})|(?P<vague>{_INDEFINITE})|(?P<pair>a pair of|a couple of)|(?P<none>no(?= )|nobody|none)))"
     rf"(?!\w)(?:{_AFTER})?"
 )
+_LEADING_ZERO = re.compile(r"0\d")  # of a telephone number
 _OLDEST = 120  # years; a larger number between commas is no age
 
 
@@ -105,6 +107,10 @@ def _find_numbers(
         noun = find_noun(doc, tokens.end, taken) if counts else None
         if match["none"] == "no" and noun is None:
             continue
+        if match["one"] and _LEADING_ZERO.match(match["one"]):
+            continue
+        if match["vague"] == "scores" and _is_points(doc, tokens.start):
+            continue
         yield _build(article, (start, end), reading, _locate(doc, noun))
 
 
@@ -148,6 +154,13 @@ def _without_particle(match: re.Match[str], doc: Doc) -> int:
     token = doc.char_span(match.start(), match.start() + len(over), alignment_mode="expand")
     particle = token is not None and (token.root.dep_ == "prt" or token.root.tag_ == "RP")
     return match.end("MORE_THAN") + 1 if particle else match.start()
+
+
+def _is_points(doc: Doc, at: int) -> bool:
+    """Whether "scores" are points or marks ("levelled the scores", "test scores"), or a verb, and no number."""
+    before = doc[at - 1] if at else None
+    told = before is not None and (before.dep_ in ("det", "poss", "amod", "compound") and before.head.i == at)
+    return told or doc[at].pos_ == "VERB"
 
 
 def _judge_unit(match: re.Match[str], text: str, doc: Doc) -> Unit | None:

@@ -25,9 +25,11 @@ ORDINALS = {
 }  # fmt: skip
 # Round words without a count, with the bound that readers take them for: figures/README.md, "A figure".
 INDEFINITE = {
-    "several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000,
-    "billions": 2_000_000_000, "tens of thousands": 20_000, "hundreds of thousands": 200_000,
-    "tens of millions": 20_000_000, "hundreds of millions": 200_000_000, "dozens of thousands": 20_000,
+    "several dozen": 36, "several hundred": 300, "several thousand": 3_000, "several million": 3_000_000,
+    "a few dozen": 24, "a few hundred": 200, "a few thousand": 2_000, "several": 3, "dozens": 24, "scores": 40,
+    "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "billions": 2_000_000_000,
+    "tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000,
+    "hundreds of millions": 200_000_000, "dozens of thousands": 20_000,
 }  # fmt: skip
 
 LARGEST = 1e15  # no news counts more; longer digit strings are serial numbers or noise

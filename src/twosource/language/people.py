@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from twosource.language.drafts import Draft, Office
+from twosource.language.given_names import is_woman
 from twosource.language.name_spans import Name
 from twosource.language.titles import FEMALE, HONORIFICS, MALE, OFFICES, SEATS, SHORT_OFFICES, country_of
 from twosource.model.annotation import EntityKind, MentionForm
@@ -35,6 +36,10 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
         draft.offices.extend(_read_offices(doc, name, taken))
     for draft in drafts.values():
         draft.country = next((office.country for office in draft.offices if office.country), None)
+        if draft.female is None:
+            draft.female = _told_by_office(draft)
+        if draft.female is None:
+            draft.female = is_woman(draft.name)
     return list(drafts.values())
 
 
@@ -86,6 +91,14 @@ def _note_title(doc: Doc, name: Name, draft: Draft) -> None:
         draft.female = word in FEMALE
 
 
+def _told_by_office(draft: Draft) -> bool | None:
+    """Whether the offices tell a woman ("spokeswoman"), a man ("chairman"), or neither."""
+    heads = {office.head for office in draft.offices}
+    if heads & FEMALE:
+        return True
+    return False if heads & MALE else None
+
+
 def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Office]:
     """The office before the name, and the one that stands in apposition to it."""
     start = _title_start(doc, name.start, taken)
@@ -95,8 +108,10 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
             yield office
     root = doc[name.start : name.end].root
     for token in (*root.children, *([root.head] if root.dep_ == "appos" else ())):
-        if (token.dep_ == "appos" or token is root.head) and token.lower_ in OFFICES and token.tag_ != "NNS":
+        if (token.dep_ == "appos" or token.i == root.head.i) and token.lower_ in OFFICES and token.tag_ != "NNS":
             first, last = _phrase(token)
+            if doc[first].tag_ == "PRP$":
+                continue
             if first >= name.end or last <= name.start:
                 office = read_office(doc, first, last)
                 if office is not None:
@@ -137,7 +152,7 @@ def _phrase(head: Token) -> tuple[int, int]:
         if child.dep_ == "prep" and child.i == last:
             last = child.right_edge.i + 1
             for inner in child.subtree:
-                if inner.dep_ in ("relcl", "acl", "appos") or inner.is_punct:
+                if inner.dep_ in ("relcl", "acl", "appos") or (inner.is_punct and inner.tag_ != "POS"):
                     last = min(last, inner.left_edge.i)
                     break
     while last > head.i + 1 and (head.doc[last - 1].is_punct or head.doc[last - 1].is_space):
@@ -156,7 +171,7 @@ def read_office(doc: Doc, start: int, end: int) -> Office | None:
     country = find_country(doc, start, end)
     modifiers = frozenset(
         token.lower_
-        for token in tokens[:head_at]
+        for token in (*tokens[:head_at], *_field(tokens[head_at + 1 :]))
         if token.is_alpha and country_of(token.text) is None and token.lower_ not in LINKS
     )
     word = tokens[head_at].lower_.rstrip(".")
@@ -164,6 +179,13 @@ def read_office(doc: Doc, start: int, end: int) -> Office | None:
     if head == "prime minister":
         head, modifiers = "minister", modifiers | {"prime"}
     return Office(doc[start:end].text, head, modifiers, country)
+
+
+def _field(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The nouns behind "of" that tell which office it is: "minister of finance", "president of the dockers' union"."""
+    if not tokens or tokens[0].lower_ not in ("of", "for"):
+        return ()
+    return [token for token in tokens[1:] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
 
 
 def _head_of(tokens: Sequence[Token]) -> int | None:

@@ -13,7 +13,10 @@ from twosource.model.article import Article, Role
 
 _WORD = re.compile(r"\w")
 _OPENS = re.compile(r"""^["'“‘(\[]$""")
-_DATELINE = re.compile(r"^[^.!?]{2,60}\s?[—–]$|^[A-Z][A-Z ,.]{2,40}-$")
+_DATELINE = re.compile(
+    r"^[^.!?]{2,60}\s?[—–]$|^[A-Z][A-Z ,.]{2,40}-$"
+    r"|^[A-Z]{3}[\w ,./’'-]{0,50}(?:\([^()]{2,30}\))?\s?(?:-|--|—|–)$"
+)
 
 Run = tuple[int, int]
 """A run of tokens: first and last, end exclusive."""

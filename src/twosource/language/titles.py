@@ -7,17 +7,17 @@ from twosource.language.gazetteer import look_up
 HONORIFICS = frozenset((
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh",
     "ayatollah", "imam", "rabbi", "reverend", "rev", "father", "fr", "hon", "madam", "señor", "herr", "monsieur",
-    "baroness", "baron",
+    "baroness", "baron", "datuk", "datin", "seri", "tun", "tuan", "puan", "shri", "smt", "maulana", "haji", "hajj",
 ))  # fmt: skip
 """Words before a surname that name no office."""
 
 MALE = frozenset((
     "mr", "sir", "lord", "father", "fr", "king", "prince", "herr", "monsieur", "spokesman", "chairman", "baron",
-    "businessman", "policeman", "congressman", "councilman", "father", "husband", "son",
+    "businessman", "policeman", "congressman", "councilman", "father", "husband", "son", "actor", "alderman",
 ))  # fmt: skip
 FEMALE = frozenset((
     "mrs", "ms", "miss", "dame", "lady", "madam", "queen", "princess", "spokeswoman", "chairwoman", "baroness",
-    "businesswoman", "policewoman", "congresswoman", "mother", "wife", "daughter",
+    "businesswoman", "policewoman", "congresswoman", "mother", "wife", "daughter", "actress",
 ))  # fmt: skip
 """Titles and offices that tell whether "he" or "she" can follow."""
 
@@ -34,7 +34,8 @@ OFFICES = frozenset((
     "economist", "analyst", "professor", "scientist", "seismologist", "doctor", "gov", "sen", "rep", "pm",
     "commandant", "warlord", "cleric", "dictator", "vice-president", "councillor", "councilor", "councilman",
     "alderman", "taoiseach", "coordinator", "treasurer", "co-founder", "strongman", "dean", "rector", "chaplain",
-    "pastor", "priest", "monk", "mullah", "author", "historian",
+    "pastor", "priest", "monk", "mullah", "author", "historian", "investigator", "coroner", "actress", "actor",
+    "rapper", "singer", "sapper", "cpl", "corporal", "pvt", "canon", "businessman", "businesswoman",
 ))  # fmt: skip
 """Heads of the descriptions of people by what they do."""
 

@@ -39,7 +39,9 @@ _LABELS = re.compile(
 )
 _FRACTION = re.compile(r"[ -](?:thirds?|quarters|fifths?|sixths?|sevenths?|eighths?|tenths?|half|halves)\b")
 # `3-1`, `9/11`, `5:30`, `10.4.2`: scores, dates and codes.
-_JOINED = re.compile(r" ?[/:]\d|\.\d|(?: ?- ?\d)")
+# `125 2222`: the groups of a telephone number.
+_GROUP_BEFORE = re.compile(r"(?<![\d,.])(?:0\d+|\d{3}) $")
+_JOINED = re.compile(r" ?[/:]\d|\.\d|(?: ?- ?\d)| \d{3,}(?![\d,])")
 
 
 def judge_unit(text: str, start: int, end: int) -> Unit | None:
@@ -49,6 +51,8 @@ def judge_unit(text: str, start: int, end: int) -> Unit | None:
     ['measure', None]
     """
     before = text[max(0, start - 24) : start]
+    if text[start].isdigit() and _GROUP_BEFORE.search(before):
+        return None
     if _LABELS.search(before) or _FRACTION.match(text, end) or _JOINED.match(text, end):
         return None
     for unit, pattern in _AFTER:

@@ -127,8 +127,8 @@ class Article(Noun):
 
     @property
     def source_name(self) -> str:
-        """What to call the source in a sentence: its outlet, the agency it credits, or what is known of its page."""
-        known = self.outlet or self.credit or self.url or self.page
+        """What to call the source in a sentence: its outlet, the agency it credits, its site, or the file's name."""
+        known = self.outlet or self.credit or _name_site(self.url or self.page or "")
         return known or f"page {self.id}"
 
     @classmethod
@@ -188,3 +188,11 @@ def _hard_wrapped(text: str) -> bool:
     short = sum(30 <= len(line) <= 90 for line in inner)
     closed = sum(line[-1] in ".!?:”\"'’)" for line in inner)
     return short > 0.7 * len(inner) and closed < 0.4 * len(inner)
+
+
+def _name_site(address: str) -> str:
+    """The host of a URL without "www.", or the last part of a path: pages of one site have one name."""
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return address.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return rest.partition("/")[0].lower().removeprefix("www.") if scheme in ("http", "https") else address

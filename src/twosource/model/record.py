@@ -62,6 +62,17 @@ class Profile(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter(Noun):
+    """One of the happenings that the pages tell of: its articles (ids), why they are taken together, what happened."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    reason: str
+    summary: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem(Noun):
     """A page that could not be read, and why."""
 
@@ -71,7 +82,10 @@ class Problem(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Record(Noun):
-    """All that is known of a happening, on the day `as_of`, with the evidence for each line."""
+    """All that is known of a happening, on the day `as_of`, with the evidence for each line.
+
+    Where the pages tell of several, `stories` has one for each, and `summary` the lines of all.
+    """
 
     id: str
     title: str
@@ -91,6 +105,7 @@ class Record(Noun):
     only_in: tuple[OnlyIn, ...]
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
+    stories: tuple[Chapter, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with that id. Raises KeyError when the record has no such article."""

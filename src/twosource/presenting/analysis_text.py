@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Comparator
 from twosource.model.statement import (
     Attribution,
     Commitment,
@@ -19,6 +18,9 @@ from twosource.model.statement import (
     Status,
     When,
 )
+from twosource.presenting.figure_words import name_figure
+from twosource.presenting.plain import disarm
+from twosource.presenting.wording import name_begin, name_end, name_when
 
 
 def analysis_to_text(analysis: Analysis) -> str:
@@ -39,44 +41,13 @@ def analysis_to_text(analysis: Analysis) -> str:
         for statement in statements:
             lines.append("  " + "; ".join(filter(None, (_what(statement), *_circumstances(statement)))))
             lines.append(f"      “{' '.join(statement.evidence[0].sentence.split())}”")
-    return "\n".join(lines)
-
-
-def figure_in_words(figure: Figure) -> str:
-    """The bounds of a figure as its comparator puts them.
-
-    A figure "more than 160" has a low of 161, and reads "more than 160" again.
-    """
-    low, high = _number(figure.low), _number(figure.high)
-    match figure.comparator:
-        case Comparator.MORE_THAN if figure.low is not None:
-            return f"more than {_number(figure.low - 1)}"
-        case Comparator.LESS_THAN if figure.high is not None:
-            return f"less than {_number(figure.high + 1)}"
-        case Comparator.AT_LEAST:
-            return f"at least {low}"
-        case Comparator.AT_MOST:
-            return f"at most {high}"
-        case Comparator.ALMOST:
-            return f"almost {high}"
-        case Comparator.ABOUT:
-            return f"about {low if figure.low == figure.high else f'{low} to {high}'}"
-        case Comparator.INDEFINITE:
-            return f"“{figure.evidence[0].quote}”"
-        case _:
-            return low if figure.low == figure.high else f"{low} to {high}"
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return "?"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    return disarm("\n".join(lines))
 
 
 def _what(statement: Statement) -> str:
     match statement:
         case Figure():
-            return f"{statement.measure.value}: {figure_in_words(statement)} {statement.population or ''}".rstrip()
+            return f"{statement.measure.value}: {name_figure(statement)} {statement.population or ''}".rstrip()
         case Attribution():
             who = " ".join(span.text for span in statement.source) or "(nobody named)"
             cue = " ".join(span.text for span in statement.cue)
@@ -105,8 +76,8 @@ def _circumstances(statement: Statement) -> Iterator[str]:
     yield from _spans_of_time(statement)
     if statement.where is not None:
         yield f"in {statement.where.name}"
-    if statement.when is not None:
-        yield _day(statement.when)
+    if statement.when is not None and not _is_told(statement.when, statement):
+        yield name_when(statement.when) or ""
     if statement.attributed_to is not None and not isinstance(statement, Attribution):
         yield f"says {statement.attributed_to.text}"
     if statement.modality is not Modality.ASSERTED:
@@ -119,18 +90,20 @@ def _circumstances(statement: Statement) -> Iterator[str]:
 
 
 def _spans_of_time(statement: Statement) -> Iterator[str]:
-    """From when to when an office or a restriction lasts; until when, and on which condition, a promise is due."""
+    """From when to when an office or a restriction lasts; when, and on which condition, a promise is due."""
     if isinstance(statement, Office | Restriction):
-        yield from (f"{word} {_day(when)}" for word, when in (("from", statement.from_), ("to", statement.to)) if when)
+        if begin := name_begin(statement.from_):
+            yield f"from {begin}"
+        if end := name_end(statement.to):
+            yield f"to {end}"
     if isinstance(statement, Commitment) and statement.due is not None:
-        yield f"due {_day(statement.due)}"
+        yield f"due {name_when(statement.due)}"
     if isinstance(statement, Commitment) and statement.condition is not None:
         yield f"on condition: {statement.condition}"
 
 
-def _day(when: When) -> str:
-    if when.earliest is None and when.latest is None:
-        return f"“{when.text}”"
-    first = when.earliest.isoformat() if when.earliest else "?"
-    last = when.latest.isoformat() if when.latest else "?"
-    return first if first == last else f"{first} to {last}"
+def _is_told(when: When, statement: Statement) -> bool:
+    """Whether the time of the statement is its end or due day, which are shown already."""
+    if isinstance(statement, Commitment):
+        return statement.due is not None and statement.due.latest == when.latest
+    return isinstance(statement, Restriction) and statement.to is not None and statement.to.latest == when.latest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.article import Article, Dated, Role
+from twosource.presenting.plain import disarm
 
 _MARKS = {Role.SUBHEADING: "## ", Role.CAPTION: "[caption] "}
 
@@ -14,7 +15,7 @@ def article_to_text(article: Article, *, removed: bool = False) -> str:
     if removed:
         lines += ["", f"Dropped ({len(article.removed)}):"]
         lines += [f"  - {line.text}\n      {line.reason}" for line in article.removed]
-    return "\n".join(lines)
+    return disarm("\n".join(lines))
 
 
 def dated_in_words(dated: Dated) -> str:

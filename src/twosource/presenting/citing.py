@@ -51,9 +51,9 @@ class Citer:
         return name_outlet(self._articles[article])
 
     def rename(self, text: str) -> str:
-        """The text with every outlet called as this dossier calls it."""
+        """The text with every page that names no outlet called as this dossier calls it."""
         for article in self._articles.values():
-            if article.outlet is None:
+            if article.outlet is None and article.credit is None:
                 text = text.replace(article.source_name, name_outlet(article))
         return text
 

@@ -10,15 +10,12 @@ from twosource.model.group import Resolution
 from twosource.model.noun import content_id
 from twosource.model.record import Problem
 from twosource.model.statement import Statements
+from twosource.presenting.chapters import find_all_exclusives, list_all_unknown, name_all, split, write_chapters
 from twosource.presenting.chronology import order_moments, tell_moments
 from twosource.presenting.disputed import tell_disputes
 from twosource.presenting.dossier import Dossier
-from twosource.presenting.likeness import Likeness
-from twosource.presenting.only_in import find_exclusives
 from twosource.presenting.profiles import draw_profiles
 from twosource.presenting.sources import list_sources
-from twosource.presenting.summary import choose_title, summarise
-from twosource.presenting.unknown import list_unknown
 from twosource.presenting.voices import name_voices
 
 UNDATED = "9999"
@@ -32,19 +29,20 @@ def compose(
     ordered = _order(analyses)
     articles = tuple(analysis.article for analysis in ordered)
     voices = name_voices(ordered, resolution)
-    likeness = Likeness(ordered, voices)
     statements = _gather(ordered)
     moments = order_moments(reconciliation.timeline)
     by_id = {statement.id: statement for statement in statements}
     as_of = reconciliation.as_of
+    parts = split(ordered, resolution, reconciliation)
+    chapters = write_chapters(parts, voices, by_id)
     return Dossier(
         id=content_id("dos", [article.id for article in articles], as_of),
-        title=choose_title(ordered),
+        title=name_all(chapters),
         as_of=as_of,
         articles=articles,
         sources=list_sources(ordered, resolution, reconciliation.relations),
         copies=resolution.copies,
-        summary=summarise(likeness, reconciliation, by_id),
+        summary=tuple(line for chapter in chapters for line in chapter.summary),
         timeline=tell_moments(moments),
         moments=moments,
         findings=reconciliation.findings,
@@ -53,9 +51,10 @@ def compose(
         restrictions=reconciliation.restrictions,
         commitments=reconciliation.commitments,
         disputed=tell_disputes(ordered, reconciliation),
-        only_in=find_exclusives(ordered, voices, likeness, reconciliation),
-        unknown=list_unknown(ordered, reconciliation),
+        only_in=find_all_exclusives(parts, voices),
+        unknown=list_all_unknown(parts, chapters),
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.page, problem.error))),
+        stories=chapters,
     )
 
 

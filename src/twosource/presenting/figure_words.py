@@ -85,6 +85,8 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
     measure = Measure(finding.measure) if finding.measure in set(Measure) else Measure.OTHER
     counted = finding.population or ("" if measure is Measure.DESTROYED else "people")
     value = name_value(finding, figures)
+    if value == "none":
+        value = "no"
     if counted and value.rpartition(" ")[2].lower() in CROWDS:
         value += " of"
     return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, DONE[measure]) if part)

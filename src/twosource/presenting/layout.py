@@ -20,7 +20,7 @@ def lay_out(record: Record) -> Sheet:
     citer = Citer(record)
     origins = name_origins(record)
     sections = (
-        Section("summary", "What happened", items=_lines(record.summary, citer)),
+        _summary(record, citer),
         lay_out_figures(record, citer, origins),
         _timeline(record, citer),
         lay_out_people(record, citer),
@@ -39,7 +39,10 @@ def lay_out(record: Record) -> Sheet:
         Section(
             "problems",
             "Pages that could not be read",
-            items=tuple(Item(problem.error, source=problem.page) for problem in record.problems),
+            items=tuple(
+                Item(problem.error, source=None if problem.page in problem.error else problem.page)
+                for problem in record.problems
+            ),
         ),
     )
     kept = tuple(section for section in sections if not section.empty)
@@ -47,11 +50,13 @@ def lay_out(record: Record) -> Sheet:
 
 
 def _facts(record: Record) -> tuple[tuple[str, str], ...]:
-    outlets = dict.fromkeys(source.outlet for source in record.sources)
+    outlets = dict.fromkeys(source.outlet.removesuffix(" (reprint)") for source in record.sources)
     told = [
         ("As of", name_day(record.as_of) if record.as_of else "no day given"),
         ("Pages", count_of(len(record.articles), "page") + " from " + count_of(len(outlets), "outlet")),
     ]
+    if len(record.stories) > 1:
+        told.append(("Happenings", count_of(len(record.stories), "happening")))
     if record.copies:
         told.append(("Copies", count_of(len(record.copies), "text") + " carried more than once"))
     if record.problems:
@@ -61,6 +66,19 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
     return tuple(Item(citer.rename(line.text), citer.cite(line.evidence), name_written(line.when)) for line in lines)
+
+
+def _summary(record: Record, citer: Citer) -> Section:
+    """The lines of the one happening, or of each under its title."""
+    if len(record.stories) < 2:
+        return Section("summary", "What happened", items=_lines(record.summary, citer))
+    groups = tuple(
+        Section(f"story-{number}", chapter.title, items=_lines(chapter.summary, citer))
+        for number, chapter in enumerate(record.stories, 1)
+    )
+    number = count_of(len(record.stories), "happening")
+    told = f"These pages tell of {number}. Counts and claims of one are never set against those of another."
+    return Section("summary", "What happened", intro=told, groups=groups)
 
 
 def _timeline(record: Record, citer: Citer) -> Section:

@@ -11,6 +11,7 @@ from twosource.presenting.citing import Citer
 from twosource.presenting.figure_words import name_figure, name_value, rank_measure
 from twosource.presenting.sheet import Badge, Bar, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import TONES, name_verdict
+from twosource.presenting.voices import same_outlet
 from twosource.presenting.wording import end_sentence, join_words, name_number, name_when, shorten, start_sentence
 
 STATUS_TONES = {Status.REVISED: Tone.WARN, Status.RETRACTED: Tone.BAD, Status.DISPUTED: Tone.WARN}
@@ -33,7 +34,10 @@ def name_origins(record: Record) -> tuple[str, ...]:
 def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> Section:
     """The counts, the gravest measure first, parts after their whole."""
     found = [finding for finding in record.findings if finding.kind == "figure"]
-    ranked = sorted(found, key=lambda one: (rank_measure(one), one.subset_of is not None))
+    places = {story.id: at for at, story in enumerate(record.stories)}
+    ranked = sorted(
+        found, key=lambda one: (places.get(one.story or "", 0), rank_measure(one), one.subset_of is not None)
+    )
     statements = {one.id: one for one in record.statements}
     return Section(
         "figures",
@@ -106,7 +110,7 @@ def _tell(one: Statement, finding: Finding, citer: Citer, origins: tuple[str, ..
     if isinstance(one, Figure):
         bar = Bar(one.low, one.high, one.status, origins.index(origin.id) if origin else None)
     badges = (Badge(one.status.value, STATUS_TONES[one.status]),) if one.status in STATUS_TONES else ()
-    if one.article in finding.still_carried_by and one.status is Status.STANDS:
+    if _carries_on(one, finding, citer):
         badges = (*badges, Badge("still carried here", Tone.WARN))
     source = citer.name_source(one)
     return Item(
@@ -118,6 +122,19 @@ def _tell(one: Statement, finding: Finding, citer: Citer, origins: tuple[str, ..
         badges=badges,
         struck=one.status in (Status.REVISED, Status.RETRACTED),
         bar=bar,
+    )
+
+
+def _carries_on(one: Statement, finding: Finding, citer: Citer) -> bool:
+    """Whether it is a count that was taken back elsewhere and is not what the finding comes to."""
+    if not isinstance(one, Figure) or one.status is not Status.STANDS or not finding.still_carried_by:
+        return False
+    if not any(
+        same_outlet(citer.outlet(one.article).removesuffix(" (reprint)"), name) for name in finding.still_carried_by
+    ):
+        return False
+    return finding.verdict is Verdict.RETRACTED or any(
+        bound is not None and finding.high is not None and bound > finding.high for bound in (one.low, one.high)
     )
 
 

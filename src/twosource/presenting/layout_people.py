@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.model.annotation import EntityKind
+from twosource.model.annotation import Entity, EntityKind
 from twosource.model.record import Profile, Record
 from twosource.presenting.citing import Citer
+from twosource.presenting.profiles import names_somebody
 from twosource.presenting.sheet import Entry, Item, Section
 from twosource.presenting.wording import join_words, name_written, start_sentence
 
@@ -17,9 +18,16 @@ def lay_out_people(record: Record, citer: Citer) -> Section:
         entity = profile.entity
         if entity.kind is EntityKind.PLACE:
             continue
-        if profile.lines or (entity.kind is EntityKind.PERSON and (entity.roles or entity.id in active)):
+        if profile.lines or _is_told_of(entity, active):
             entries.append(_lay_out(profile, citer))
     return Section("people", "Who is who", entries=tuple(entries))
+
+
+def _is_told_of(entity: Entity, active: frozenset[str]) -> bool:
+    """A person under a full name, who is described in more than a word, or who speaks or acts."""
+    if entity.kind is not EntityKind.PERSON or not names_somebody(entity.name) or len(entity.name.split()) < 2:
+        return False
+    return any(len(role.split()) > 1 for role in entity.roles) or (bool(entity.roles) and entity.id in active)
 
 
 def _active_entities(record: Record) -> frozenset[str]:

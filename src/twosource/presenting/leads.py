@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,6 +18,22 @@ OPENING = 6
 
 FEWEST_WORDS = 6
 """Telling words of a lead; "BERLIN (AP)" and "Last updated on Tuesday" have fewer."""
+
+VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|say|says|said|\w{2,}ed|"
+    r"broke|hit|struck|left|lost|won|began|told|took|held|found|fell|rose|shot|sent|set|came|went|made|gave|met|cut|"
+    r"put|got|ran|saw|led|fled|sank|blew|swept|tore|spread|burst|caught|fought|kept|brought|thought|became|drew|"
+    r"kills?|dies?|leaves?|hits?|strikes?|wins?|loses?|calls?|seeks?|warns?|faces?|denies|remains?|continues?)\b"
+)
+"""Words that make a sentence of a line: auxiliaries, pasts, and the commonest presents of headlines."""
+
+CAPTION = re.compile(
+    r"\b(?:undated|file|handout|aerial) (?:photo|image|picture)|\bthis (?:photo|image|picture|screen ?grab)\b|"
+    r"\b(?:photo|image|picture|photograph) (?:released|provided|taken|shows|by)\b|"
+    r"\bpictured (?:here|above|left|right)\b",
+    re.IGNORECASE,
+)
+"""Words of a caption that stands among the first sentences."""
 
 ENDS = (".", "!", "?", "”", '"', "’", "'")
 
@@ -73,8 +90,17 @@ def _find_leads(likeness: Likeness, stating: Counter[Place]) -> list[Told]:
 
 def _find_lead(opening: Sequence[Told], stating: Counter[Place]) -> Told | None:
     """The first whole sentence that is long enough; where the next one states something and it does not, that one."""
-    long = [told for told in opening if len(told.words) >= FEWEST_WORDS and told.span.text.rstrip().endswith(ENDS)][:2]
+    long = [told for told in opening if len(told.words) >= FEWEST_WORDS and _is_sentence(told.span.text)][:2]
     return next((told for told in long if (told.article.id, told.span.start) in stating), long[0] if long else None)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it ends like a sentence and holds a word that is a verb, as far as its form tells.
+
+    >>> [_is_sentence(text) for text in ("A dyke broke at Lorn.", "Brits in a cyber attack on a credit firm.")]
+    [True, False]
+    """
+    return text.rstrip().endswith(ENDS) and VERBS.search(text) is not None and CAPTION.search(text) is None
 
 
 def _list_stating(statements: Mapping[str, Statement]) -> Iterator[Place]:

@@ -26,6 +26,8 @@ def draw_profiles(analyses: Sequence[Analysis], resolution: Resolution, as_of: d
     offices: dict[str, list[Office]] = defaultdict(list)
     for analysis in analyses:
         for office in analysis.offices:
+            if not names_somebody(office.person):
+                continue
             owner = owners.get(office.entity or "") or _by_name(entities, office)
             offices[owner.id].append(office)
             entities.setdefault(owner.id, owner)
@@ -34,6 +36,17 @@ def draw_profiles(analyses: Sequence[Analysis], resolution: Resolution, as_of: d
         for entity in entities.values()
     )
     return tuple(sorted(profiles, key=_rank))
+
+
+def names_somebody(person: str) -> bool:
+    """Whether the words name a person, and no body as a whole ("the previous cabinet") or office ("US president").
+
+    >>> [names_somebody(name) for name in ("Ada Lind", "Lind", "the government", "Norland president", "she")]
+    [True, True, False, False, False]
+    """
+    words = person.split()
+    bare = person.casefold()
+    return bool(words) and words[-1][:1].isupper() and not bare.startswith(("the ", "a ", "an ", "its ", "their "))
 
 
 def cite_roles(profile: Profile, analyses: Mapping[str, Analysis]) -> tuple[Line, ...]:

@@ -18,7 +18,7 @@ def list_sources(
     return tuple(
         Source(
             article=analysis.article.id,
-            page=analysis.article.url or analysis.article.source_name,
+            page=analysis.article.url or analysis.article.page or analysis.article.source_name,
             outlet=name_outlet(analysis.article),
             first_publisher=find_first_publisher(analysis.article, resolution),
             bylines=analysis.article.bylines,

@@ -6,24 +6,41 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from twosource.model.analysis import Analysis
-from twosource.model.finding import Finding, Moment, Reconciliation, Verdict
+from twosource.model.dateline import drop_dateline
+from twosource.model.finding import Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
 from twosource.model.record import Line
 from twosource.model.span import Evidence
-from twosource.model.statement import About, Figure, Measure, Modality, Office, OfficeChange, Statement, Status
-from twosource.presenting.figure_words import VERDICTS, name_count, rank_measure
+from twosource.model.statement import About, Figure, Measure, Office, OfficeChange, Statement, Status
+from twosource.presenting.choosing import Chooser
+from twosource.presenting.figure_words import VERDICTS, name_count, name_figure, rank_measure
 from twosource.presenting.leads import choose_leads
-from twosource.presenting.likeness import SAME_FACT, Likeness, telling_words
+from twosource.presenting.likeness import Likeness, Told, telling_words
 from twosource.presenting.wording import count_of, end_sentence, join_words, shorten, start_sentence, write_interval
 
 MOST_LINES = 8
 MOST_FIGURES = 3
 MOST_OFFICES = 1
-FEWEST_LINES = 3
-"""Where the outlets share little, what only one tells fills up the lines to here."""
-
 ALWAYS_TOLD = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 MANY_OUTLETS = 3
 """From so many outlets on, other counts are told only where two have them."""
+
+WEIGHTY = (
+    Measure.ABDUCTED,
+    Measure.DETAINED,
+    Measure.RESCUED,
+    Measure.DISPLACED,
+    Measure.AFFECTED,
+    Measure.DESTROYED,
+    Measure.DEPLOYED,
+)
+"""Counts that tell the size of a happening."""
+
+MOST_PROMISES = 2
+MOST_CONTESTED = 1
+FEWEST_CLAIMED = 4
+LONGEST_CLAIM = 220
+DENIED = "Against it"
+"""Words by which the reason of a finding on a claim brings in who denies it."""
 
 MOST_ORIGINS = 3
 MOST_CITED = 4
@@ -49,63 +66,63 @@ def choose_title(analyses: Sequence[Analysis]) -> str:
 
 
 def summarise(
-    likeness: Likeness, reconciliation: Reconciliation, statements: Mapping[str, Statement]
+    likeness: Likeness, reconciliation: Reconciliation, statements: Mapping[str, Statement], most: int = MOST_LINES
 ) -> tuple[Line, ...]:
-    """At most eight lines: leads, then what most outlets tell, then who took office, then the main counts.
+    """At most `most` lines: leads, what most outlets tell, main counts, what is decided or promised, what is contested.
 
     Each is the article's own sentence or, for offices and counts, the finding in words; what repeats a line before it
     is left out.
     """
     leads = choose_leads(likeness, reconciliation.findings, statements)
-    lines = [Line(lead.span.text, (lead.cite(),)) for lead in leads]
+    lines = [Line(drop_dateline(lead.span.text), (lead.cite(),)) for lead in _order_by_day(leads)]
     figures = _choose_figures(reconciliation.findings, statements)
     offices = _choose_offices(reconciliation.findings, statements)
-    room = MOST_LINES - len(lines) - len(figures) - len(offices)
-    chooser = _Chooser(likeness, [told.words for told in leads], statements)
+    contested = _choose_contested(reconciliation.findings)
+    chooser = Chooser(likeness, [told.words for told in leads], statements)
+    room = max(0, most - len(lines) - len(figures) - len(offices) - len(contested))
+    due = [moment for moment in reconciliation.timeline if _is_promised(moment, reconciliation)]
+    promises = chooser.choose(due, min(MOST_PROMISES, room), most)
     past = [moment for moment in reconciliation.timeline if _is_past(moment, reconciliation.as_of)]
-    return (*lines, *chooser.choose(past, room), *offices, *figures)
+    moments = chooser.choose(past, room - len(promises))
+    told = (*lines, *moments, *figures, *offices, *promises)
+    return (*told[: most - len(contested)], *contested)
+
+
+def _order_by_day(leads: Sequence[Told]) -> list[Told]:
+    """The leads in the order of their publication: what happened comes before what followed."""
+    return sorted(leads, key=lambda lead: (lead.article.published.value or "9999")[:10])
+
+
+def _choose_contested(findings: Sequence[Finding]) -> list[Line]:
+    """The first claim that somebody denies, or else that an outlet doubts."""
+    claims = [one for one in findings if one.kind == "claim" and len((one.value or "").split()) >= FEWEST_CLAIMED]
+    ranked = sorted(claims, key=lambda one: (DENIED not in one.reason, -len(one.outlets), one.id))
+    return [_tell_contested(finding) for finding in ranked[:MOST_CONTESTED]]
+
+
+def _tell_contested(finding: Finding) -> Line:
+    names = [name_origin(origin) for origin in finding.origins]
+    who = f"so {join_words(names)}"
+    if DENIED in finding.reason and len(names) > 1:
+        who = f"so {join_words(names[:-1])}; against it {names[-1]}"
+    claimed = shorten(finding.value or "", LONGEST_CLAIM).rstrip(" ,.")
+    return Line(f"Contested: {claimed} ({who}).", finding.evidence[:MOST_CITED])
+
+
+def _is_promised(moment: Moment, reconciliation: Reconciliation) -> bool:
+    """Whether a promise of the main happening that is still open falls due then."""
+    due = {
+        one.id
+        for each in reconciliation.commitments
+        if each.state is State.OPEN and each.commitment.about is About.MAIN
+        for one in (each.commitment, *each.also)
+    }
+    return bool(due.intersection(moment.statements))
 
 
 def _is_past(moment: Moment, as_of: date | None) -> bool:
     begun = moment.earliest or moment.latest
     return as_of is None or begun is None or begun <= as_of
-
-
-class _Chooser:
-    """Chooses the moments of the timeline that most voices tell, and that no chosen line tells already."""
-
-    def __init__(self, likeness: Likeness, told: list[frozenset[str]], statements: Mapping[str, Statement]) -> None:
-        self._likeness = likeness
-        self._told = told
-        self._statements = statements
-
-    def choose(self, moments: Sequence[Moment], room: int) -> list[Line]:
-        main = [moment for moment in moments if self._is_main(moment)]
-        voices = [self._count_voices(moment) for moment in main]
-        ranked = sorted(range(len(main)), key=lambda place: (-voices[place], -len(main[place].statements), place))
-        chosen: list[int] = []
-        for place in ranked:
-            few = len(chosen) + len(self._told) < FEWEST_LINES
-            if len(chosen) < room and (voices[place] > 1 or few) and self._is_new(main[place]):
-                chosen.append(place)
-                self._told.append(telling_words(main[place].text))
-        return [_tell_moment(main[place]) for place in sorted(chosen)]
-
-    def _is_main(self, moment: Moment) -> bool:
-        found = [self._statements[one] for one in moment.statements if one in self._statements]
-        return not found or any(one.about is About.MAIN and one.modality is not Modality.DENIED for one in found)
-
-    def _is_new(self, moment: Moment) -> bool:
-        words = telling_words(moment.text)
-        return all(self._likeness.share(words, one) < SAME_FACT for one in self._told)
-
-    def _count_voices(self, moment: Moment) -> int:
-        return len({self._likeness.voices[evidence.article] for evidence in moment.evidence})
-
-
-def _tell_moment(moment: Moment) -> Line:
-    text = end_sentence(start_sentence(moment.text))
-    return Line(text, moment.evidence, write_interval(moment.earliest, moment.latest))
 
 
 def _choose_offices(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Line]:
@@ -136,10 +153,18 @@ def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statem
     measures: set[str | None] = set()
     for finding in ranked:
         told = finding.measure in ALWAYS_TOLD or len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
+        if finding.high == 0 or not (finding.measure in ALWAYS_TOLD or _is_weighty(finding)):
+            continue
         if len(lines) < MOST_FIGURES and finding.measure not in measures and told:
             measures.add(finding.measure)
             lines.append(_tell_figure(finding, statements))
     return lines
+
+
+def _is_weighty(finding: Finding) -> bool:
+    """Of more than one, and of a thing that news counts: one arrest, or two fans, is no line of a summary."""
+    counted = finding.best if finding.best is not None else finding.high
+    return finding.measure in WEIGHTY and (counted is None or counted > 1)
 
 
 def _is_main(finding: Finding, statements: Mapping[str, Statement]) -> bool:
@@ -150,23 +175,59 @@ def _is_main(finding: Finding, statements: Mapping[str, Statement]) -> bool:
 def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
     figures = [one for key in finding.statements if isinstance(one := statements.get(key), Figure)]
     if finding.verdict is Verdict.RETRACTED:
-        return Line(end_sentence(f"{start_sentence(finding.question)}: {finding.reason}"), finding.evidence)
-    standing = [one for one in figures if one.status in (Status.STANDS, Status.DISPUTED)]
-    whens = {one.when for one in standing if one.when is not None}
+        asked = finding.question.partition(", ")[0]
+        return Line(end_sentence(f"{start_sentence(asked)}: no confirmed number. {finding.reason}"), finding.evidence)
+    standing = [one for one in figures if one.status in (Status.STANDS, Status.DISPUTED) and _is_within(one, finding)]
+    dated = [] if finding.measure in ALWAYS_TOLD else standing
+    whens = {one.when for one in dated if one.when is not None}
     when = whens.pop() if len(whens) == 1 else None
+    counted = f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)} ({_stand(finding)})."
     return Line(
-        f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)} ({_stand(finding)}).",
-        _cite_each(standing) or finding.evidence,
+        f"{counted}{_tell_past(finding, figures)}",
+        (*_cite_each(standing), *_cite_past(figures)) or finding.evidence,
         write_interval(when.earliest, when.latest) if when else None,
     )
 
 
+def _is_within(one: Figure, finding: Finding) -> bool:
+    """Whether the count is among those that the finding comes to, and not one that was overtaken or taken back."""
+    above = finding.high is not None and any(
+        bound is not None and bound > finding.high for bound in (one.low, one.high)
+    )
+    below = finding.low is not None and one.high is not None and one.high < finding.low
+    return not above and not below
+
+
+def _tell_past(finding: Finding, figures: Sequence[Figure]) -> str:
+    """What was taken back or revised, and who still carries it."""
+    parts = []
+    retracted = list(dict.fromkeys(name_figure(one) for one in figures if one.status is Status.RETRACTED))
+    revised = list(dict.fromkeys(name_figure(one) for one in figures if one.status is Status.REVISED))
+    if retracted:
+        carried = f", which {join_words(finding.still_carried_by)} still carries" if finding.still_carried_by else ""
+        parts.append(f"{start_sentence(join_words(retracted))} was retracted{carried}.")
+    if revised:
+        parts.append(f"Revised from {join_words(revised)}.")
+    return "".join(f" {part}" for part in parts)
+
+
+def _cite_past(figures: Sequence[Figure]) -> tuple[Evidence, ...]:
+    past = [one for one in figures if one.status in (Status.RETRACTED, Status.REVISED)]
+    return tuple(dict.fromkeys(one.evidence[0] for one in past))[:MOST_CITED]
+
+
 def _name_origins(finding: Finding, standing: Sequence[Figure]) -> str:
     said = {one.id for one in standing}
-    names = [origin.name for origin in finding.origins if said.intersection(origin.statements)]
+    names = [name_origin(origin) for origin in finding.origins if said.intersection(origin.statements)]
     if len(names) > MOST_ORIGINS + 1:
         names = [*names[:MOST_ORIGINS], f"{len(names) - MOST_ORIGINS} others"]
     return f", according to {join_words(names)}" if names else ""
+
+
+def name_origin(origin: Origin) -> str:
+    """The origin as in a sentence: "the interior ministry of Lorvia"."""
+    bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an ", "unnamed ", "witnesses "))
+    return f"the {origin.name}" if bare and origin.kind is OriginKind.BODY else origin.name
 
 
 def _cite_each(standing: Sequence[Figure]) -> tuple[Evidence, ...]:

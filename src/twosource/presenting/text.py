@@ -35,7 +35,8 @@ class _Printer:
         yield from self._wrap(" · ".join(f"{name}: {value}" for name, value in sheet.facts), style=DIM)
         for section in sheet.sections:
             yield from self._section(section, "=")
-        yield from self._heading("Citations", "=")
+        if sheet.citations:
+            yield from self._heading("Citations", "=")
         for citation in sheet.citations:
             yield from self._citation(citation)
 

@@ -6,7 +6,7 @@ reading has missed looks the same as one that is not there, so every line says "
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,12 @@ from twosource.presenting.wording import count_of, join_words, shorten
 
 COUNTRY_KINDS = ("country", "state", "continent")
 """Kinds of places too large to say where a thing happened."""
+
+LEAST_SURE = 0.6
+"""Events below are read off a noun or a verb of many senses, and raise no question."""
+
+MANY_PAGES = 3
+"""From so many pages on, a kind of event raises a question only where two pages tell of one."""
 
 UPPER_ONLY = (Comparator.AT_MOST, Comparator.LESS_THAN)
 MOST_CASES = 5
@@ -87,7 +93,10 @@ def _main_only(analyses: Sequence[Analysis]) -> Told:
         for one in analysis.events
         if one.about is About.MAIN and one.modality is Modality.ASSERTED
     )
-    return Told(figures, events, frozenset(one.measure for one in figures), frozenset(one.type for one in events))
+    tellers = Counter(kind for _, kind in {(one.article, one.type) for one in events if one.confidence > LEAST_SURE})
+    needed = 1 if len(analyses) < MANY_PAGES else 2
+    types = frozenset(kind for kind, pages in tellers.items() if pages >= needed)
+    return Told(figures, events, frozenset(one.measure for one in figures), types)
 
 
 def _missing_counts(told: Told, pages: str) -> Iterator[str]:
@@ -100,7 +109,7 @@ def _missing_counts(told: Told, pages: str) -> Iterator[str]:
 def _missing_circumstances(told: Told) -> Iterator[str]:
     dated = [one for one in (*told.events, *told.figures) if one.when is not None and one.when.earliest is not None]
     places = [one.where for one in (*told.events, *told.figures) if one.where is not None]
-    violent = [one for one in told.events if one.type is EventType.ASSAULT]
+    violent = [one for one in told.events if one.type is EventType.ASSAULT and one.type in told.types]
     if (told.events or told.figures) and not dated:
         yield "No page says on which day it happened."
     if (told.events or told.figures) and not places:
@@ -120,7 +129,11 @@ def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) 
         if not any(figure.about is About.MAIN for figure in figures):
             continue
         yield from _open_values(finding, figures)
-        if finding.subset_of is not None or rank_measure(finding) >= MEASURES.index(Measure.AFFECTED):
+        if (
+            finding.high == 0
+            or finding.subset_of is not None
+            or rank_measure(finding) >= MEASURES.index(Measure.AFFECTED)
+        ):
             continue
         standing = [figure for figure in figures if figure.status in (Status.STANDS, Status.DISPUTED)]
         if standing and not any(figure.when for figure in standing):

@@ -222,7 +222,7 @@ def start_sentence(text: str) -> str:
 
 def end_sentence(text: str) -> str:
     """The text with a full stop, unless it ends a sentence already."""
-    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”", '."')) else f"{text}."
+    return text if text.rstrip("”\"’'").endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def shorten(text: str, limit: int) -> str:

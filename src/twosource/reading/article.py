@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from twosource.errors import NoArticle, UnsupportedLanguage
+from twosource.errors import NoArticle, UnreadablePage, UnsupportedLanguage
 from twosource.model.article import Article, DateCandidate, Dated, Page, Paragraph, Precision, Removed, Role
 from twosource.model.noun import content_id
 from twosource.reading.block import HEADLINE, Block, body_words, page_lines
 from twosource.reading.byline import find_bylines
 from twosource.reading.dateline import find_credit, find_dateline
 from twosource.reading.outlet import find_outlet
+from twosource.reading.page import check_length
 from twosource.reading.pubdate import decide_modified, decide_published
 from twosource.reading.reading import Reading
 from twosource.reading.refusal import LEAST_WORDS, find_refusal
 from twosource.reading.reprint import find_reprint
-from twosource.reading.tongue import SUPPORTED, find_language
+from twosource.reading.tongue import SUPPORTED, find_language, has_sentences
 
 ADVICE = "give the page of one article, saved whole"
+MARKUP_ADVICE = "save the page again, or give its text"
 LONG_LINE = 60
 """Characters; longer lines are sentences, in any script that parts words, and tell the language of a page."""
 BYLINE_REACH = 40
@@ -26,7 +28,10 @@ BYLINE_REACH = 40
 
 
 def make_article(page: Page, reading: Reading, published: date | None) -> Article:
-    """The article of a page. Raises NoArticle or UnsupportedLanguage, each naming the page."""
+    """The article of a page. Raises UnreadablePage, NoArticle or UnsupportedLanguage, each naming the page."""
+    if reading.fault is not None and body_words(reading.blocks) < LEAST_WORDS:
+        raise UnreadablePage(page.name, reading.fault, MARKUP_ADVICE)
+    check_length(page.name, sum(len(block.text) for block in reading.blocks))
     language = check_language(page, reading)
     check_article(page, reading)
     text, paragraphs = lay_out(reading.blocks)
@@ -93,12 +98,13 @@ def check_language(page: Page, reading: Reading) -> str:
     Raises UnsupportedLanguage for any that cannot be analysed, NoArticle where there are too few words to tell.
     """
     kept = [block.text for block in reading.blocks if block.kept]
+    short = [block.text for block in reading.blocks]
     long = [block.text for block in reading.blocks if len(block.text) > LONG_LINE]
-    sample = "\n".join(kept if body_words(reading.blocks) >= LEAST_WORDS else long)
+    sample = "\n".join(kept if body_words(reading.blocks) >= LEAST_WORDS else long or short)
     code, name = find_language(sample)
     if code in SUPPORTED:
         return str(code)
-    if code is None and len(sample.split()) < LEAST_WORDS and sample.isascii():
+    if not has_sentences(sample):
         instead = find_refusal(reading.title, reading.blocks) or "a page without the running text of an article"
         raise NoArticle(page.name, f"this is {instead}", ADVICE)
     raise UnsupportedLanguage(page.name, f"the text is in {name}", "give an English page or a translation")

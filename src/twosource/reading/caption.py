@@ -100,7 +100,8 @@ def is_caption(line: str, look: Look) -> bool:
     if look.words > 70 or look.words == 0 or len(line) > LONGEST_LABEL:
         return False
     tail = line[-CREDIT_REACH:]
-    if is_credit(line, look) or BRACKETED.search(tail) or CREDIT_TAIL.search(tail):
+    bracketed = any(mark in tail for mark in ")]©") and BRACKETED.search(tail)
+    if is_credit(line, look) or bracketed or CREDIT_TAIL.search(tail):
         return True
     if LABEL.match(line) or (look.words <= 60 and SEEN.search(line)):
         return True

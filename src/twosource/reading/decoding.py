@@ -24,10 +24,19 @@ LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-
 # Above this share of lines that are no UTF-8 the page was written in another encoding, below it in a mixture.
 MIXED_SHARE = 0.5
 SAMPLE_SIZE = 65536
+# Dashes, quotes and the commonest accented letters of windows-1252.
+PROBABLE = b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa9\xe9\xe8\xe1\xf1\xfc\xf6\xe4"
+WESTERN_SHARE = 0.1
+"""Share of bytes beyond ASCII in lines that are no UTF-8: French has 5 in 100, other scripts over 80."""
 # C0 controls without tab, line feed, form feed and carriage return; U+FFFE/U+FFFF and lone surrogates are no text.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\ufeff\u200b\u2060\u00ad]")
 NO_TEXT = re.compile("[\x01-\x08\x0b\x0e-\x1f\ufffd]")
 CONTROL_SHARE = 0.05
+# UTF-8 that was read as windows-1252 and saved again: a curly quote becomes "â€œ", an accented letter "Ã©".
+TWICE = re.compile(
+    "(?:[\u00c2\u00c3][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u2122])+"
+)
+BARE_CONTROLS = {code: chr(code) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 
 
@@ -52,6 +61,25 @@ def decode(data: bytes) -> str | None:
 def clean(text: str) -> str:
     """The text without null bytes, other control characters and invisible marks; one kind of line end."""
     return CONTROLS.sub("", NEWLINES.sub("\n", text))
+
+
+def repair(text: str) -> str:
+    """The text with those characters mended that were encoded twice; everything else as it is.
+
+    >>> repair("It\u00e2\u20ac\u2122s late.")
+    'It’s late.'
+    """
+    return TWICE.sub(_decoded_once, text) if "\u00e2\u20ac" in text else text
+
+
+def _decoded_once(match: re.Match[str]) -> str:
+    data = b"".join(
+        bytes([ord(char)]) if char in BARE_CONTROLS.values() else char.encode("cp1252", "replace") for char in match[0]
+    )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
 
 
 def looks_binary(text: str) -> bool:
@@ -121,12 +149,16 @@ def _is_text_codec(name: str) -> bool:
 def _detected_encoding(sample: bytes) -> str | None:
     """The likeliest encoding of the lines that are no UTF-8.
 
-    Windows-1252 is tried first where the bytes beyond ASCII are its dashes and curly quotes, which few other
-    encodings have there; short samples mislead the detector.
+    Windows-1252 is tried first where the bytes beyond ASCII are few, as in English text, or are its dashes and curly
+    quotes, which few other encodings have there; short samples mislead the detector.
     """
     high = [byte for byte in sample if byte >= 0x80]
-    marks = sum(1 for byte in high if byte in b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa9\xe9\xe8\xe1\xf1\xfc\xf6\xe4")
-    if high and marks >= 0.6 * len(high) and len(high) <= 0.2 * len(sample):
+    marks = sum(1 for byte in high if byte in PROBABLE)
+    if (
+        high
+        and (marks >= 0.6 * len(high) or len(high) <= WESTERN_SHARE * len(sample))
+        and len(high) <= 0.2 * len(sample)
+    ):
         return "cp1252"
     best = from_bytes(sample).best()
     return best.encoding if best is not None else None

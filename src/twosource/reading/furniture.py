@@ -108,6 +108,8 @@ class Phrases:
     exact: Mapping[str, Furniture]
     opening: Mapping[str, tuple[tuple[str, Furniture], ...]]
     within: tuple[tuple[str, Furniture], ...]
+    legal: tuple[tuple[str, Furniture], ...]
+    """Those of `within` that are believed in long paragraphs too."""
 
 
 @cache
@@ -126,7 +128,8 @@ def load_phrases() -> Phrases:
             opening.setdefault(_first_word(phrase), []).append((phrase, kind))
         else:
             within.append((phrase, kind))
-    return Phrases(exact, {word: tuple(rows) for word, rows in opening.items()}, tuple(within))
+    starts = {word: tuple(rows) for word, rows in opening.items()}
+    return Phrases(exact, starts, tuple(within), tuple(row for row in within if row[1] in LEGAL))
 
 
 def name_furniture(line: str, look: Look) -> Furniture | None:
@@ -189,15 +192,15 @@ def _by_phrase(low: str, look: Look, phrases: Phrases) -> Furniture | None:
         return _of_long_notice(low, phrases)
     if look.words < 3:
         return None
-    for phrase, kind in phrases.within:
-        if phrase in low and (look.words <= ASIDE or kind in LEGAL):
+    for phrase, kind in phrases.within if look.words <= ASIDE else phrases.legal:
+        if phrase in low:
             return kind
     return None
 
 
 def _of_long_notice(low: str, phrases: Phrases) -> Furniture | None:
     """Notices and rights lines of any length: those that hold at least three of their phrases."""
-    legal = [kind for phrase, kind in phrases.within if kind in LEGAL and phrase in low]
+    legal = [kind for phrase, kind in phrases.legal if phrase in low]
     return legal[0] if len(legal) >= 3 else None
 
 

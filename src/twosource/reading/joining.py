@@ -16,6 +16,8 @@ DANGLING = load_words("joining.dangling")
 TITLES = load_words("joining.titles")
 LINK_WORDS = 9
 """Longest piece, in words, that is taken for the text of a link; personal names and names of bodies are shorter."""
+MOST_PIECES = 30
+"""A sentence with more links than this is none; a hostile page must not be joined into one endless line."""
 LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?$")
 NO_SPACE_BEFORE = re.compile(r"^(?:[,.;:!?)\]”’%]|['’]s\b|n['’]t\b)")
 BULLET = re.compile(r"^(?:[•·▪◦*–—-]|\d{1,2}[.)])\s")
@@ -66,7 +68,9 @@ def join_broken(lines: list[Line]) -> list[Line]:
 
 def _reach_back(before: list[Line], line: Line) -> int:
     """How many of the lines before are the beginning of this one's sentence."""
-    if not before or not _goes_on(line):
+    if not before or before[-1].pieces >= MOST_PIECES:
+        return 0
+    if not _goes_on(line):
         return _dangles(before, line)
     if not _may_go_on(before[-1]):
         return 0
@@ -86,7 +90,7 @@ def _goes_on(line: Line) -> bool:
 
 def _dangles(before: list[Line], line: Line) -> int:
     """1 where the line before stops at a word that needs another, and this one is short enough for a link."""
-    if not before or not before[-1].look.words >= 6 or before[-1].look.stops < 0.2 or before[-1].look.ends:
+    if not before[-1].look.words >= 6 or before[-1].look.stops < 0.2 or before[-1].look.ends:
         return 0
     last = LAST_WORD.search(before[-1].text[-TAIL:])
     if last is None or line.look.words == 0:

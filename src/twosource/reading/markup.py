@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from twosource.model.article import Role
-from twosource.reading.block import BYLINE, HEADLINE, NOTE, Block, drop_empty_headings
+from twosource.reading.block import BYLINE, HEADLINE, NOTE, OUTSIDE, Block, drop_empty_headings
 from twosource.reading.byline import is_byline, is_newsroom_note
 from twosource.reading.caption import is_caption
 from twosource.reading.furniture import name_furniture
@@ -22,22 +23,29 @@ from twosource.reading.prose import fold, look_at
 from twosource.reading.reading import Reading
 from twosource.reading.vocabulary import load_words
 
-OUTSIDE = "outside of the article by the page's markup"
 HIDDEN_TAGS = load_words("markup.hidden_tags")
 INLINE_TAGS = load_words("markup.inline_tags")
 RUN_WORDS = 8
 KNOWN_SHARE = 0.6
 """A row is running text when so much of it is; the two readers of markup cut paragraphs at different places."""
+MOST_ELEMENTS = 30_000
+"""The largest of 372 news pages had 3,300; the text of a page with 30,000 takes three seconds to find."""
+MOST_ATTRIBUTES = 5_000
+"""Of one tag; parsing takes time with the square of their number, a second for 10,000."""
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+ATTRIBUTE = re.compile(r"\s[\w:.-]+\s*=")
+CAPTION_WORDS = (4, 90)
+"""A caption that the extraction passed over has so many words; shorter ones are labels of buttons and players."""
 CAPTION_TAGS = frozenset({"figcaption", "figure"})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block of the page's text with the tag that holds it, and whether it stands in a figure."""
+    """A block of the page's text with the tag that holds it, and the tag of the figure or caption it stands in."""
 
     text: str
     tag: str
-    figure: bool
+    figure: str | None
 
 
 @dataclass(slots=True)
@@ -73,28 +81,36 @@ def _runs(words: list[str]) -> list[tuple[str, ...]]:
 
 def read_markup(text: str) -> Reading:
     """The headline, blocks and metadata of a page of markup. A page without running text has no kept block."""
-    tree = _parse(text)
+    tree, fault = _parse(text)
     if tree is None:
-        return Reading(None, ())
+        return Reading(None, (), fault=fault)
     found = read_metadata(tree)
     rows = list(_rows(tree))
-    paragraphs = _running_text(text)
+    paragraphs = _running_text(tree)
     title = _headline(rows, found.title, found.site)
-    blocks = drop_empty_headings(tuple(_place(rows, paragraphs, title)))
-    return Reading(title, blocks, found.authors, found.site, found.url, found.dates, found.modified)
+    blocks = drop_empty_headings(_with_captions(rows, list(_place(rows, paragraphs, title))))
+    return Reading(title, blocks, found.authors, found.site, found.url, found.dates, found.modified, fault)
 
 
-def _parse(text: str) -> HtmlElement | None:
+def _parse(text: str) -> tuple[HtmlElement | None, str | None]:
+    """The tree of the page, None where it has none or one beyond all measure, and what was wrong with the markup."""
+    if any(len(ATTRIBUTE.findall(tag)) > MOST_ATTRIBUTES for tag in LONG_TAG.findall(text)):
+        return None, f"its markup is no news page's: a tag with more than {MOST_ATTRIBUTES:,} attributes"
     parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
+        return None, None
+    count = sum(1 for _ in tree.iter())
+    if count > MOST_ELEMENTS:
+        return None, f"its markup has {count:,} elements, more than the limit of {MOST_ELEMENTS:,}"
+    too_deep = any("depth" in entry.message for entry in parser.error_log)
+    return tree, "its markup is nested too deeply" if too_deep else None
 
 
-def _running_text(text: str) -> list[str]:
+def _running_text(tree: HtmlElement) -> list[str]:
     document = bare_extraction(
-        text, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+        tree, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
     if not isinstance(document, Document) or not document.text:
         return []
@@ -105,17 +121,17 @@ def _rows(tree: HtmlElement) -> Iterator[Row]:
     """The page's text, one block to a row, in reading order."""
     parts: list[str] = []
 
-    def flush(tag: str, figure: bool) -> Iterator[Row]:
+    def flush(tag: str, figure: str | None) -> Iterator[Row]:
         text = " ".join("".join(parts).split())
         parts.clear()
         if text:
             yield Row(text, tag, figure)
 
-    def walk(node: HtmlElement, tag: str, figure: bool) -> Iterator[Row]:
+    def walk(node: HtmlElement, tag: str, figure: str | None) -> Iterator[Row]:
         name = node.tag if isinstance(node.tag, str) else "script"
         if name not in HIDDEN_TAGS:
             block = name not in INLINE_TAGS
-            inside = figure or name in CAPTION_TAGS
+            inside = name if name in CAPTION_TAGS else figure
             if block:
                 yield from flush(tag, figure)
             parts.append(node.text or "")
@@ -125,8 +141,8 @@ def _rows(tree: HtmlElement) -> Iterator[Row]:
                 yield from flush(name, inside)
         parts.append(node.tail or "")
 
-    yield from walk(tree, "html", False)
-    yield from flush("html", False)
+    yield from walk(tree, "html", None)
+    yield from flush("html", None)
 
 
 def _headline(rows: list[Row], declared: str | None, site: str | None) -> str | None:
@@ -155,6 +171,21 @@ def _place(rows: list[Row], paragraphs: list[str], title: str | None) -> Iterato
             yield Block(row.text, None, _reason(row.text))
 
 
+def _with_captions(rows: list[Row], blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks, the captions among the paragraphs kept as such: the extraction of the text passes figures over."""
+    kept = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
+    if not kept:
+        return tuple(blocks)
+    titles = [at for at, block in enumerate(blocks) if block.reason == HEADLINE and at < kept[0]]
+    first = titles[-1] if titles else kept[0]
+    for at in range(first, kept[-1]):
+        text = rows[at].text
+        passed_over = rows[at].figure == "figcaption" and blocks[at].reason == OUTSIDE
+        if passed_over and CAPTION_WORDS[0] <= len(text.split()) <= CAPTION_WORDS[1]:
+            blocks[at] = Block(text, Role.CAPTION)
+    return tuple(blocks)
+
+
 def _kept(row: Row) -> Block:
     look = look_at(row.text)
     furniture = name_furniture(row.text, look)
@@ -164,7 +195,7 @@ def _kept(row: Row) -> Block:
         return Block(row.text, None, BYLINE)
     if is_newsroom_note(row.text, look):
         return Block(row.text, None, NOTE)
-    if row.figure or is_caption(row.text, look):
+    if row.figure is not None or is_caption(row.text, look):
         return Block(row.text, Role.CAPTION)
     if row.tag in ("h2", "h3", "h4", "h5", "h6"):
         return Block(row.text, Role.SUBHEADING)

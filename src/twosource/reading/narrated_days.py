@@ -38,15 +38,17 @@ class MonthDay:
     coming: bool
     text: str
 
+    def in_year(self, year: int) -> date | None:
+        """That day of a year, or None where there is none (29 February)."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
     def nearest(self, to: date) -> date | None:
         """The day of that name that lies nearest to a day, or None where there is none (29 February)."""
-        days = []
-        for year in (to.year - 1, to.year, to.year + 1):
-            try:
-                days.append(date(year, self.month, self.day))
-            except ValueError:
-                continue
-        return min(days, key=lambda day: abs((day - to).days), default=None)
+        days = (self.in_year(year) for year in (to.year - 1, to.year, to.year + 1))
+        return min((day for day in days if day is not None), key=lambda day: abs((day - to).days), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,8 @@ def infer_days(narrated: NarratedDays, years: tuple[int, ...]) -> tuple[date, ..
 
 def _window(narrated: NarratedDays, year: int) -> tuple[date, ...]:
     """The days of that year between which the story leaves room for its own day."""
-    past = [_in_year(named, year) for named in narrated.month_days if not named.coming]
-    coming = [_in_year(named, year) for named in narrated.month_days if named.coming]
+    past = [named.in_year(year) for named in narrated.month_days if not named.coming]
+    coming = [named.in_year(year) for named in narrated.month_days if named.coming]
     start = max((day for day in past if day is not None), default=None)
     if start is None:
         return ()
@@ -129,10 +131,3 @@ def _window(narrated: NarratedDays, year: int) -> tuple[date, ...]:
     if stop > start + timedelta(days=NEAR_DAYS):
         return ()
     return tuple(start + timedelta(days=offset) for offset in range((stop - start).days + 1))
-
-
-def _in_year(named: MonthDay, year: int) -> date | None:
-    try:
-        return date(year, named.month, named.day)
-    except ValueError:
-        return None

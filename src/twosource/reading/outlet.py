@@ -108,7 +108,7 @@ def name_outlet(company: str) -> str:
     if known is not None:
         return known
     short = FAMILY.sub("", company)
-    return load_publishers().by_company.get(_key(short), short if len(short) > 2 else company)
+    return load_publishers().by_company.get(_key(short), _without_article(short if len(short) > 2 else company))
 
 
 def is_known(name: str) -> bool:
@@ -145,11 +145,11 @@ def find_outlet(blocks: Sequence[Block], *, url: str | None, site: str | None = 
     if known is not None:
         return known
     if site:
-        return load_publishers().by_company.get(_key(site), site)
+        return load_publishers().by_company.get(_key(site), _without_article(site))
     own = _own_name(blocks)
     holder = own_holder(blocks)
     if own is not None:
-        return load_publishers().by_company.get(_key(own), own)
+        return load_publishers().by_company.get(_key(own), _without_article(own))
     return name_outlet(holder) if holder is not None else host
 
 
@@ -171,9 +171,15 @@ def _own_name(blocks: Sequence[Block]) -> str | None:
             continue
         for pattern in OWN_WORDS:
             found = pattern.search(block.text)
-            if found and found["name"][:1].isupper() and not (set(fold(found["name"]).split()) & NO_OUTLET):
-                return EDITION.sub("", found["name"].strip())
+            name = _without_article(found["name"].strip()) if found else ""
+            if name[:1].isupper() and not (set(fold(name.removeprefix("The ")).split()) & NO_OUTLET):
+                return EDITION.sub("", name)
     return None
+
+
+def _without_article(name: str) -> str:
+    """The name without the "the" of the sentence it stood in; a capital "The" is the name's own."""
+    return name.removeprefix("the ")
 
 
 def _key(name: str) -> str:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from twosource.errors import NoArticle, UnreadablePage
 from twosource.model.article import Page
-from twosource.reading.decoding import clean, decode, looks_binary
+from twosource.reading.decoding import clean, decode, looks_binary, repair
 from twosource.reading.kind import Kind, find_binary, find_kind
 
-MAX_TEXT = 2_000_000
-"""Characters of a text dump: a hundred times a long article. Reading takes about two seconds for a million."""
-# The largest page of 372 news pages had 3.1 MB of markup; 10 MB leaves room and still bounds time and memory.
-MAX_BYTES = 10_000_000
+SIZE_LIMIT = 10_000_000
+"""Bytes of a page. The largest of 372 news pages had 3.1 MB of markup; the limit bounds time and memory."""
+TEXT_LIMIT = 200_000
+"""Characters of a page's text without its markup; the largest of 372 dumps had 40,000. The analysis of so many takes
+half a minute and a gigabyte."""
+ONE_PAGE = "give the page of one article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +25,31 @@ class PageText:
     text: str
 
 
-def open_page(page: Page, *, max_bytes: int = MAX_BYTES) -> PageText:
-    """The page's text. Raises UnreadablePage for bytes that are no text or over the limit, NoArticle for none."""
-    size = len(page.data)
-    if size > max_bytes:
-        cause = f"{size / 1e6:.1f} MB, more than the limit of {max_bytes / 1e6:g} MB"
-        raise UnreadablePage(page.name, cause, "give the page of one article, or raise the limit")
+def check_size(name: str, data: bytes | str) -> None:
+    """Raises UnreadablePage where a page has more bytes (or characters) than SIZE_LIMIT."""
+    if len(data) > SIZE_LIMIT:
+        raise UnreadablePage(name, f"the page is larger than the limit of {SIZE_LIMIT // 1_000_000} MB", ONE_PAGE)
+
+
+def check_length(name: str, length: int) -> None:
+    """Raises UnreadablePage where a page has more characters of text than TEXT_LIMIT."""
+    if length > TEXT_LIMIT:
+        cause = f"the page has {length:,} characters of text, more than the limit of {TEXT_LIMIT:,}"
+        raise UnreadablePage(name, cause, ONE_PAGE)
+
+
+def open_page(page: Page) -> PageText:
+    """The page's text. Raises UnreadablePage for bytes that are no text or over the limits, NoArticle for none."""
+    check_size(page.name, page.data)
     text = page.data if isinstance(page.data, str) else _decode(page.name, page.data)
     if looks_binary(text):
         raise UnreadablePage(page.name, "the bytes are no text", "give the article as HTML or plain text")
-    text = clean(text)
+    text = clean(repair(text))
     if not text.strip():
         raise NoArticle(page.name, "the page is empty", "save the page again, or leave it out")
     kind = find_kind(text)
-    if kind is Kind.TEXT and len(text) > MAX_TEXT:
-        cause = f"{len(text) / 1e6:.1f} million characters of text, more than the limit of {MAX_TEXT / 1e6:g} million"
-        raise UnreadablePage(page.name, cause, "give the page of one article")
+    if kind is Kind.TEXT:
+        check_length(page.name, len(text))
     return PageText(kind, text)
 
 

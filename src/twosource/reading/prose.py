@@ -59,17 +59,15 @@ def look_at(line: str) -> Look:
     count = len(words)
     if not count:
         return Look(0, 0.0, 0.0, False, 0, False)
-    stops = sum(1 for word in words if word.casefold() in STOP_WORDS)
-    capitals = sum(1 for word in words if word[0].isupper())
     tail = line[-TAIL:]
     ends = END.search(tail) is not None and not ABBREVIATED.search(tail)
     first = line.lstrip(OPENING)[:1]
     return Look(
         words=count,
-        stops=stops / count,
-        capitals=capitals / count,
+        stops=sum([word.casefold() in STOP_WORDS for word in words]) / count,
+        capitals=sum([word[0].isupper() for word in words]) / count,
         ends=ends,
-        sentences=len(SENTENCE_BREAK.findall(line)) + int(ends),
+        sentences=(len(SENTENCE_BREAK.findall(line)) if count > 1 else 0) + int(ends),
         starts_low=line[:1].islower() or (line[:1] in ",;:" and len(line) > 1) or (line[:1] == "’" and first.islower()),
     )
 

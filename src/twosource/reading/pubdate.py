@@ -25,6 +25,11 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:(?:19|20)\d\d\s*[-–]\s
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|[-_]|$)")
 
+BANNER_POINTS = 3.0
+"""A day above the title gives way to a day of change with more points; it is mostly that of the visit."""
+YEARLESS_LINE = 40
+YEARLESS_POINTS = 2.0
+"""A short line below the title with a day but no year is a date line; full dates weigh more."""
 NEAR_TITLE_LINES = 8
 """A byline and a date stand within this many lines of the title on nine in ten pages of the development half."""
 
@@ -66,12 +71,19 @@ def decide_published(
         *_from_lines(lines, narrated),
     ]
     weighed = [item for item in weighed if fetched is None or item.day <= fetched + timedelta(days=1)]
-    weighed = _joined(weighed, narrated)
-    chosen = next((item for item in weighed if item.points > 0 and not item.modified), None)
-    chosen = chosen or next((item for item in weighed if item.points > 0), None)
+    weighed = _joined([*weighed, *_from_yearless(lines, weighed)], narrated)
+    chosen = _choose(weighed)
     if chosen is not None:
         return _decided(chosen, weighed)
     return _from_story(weighed, narrated, _years(lines, weighed))
+
+
+def _choose(weighed: Sequence[_Weighed]) -> _Weighed | None:
+    """The day with the most points; a day of change only where nothing but a day above the title stands beside it."""
+    good = [item for item in weighed if item.points > 0]
+    changed = any(item.modified and item.points > BANNER_POINTS for item in good)
+    first = next((item for item in good if not item.modified and not (changed and item.banner)), None)
+    return first or next(iter(good), None)
 
 
 def decide_modified(lines: Sequence[PageLine], published: Dated, *, metadata: str | None = None) -> Dated | None:
@@ -87,7 +99,7 @@ def decide_modified(lines: Sequence[PageLine], published: Dated, *, metadata: st
         reason = "the page's markup gives it as the day of the last change"
         return Dated(metadata, precision, 0.9, reason, (DateCandidate(metadata, reason),))
     for line in lines:
-        for shown in find_shown_dates(line.text) if _MODIFIED.search(line.text) else ():
+        for shown in find_shown_dates(line.text):
             if shown.day > day and _label(line.text, shown) == "modified":
                 reason = f"the page says “{_short(line.text)}”"
                 candidate = DateCandidate(shown.day.isoformat(), reason)
@@ -129,14 +141,41 @@ def _from_lines(lines: Sequence[PageLine], narrated: NarratedDays) -> list[_Weig
     for number, line in enumerate(lines):
         for shown in find_shown_dates(line.text):
             zone = _zone(number, title, first, last)
-            claims = [*_claims(line, shown), _standing(zone, number, crowded)]
-            claims.extend(_told(zone, shown.day, narrated))
-            points = sum(claim.points for claim in claims)
+            at_hand = [*_claims(line, shown), _standing(zone, number, crowded)]
             modified = _label(line.text, shown) == "modified"
             banner = title is not None and number < title
-            words = f"the page shows “{_short(shown.text)}”: " + ", ".join(claim.words for claim in claims)
-            weighed.append(_Weighed(shown.day, shown.day.isoformat(), points, words, number, modified, banner))
+            for day, reading in _readings(shown):
+                claims = [*at_hand, *reading, *_told(zone, day, narrated)]
+                points = sum(claim.points for claim in claims)
+                words = f"the page shows “{_short(shown.text)}”: " + ", ".join(claim.words for claim in claims)
+                weighed.append(_Weighed(day, day.isoformat(), points, words, number, modified, banner))
     return weighed
+
+
+def _readings(shown: ShownDate) -> list[tuple[date, list[_Claim]]]:
+    """The day, and where its month may as well be its day ("04/05/2016") the other reading, which counts a bit less."""
+    if not shown.ambiguous:
+        return [(shown.day, [])]
+    other = shown.day.replace(month=shown.day.day, day=shown.day.month)
+    return [(shown.day, []), (other, [_Claim(-0.5, "read with the day first")])]
+
+
+def _from_yearless(lines: Sequence[PageLine], weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    """A day below the title without its year ("Published 9 May"), in the one year that the rest of the page shows."""
+    years = _years(lines, weighed)
+    title = next((number for number, line in enumerate(lines) if line.is_title), None)
+    if title is None or len(years) != 1 or any(item.points >= YEARLESS_POINTS and not item.banner for item in weighed):
+        return []
+    visit = max((item.day for item in weighed if item.banner), default=date.max)
+    for number, line in enumerate(lines[title + 1 : title + 1 + NEAR_TITLE_LINES], start=title + 1):
+        named = find_narrated_days(line.text).month_days if not line.kept and len(line.text) <= YEARLESS_LINE else ()
+        for day in (named[0].in_year(years[0]), named[0].in_year(years[0] - 1)) if named else ():
+            if day is not None and day <= visit:
+                words = (
+                    f"the page shows “{_short(line.text)}” below the title; the year is that of the rest of the page"
+                )
+                return [_Weighed(day, day.isoformat(), YEARLESS_POINTS, words, number, False, False)]
+    return []
 
 
 class _Zone(StrEnum):

@@ -19,3 +19,5 @@ class Reading:
     url: str | None = None
     dates: tuple[DateCandidate, ...] = ()
     modified: str | None = None
+    fault: str | None = None
+    """Why the page's markup could not be read to its end."""

@@ -12,29 +12,36 @@ from twosource.reading.outlet import find_holder, is_known, load_publishers, nam
 from twosource.reading.prose import fold
 from twosource.reading.vocabulary import load_words
 
-NAME = r"(?P<name>(?:the )?[A-Z0-9][\w'’&.-]*(?:,? (?:of |the |and |& |for |in |de )?[A-Z0-9][\w'’&.-]*){0,6})"
+DOMAIN = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|co)\b"
+NAME = (
+    rf"(?P<name>{DOMAIN}|(?:[Tt]he )?[A-Z0-9][\w'’&.-]*"
+    r"(?:,? (?:of |the |and |& |for |in |de )?[A-Z0-9][\w'’&.-]*){0,6})"
+)
 FIRST_PUBLISHED = (
     re.compile(
-        r"(?:this|the) (?:article|story|post|piece|report|essay|column)(?: was| has been)?(?: originally|"
+        r"(?i:(?:this|the) (?:article|story|post|piece|report|essay|column)(?: was| has been)?(?: originally|"
     r" first)*\s*(?:published|appeared|ran|posted|produced|republished|reprinted|printed)?"
-        rf"(?: originally| first)*\s*(?:with permission )?(?:by|on|in|at|from)\s+{NAME}"
+        rf"(?: originally| first)*\s*(?:with permission )?(?:by|on|in|at|from))\s+{NAME}"
     ),
-    re.compile(r"(?:originally|first) (?:published|appeared|posted|printed|ran)(?: \w+ \d+,? \d*)? (?:by|on|in|"
-    rf"at)\s+{NAME}", re.IGNORECASE),
-    re.compile(r"(?:republished|reprinted|reproduced|syndicated)(?: here)?(?: with (?:the )?permission)?\s+(?:fr"
-    rf"om|of|by)\s+{NAME}", re.IGNORECASE),
-    re.compile(rf"appeared first (?:on|in|at)\s+{NAME}", re.IGNORECASE),
-    re.compile(r"^(?:read|see|view) (?:the )?(?:full|original|whole|rest of the|complete) (?:story|article|post|"
-    rf"report|piece|version)?\s*(?:at|on|in|from)\s+{NAME}", re.IGNORECASE),
+    re.compile(r"(?i:(?:originally|first) (?:published|appeared|posted|printed|ran)(?: \w+ \d+,? \d*)? (?:by|on|in|"
+    rf"at))\s+{NAME}"),
+    re.compile(r"(?i:(?:republished|reprinted|reproduced|syndicated)(?: here)?(?: with (?:the )?permission)?\s+(?:fr"
+    rf"om|of|by))\s+{NAME}"),
+    re.compile(rf"(?i:appeared first (?:on|in|at))\s+{NAME}"),
+    re.compile(r"^(?i:(?:read|see|view) (?:the )?(?:full|original|whole|rest of the|complete) (?:story|article|post|"
+    rf"report|piece|version)?\s*(?:at|on|in|from))\s+{NAME}"),
 )  # fmt: skip
 SOURCE = re.compile(rf"^(?:source|via|from|courtesy of|originally from)\s*:\s*{NAME}\W*$", re.IGNORECASE)
 NO_OUTLET = frozenset({"this", "our", "his", "her", "a", "monday", "tuesday", "wednesday", "thursday", "friday"})
 VIA = re.compile(rf"^(?:via|from)\s+{NAME}\W*$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
 DISTRIBUTED = re.compile(r"\bdistributed by\b|\bsyndicated\b", re.IGNORECASE)
 ORIGIN_WORDS = (
     "originally", "first", "republished", "reprinted", "reproduced", "syndicated", "full", "original", "source", "via",
     "courtesy", "whole", "rest of", "complete",
 )  # fmt: skip
+ORIGIN_STARTS = ("this ", "first published", "originally published", "republished", "reprinted")
+"""So a paragraph begins that speaks of the page itself; others tell of reports that the story quotes."""
 ORIGIN_WORD = re.compile("|".join(ORIGIN_WORDS), re.IGNORECASE)
 
 STAFF_MAIL = re.compile(r"\bat\s+[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)|^[\w.+-]+@(?P<alone>[\w-]+(?:\.[\w-]+)+)\W*$")
@@ -81,13 +88,13 @@ def _said_outright(blocks: Sequence[Block]) -> Reprint | None:
         low = block.text.casefold()
         if len(low) > 400 or not any(word in low for word in ORIGIN_WORDS):
             continue
-        if block.kept and not low.startswith("this "):
+        if block.kept and not low.startswith(ORIGIN_STARTS):
             continue
         for pattern in (*FIRST_PUBLISHED, VIA, SOURCE):
             found = pattern.search(block.text)
             if found and ORIGIN_WORD.search(found[0]) and _is_outlet(found["name"], pattern in (VIA, SOURCE)):
-                name = name_outlet(found["name"].strip(" .,"))
-                return Reprint(name, f"the page says so: “{block.text[:160]}”")
+                name = SENTENCE_END.split(found["name"])[0].strip(" .,")
+                return Reprint(name_domain(name) or name_outlet(name), f"the page says so: “{block.text[:160]}”")
     return None
 
 

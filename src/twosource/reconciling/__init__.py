@@ -8,7 +8,8 @@ from datetime import date
 from twosource.model.analysis import Analysis
 from twosource.model.finding import Reconciliation
 from twosource.model.group import Resolution
-from twosource.reconciling.claims import find_challenged, find_events, find_promises
+from twosource.reconciling.challenges import find_challenged
+from twosource.reconciling.claims import find_events, find_promises
 from twosource.reconciling.commitments import follow_commitments
 from twosource.reconciling.figures import find_figures
 from twosource.reconciling.offices import find_offices
@@ -42,6 +43,6 @@ def reconcile(analyses: Sequence[Analysis], resolution: Resolution, as_of: date 
         findings=findings,
         commitments=commitments,
         restrictions=follow_restrictions(sources, day),
-        timeline=build_timeline(sources, commitments),
+        timeline=build_timeline(sources, commitments, findings),
         relations=find_relations(sources, roots),
     )

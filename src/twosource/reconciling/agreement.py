@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from math import inf
 
 from twosource.model.annotation import Comparator
-from twosource.model.statement import Figure
+from twosource.model.statement import Figure, Measure
+
+# What is counted while a happening unfolds, so that a count of none may be an early one.
+GROWING = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED}
+)
 
 # How far a bound reaches, as a share of its number, when nothing more is said. A writer who has 164 says "more than
 # 160", not "more than 50"; "almost" and "about" stay near. Chosen by reading the figures corpus.
@@ -114,6 +119,8 @@ def name_value(figure: Figure) -> str:
         return f"at most {name_number(high)}" if high is not None else "an unknown number"
     if high is None:
         return f"at least {name_number(low)}"
+    if low == high == 0:
+        return "none"
     return name_number(low) if low == high else f"{name_number(low)} to {name_number(high)}"
 
 

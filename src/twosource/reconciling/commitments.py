@@ -24,6 +24,8 @@ _MISSED = re.compile(
     r"\b(?:missed the deadline|failed to|has not|have not|did not|postponed|delayed|reneged)\b|"
     r"\bbroke (?:its|his|her|their) (?:promise|pledge|word)\b"
 )
+# A term that runs from the day of the promise.
+_TERM = re.compile(r"(?:with)?in (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)")
 # Share of the promise's telling words that the sentence which decides it must hold.
 _ENOUGH = 0.6
 # Two promises that share so much are one quotation, whoever is named as its speaker.
@@ -64,6 +66,8 @@ def _name_actors(who: str | None, entity: Entity | None) -> frozenset[str]:
 
 def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
     """The same deed due at the same time: alike in words, or in the actor with some words, and the same due days."""
+    if _repeats_term(one, other):
+        return True
     if not days_meet(one, other) or (one.latest and other.latest and one.latest != other.latest):
         return False
     if one.statement.article == other.statement.article:
@@ -73,6 +77,15 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
     if len(one.words) > 2 and overlap(one.words, other.words) >= _NEARLY_ALL:
         return True
     return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
+
+
+def _repeats_term(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """Two articles give one promise with its term ("within 30 days"); each counts it from its own day."""
+    first, second = one.statement.due, other.statement.due
+    if first is None or second is None or one.statement.article == other.statement.article:
+        return False
+    term = _TERM.fullmatch(first.text.lower()) is not None and first.text.lower() == second.text.lower()
+    return term and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
 
 
 def _can_be_one_speaker(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
@@ -88,8 +101,15 @@ def _clarity(commitment: Commitment) -> tuple[bool, bool, int, str]:
     return not (due and due.latest), commitment.who is None, len(commitment.what), commitment.id
 
 
+def _counts_from(commitment: Commitment) -> date:
+    """The day from which a term runs, so that the first telling of a promise comes first."""
+    due = commitment.due
+    term = due is not None and _TERM.fullmatch(due.text.lower())
+    return due.latest if due and due.latest and term else date.max
+
+
 def _follow(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> Followed:
-    ordered = sorted(group, key=_clarity)
+    ordered = sorted(group, key=lambda each: (_counts_from(each), *_clarity(each)))
     main, also = ordered[0], tuple(sorted(ordered[1:], key=lambda each: each.id))
     decided = _find_decision(group, sources, as_of)
     if decided:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
-from twosource.reconciling.agreement import agree, compatible, is_vague, point_of
+from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.populations import classify_population
 from twosource.reconciling.sources import Sources
-from twosource.reconciling.words import list_words
+from twosource.reconciling.words import list_words, overlap, telling_words
+
+# A sentence with so many telling words besides its count and its speaker names what it speaks of; of the words of one
+# that speaks of the same as the other counts, so many stand in those too.
+_OWN_MATTER = 4
+_SAME_MATTER = 0.4
+_ELSEWHERE = "in another matter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +37,44 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     Plans, possibilities and other happenings are left out: they are no answers.
     """
     by_text: dict[tuple[Question, str], list[Figure]] = {}
+    matters = _list_matters(figures, sources)
     for figure in figures:
         if figure.about is About.MAIN and figure.modality in (Modality.ASSERTED, Modality.DENIED):
             population = classify_population(figure.population, figure.measure)
-            question = Question(sources.story(figure), figure.measure, population)
+            other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
+            question = Question(sources.story(figure), figure.measure, population, _ELSEWHERE if other else "")
             by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
         for figure, part in _tell_parts(counts, known, roots):
-            asked = Question(question.story, question.measure, question.population, part) if part else question
+            asked = replace(question, part=question.part or part)
             groups.setdefault(asked, []).append(figure)
     return groups
+
+
+def _list_matters(figures: Sequence[Figure], sources: Sources) -> dict[tuple[str | None, Measure], frozenset[str]]:
+    """The words in which each story gives its counts of each measure that are more than none."""
+    words: dict[tuple[str | None, Measure], frozenset[str]] = {}
+    for figure in figures:
+        if figure.about is About.MAIN and point_of(figure):
+            key = sources.story(figure), figure.measure
+            words[key] = words.get(key, frozenset()) | telling_words(figure.evidence[0].sentence)
+    return words
+
+
+def _is_of_another_matter(figure: Figure, matter: frozenset[str]) -> bool:
+    """Whether "nobody was arrested" is said of something else than the counts of its story are.
+
+    "Nobody was arrested over a quarrel of fans in the harbour" speaks of a quarrel; "no arrests were made" of
+    whatever the story is on.
+    """
+    if point_of(figure) != 0 or figure.measure in GROWING:
+        return False
+    evidence = figure.evidence[0]
+    said = figure.attributed_to
+    words = telling_words(evidence.sentence) - telling_words(evidence.quote) - telling_words(said.text if said else "")
+    return len(words) >= _OWN_MATTER and overlap(words, matter) < _SAME_MATTER
 
 
 def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) -> list[tuple[Figure, str]]:
@@ -98,4 +130,4 @@ def _name_part(figure: Figure) -> str:
     if figure.where is not None:
         return f"in {figure.where.name}"
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
-    return " ".join(words) or f"of {point_of(figure):g}"
+    return " ".join(words) or f"{point_of(figure):g} of them"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.finding import Verdict
 from twosource.model.statement import Figure, Modality, Status
@@ -45,8 +45,11 @@ class Answer:
 def answer(counts: Sequence[Figure], sources: Sources, roots: Roots) -> Answer:
     """What those counts, which all answer one question, come to."""
     standing = sort_out(counts, sources, roots)
-    found = estimate(standing.current, standing.vague, sources, roots)
     carriers = _find_carriers(standing, roots)
+    carried = {figure.id for figure in carriers}
+    own = tuple(figure for figure in standing.current if figure.id not in carried)
+    standing = replace(standing, current=own or standing.current)
+    found = estimate(standing.current, standing.vague, sources, roots)
     conflict = _find_conflict(standing, found, roots)
     return Answer(standing, found, carriers, conflict, _judge(standing, found, carriers, conflict, roots))
 
@@ -57,7 +60,7 @@ def estimate(current: Sequence[Figure], vague: Sequence[Figure], sources: Source
     The best is the count with most independent origins behind it; then the later, the more exact, the smaller. This is
     how conflict recorders proceed: a range of what sources say, and the most conservative of the best supported.
     """
-    standing = [figure for figure in current or vague if figure.modality is Modality.ASSERTED]
+    standing = [figure for figure in current or vague if not _is_denied(figure)]
     if not standing:
         return NOTHING
     chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots), figure.id))
@@ -78,7 +81,10 @@ def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: R
 
 
 def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:
-    """The standing counts that agree with a retracted one and may only repeat it."""
+    """The standing counts that agree with a retracted one and may only repeat it.
+
+    They are left out of the estimate where another count stands.
+    """
     return tuple(
         figure
         for figure in standing.current
@@ -87,9 +93,14 @@ def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:
 
 
 def _share_interest(figure: Figure, old: Figure, roots: Roots) -> bool:
-    """Whether both have one root, or are organs of one state, or the figure has no root of its own in a state."""
+    """Whether both have one root, or are organs of one state, or the figure has no root of its own in a state.
+
+    Whoever gives the very number that was retracted, and no other, repeats it: "as many as 22" does the withdrawn 22.
+    """
     one, other = roots.of(figure), roots.of(old)
-    return one.key == other.key or not one.state or one.state == other.state
+    if one.key == other.key or not one.state or one.state == other.state:
+        return True
+    return point_of(figure) == point_of(old)
 
 
 def _find_conflict(standing: Standing, found: Estimate, roots: Roots) -> tuple[Figure, ...]:
@@ -105,7 +116,12 @@ def _find_conflict(standing: Standing, found: Estimate, roots: Roots) -> tuple[F
 
 
 def _is_doubted(figure: Figure) -> bool:
-    return figure.status is Status.DISPUTED or figure.modality is Modality.DENIED
+    return figure.status is Status.DISPUTED or _is_denied(figure)
+
+
+def _is_denied(figure: Figure) -> bool:
+    """Whether the count is said not to be so; that nobody was is a count of none."""
+    return figure.modality is Modality.DENIED and point_of(figure) != 0
 
 
 def _is_settled(doubted: Figure, sure: Sequence[Figure], roots: Roots) -> bool:
@@ -128,7 +144,9 @@ def _judge(
 ) -> Verdict:
     if conflict:
         return Verdict.DISPUTED
-    if standing.retracted and len(carriers) == len(standing.current):
+    if standing.retracted and carriers and len(carriers) == len(standing.current):
+        return Verdict.RETRACTED
+    if standing.retracted and not standing.current:
         return Verdict.RETRACTED
     if roots.count_independent(found.support) >= 2:
         return Verdict.CORROBORATED

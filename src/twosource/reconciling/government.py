@@ -31,7 +31,8 @@ class Domain(StrEnum):
 
 _GOVERNS = (
     r"(?:ministry|ministries|minister|ministers|department|secretary|authority|authorities|officials?|officers?|agency|"
-    r"service|services|commission|committee|council|chief|office|administration|bureau|spokes\w+)"
+    r"service|services|commission|committee|council|chief|office|administration|bureau|directorate|directorates|"
+    r"inspectorate|inspectorates|board|spokes\w+)"
 )
 
 
@@ -89,7 +90,7 @@ _ORGANS: tuple[tuple[Domain, tuple[str, ...]], ...] = (
     (Domain.PRESIDENCY, (_words(*_PRESIDENT),)),
     (Domain.CABINET, (_words("prime minister", "premier", "chancellor", "cabinet", "downing street", "government"),)),
     (Domain.PARLIAMENT, (_words(r"parliament\w*", "senate", "congress", "assembly", "lower house", "upper house"),)),
-    (Domain.OFFICIALS, (_words("officials?", "authorities", "authority"),)),
+    (Domain.OFFICIALS, (_words("officials?", "authorities"),)),
 )
 _ORGAN_PATTERNS = tuple((domain, re.compile("|".join(patterns))) for domain, patterns in _ORGANS)
 # A vice-president or a deputy speaks for the office; someone who left it does not.

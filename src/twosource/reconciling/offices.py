@@ -24,6 +24,11 @@ _SINGULAR = re.compile(
 _LOCAL = re.compile(
     r"\b(?:mayor|governor|leader|speaker|chief executive|police chief|king|queen|emir|sultan|commander)\b"
 )
+# Titles that clubs, unions and companies give too, and words before them that name no body.
+_ANYBODYS = ("president", "leader", "chairman", "chancellor", "speaker")
+_OF_RANK = ("acting", "interim", "incumbent", "current", "new", "then", "u", "us", "s")
+# Offices that only states have.
+_OF_STATES = re.compile(r"\b(?:prime minister|[a-z]+ minister|minister of [a-z ]+|secretary of state)\b")
 _NOT_SINGULAR = re.compile(r"\b(?:deputy|vice|former|ex|assistant|first deputy|candidate|spokes\w+|adviser|member)\b")
 _FORMER = re.compile(r"^(?:former|ex|then|previous|longtime)[- ]+|^late ")
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional)\s+")
@@ -59,9 +64,9 @@ def find_offices(sources: Sources, roots: Roots, as_of: date | None) -> tuple[Fi
 def _group_by_office(offices: Sequence[Office], sources: Sources) -> dict[str, list[Office]]:
     """The offices by their title ("president of Norland").
 
-    Where no country is told it is taken to be that of the story, if several articles name the holder so or his taking
-    office is reported; but not for a second holder: a foreign president is called president too. Others are left out,
-    for the title alone is no question.
+    Where neither country nor body is told, the office goes with the one of that title and holder whose is; else a
+    minister's, which only states have, is asked for without a country, if several articles name the holder so or his
+    taking office is reported. Others are left out: any union has a president.
     """
     groups: dict[str, list[Office]] = {}
     untold = []
@@ -77,14 +82,19 @@ def _group_by_office(offices: Sequence[Office], sources: Sources) -> dict[str, l
     for office in untold:
         named_in.setdefault((plain_role(office.role), _person_key(office, sources)), set()).add(office.article)
     for office in untold:
-        person = _person_key(office, sources)
-        home = sources.home(office.article)
-        title = _name_title(office, sources.country_name(home) if home else "")
-        holders = {_person_key(other, sources) for other in groups.get(title, ())}
-        told_of = len(named_in[plain_role(office.role), person]) > 1 or office.change is not OfficeChange.HOLDS
-        if holders == {person} or (not holders and told_of):
-            groups.setdefault(title, []).append(office)
+        person, role = _person_key(office, sources), plain_role(office.role)
+        same = [title for title, told in groups.items() if _holds_as(role, person, title, told, sources)]
+        told_of = len(named_in[role, person]) > 1 or office.change is not OfficeChange.HOLDS
+        if len(same) == 1:
+            groups[same[0]].append(office)
+        elif not same and told_of and _OF_STATES.search(role):
+            groups.setdefault(role, []).append(office)
     return groups
+
+
+def _holds_as(role: str, person: str, title: str, told: Sequence[Office], sources: Sources) -> bool:
+    """Whether that person, and nobody else, holds the office of that title, which is the role of a country."""
+    return title.startswith(f"{role} of ") and {_person_key(office, sources) for office in told} == {person}
 
 
 def _name_title(office: Office, where: str) -> str:
@@ -119,10 +129,29 @@ def _where(office: Office, sources: Sources) -> str | None:
     """The country, or the body, of the office, as the office, its holder or its words tell; None where nothing does."""
     if _LOCAL.search(office.role.lower()):
         return office.body or ""
-    entity = sources.entity(office.entity)
-    told = office.country or sources.country_in(office.article, f"{office.role} {office.body or ''}")
-    code = told or (None if office.body else entity.country if entity else None)
-    return sources.country_name(code) if code else office.body
+    words = f"{office.role} {office.body or ''}"
+    named = sources.country_in(office.article, words)
+    if _names_other_body(office.role, office.article, sources):
+        return ""
+    code = named or office.country
+    if code and (office.body is None or named):
+        return sources.country_name(code)
+    return office.body or _find_body(office)
+
+
+def _names_other_body(role: str, article: str, sources: Sources) -> bool:
+    """Whether words before "president" or "leader" name a body that is no country ("club president")."""
+    words = list_words(_ACTING.sub("", _FORMER.sub("", role.lower())))
+    if not words or words[-1] not in _ANYBODYS:
+        return False
+    return any(word not in _OF_RANK and sources.country_in(article, word) is None for word in words[:-1])
+
+
+def _find_body(office: Office) -> str | None:
+    """The body that the words behind the office name ("the president of the rowers' union"); None where none do."""
+    evidence = office.evidence[0]
+    said = re.search(rf"\b{re.escape(office.role)} of ([^,;.]+)", evidence.sentence, re.IGNORECASE)
+    return " ".join(said[1].split()) if said and office.person in evidence.sentence else None
 
 
 def _person_key(office: Office, sources: Sources) -> str:

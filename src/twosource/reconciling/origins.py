@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.finding import Origin, OriginKind
 from twosource.model.noun import content_id
-from twosource.model.statement import Statement
+from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
@@ -48,9 +48,21 @@ _SPOKESMAN = re.compile(
     r"(?:[’']s?)? (?:spokes\w+|officials?|representatives?|staff|press office)$",
     re.IGNORECASE,
 )
+# "Its president", "the club's president", "the president of the rowers' union": whose president is meant.
+_PRESIDENT = re.compile(r"(?P<before>(?:[\w.'-]+ )*)(?:vice[- ])?president\b(?: (?:of|at|for|with) (?P<of>[^,]+))?")
+_BEFORE_PRESIDENT = frozenset(
+    list_words("a an the mr mrs ms u s us vice deputy then outgoing incumbent new late acting")
+)
+# A body that words name by its kind: "the county council".
+_BODY = re.compile(
+    r"\b(?:council|authority|agency|committee|commission|board|union|association|company|party|federation|institute|"
+    r"observatory|operator|airline|university|operator|charity|foundation|club|league|directorate|inspectorate|centre|"
+    r"center|organi[sz]ation|department|ministry|office|court|bank|firm|group)$"
+)
+NOBODY = "somebody who is not named"
 _PRONOUNS = frozenset(
     list_words("""
-        he she they it we i who
+        he she they it we i you who that which this these those his her its their nobody somebody someone one
     """)
 )
 
@@ -72,16 +84,19 @@ class Root:
 
 def find_root(statement: Statement, sources: Sources) -> Root:
     """The root of the statement, with the reason in a sentence that a person can check."""
-    said = statement.attributed_to
-    if said is None:
+    said = statement.attributed_to or _find_promiser(statement, sources)
+    if said is None or _is_title(statement):
         return _find_own_root(statement, sources)
     entity = sources.entity(said.entity)
     names = [name for name in (said.text, *reversed(said.chain)) if name.lower() not in _PRONOUNS]
-    text = names[0] if names else said.text
+    text = names[0] if names else (entity.name if entity else NOBODY)
+    fuller = sources.fuller_name(statement, text)
+    if fuller:
+        text, names = fuller, [fuller, *names]
     quoted = f"{sources.outlet(statement)} gives it from “{text}”"
-    for words in _describe_speaker(names, entity):
+    for words in _describe_speaker(names, entity, sources):
         organ = find_organ(words)
-        if organ:
+        if organ and (organ.domain is not Domain.PRESIDENCY or _heads_state(words, statement.article, sources)):
             return _root_in_organ(organ, text, entity, statement, sources)
     state = _find_state(text, entity, statement, sources)
     if state:
@@ -97,19 +112,46 @@ def find_root(statement: Statement, sources: Sources) -> Root:
     return _root_in_words(text, lowered, statement, sources, quoted)
 
 
+def _is_title(statement: Statement) -> bool:
+    """Whether it is an office that stands before or behind a name: the outlet says that, whoever it quotes beside."""
+    return isinstance(statement, Office) and statement.change is OfficeChange.HOLDS
+
+
+def _find_promiser(statement: Statement, sources: Sources) -> Attributed | None:
+    """The person who promises, where an article names no other source: the promise is his word."""
+    if not isinstance(statement, Commitment) or statement.who is None:
+        return None
+    person = sources.entity(statement.entity)
+    promises = person is not None and person.kind is EntityKind.PERSON
+    return Attributed(statement.who, statement.entity) if promises else None
+
+
 def _find_own_root(statement: Statement, sources: Sources) -> Root:
     first = sources.first_publisher(statement.article)
     kind = OriginKind.AGENCY if first.agency else OriginKind.OUTLET
     return Root(f"outlet:{_plain(first.name)}", first.name, kind, first.reason)
 
 
-def _describe_speaker(names: list[str], entity: Entity | None) -> Iterable[str]:
+def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources) -> Iterable[str]:
     """The words that may tell the organ: what the article writes, then the roles and the name of the speaker."""
     yield from names
     if entity and entity.kind is EntityKind.PERSON:
         yield from entity.roles
+        yield from sources.offices_of(entity.id)
     elif entity and entity.kind is EntityKind.ORGANISATION:
         yield from entity.names
+
+
+def _heads_state(words: str, article: str, sources: Sources) -> bool:
+    """Whether "president" in the words is that of a country, and not of a union, a club or a company."""
+    lowered = words.lower().replace("’", "'")
+    found = _PRESIDENT.search(lowered)
+    if found is None:
+        return True
+    if found["of"]:
+        return sources.country_in(article, found["of"]) is not None
+    before = [word for word in list_words(found["before"]) if word not in _BEFORE_PRESIDENT]
+    return all(sources.country_in(article, word) for word in before)
 
 
 def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: Statement, sources: Sources) -> Root:
@@ -164,8 +206,8 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
         return _root_in_nobody(text, own, quoted)
     if _MEDIA.search(lowered):
         return Root(f"outlet:{_plain(text)}", text, OriginKind.OUTLET, quoted)
-    if _is_name(text):
-        body = _strip_spokesman(text)
+    body = _strip_spokesman(text)
+    if _is_name(text) or (len(body.split()) > 1 and _BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
 
@@ -196,7 +238,8 @@ def _strip_spokesman(text: str) -> str:
     >>> _strip_spokesman("A Harbour Trust spokeswoman")
     'Harbour Trust'
     """
-    return _SPOKESMAN.sub("", text).strip(" ,") or text
+    bare = _SPOKESMAN.sub("", text).strip(" ,")
+    return (bare.partition(",")[0] if bare != text else bare) or text
 
 
 def _root_in_nobody(text: str, own: str, quoted: str) -> Root:

@@ -86,6 +86,7 @@ _WORDS: dict[str, str] = {
         nationals detainee detainees adult adults reveller revellers reveler revelers spectator spectators
         occupant occupants holidaymaker holidaymakers guest guests hostage hostages captive captives trapped
         those migrant migrants refugee refugees shopper shoppers worshipper worshippers employee employees
+        arrest arrests detention detentions
     """,
 }
 _CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.split()}

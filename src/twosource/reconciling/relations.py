@@ -38,13 +38,15 @@ def find_relations(sources: Sources, roots: Roots) -> tuple[Relation, ...]:
 
 def _is_source(root: Root) -> bool:
     """Whether it is a source that another page could have too: no witness, and nobody unnamed but officials."""
-    return root.kind is not OriginKind.WITNESS and not (root.kind is OriginKind.UNNAMED and root.state is None)
+    if root.kind is OriginKind.WITNESS or "://" in root.name:
+        return False
+    return root.state is not None if root.kind is OriginKind.UNNAMED else True
 
 
 def _find_reprint(id: str, sources: Sources) -> list[Relation]:
     article = sources.article(id)
     if article.reprint_of:
-        return [Relation(id, REPRINTS, article.reprint_of.outlet, article.reprint_of.reason)]
+        return [Relation(id, REPRINTS, sources.name_outlet(article.reprint_of.outlet), article.reprint_of.reason)]
     if article.credit:
         return [Relation(id, REPRINTS, article.credit, f"{article.source_name} credits {article.credit}")]
     copy = sources.copy_of.get(id)

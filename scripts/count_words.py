@@ -1,6 +1,6 @@
-"""Writes word_shares.tsv: in how many of a hundred news articles a word stands, for the words in at least one of them.
+"""Writes src/twosource/resolving/word_shares.tsv: in how many of a hundred news articles a word stands, for the words in at least one of them.
 
-    python -m twosource.resolving.count_words TEXTS.jsonl... > word_shares.tsv
+    python scripts/count_words.py TEXTS.jsonl... > src/twosource/resolving/word_shares.tsv
 
 Each line of the inputs is a JSON object with the article's text under `text`. Made from news_cluster.jsonl and
 ecb.jsonl of the stories corpus and train.jsonl of the attribution corpus.

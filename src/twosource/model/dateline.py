@@ -1,0 +1,25 @@
+"""The place, day and credit that news agencies set before the first sentence of a report."""
+
+from __future__ import annotations
+
+import re
+
+# "LORN, Norland (AP) —", "LORN, March 17 (Sea Wire) -", "(Sea Wire)": capitals, then a day or a credit, then a dash.
+_PLACE = r"[A-Z][A-Z'’.]*[A-Z.](?:[ /-][A-Z][A-Z'’.]*)*"
+_REST = r"(?:,\s+[A-Z][\w.’' -]{1,24}){0,2}"
+_CREDIT = r"\([A-Z][\w .,&/’'-]{1,30}\)"
+_DATELINE = re.compile(
+    rf"^\s*(?:(?:{_PLACE}{_REST}\s*(?:{_CREDIT}\s*)?(?:[—–]|-{{1,2}}(?=\s))\s*)|{_CREDIT}\s*[—–-]+\s*|\([A-Z]{{2,8}}\)\s+)"
+)
+
+
+def drop_dateline(sentence: str) -> str:
+    """The sentence without the dateline before it; the sentence itself where it has none.
+
+    >>> drop_dateline("LORN, March 17 (Sea Wire) - Two men were found.")
+    'Two men were found.'
+    >>> drop_dateline("NATO was told.")
+    'NATO was told.'
+    """
+    found = _DATELINE.match(sentence)
+    return sentence[found.end() :] if found and found.end() < len(sentence) else sentence

@@ -1,0 +1,87 @@
+"""Pages that hold no article are named for what they are, as markup and as dumps."""
+
+import pytest
+
+from twosource.errors import NoArticle, UnsupportedLanguage
+from twosource.model.article import Page
+from twosource.reading import read_page
+
+MISSING = (
+    "Lunde Gazette",
+    "Oops! We can’t find that page",
+    "Sorry, the page you are looking for might have been removed, or its name may have changed.",
+    "Please check the address and try again, or go back to the front page to see the latest news from Lunde.",
+)
+CONSENT = (
+    "We value your privacy",
+    "We and our 300 partners keep cookies on your device to show you personalised advertising for our readers.",
+    "You can change your preferences at any time by coming back to this site; your choice holds for this site only.",
+    "Accept all",
+)
+LINKS = tuple(
+    f"{what} to open near the lake in {town}" for what in ("Museum", "School", "Market") for town in ("Lunde", "Vik")
+)
+TEASERS = tuple(
+    line
+    for name in ("Bridge", "Ferry", "School", "Market", "Harbour")
+    for line in (
+        f"{name} stays closed for another month",
+        f"The {name.lower()} will stay closed until June, the county said, because money for it is short.",
+    )
+)
+DATA = ("id,name,value", *(f"404,row {number},{number}.5" for number in range(50)))
+CODE = tuple(f'let row{n} = {{"id": {n}, "y": "x"}}; document.getElementById("row{n}").show();' for n in range(9))
+
+
+def as_markup(lines: tuple[str, ...]) -> str:
+    return "<!doctype html><html><body>" + "".join(f"<div><p>{line}</p></div>" for line in lines) + "</body></html>"
+
+
+@pytest.mark.parametrize("shape", [as_markup, "\n".join], ids=["markup", "dump"])
+@pytest.mark.parametrize(
+    ("lines", "cause"),
+    [
+        (MISSING, "an error page"),
+        (CONSENT, "a cookie or consent notice"),
+        (LINKS, "without the running text"),
+        (DATA, "without the running text"),
+        (CODE, "without the running text"),
+    ],
+    ids=["missing", "consent", "links", "data", "code"],
+)
+def test_a_page_without_an_article_is_named(shape, lines, cause) -> None:
+    with pytest.raises(NoArticle, match=cause):
+        read_page(Page("page", shape(lines)))
+
+
+def test_a_front_of_teasers_in_markup_is_no_article() -> None:
+    cards = "".join(
+        f"<div><h3><a href='/x'>{title}</a></h3><p>{text}</p></div>"
+        for title, text in zip(TEASERS[::2], TEASERS[1::2], strict=True)
+    )
+    with pytest.raises(NoArticle, match=r"list of teasers|without the running text"):
+        read_page(Page("page", f"<!doctype html><html><body>{cards}</body></html>"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("政府星期一宣布，大桥将在两天内重新开放。", "Chinese"),
+        ("政府は月曜日、橋を二日以内に再開すると発表した。", "Japanese"),
+        ("Hallitus ilmoitti maanantaina, että silta avataan uudelleen kahden päivän kuluttua.", "not recognised"),
+        ("El gobierno anunció el lunes que el puente de la ciudad se abrirá en dos días.", "Spanish"),
+        ("أعلنت الحكومة يوم الاثنين أن الجسر سيفتح من جديد في غضون يومين.", "Arabic"),
+    ],
+)
+def test_a_page_in_another_language_names_it(sentence: str, language: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=language):
+        read_page(Page("page", "\n".join([sentence] * 4)))
+
+
+def test_an_article_on_cookies_is_an_article() -> None:
+    story = (
+        "Websites in the county broke the law with their cookie notices, a regulator said on Monday after a study.",
+        "The regulator said that most firms set cookies before visitors had agreed, and it would fine five of them.",
+        "Consent must be given freely, its director said, and a banner that hides the button to refuse is unlawful.",
+    )
+    assert story[1] in read_page(Page("page", "\n".join(story))).text

@@ -1,0 +1,42 @@
+"""What one says and another does not let stand."""
+
+from __future__ import annotations
+
+from twosource.model.finding import Verdict
+
+
+def test_a_denial_stands_against_the_claim_that_it_denies(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Fire in Norland.",
+        "Ada Lind said the brewery had been warned twice of leaking vats.",
+        "The brewery's owner Jon Marr denied that he had received any warning.",
+    )
+    page.claim("the brewery had been warned twice of leaking vats", "Ada Lind")
+    page.claim("denied that he had received any warning", "Jon Marr")
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.verdict is Verdict.DISPUTED
+    assert "Against it Jon Marr, in Post: “The brewery's owner" in finding.reason
+
+
+def test_who_does_not_deny_contradicts_nobody(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Fire in Norland.",
+        "Ada Lind said the brewery had been warned twice of leaking vats.",
+        "Its owner Jon Marr does not deny that he had received a warning.",
+    )
+    page.claim("the brewery had been warned twice of leaking vats", "Ada Lind")
+    page.claim("deny that he had received a warning", "Jon Marr")
+    assert newsroom.reconcile(page).findings == ()
+
+
+def test_a_claim_that_the_outlet_calls_unbacked_is_disputed(newsroom):
+    line = "The harbour office has offered no evidence for its claim that smugglers lit the fire."
+    page = newsroom.page("Post", "2031-03-11", "Fire in Norland.", line)
+    page.claim("no evidence for its claim that smugglers lit the fire", "The harbour office")
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.value == "smugglers lit the fire"
+    assert finding.reason == f"Post doubts it: “{line}”"

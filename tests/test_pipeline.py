@@ -1,0 +1,130 @@
+"""The library, as a user calls it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import twosource as ts
+
+PAGES = Path(__file__).parents[1] / "examples" / "pages"
+TEXTS = (
+    "Police said on Monday that 12 people were detained in Lima after a march.",
+    "The mayor, Jane Doe, resigned on 3 May. A curfew holds until Friday.",
+    "Nothing much happened.",
+)
+
+
+def test_one_page_at_a_time():
+    with pytest.raises(ts.UsageError, match="one page"):
+        ts.read("a.html", text="b")
+    with pytest.raises(ts.UsageError, match="one page"):
+        ts.read()
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(ts.UsageError, match="is no day"):
+        ts.read(PAGES / "coast-post.txt", published="soon")
+
+
+def test_bytes_text_and_path_give_the_same_text():
+    path = PAGES / "coast-post.txt"
+    texts = {ts.read(path).text, ts.read(path.read_bytes()).text, ts.read(text=path.read_text("utf-8")).text}
+    assert len(texts) == 1
+
+
+def test_markup_is_found_by_content_not_by_name(tmp_path):
+    named_wrongly = tmp_path / "page.txt"
+    named_wrongly.write_bytes((PAGES / "harbour-herald.html").read_bytes())
+    assert ts.read(named_wrongly).outlet == "Harbour Herald"
+
+
+def test_no_day_after_the_page_was_fetched():
+    article = ts.read(PAGES / "coast-post.txt", fetched="2023-03-10")
+    assert article.published.day is None or article.published.day <= date(2023, 3, 10)
+
+
+@pytest.mark.model
+def test_analyses_come_in_the_order_of_the_articles(nlp):
+    articles = [ts.Article.from_text(text, published="2022-05-04") for text in TEXTS]
+    assert [analysis.article for analysis in ts.analyse_many(articles)] == articles
+
+
+@pytest.mark.model
+def test_workers_change_nothing(nlp):
+    articles = [ts.Article.from_text(text, published="2022-05-04") for text in TEXTS]
+    alone = [analysis.to_json() for analysis in ts.analyse_many(articles)]
+    assert [analysis.to_json() for analysis in ts.analyse_many(articles, workers=2)] == alone
+
+
+def test_no_workers_are_refused():
+    with pytest.raises(ts.UsageError, match="workers must be at least 1"):
+        next(ts.analyse_many((), workers=0))
+
+
+@pytest.mark.model
+def test_a_given_day_moves_the_weekdays(nlp):
+    article = ts.Article.from_text(TEXTS[0], published="2022-05-04")
+    moved = ts.analyse(article, published="2022-05-11")
+    assert [time.earliest for time in moved.times] == [date(2022, 5, 9)]
+
+
+@pytest.mark.model
+def test_unreadable_pages_are_listed_in_the_dossier(nlp, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    dossier = ts.brief([tmp_path / "empty.txt", tmp_path / "missing.txt", PAGES / "coast-post.txt"])
+    assert [Path(problem.page).name for problem in dossier.problems] == ["empty.txt", "missing.txt"]
+    assert len(dossier.articles) == 1
+
+
+@pytest.mark.model
+def test_progress_is_told(nlp):
+    told = []
+    ts.brief([PAGES / "coast-post.txt"], progress=lambda *step: told.append(step))
+    assert told == [("reading", 1, 1), ("analysing", 1, 1)]
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        (
+            "Police said 12 people were killed.",
+            "The ministry revised the toll from 14 to 12 on Tuesday.",
+            "“We will rebuild the bridge by May 5,” said Mayor Jane Doe.",
+            "A curfew from 9 p.m. to 5 a.m. holds in Lima.",
+            "He denied it\u202e.",
+            "\x00",
+            "No one was hurt",
+            "💥 — ‘",
+            "More than 1,0000,00 of 3.5.6 people",
+            "on 31 February 20222",
+        )
+    )
+    | st.text(max_size=40),
+    max_size=8,
+)
+
+
+@pytest.mark.model
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SENTENCES, SENTENCES)
+def test_whatever_the_text_all_that_is_shown_is_verbatim(nlp, one, other):
+    articles = [
+        ts.Article.from_text("\n".join(one), title="One", published="2022-05-04"),
+        ts.Article.from_text(" ".join(other), title="Other", published="2022-05-05"),
+    ]
+    dossier = ts.brief(articles)
+    for statement in dossier.statements:
+        text = dossier.article(statement.article).text
+        for evidence in statement.evidence:
+            assert evidence.quote
+            assert text[evidence.start : evidence.end] == evidence.quote
+            assert text[evidence.sentence_start :].startswith(evidence.sentence)
+    for figure in dossier.statements.figures:
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+    for finding in dossier.findings:
+        bounds = [value for value in (finding.low, finding.best, finding.high) if value is not None]
+        assert bounds == sorted(bounds)
+    assert ts.brief(articles[::-1]).to_json() == dossier.to_json()
+    assert dossier.to_html().startswith("<!DOCTYPE html>")
