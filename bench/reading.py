@@ -11,10 +11,14 @@ import twosource as ts
 from bench.corpora import FOLDER, scorer
 from bench.table import Score
 from twosource.errors import PageError, UnsupportedLanguage
+from twosource.model.article import Role
 
 
 def predict_ours(page: bytes | str, url: str | None) -> dict[str, Any] | None:
-    """What we read of a page (bytes of markup) or of a dump (text); None where we take it for another language."""
+    """What we read of a page (bytes of markup) or of a dump (text); None where we take it for another language.
+
+    Captions are left out, for the gold has none.
+    """
     try:
         article = ts.read(page, url=url) if isinstance(page, bytes) else ts.read(text=page, url=url)
     except UnsupportedLanguage:
@@ -25,7 +29,7 @@ def predict_ours(page: bytes | str, url: str | None) -> dict[str, Any] | None:
         "title": article.title,
         "authors": list(article.bylines),
         "published": article.published.value,
-        "text": article.text,
+        "text": "\n".join(article.text[p.start : p.end] for p in article.paragraphs if p.role is not Role.CAPTION),
     }
 
 

@@ -1,4 +1,4 @@
-"""Writes src/twosource/resolving/word_shares.tsv: in how many of a hundred news articles a word stands, for the words in at least one of them.
+"""Writes word_shares.tsv: in how many of a hundred news articles a word stands, for words in at least one of them.
 
     python scripts/count_words.py TEXTS.jsonl... > src/twosource/resolving/word_shares.tsv
 

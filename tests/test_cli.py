@@ -36,7 +36,7 @@ def test_wrong_use_is_status_2(run, arguments):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("as_of", ["soon", "2022-02-31"])
+@pytest.mark.parametrize("as_of", ["soon", "2022-02-31", "2022-01-11 or so"])
 def test_a_day_that_is_none_is_wrong_use(run, as_of):
     shown = run("brief", "--as-of", as_of, COAST)
     assert (shown.exit_code, "is no day" in shown.stderr) == (2, True)
@@ -90,6 +90,16 @@ def test_a_bad_page_is_named_and_the_others_go_on(run, tmp_path, name):
 def test_a_path_that_is_no_file_is_named(run, name):
     shown = run("read", name)
     assert (shown.exit_code, f"twosource: {name}:" in shown.stderr) == (1, True)
+
+
+def test_a_name_cannot_steer_the_terminal(run):
+    assert "\x1b" not in run("read", "no\x1b[31mfile.txt").stderr
+
+
+@pytest.mark.model
+def test_a_name_that_is_no_text_loses_no_dossier(run, tmp_path):
+    run("brief", "--json", "-o", "out.json", "bad\udcff.txt", COAST)
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["problems"]
 
 
 @pytest.mark.model

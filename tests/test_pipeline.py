@@ -1,6 +1,6 @@
 """The library, as a user calls it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,32 @@ def test_unreadable_pages_are_listed_in_the_dossier(nlp, tmp_path):
     dossier = ts.brief([tmp_path / "empty.txt", tmp_path / "missing.txt", PAGES / "coast-post.txt"])
     assert [Path(problem.page).name for problem in dossier.problems] == ["empty.txt", "missing.txt"]
     assert len(dossier.articles) == 1
+
+
+@pytest.mark.parametrize("page", ["a.html", b"text", Path("a.html")])
+def test_one_page_is_no_list_of_pages(page):
+    with pytest.raises(ts.UsageError, match="as a list"):
+        ts.brief(page)
+
+
+@pytest.mark.parametrize("given", [5, ["a.html"]])
+def test_what_is_no_page_is_refused(given):
+    with pytest.raises(ts.UsageError, match="one page"):
+        ts.read(given)
+
+
+@pytest.mark.model
+def test_of_twins_the_same_one_counts_in_either_order(nlp, tmp_path):
+    twins = [tmp_path / "b.txt", tmp_path / "a.txt"]
+    for twin in twins:
+        twin.write_bytes((PAGES / "coast-post.txt").read_bytes())
+    assert ts.brief(twins).to_json() == ts.brief(twins[::-1]).to_json()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("as_of", [datetime(2023, 4, 20, 5, tzinfo=UTC), date(2023, 4, 20), "2023-04-20T05:00"])
+def test_the_day_may_be_given_in_any_form(nlp, as_of):
+    assert ts.brief([PAGES / "coast-post.txt"], as_of=as_of).as_of == date(2023, 4, 20)
 
 
 @pytest.mark.model

@@ -16,7 +16,8 @@ from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 
 if TYPE_CHECKING:
-    from twosource.pipeline import analyse, analyse_many, brief, read
+    from twosource.intake import read
+    from twosource.pipeline import analyse, analyse_many, brief
     from twosource.presenting import Dossier
     from twosource.presenting.schema import schema
 
@@ -42,7 +43,7 @@ _LOADED_WHEN_USED = {
     "analyse": "twosource.pipeline",
     "analyse_many": "twosource.pipeline",
     "brief": "twosource.pipeline",
-    "read": "twosource.pipeline",
+    "read": "twosource.intake",
     "schema": "twosource.presenting.schema",
 }
 """Where the names live whose modules import spaCy or jinja2: `import twosource` stays quick without them."""

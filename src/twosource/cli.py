@@ -16,7 +16,7 @@ from twosource import __version__
 from twosource.errors import PageError, UsageError
 
 if TYPE_CHECKING:
-    from twosource.pipeline import Progress
+    from twosource.intake import Progress
     from twosource.presenting import Dossier
 
 DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
@@ -95,7 +95,7 @@ def read(
     published: Published = None,
 ) -> None:
     """Print the clean article of each page: its text, title, bylines, outlet, and date with the reason for it."""
-    from twosource.pipeline import read as read_one  # noqa: PLC0415 - keeps --help quick
+    from twosource.intake import read as read_one  # noqa: PLC0415 - keeps --help quick
     from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - the same
 
     failed = False
@@ -120,7 +120,8 @@ def analyse(
     model: Model = None,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
-    from twosource.pipeline import analyse_many, read_all  # noqa: PLC0415 - keeps --help quick
+    from twosource.intake import read_all  # noqa: PLC0415 - keeps --help quick
+    from twosource.pipeline import analyse_many  # noqa: PLC0415 - the same
     from twosource.presenting.analysis_text import analysis_to_text  # noqa: PLC0415 - the same
 
     with _progress() as progress:
@@ -167,14 +168,16 @@ def _write(text: str, output: Path | None) -> None:
         typer.echo(text, color=True)
         return
     try:
-        output.write_text(text + "\n", encoding="utf-8")
+        output.write_text(text + "\n", encoding="utf-8", errors="replace")
     except OSError as error:
         _complain(f"{output}: cannot be written ({error.strerror}); name another file with --output")
         raise typer.Exit(WRONG_USE) from error
 
 
 def _complain(message: str) -> None:
-    typer.echo(f"twosource: {message}", err=True)
+    from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
+
+    typer.echo(f"twosource: {disarm(message)}", err=True)
 
 
 @contextmanager

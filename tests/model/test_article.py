@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.errors import UsageError
 from twosource.model.article import UNDATED, Article, Dated, Precision
 
 WRAPPED = """The bridge over the river was closed on Monday
@@ -39,6 +41,20 @@ def test_hard_wrapped_lines_make_one_paragraph():
 
 def test_a_given_day_is_certain():
     assert Article.from_text("Text.", published=date(2022, 1, 11)).published.day == date(2022, 1, 11)
+
+
+@pytest.mark.parametrize(
+    ("value", "precision"),
+    [("2022", "year"), ("2022-01", "month"), ("2022-01-11", "day"), ("2022-01-11T09:30+02:00", "minute")],
+)
+def test_a_given_date_is_as_exact_as_it_is_written(value, precision):
+    assert Article.from_text("Text.", published=value).published.precision == precision
+
+
+@pytest.mark.parametrize("value", ["soon", "2022-02-31", "January 11, 2022", "2022-13", ""])
+def test_words_that_are_no_date_are_refused(value):
+    with pytest.raises(UsageError, match="is no date"):
+        Article.from_text("Text.", published=value)
 
 
 def test_without_a_day_the_article_is_undated():

@@ -6,8 +6,8 @@ import twosource as ts
 from twosource.presenting.analysis_text import analysis_to_text
 
 TEXT = (
-    "The interior ministry said more than 50 people were detained. Jane Doe, the mayor, said a night curfew would remain"
-    " in force until March 20. The council has promised to publish its report within two days."
+    "The interior ministry said more than 50 people were detained. Jane Doe, the mayor, said a night curfew would"
+    " remain in force until March 20. The council has promised to publish its report within two days."
 )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from twosource.errors import UsageError
 from twosource.model.noun import Noun, content_id
 
 
@@ -65,6 +67,13 @@ class Dated(Noun):
             return None
         return date.fromisoformat(self.value[:10])
 
+
+_ISO_SHAPES = (
+    (re.compile(r"\d{4}"), Precision.YEAR),
+    (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])"), Precision.MONTH),
+    (re.compile(r"\d{4}-\d\d-\d\d"), Precision.DAY),
+    (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*"), Precision.MINUTE),
+)
 
 UNDATED = Dated(None, None, 0.0, "the page shows no date")
 
@@ -138,18 +147,14 @@ class Article(Noun):
         r"""The text as it is: nothing removed, nothing joined, offsets into the given text.
 
         Paragraphs are its non-empty lines, or its blocks between blank lines where the lines are hard-wrapped.
-        `published` is a day, as a date or ISO 8601.
+        `published` is a date, or ISO 8601 down to the year, month, day or minute; UsageError for all else.
 
         >>> [p.start for p in Article.from_text("One.\n\nTwo.").paragraphs]
         [0, 6]
         """
-        day = published.isoformat() if isinstance(published, date) else published
-        dated = UNDATED
-        if day is not None:
-            exact = Precision.MINUTE if "T" in day else Precision.DAY
-            dated = Dated(day, exact, 1.0, "given by the caller", (DateCandidate(day, "given by the caller"),))
+        dated = UNDATED if published is None else _given(published)
         return cls(
-            id=content_id("art", url, title, day, text),
+            id=content_id("art", url, title, dated.value, text),
             url=url,
             title=title,
             bylines=(),
@@ -163,6 +168,23 @@ class Article(Noun):
             text=text,
             paragraphs=_paragraphs(text),
         )
+
+
+def _given(published: date | str) -> Dated:
+    value = published.isoformat() if isinstance(published, date) else published
+    precision = next((precision for shape, precision in _ISO_SHAPES if shape.fullmatch(value)), None)
+    if precision is None or not _is_day((value + "-01-01")[:10]):
+        raise UsageError(f"{value!r} is no date; write it as 2022-01-11, or 2022-01, or 2022")
+    reason = "given by the caller"
+    return Dated(value, precision, 1.0, reason, (DateCandidate(value, reason),))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
