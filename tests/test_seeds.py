@@ -168,3 +168,8 @@ def test_every_line_is_verbatim(dossier):
 
 def test_the_order_of_the_pages_does_not_matter(dossier, seeds):
     assert ts.brief(reversed(seeds)).to_json() == dossier.to_json()
+
+
+def test_the_burned_building_is_shown_with_its_sentence(dossier):
+    lines = [*dossier.summary, *dossier.timeline, *(line for one in dossier.only_in for line in one.lines)]
+    assert any("set on fire" in evidence.sentence for line in lines for evidence in line.evidence)

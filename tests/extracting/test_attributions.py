@@ -87,14 +87,14 @@ def test_a_pronoun_goes_to_the_last_speaker(attributions):
 
 
 def test_what_was_taken_back_is_retracted(attributions):
-    text = "On Monday, the harbour office retracted a statement that said nine boats had sunk in the storm."
+    text = "On Monday, the harbour office retracted a notice that said nine boats had sunk in the storm."
     found = [one for one in attributions(text) if one.status is Status.RETRACTED]
     assert [words(one.source) for one in found] == ["the harbour office"]
     assert found[0].status_reason is not None
 
 
 def test_the_doubt_of_the_outlet_is_kept(attributions):
-    text = "The mayor said sailors had cut the ropes, but has provided no evidence to support the claim."
+    text = "The mayor said sailors had cut the ropes, but has provided no evidence of it."
     challenged = [one.challenged_by.quote for one in attributions(text) if one.challenged_by]
     assert challenged == ["provided no evidence"]
 

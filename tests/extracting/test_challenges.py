@@ -8,7 +8,7 @@ from twosource.extracting.challenges import find_doubts
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Both blamed spies, but have provided little evidence to support the claim.", "provided little evidence"),
+        ("Miners blamed the owner, yet showed scant evidence of it.", "showed scant evidence"),
         ("He blamed spies without providing any evidence.", "without providing any evidence"),
         ("He blamed spies without evidence.", "without evidence"),
         ("The number could not be independently verified.", "could not be independently verified"),

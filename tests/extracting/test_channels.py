@@ -8,7 +8,7 @@ from twosource.extracting.channels import find_channel
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("the ministry said in a message on Telegram", "in a message on Telegram"),
+        ("the shipyard said in a message on Facebook", "in a message on Facebook"),
         ("she wrote on Twitter", "on Twitter"),
         (
             "in a video call broadcast live on Friday, she said",
@@ -19,7 +19,7 @@ from twosource.extracting.channels import find_channel
         ("he said at a news conference on Monday", "at a news conference"),
         ("the agency said via its website", "via its website"),
         ("she told reporters", "reporters"),
-        ("the mayor of a town in the north warned in a message on Telegram", "in a message on Telegram"),
+        ("the mayor of a town in the north warned in a message on Facebook", "in a message on Facebook"),
         ("he said on Monday", None),
         ("she said in March", None),
     ],

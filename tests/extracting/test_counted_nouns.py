@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extracting.counted_nouns import Kind, find_kind
+from twosource.extracting.counted_nouns import Kind, find_kind, is_demonym
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,18 @@ from twosource.extracting.counted_nouns import Kind, find_kind
         ("deaths", Kind.FATES),
         ("kilometers", None),
         ("complaints", None),
+        ("Norwegians", Kind.PEOPLE),
+        ("poles", None),
         (None, None),
     ],
 )
 def test_the_last_word_tells_the_kind(noun, kind):
     assert find_kind(noun) is kind
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Turks", True), ("Swede", True), ("Frenchmen", True), ("poles", False), ("Ankara", False), ("Trucks", False)],
+)
+def test_a_people_of_a_country_is_known_by_its_capital(word, expected):
+    assert is_demonym(word) is expected

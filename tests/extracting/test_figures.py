@@ -86,13 +86,15 @@ def read(nlp):
         ("About 200 residents had to be moved from their homes.", [("displaced", 200)]),
         ("Charges were brought against five people.", [("detained", 5)]),
         ("A blast killed a police officer and a bomb disposal technician.", [("killed", 1), ("killed", 1)]),
-        ("Bus attack: 13 off-duty soldiers killed by car bomb", [("killed", 13)]),
+        ("Market fire: 21 unpaid porters killed by gas leak", [("killed", 21)]),
         ("Stampede Kills 4 At Nightclub", [("killed", 4)]),
         ("Three firefighters reported minor injuries.", [("injured", 3)]),
         ("No one was hurt in the fire, in which two barns were destroyed.", [("injured", 0), ("destroyed", 2)]),
         ("No-one is believed to have been injured.", [("injured", 0)]),
         ("A firefighter died in hospital on Sunday.", [("killed", 1)]),
         ("A fire in the hills forced 300 people to flee.", [("displaced", 300)]),
+        ("Five Turks were killed in a crash on Monday.", [("killed", 5)]),
+        ("A Swede was killed and two Finns were hurt in an avalanche.", [("killed", 1), ("injured", 2)]),
         ("The scandal sent three governors to prison.", [("detained", 3)]),
         ("A former employee walked into a party and shot and killed a man.", [("killed", 1)]),
     ],
@@ -105,13 +107,17 @@ def test_a_count_is_read_from_its_sentence(read, text, expected):
     "text",
     [
         "The striker levelled the scores.",
-        "Four men forced their way into the home.",
+        "Two boys pushed their way through the crowd.",
         "Thirty workers have been sent home.",
-        "None of those injured was in critical condition.",
+        "None of the injured was in danger.",
         "More than 60 firefighters received awards.",
         "An Orion 9 rocket stood on the pad.",
         "Call the police on 0845 125 2222 if you were injured.",
         "Jane Bell of 208 Mill St. was arrested on Monday.",
+        "Two victims had been counted twice.",
+        "The coroner named two victims on Monday.",
+        "Three victims who were listed twice had left.",
+        "Five poles were knocked down.",
         "He pleaded guilty to attempted murder of a policeman.",
     ],
 )
@@ -120,8 +126,8 @@ def test_what_is_no_count_of_the_happening_is_left_out(read, text):
 
 
 def test_one_person_of_a_headline_is_quoted_whole(read):
-    (figure,) = read("22-year-old man killed after crashing car")
-    assert figure.evidence[0].quote == "22-year-old man"
+    (figure,) = read("31-year-old woman drowned after storm tide")
+    assert figure.evidence[0].quote == "31-year-old woman"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +138,7 @@ def test_one_person_of_a_headline_is_quoted_whole(read):
         "Of the 40 people hurt, six were in a serious condition.",
         "Inspectors questioned five people, among them three managers who were detained on Monday.",
         "Nine people, a man and eight women, were killed in the attack.",
-        "Seven of the 14 killed in the crash were children.",
+        "Six of the 20 injured on the pier were tourists.",
     ],
 )
 def test_a_part_points_to_its_whole(read, text):
@@ -166,6 +172,6 @@ def test_a_whole_named_again_keeps_what_was_told_of_it(read):
     assert [figure.measure.value for figure in figures] == ["missing", "rescued", "missing"]
 
 
-def test_an_attack_that_came_a_week_before_is_background(read):
-    (figure,) = read("It comes a week after 44 people were killed in an attack in the capital.")
+def test_what_came_two_weeks_before_is_background(read):
+    (figure,) = read("The raid came two weeks after 37 villagers were killed in a landslide.")
     assert figure.about is About.BACKGROUND

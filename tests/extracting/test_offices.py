@@ -111,8 +111,8 @@ def test_one_voted_in_is_elected_to_what_he_was_nominated_for(offices):
 
 @pytest.mark.model
 def test_an_office_that_was_left_is_held_until_then(offices):
-    found = offices("Longtime governor Peter Holm, who left office in 2019, was there.")
-    assert {one.to.value for one in found if one.to} == {"2019"}
+    found = offices("Longtime governor Peter Holm, who left office in 2021, was there.")
+    assert {one.to.value for one in found if one.to} == {"2021"}
 
 
 @pytest.mark.model
@@ -160,3 +160,35 @@ def test_one_who_is_fired_loses_the_office_that_stands_before_the_name(offices):
 )
 def test_what_is_imagined_or_no_office_is_not_held(offices, text):
     assert [one for one in offices(text) if one.person == "Anna Berg"] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        (
+            "Peter Holm, who was named on Wednesday to lead the government's inquiry, left.",
+            "head",
+            "government's inquiry",
+        ),
+        ("Peter Holm was appointed to chair the commission.", "chair", "commission"),
+        ("The king appointed Peter Holm as head of the inquiry.", "head", "inquiry"),
+    ],
+)
+def test_who_is_named_to_lead_a_body_heads_it(offices, text, role, body):
+    assert [(one.role, one.body, one.change) for one in offices(text)] == [(role, body, OfficeChange.APPOINTED)]
+
+
+@pytest.mark.model
+def test_an_office_held_before_stands_beside_the_new_one(offices):
+    found = offices("The king appointed Peter Holm, a former transport minister, as head of the inquiry.")
+    assert {(one.role, one.change, one.to is None) for one in found} == {
+        ("head", OfficeChange.APPOINTED, True),
+        ("transport minister", OfficeChange.HOLDS, False),
+    }
+
+
+@pytest.mark.model
+def test_a_name_with_who_behind_it_is_a_person(offices):
+    (office,) = offices("Sorin Avram, who was named on Wednesday to lead the government's inquiry, left.")
+    assert office.person == "Sorin Avram"

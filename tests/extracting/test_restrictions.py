@@ -93,10 +93,43 @@ def test_the_day_on_which_it_is_to_end_is_its_end(restrictions):
 
 
 def test_a_place_where_somebody_failed_to_stop_is_a_fact(restrictions):
-    (one,) = restrictions("The men failed to stop their car at a checkpoint.")
+    (one,) = restrictions("The couple failed to slow down at a checkpoint.")
     assert one.modality is Modality.ASSERTED
 
 
 def test_the_hours_are_not_its_beginning(restrictions):
     (one,) = restrictions("A curfew from 10 p.m. to 6 a.m. will remain in force in the port until March 20.")
     assert (one.hours, one.from_, one.to.text) == ("22:00-06:00", None, "until March 20")
+
+
+def test_an_authority_may_ban_whatever_it_be(restrictions):
+    (one,) = restrictions("The transport ministry has banned the storage of fertiliser in all Romanian ports.")
+    assert (one.kind, one.where.country) == (RestrictionKind.BAN, "RO")
+    assert one.evidence[0].quote == "banned the storage of fertiliser in all Romanian ports"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The council prohibited the burning of straw in the valley.", RestrictionKind.BAN),
+        ("The burning of coal was banned by the city council in April.", RestrictionKind.BAN),
+        ("The government suspended all flights to Peru.", RestrictionKind.BAN),
+        ("The mayor has closed the harbour until Friday.", RestrictionKind.CLOSURE),
+    ],
+)
+def test_what_an_authority_forbids_or_closes_is_a_limit(restrictions, text, kind):
+    assert [one.kind for one in restrictions(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court banned him from driving.",
+        "The league banned the striker for two games.",
+        "The ministry banned two reporters from the hall.",
+        "The company has banned phones at work.",
+        "The mayor suspended the police chief.",
+    ],
+)
+def test_what_is_forbidden_to_some_or_by_others_is_none(restrictions, text):
+    assert restrictions(text) == ()

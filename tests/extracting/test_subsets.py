@@ -21,7 +21,7 @@ def find_parents(nlp, text):
     ("text", "parents"),
     [
         ("The fire killed 30 people, including 12 children.", [None, 30]),
-        ("Doctors treated 20 people, four of whom were seriously injured.", [None, 20]),
+        ("Doctors treated 25 sailors, three of whom had been badly hurt.", [None, 25]),
         ("Rebels freed 21 of the 200 girls kidnapped in 2014.", [200, None]),
         ("The fire killed 30 people. The dead included 12 children.", [None, 30]),
         ("The fire killed 30 people and injured 12.", [None, None]),

@@ -102,8 +102,8 @@ def test_set_is_valued(text, value):
 
 
 def test_hours_run_past_midnight():
-    times = read("It is shut from 11 p.m.–to–7 a.m. for all.")
-    assert [time.value for time in times] == ["2021-06-16T23:00", "2021-06-17T07:00"]
+    times = read("It is shut from 10 p.m.–to–5 a.m. for all.")
+    assert [time.value for time in times] == ["2021-06-16T22:00", "2021-06-17T05:00"]
 
 
 def test_time_of_day_takes_the_day_beside_it():

@@ -6,6 +6,7 @@ import pytest
 
 from twosource.model.finding import Finding, State, Verdict
 from twosource.model.record import Problem
+from twosource.model.statement import About, Modality, OfficeChange
 from twosource.presenting import present
 from twosource.presenting.layout import lay_out
 
@@ -86,6 +87,11 @@ def test_what_decides_a_state_is_cited(story):
     assert "decides the state" in [badge.text for badge in find_entry(shown, "com-pay").items[-1].badges]
 
 
+def find_governor(post):
+    """The statement on who is governor."""
+    return next(one for one in post.offices if one.id == "off-governor")
+
+
 def question(story, **fields):
     """A finding that is no count."""
     evidence = story[0][0].offices[0].evidence
@@ -105,8 +111,9 @@ def question(story, **fields):
 @pytest.mark.parametrize(
     ("fields", "shown"),
     [
-        ({}, True),
-        ({"outlets": ("A",)}, False),
+        ({}, False),
+        ({"kind": "claim"}, True),
+        ({"kind": "claim", "outlets": ("A",)}, False),
         ({"outlets": ("A",), "verdict": Verdict.DISPUTED}, True),
         ({"kind": "event"}, False),
         ({"kind": "event", "verdict": Verdict.DISPUTED}, True),
@@ -116,3 +123,30 @@ def test_only_questions_that_need_comparing_are_shown(story, fields, shown):
     analyses, resolution, reconciliation = story
     told = replace(reconciliation, findings=(*reconciliation.findings, question(story, **fields)))
     assert (section(present(analyses, resolution, told), "questions") is not None) is shown
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({"change": OfficeChange.APPOINTED}, True),
+        ({"change": OfficeChange.RESIGNED, "modality": Modality.DENIED}, False),
+        ({"change": OfficeChange.ELECTED, "about": About.BACKGROUND}, False),
+        ({"role": "Governor", "person": "Nils Marr", "change": OfficeChange.DISMISSED}, True),
+        ({"role": "mayor", "change": OfficeChange.ELECTED}, False),
+    ],
+)
+def test_an_office_is_a_question_where_it_changed(story, changes, shown):
+    (post, wire), resolution, reconciliation = story
+    other = replace(find_governor(post), id="off-change", **changes)
+    told = replace(reconciliation, findings=(*reconciliation.findings, question(story)))
+    record = present((replace(post, offices=(*post.offices, other)), wire), resolution, told)
+    assert (section(record, "questions") is not None) is shown
+
+
+def test_an_office_is_a_question_where_it_is_given_to_two(story):
+    (post, wire), resolution, reconciliation = story
+    other = replace(find_governor(post), id="off-other", person="Nils Marr")
+    asked = replace(question(story), statements=("off-governor", "off-other"))
+    told = replace(reconciliation, findings=(*reconciliation.findings, asked))
+    record = present((replace(post, offices=(*post.offices, other)), wire), resolution, told)
+    assert section(record, "questions") is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from twosource.model.annotation import Comparator
+from twosource.model.article import Role
 from twosource.model.statement import Status
 from twosource.presenting import present
 
@@ -57,3 +58,16 @@ def test_lines_are_whole_sentences(dossier):
     for one in dossier.only_in:
         for line in one.lines:
             assert line.text == line.evidence[0].sentence
+
+
+def test_a_caption_counts_only_where_it_tells_of_an_event_or_a_count(story):
+    (post, wire), resolution, reconciliation = story
+    paragraphs = tuple(replace(each, role=Role.CAPTION) for each in post.article.paragraphs)
+    captions = replace(post, article=replace(post.article, paragraphs=paragraphs))
+    told = [(one.start, one.end) for one in (each.evidence[0] for each in (*post.figures, *post.events))]
+    (alone,) = (o for o in present((captions, wire), resolution, reconciliation).only_in if o.outlet == "Harbour Post")
+    for line in alone.lines:
+        sentence = line.evidence[0]
+        assert any(sentence.start <= start < end <= sentence.end for start, end in told)
+    bare = replace(captions, figures=(), events=())
+    assert "Harbour Post" not in exclusives(present((bare, wire), resolution, reconciliation))

@@ -8,7 +8,6 @@ import pytest
 from twosource.model.statement import Modality, Office, OfficeChange, When
 from twosource.presenting import present
 from twosource.presenting.office_words import held_before, name_office
-from twosource.presenting.profiles import cite_roles
 
 
 def office(story, **fields):
@@ -82,8 +81,3 @@ def test_a_bare_office_joins_the_one_that_says_more(story):
     )
     shown = present((replace(post, offices=(bare, full)), wire), resolution, reconciliation)
     assert [line.text for line in shown.entities[0].lines] == ["Office: mayor (DE)"]
-
-
-def test_descriptions_are_cited(story, dossier):
-    lines = cite_roles(dossier.entities[0], {one.article.id: one for one in story[0]})
-    assert [(line.text, line.evidence[0].quote) for line in lines] == [("Governor", "Governor")]

@@ -105,3 +105,12 @@ def test_the_title_is_that_of_an_article(story, titles, expected):
 
 def test_without_articles_there_is_still_a_title():
     assert choose_title(()) == UNTITLED
+
+
+def test_where_no_count_stands_the_summary_says_what_became_of_it(story):
+    analyses, resolution, reconciliation = story
+    first, *rest = reconciliation.findings
+    gone = {"low": None, "best": None, "high": None, "value": None, "verdict": Verdict.REVISED}
+    told = replace(first, **gone, measure="missing", reason="No count of it stands. Two of the earlier 4 were found.")
+    lines = present(analyses, resolution, replace(reconciliation, findings=(told, *rest))).summary
+    assert any(line.text.endswith(": no confirmed number. Two of the earlier 4 were found.") for line in lines)

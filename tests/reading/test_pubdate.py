@@ -1,6 +1,7 @@
 """The publication date as a decision over all that the page shows."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,27 @@ def test_any_lines_give_a_decision_with_a_reason(lines):
     assert decided.reason
     assert 0.0 <= decided.confidence <= 1.0
     assert (decided.value is None) == (decided.confidence == 0.0)
+
+
+def seconds(work):
+    """The processor's time that the work takes."""
+    before = process_time()
+    work()
+    return process_time() - before
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_long_line_full_of_dates_is_read_in_time(kept):
+    line = PageLine("published " * 8000 + " Jan 1 2022 " * 4000, kept=kept, is_title=False, reason=None)
+    assert seconds(lambda: decide_published((*make_lines(), line))) < 2
+
+
+def test_a_date_far_on_in_a_line_does_not_count():
+    lines = make_lines(below_title=("word " * 120 + "published 9 Feb 2022",), story=("Nothing is known of it yet.",))
+    assert decide_published(lines).value is None
+
+
+def test_a_story_that_names_thousands_of_days_is_read_in_time():
+    story = tuple(f"It began on May {number % 28 + 1}." for number in range(2000))
+    dates = tuple(f"published Jan {number % 28 + 1} 20{number % 23:02}" for number in range(2000))
+    assert seconds(lambda: decide_published(make_lines(story=story, below=dates))) < 2

@@ -87,9 +87,11 @@ def test_a_dump_gives_its_paragraphs_and_nothing_else() -> None:
 
 
 def test_a_caption_with_its_credit_is_set_apart() -> None:
-    assert texts(read(DUMP), Role.CAPTION) == [
-        "Dock workers look on as divers search the harbour. Lena Voss/Getty Images"
-    ]
+    assert texts(read(DUMP), Role.CAPTION) == ["Dock workers look on as divers search the harbour."]
+
+
+def test_the_credit_of_a_caption_is_removed_with_its_reason() -> None:
+    assert ("Lena Voss/Getty Images", "a photo credit") in [(one.text, one.reason) for one in read(DUMP).removed]
 
 
 def test_a_label_above_a_paragraph_is_a_subheading() -> None:

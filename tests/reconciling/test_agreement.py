@@ -48,7 +48,7 @@ def test_counts(one, other, can_both_be_true, support_each_other):
         ((161, None, Comparator.MORE_THAN), "more than 160"),
         ((None, 10000, Comparator.ALMOST), "almost 10,000"),
         ((7, None, Comparator.AT_LEAST), "at least 7"),
-        ((None, 57, Comparator.AT_MOST), "at most 57"),
+        ((None, 57, Comparator.AT_MOST), "up to 57"),
         ((None, 99, Comparator.LESS_THAN), "fewer than 100"),
         ((24, None, Comparator.INDEFINITE), "dozens"),
         ((50, 50, Comparator.ABOUT), "about 50"),

@@ -40,3 +40,30 @@ def test_a_claim_that_the_outlet_calls_unbacked_is_disputed(newsroom):
     (finding,) = newsroom.reconcile(page).findings
     assert finding.value == "smugglers lit the fire"
     assert finding.reason == f"Post doubts it: “{line}”"
+
+
+def test_who_shows_a_thing_claims_nothing(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Fire in Norland.",
+        "Ada Lind showed reporters three ledgers dated Monday and Friday.",
+        "The brewery's owner Jon Marr said he had no information about any ledgers.",
+    )
+    page.claim("three ledgers dated Monday and Friday", "Ada Lind")
+    page.claim("he had no information about any ledgers", "Jon Marr")
+    assert newsroom.reconcile(page).findings == ()
+
+
+def test_who_knows_nothing_of_a_thing_denies_what_is_said_of_it(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Fire in Norland.",
+        "Ada Lind said the ledgers were burnt on Monday.",
+        "The brewery's owner Jon Marr said he had no information about any ledgers.",
+    )
+    page.claim("the ledgers were burnt on Monday", "Ada Lind")
+    page.claim("he had no information about any ledgers", "Jon Marr")
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.verdict is Verdict.DISPUTED

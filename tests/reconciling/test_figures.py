@@ -97,7 +97,7 @@ def test_a_retracted_count_stays_visible_and_leaves_the_estimate(newsroom):
 def test_who_still_carries_a_retracted_count_is_pointed_out(newsroom):
     finding = newsroom.finding(*retracted(newsroom))
     assert finding.still_carried_by == ("Herald",)
-    assert "Herald still carries “more than 160”" in finding.reason
+    assert "Herald still carries more than 160 from" in finding.reason
     assert "retracted on 9 March 2031 by the information ministry of Norland" in finding.reason
 
 
@@ -229,3 +229,18 @@ def test_an_outlet_with_and_without_the_is_one(newsroom):
     same.figure("The dead were counted", 12, 12)
     finding = newsroom.finding(pages[0], same)
     assert (finding.outlets, finding.independent_origins) == (("Post",), 1)
+
+
+def test_equal_counts_of_one_article_by_trade_and_as_people_are_one(newsroom):
+    lines = "Rescuers look for five quarrymen.", "The five men were last seen on Monday."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", *lines)
+    page.figure("five quarrymen", 5, 5, measure=Measure.MISSING, population="quarrymen")
+    page.figure("The five men", 5, 5, measure=Measure.MISSING, population="men")
+    assert len(newsroom.finding(page, measure=Measure.MISSING).statements) == 2
+
+
+def test_equal_counts_of_one_sentence_stay_apart(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Five quarrymen and five other men are missing.")
+    page.figure("Five quarrymen", 5, 5, measure=Measure.MISSING, population="quarrymen")
+    page.figure("five other men", 5, 5, measure=Measure.MISSING, population="men")
+    assert len(newsroom.reconcile(page).findings) == 2

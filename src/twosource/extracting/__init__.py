@@ -8,6 +8,7 @@ from twosource.extracting.events import find_events
 from twosource.extracting.figures import find_figures
 from twosource.extracting.offices import find_offices
 from twosource.extracting.restrictions import find_restrictions
+from twosource.extracting.said_by import place
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Statements
 
@@ -15,11 +16,12 @@ from twosource.model.statement import Statements
 def extract(parsed: Parsed) -> Statements:
     """All that the article states. Who says so is found first, for the other statements ask for it."""
     attributions = find_attributions(parsed)
+    told = place(parsed, attributions)
     return Statements(
-        figures=find_figures(parsed, attributions),
+        figures=find_figures(parsed, told),
         attributions=attributions,
-        events=find_events(parsed, attributions),
-        offices=find_offices(parsed, attributions),
-        restrictions=find_restrictions(parsed, attributions),
-        commitments=find_commitments(parsed, attributions),
+        events=find_events(parsed, told),
+        offices=find_offices(parsed, told),
+        restrictions=find_restrictions(parsed, told),
+        commitments=find_commitments(parsed, told),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from spacy.tokens import Token
@@ -125,7 +126,7 @@ def _refers_back(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def _goes_on_from_past(parsed: Parsed, sentence: Sentence) -> bool:
-    at = parsed.sentences.index(sentence)
+    at = bisect_left(parsed.sentences, sentence.start, key=lambda one: one.start)
     refers = _refers_back(parsed, sentence)
     if at == 0 or (parsed.times_within(sentence.start, sentence.end) and not refers):
         return False

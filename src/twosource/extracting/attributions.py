@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from twosource.extracting.by_place import ByPlace
 from twosource.extracting.challenges import find_doubts, find_own_doubts, touches
 from twosource.extracting.channels import find_channel
 from twosource.extracting.circumstance import find_when, judge_modality
@@ -65,7 +67,10 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
             names.append(name)
         built.append(_build(parsed, quotations, scored, name))
     ordered = sorted(built, key=lambda one: (one.content[0].start, -one.content[-1].end, one.id))
-    return tuple(_challenge(parsed, [_chain(one, ordered) for one in ordered]))
+    told: ByPlace[Attribution] = ByPlace()
+    for one in ordered:
+        told.add(one, *((span.start, span.end) for span in one.content))
+    return tuple(_challenge(parsed, [_chain(one, told) for one in ordered]))
 
 
 def _tells(claim: Claim) -> bool:
@@ -91,7 +96,8 @@ def _score(parsed: Parsed, quotations: Quotations) -> Iterator[Scored]:
 
 def _end_before(span: Range, doubts: Sequence[int]) -> Range:
     """The content up to the clause in which the outlet goes on with its own doubt."""
-    return next(((span[0], at) for at in doubts if span[0] < at < span[1]), span)
+    first = bisect_right(doubts, span[0])
+    return (span[0], doubts[first]) if first < len(doubts) and doubts[first] < span[1] else span
 
 
 def _is_headline(claim: Claim) -> bool:
@@ -114,15 +120,19 @@ def _offsets(doc: Doc, ranges: Iterable[Range], *, keep: bool = False) -> Iterat
 def _choose(found: Iterable[Scored]) -> list[Scored]:
     """The best claims, of several readings of one attribution the likeliest; one within another's content may stay."""
     taken: list[Scored] = []
+    heads: set[int] = set()
+    contents: ByPlace[Scored] = ByPlace()
     for one in sorted(found, key=lambda one: (-one.score, one.cue, one.content)):
-        if not any(_is_rival(one, other) for other in taken):
-            taken.append(one)
+        whole = one.content[0][0], one.content[-1][1]
+        if one.claim.head.i in heads or any(_is_rival(one, other) for other in contents.near(*whole)):
+            continue
+        taken.append(one)
+        heads.add(one.claim.head.i)
+        contents.add(one, whole)
     return taken
 
 
 def _is_rival(one: Scored, other: Scored) -> bool:
-    if one.claim.head.i == other.claim.head.i:
-        return True
     apart = one.content[-1][1] <= other.content[0][0] or other.content[-1][1] <= one.content[0][0]
     if apart or _holds(one, other) or _holds(other, one):
         return False
@@ -188,7 +198,7 @@ def _beside(parsed: Parsed, scored: Scored) -> str:
 
 
 def _retraction(head: Token) -> Token | None:
-    """The verb by which the speaker takes back what the claim gives: "retracted a statement that said"."""
+    """The verb by which the speaker takes back what the claim gives: "took back a report that told"."""
     noun = head
     if head.pos_ == "VERB" and head.dep_ in {"relcl", "acl"}:
         noun = head.head
@@ -197,14 +207,14 @@ def _retraction(head: Token) -> Token | None:
     return verb if taken_back and (noun.i != head.i or head.pos_ == "NOUN") else None
 
 
-def _chain(one: Attribution, others: Sequence[Attribution]) -> Attribution:
+def _chain(one: Attribution, told: ByPlace[Attribution]) -> Attribution:
     """The attribution with those in whose words it stands before its own source, the nearest to the outlet first."""
     if one.attributed_to is None:
         return one
     start, end = min(one.cue[0].start, one.content[0].start), one.content[-1].end
     outer = [
         other.attributed_to.text
-        for other in others
+        for other in told.near(start, start)
         if other is not one
         and other.attributed_to
         and any(span.start <= start and end <= span.end for span in other.content)

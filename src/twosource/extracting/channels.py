@@ -36,8 +36,8 @@ _HEARER = re.compile(
 def find_channel(words: str) -> str | None:
     """The channel that the words beside a content name, verbatim, or None.
 
-    >>> find_channel("the ministry said in a message on Telegram")
-    'in a message on Telegram'
+    >>> find_channel("the shipyard said in a message on Facebook")
+    'in a message on Facebook'
     >>> find_channel("a witness told state TV")
     'state TV'
     """

@@ -126,6 +126,23 @@ STATES = frozenset(
 )
 """Verbs of being, feeling and chance, which nobody promises."""
 
+HEARD_IN_COURT = frozenset(
+    (
+        "witness",
+        "case",
+        "appeal",
+        "evidence",
+        "testimony",
+        "argument",
+        "petition",
+        "complaint",
+        "lawsuit",
+        "plea",
+        "suit",
+    )
+)
+"""Objects with which "hear" is a deed of a court or an inquiry, no chance."""
+
 ABLE_THINGS = frozenset(
     (
         *("force", "troop", "army", "government", "group", "commission", "committee", "team", "minister", "ministry"),

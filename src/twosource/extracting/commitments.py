@@ -15,6 +15,7 @@ from twosource.extracting.commitment_clauses import close_quote, find_clause, fi
 from twosource.extracting.commitment_words import (
     ABLE_THINGS,
     FUTURE,
+    HEARD_IN_COURT,
     IDLE_SUBJECTS,
     NATURAL_SUBJECTS,
     OPINION_GOVERNORS,
@@ -25,6 +26,7 @@ from twosource.extracting.commitment_words import (
     VAGUE_DEEDS,
     WHOLE_DEEDS,
 )
+from twosource.extracting.cues import REPORTING_VERBS
 from twosource.extracting.participants import find_subject
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import CLAUSE_EDGES, climb, find_head, measure_path
@@ -36,8 +38,17 @@ from twosource.model.statement import Attributed, Attribution, Commitment, Modal
 IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
 """Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
 
+SPOKEN_OF_SELF = {
+    **dict.fromkeys(("he", "she", "it"), ("NN", "NNP")),
+    "they": ("NN", "NNS", "NNP", "NNPS"),
+}
+"""Pronouns by which a speaker is called in his own report, with the tags of speakers whom they fit."""
+
 SHUT = frozenset(("closed", "shut", "suspended", "banned", "blocked", "off", "cancelled", "canceled", "grounded"))
 """What stays so is a restriction, not a promise."""
+
+COSTING = frozenset(("take", "cost", "require", "make", "need"))
+"""Verbs of which an "it" may be the empty subject."""
 
 LASTING = frozenset(("take", "last", "complete", "finish", "end"))
 BEGINNING = frozenset(("start", "begin", "launch", "commence", "open", "leave", "withdraw", "depart"))
@@ -67,7 +78,7 @@ def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tup
 
 
 def _count_from_start(before: Sequence[tuple[Token, Commitment]], verb: Token, one: Commitment) -> Commitment:
-    """The commitment, with what it takes ("no more than 10 days") counted from the start that was named before it."""
+    """The commitment, with what it takes ("at most three weeks") counted from the start that was named before it."""
     due = one.due
     days = None if due is None else _count_days(due.value)
     if due is None or days is None or due.latest is not None or verb.lemma_ not in LASTING:
@@ -161,6 +172,7 @@ def _is_planned(verb: Token) -> bool:
 
 def _build(parsed: Parsed, attributions: Sequence[Attribution], verb: Token, first: Token) -> Commitment | None:
     subject = _find_doer(verb, first)
+    subject = None if subject is None else _find_speaker(parsed, verb, subject)
     if subject is None or not _can_act(parsed, subject, verb):
         return None
     start, end = find_clause(parsed, verb, first)
@@ -256,6 +268,23 @@ def _is_supposed(subject: Token, condition: str | None) -> bool:
     return subject.lower_ in ("i", "you") or (condition is not None and condition.lower().startswith("if"))
 
 
+def _find_speaker(parsed: Parsed, verb: Token, subject: Token) -> Token:
+    """The speaker for a pronoun in his own report: "the judge said he would hear"; else the subject itself."""
+    if subject.lower_ not in SPOKEN_OF_SELF or verb.dep_ != "ccomp" or _find_entity(parsed, subject) is not None:
+        return subject
+    if verb.head.lemma_.lower() not in REPORTING_VERBS:
+        return subject
+    if subject.lower_ == "it" and _is_impersonal(verb):
+        return subject
+    speaker = find_subject(verb.head)
+    return subject if speaker is None or speaker.tag_ not in SPOKEN_OF_SELF[subject.lower_] else speaker
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """Whether "it" may stand for nothing: "it would rain", "it would take three weeks"."""
+    return verb.lemma_ in COSTING or not any(child.dep_ == "dobj" for child in verb.children)
+
+
 def _find_doer(verb: Token, first: Token) -> Token | None:
     governor = verb.head
     if first.tag_ == "TO" and verb.dep_ in ("xcomp", "ccomp") and governor.lemma_ in ORDERING:
@@ -272,7 +301,7 @@ def _can_act(parsed: Parsed, subject: Token, verb: Token) -> bool:
     lemma = subject.lemma_.lower()
     if subject.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or lemma in IDLE_SUBJECTS:
         return False
-    if lemma in NATURAL_SUBJECTS or verb.lemma_ in STATES or lemma in RESTRICTED:
+    if lemma in NATURAL_SUBJECTS or (verb.lemma_ in STATES and not _is_hearing(verb)) or lemma in RESTRICTED:
         return False
     if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
         return False
@@ -280,6 +309,13 @@ def _can_act(parsed: Parsed, subject: Token, verb: Token) -> bool:
         return _find_entity(parsed, subject) is not None or lemma in ("they", "we", "i", "he", "she")
     scheduled = verb.lemma_ in BEGINNING or verb.lemma_ in ("reopen", "resume", "end", "close", "arrive", "return")
     return lemma in ABLE_THINGS or _is_agent(parsed, subject) or scheduled
+
+
+def _is_hearing(verb: Token) -> bool:
+    """Whether a court or an inquiry is to hear somebody: "would hear the first witnesses"."""
+    return verb.lemma_ == "hear" and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in HEARD_IN_COURT for child in verb.children
+    )
 
 
 def _is_agent(parsed: Parsed, subject: Token) -> bool:
@@ -327,7 +363,7 @@ def _is_ahead(parsed: Parsed, time: Time) -> bool:
 
 
 def _bound(parsed: Parsed, when: When, time: Time) -> When | None:
-    """The due time, with the words that bound it ("within two days", "no more than 10 days")."""
+    """The due time, with the words that bound it ("within two days", "at most three weeks")."""
     before = parsed.text(max(0, time.start - 12), time.start).split()
     text = when.text
     if before and before[-1].lower() in ("within", "in", "by", "before", "on", "for"):
@@ -337,7 +373,7 @@ def _bound(parsed: Parsed, when: When, time: Time) -> When | None:
 
 
 def _find_condition(parsed: Parsed, verb: Token) -> str | None:
-    """The clause that binds it, in the article's words: "until the situation is stable"."""
+    """The clause that binds it, in the article's words: "until the water has gone"."""
     nested = [child for child in verb.children if child.dep_ == "xcomp"]
     for child in (child for token in (verb, *nested) for child in token.children):
         if child.dep_ != "advcl":

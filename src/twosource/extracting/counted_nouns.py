@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from twosource.extracting.vocabulary import list_words
+from twosource.language.gazetteer import look_up
 
 
 class Kind(StrEnum):
@@ -33,7 +34,7 @@ PEOPLE = list_words(
     " separatists jihadist jihadists protester protesters protestor protestors demonstrator demonstrators activist"
     " activists rioter rioters looter looters journalist journalists reporter reporters doctor doctors nurse nurses"
     " medic medics driver drivers pilot pilots sailor sailors fisherman fishermen miner miners farmer farmers"
-    " pyrotechnician pyrotechnicians member members leader leaders commander commanders official officials lawmaker"
+    " member members leader leaders commander commanders official officials lawmaker"
     " lawmakers politician politicians minister ministers judge judges diplomat diplomats family families household"
     " households parent parents mother mothers father fathers son sons daughter daughters brother brothers sister"
     " sisters wife wives husband husbands couple couples friend friends relative relatives colleague colleagues"
@@ -41,14 +42,13 @@ PEOPLE = list_words(
     " bystanders pedestrian pedestrians cyclist cyclists motorist motorists commuter commuters"
     " climber climbers hiker hikers skier skiers player players fan fans athlete athletes priest priests monk monks"
     " nun nuns worshipper worshippers worshiper worshipers pilgrim pilgrims agent agents mourner mourners guest guests"
-    " customer customers shopper shoppers homeowner homeowners evacuee evacuees american americans russian russians"
-    " briton britons german germans palestinian palestinians israeli israelis kazakh kazakhs christian christians"
-    " muslim muslims jew jews hindu hindus voter voters convict convicts fugitive fugitives slave slaves animal"
+    " customer customers shopper shoppers homeowner homeowners evacuee evacuees christian christians kurd kurds"
+    " arab arabs muslim muslims jew jews hindu hindus voter voters convict convicts fugitive fugitives slave slaves"
     " technician technicians engineer engineers mechanic mechanics electrician electricians builder builders labourer"
     " labourers laborer laborers carpenter carpenters plumber plumbers cleaner cleaners cook cooks chef chefs waiter"
     " waiters waitress waitresses barman bartender bartenders clerk clerks cashier cashiers shopkeeper shopkeepers"
     " trader traders merchant merchants vendor vendors dealer dealers smuggler smugglers trafficker traffickers"
-    " gangster gangsters robber robbers thief thieves burglar burglars hijacker hijackers kidnapper kidnappers stabber"
+    " gangster gangsters robber robbers thief thieves burglar burglars hijacker hijackers kidnapper kidnappers"
     " knifeman knifemen swimmer swimmers surfer surfers rower rowers runner runners jogger joggers biker bikers"
     " motorcyclist motorcyclists rider riders jockey jockeys footballer footballers referee mountaineer mountaineers"
     " camper campers hunter hunters angler anglers holidaymaker holidaymakers vacationer vacationers neighbor"
@@ -61,8 +61,8 @@ PEOPLE = list_words(
     " photographers cameraman cameramen translator translators interpreter interpreters aide aides contractor"
     " contractors subcontractor dockworker dockworkers docker dockers roofer welder welders conductor steward stewards"
     " stewardess scientist scientists researcher researchers professor professors lecturer sheriff detective"
-    " detectives constable constables sergeant lieutenant captain corporal lifeguard lifeguards beekeeper herder"
-    " herders shepherd shepherds logger loggers lumberjack mason porter porters passer-by passers-by spectator"
+    " detectives constable constables sergeant lieutenant captain corporal lifeguard lifeguards herder"
+    " herders shepherd shepherds logger loggers mason porter porters passer-by passers-by spectator"
     " executive executives businessman businesswoman businessmen banker bankers accountant singer singers musician"
     " musicians dancer dancers actor actress artist artists writer blogger bloggers"
 )
@@ -163,12 +163,15 @@ _UNLIKE = list_words(
 def find_kind(noun: str | None) -> Kind | None:
     """The kind that the last word of a counted noun phrase names, or None where it is no such thing or unknown.
 
+    A capital marks people of a country: "Poles" are no "poles".
+
     >>> find_kind("asylum seekers"), find_kind("fire engines"), find_kind("crimes")
     (<Kind.PEOPLE: 'people'>, <Kind.RESCUE_VEHICLES: 'rescue vehicles'>, None)
     """
     if noun is None:
         return None
-    phrase = noun.rstrip("\"'”’ ")
+    written = noun.rstrip("\"'”’ ")
+    phrase = written.lower()
     word = phrase.rpartition(" ")[2].rpartition("-")[2].lstrip("#@\"'“‘")
     if word in SENT_WITH_SERVICES and not SERVICES.isdisjoint(phrase.split()[:-1]):
         return Kind.RESCUE_VEHICLES if word.startswith("engine") else Kind.FORCES
@@ -177,6 +180,15 @@ def find_kind(noun: str | None) -> Kind | None:
     for kind, words in KINDS:
         if word in words:
             return kind
-    if word.endswith(_ENDINGS) and word not in _UNLIKE:
+    if (word.endswith(_ENDINGS) and word not in _UNLIKE) or is_demonym(written.rpartition(" ")[2]):
         return Kind.PEOPLE
     return None
+
+
+def is_demonym(word: str) -> bool:
+    """Whether the word, written with a capital, names somebody by a country or region.
+
+    >>> is_demonym("Turks"), is_demonym("Swede"), is_demonym("swede"), is_demonym("Ankara")
+    (True, True, False, False)
+    """
+    return word[:1].isupper() and any(place.people for place in look_up(word))

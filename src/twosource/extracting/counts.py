@@ -18,6 +18,7 @@ from twosource.extracting.counted_nouns import (
     THINGS,
     Kind,
     find_kind,
+    is_demonym,
 )
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
@@ -126,7 +127,7 @@ def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start >= sentence.end:
         return None
     noun = parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end))
-    if find_kind(noun.text.lower()) is None and all(token.tag_ == "NNP" for token in noun):
+    if find_kind(noun.text) is None and all(token.tag_ == "NNP" for token in noun):
         return None
     return noun
 
@@ -139,8 +140,8 @@ def _judge_kind(noun: Tokens) -> Kind | None:
         return None
     if noun[0].lower_ in _PRONOUNS:
         return Kind.PEOPLE
-    around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text.lower()
-    return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text.lower())
+    around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text
+    return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text)
 
 
 def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tokens | None) -> Form | None:
@@ -173,7 +174,7 @@ def _is_whole(quantity: Quantity) -> bool:
 
 
 def _is_name(number: Tokens) -> bool:
-    """Whether the number names something instead of counting ("Flight 370", "4/8", "Smailov, 49,")."""
+    """Whether the number names something instead of counting ("Flight 370", "4/8", "Ortega, 52,")."""
     doc = number.doc
     before = doc[number.start - 1] if number.start > number.sent.start else None
     after = doc[number.end] if number.end < number.sent.end else None
@@ -261,17 +262,21 @@ def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterat
             token.lower_ == "one" and at and doc[at - 1].lower_ == "no"
         ):
             yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
-        elif token.lower_ in PERSON_SINGULARS and token.tag_ in ("NN", "NNP") and token.dep_ != "compound":
+        elif token.tag_ in ("NN", "NNP") and token.dep_ != "compound" and _is_person(token):
             opening = _find_opening(token, headline=headline)
             if opening is not None and not any(place in taken for place in range(opening.i, at)):
                 yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.lower_ in PERSON_SINGULARS or is_demonym(noun.text)
 
 
 def _is_of_things(token: Token) -> bool:
     """Whether none of some things is meant: "none of the injuries"."""
     for of in token.children:
         if of.lower_ == "of":
-            return all(find_kind(child.lower_) in (None, Kind.FATES) for child in of.children)
+            return all(find_kind(child.text) in (None, Kind.FATES) for child in of.children)
     return False
 
 
@@ -294,10 +299,10 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
 def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token, form: Form) -> Count:
     value = 0.0 if form is Form.NONE else 1.0
     start, end = opening.idx, noun.idx + len(noun)
-    population = parsed.text(noun.idx, end).lower()
-    kind = find_kind(population) or Kind.PEOPLE
+    written = parsed.text(noun.idx, end)
+    kind = find_kind(written) or Kind.PEOPLE
     place = (opening.i, noun.i + 1)
-    return Count(start, end, value, value, Comparator.EXACT, population, kind, form, noun, noun, *place, sentence)
+    return Count(start, end, value, value, Comparator.EXACT, written.lower(), kind, form, noun, noun, *place, sentence)
 
 
 def is_headline(parsed: Parsed, sentence: Sentence) -> bool:

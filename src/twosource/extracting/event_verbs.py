@@ -146,7 +146,7 @@ STANDALONE_NOUNS = frozenset(
         *("walkout", "turmoil", "assault", "summit", "march", "offensive"),
     )
 )
-"""Nouns that are an event without any verb ("following an eruption of protests")."""
+"""Nouns that are an event without any verb ("during weeks of strikes")."""
 
 LIGHT_VERBS = frozenset(
     (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from twosource.extracting.clauses import agent, is_passive
 from twosource.extracting.counts import Count
 from twosource.extracting.predicates import Judged
 from twosource.extracting.syntax import climb
@@ -42,8 +43,14 @@ FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first o
 
 LATER = list_words("later since now subsequently actually revised")
 
+ANNOUNCING = list_words(
+    "announce give report release put publish state provide issue cite quote declare tell say offer circulate post"
+    " count estimate confirm record supply share reveal list claim"
+)
+"""Verbs of the clause that tells who gave a number first."""
+
 FARTHEST_ANNOUNCER = 12
-"""Tokens behind a revised number in which "by" names who gave it first."""
+"""Tokens behind a revised number in which that clause begins."""
 
 FARTHEST_RETRACTION = 60
 """Tokens behind a figure's sentence in which a retraction still means it: two sentences."""
@@ -64,12 +71,16 @@ class Correction:
     A figure that stands with something in its place was overtaken: the toll "rose from 38 to 45".
 
     `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
+    `kept` says that the words of the figure itself, not those of its correction, tell who gave it; `giving` is the
+    verb of the speaker, where it is not the cue.
     """
 
     status: Status
     cue: Token
     speaker: Token | None = None
     replaced_by: int | None = None
+    kept: bool = True
+    giving: Token | None = None
 
 
 def find_correction(found: Found, at: int) -> Correction | None:
@@ -85,7 +96,7 @@ def find_correction(found: Found, at: int) -> Correction | None:
 
 
 def find_revised_from(count: Count) -> Token | None:
-    """The verb that revises something from this number ("revised the figure from 18"), or None."""
+    """The verb that revises something from this number ("lowered the toll from 31"), or None."""
     if count.first <= count.sentence.first_token or count.top.doc[count.first - 1].lower_ != "from":
         return None
     return next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
@@ -97,7 +108,9 @@ def _find_revision(found: Found, at: int) -> Correction | None:
     if verb is None:
         return _find_replaced(found, at)
     status = Status.STANDS if verb.lemma_.lower() in GROWING else Status.REVISED
-    return Correction(status, verb, _find_announcer(count), _find_target(found, at))
+    kept = status is Status.STANDS
+    giving = _find_giving(count)
+    return Correction(status, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
 
 
 def _find_target(found: Found, at: int) -> int | None:
@@ -115,28 +128,39 @@ def _find_target(found: Found, at: int) -> int | None:
 
 
 def _find_replaced(found: Found, at: int) -> Correction | None:
-    """The number is set aside by the words beside it: "16 and not 18 as first reported"."""
+    """The number is set aside by the words beside it: "27 and not 31 as first reported"."""
     count = found[at][0]
     doc = count.top.doc
     before = [token.lower_ for token in doc[max(count.sentence.first_token, count.first - 2) : count.first]]
     after = " ".join(token.lower_ for token in doc[count.last : min(count.last + 4, count.sentence.last_token)])
     if "not" in before and any(after.startswith(words) for words in NOT_AS_REPORTED):
-        return Correction(Status.REVISED, doc[count.first - 1], None, _find_target(found, at))
+        return Correction(Status.REVISED, doc[count.first - 1], None, _find_target(found, at), kept=False)
     return None
 
 
-def _find_announcer(count: Count) -> Token | None:
-    """Who first gave the number: "18, which had been announced earlier by police officials"."""
-    doc = count.top.doc
-    behind = doc[count.last : min(count.last + FARTHEST_ANNOUNCER, count.sentence.last_token)]
-    if not any(token.tag_ in ("WDT", "VBN") for token in behind[:3]):
+def _find_announcer(giving: Token | None) -> Token | None:
+    """Who first gave the number: "31, released on Monday by the coroner", "31, which the coroner had given"."""
+    if giving is None:
         return None
-    agent = next((token for token in behind if token.dep_ in ("agent", "prep") and token.lower_ == "by"), None)
-    return None if agent is None else next((name for name in agent.children if name.dep_ == "pobj"), None)
+    speaker = agent(giving) or (None if is_passive(giving) or giving.dep_ == "acl" else _subject(giving))
+    return None if speaker is None or speaker.pos_ == "PRON" else speaker
+
+
+def _find_giving(count: Count) -> Token | None:
+    """The verb by which the clause behind the number tells that it was given."""
+    doc = count.top.doc
+    for token in doc[count.last : min(count.last + FARTHEST_ANNOUNCER, count.sentence.last_token)]:
+        if token.like_num:
+            return None
+        if token.pos_ == "VERB":
+            relative = token.dep_ in ("relcl", "acl") or any(child.tag_ == "WDT" for child in token.children)
+            relative = relative or (token.tag_ == "VBN" and agent(token) is not None)
+            return token if relative and token.lemma_.lower() in ANNOUNCING else None
+    return None
 
 
 def _find_retraction(judged: Judged) -> Correction | None:
-    """A statement with the figure is taken back: "retracted a statement that said 164 people had died"."""
+    """A statement with the figure is taken back: "withdrew a report that 90 miners were dead"."""
     for token in climb(judged.cue):
         if token.lemma_.lower() in RETRACTING and token.i != judged.cue.i:
             return Correction(Status.RETRACTED, token, _subject(token))
@@ -184,12 +208,13 @@ def _find_overtaking(found: Found, at: int) -> Correction | None:
     return None if later is None else Correction(Status.REVISED, later, None, at + 1)
 
 
-def find_contradicted(figures: Sequence[Figure], figure: Figure) -> Figure | None:
+def find_contradicted(figures: Sequence[Figure], beside: Sequence[Figure], figure: Figure) -> Figure | None:
     """The figure of another source that this one is set against; None where there is no such.
 
     That is one which counts what this one says there was none of, or another value in the same sentence behind "but".
+    `figures` are all of the article, `beside` those of the figure's sentence.
     """
-    contrasted = next((other for other in figures if _is_contrasted(figure, other)), None)
+    contrasted = next((other for other in beside if _is_contrasted(figure, other)), None)
     if contrasted is not None:
         return contrasted
     if figure.high != 0 or figure.about is not About.MAIN or figure.measure not in (Measure.KILLED, Measure.INJURED):

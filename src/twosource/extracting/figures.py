@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -41,20 +42,24 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
         if whole is None and correction is not None and correction.replaced_by is not None:
             whole = find_whole(found, correction.replaced_by)
         figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
-    parted = [_part_from_other(figures, figure) for figure in figures]
-    return tuple(_dispute(parted, figure) for figure in parted)
+    by_id = {figure.id: figure for figure in reversed(figures)}
+    parted = [_part_from_other(by_id, figure) for figure in figures]
+    by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in parted:
+        by_sentence[figure.evidence[0].sentence].append(figure)
+    return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
 
 
-def _part_from_other(figures: Sequence[Figure], figure: Figure) -> Figure:
+def _part_from_other(by_id: Mapping[str, Figure], figure: Figure) -> Figure:
     """The figure, no part of a whole that was told of another happening in another sentence."""
-    whole = next((one for one in figures if one.id == figure.subset_of), None)
+    whole = None if figure.subset_of is None else by_id.get(figure.subset_of)
     if whole is None or whole.about is figure.about or whole.evidence[0].sentence == figure.evidence[0].sentence:
         return figure
     return replace(figure, subset_of=None)
 
 
-def _dispute(figures: Sequence[Figure], figure: Figure) -> Figure:
-    other = find_contradicted(figures, figure)
+def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figure]], figure: Figure) -> Figure:
+    other = find_contradicted(figures, by_sentence[figure.evidence[0].sentence], figure)
     if other is None or figure.status is not Status.STANDS:
         return figure
     return replace(figure, status=Status.DISPUTED, status_reason=other.evidence[0])
@@ -132,8 +137,8 @@ def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequen
     cue = correction.cue
     said_by = figure.attributed_to
     if correction.speaker is not None:
-        said_by = _name(parsed, correction.speaker, cue)
-    elif correction.status is Status.REVISED and correction.replaced_by is None:
+        said_by = _name(parsed, correction.speaker, correction.giving or cue)
+    elif not correction.kept:
         said_by = None
     return replace(
         figure,

@@ -117,13 +117,16 @@ TOLLS = index_words(
         Measure.DETAINED: "arrests detentions",
     }
 )
-"""Nouns that a count is the value of: "the death toll rose to 31", "the casualties included 16 officers"."""
+"""Nouns that a count is the value of: "the death toll rose to 31", "the injured included 12 nurses"."""
 
 RISING = list_words(
     "rise climb jump soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
     " correct reduce drop fall be include remain place estimate peak hold"
 )
 """Verbs between a toll and its number."""
+
+TALLYING = list_words("count recount identify name interview list mention verify register")
+"""What is done with people on paper: no fate, and nothing that all such are counted for."""
 
 LEAVING = list_words(
     "leave see find report record confirm count list declare pronounce believe fear presume keep get have say"

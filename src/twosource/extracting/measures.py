@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counts import Count, Form
-from twosource.extracting.measure_words import COUNTED_FATES, DONE, FATES, LEAVING, NEVER_ALONE, UNDERGONE
+from twosource.extracting.measure_words import (
+    COUNTED_FATES,
+    DONE,
+    FATES,
+    LEAVING,
+    NEVER_ALONE,
+    TALLYING,
+    UNDERGONE,
+)
 from twosource.extracting.predicates import Judged, has_object, is_unaccomplished, look_up, read_modifiers, read_roles
 from twosource.model.statement import Measure
 
@@ -209,7 +217,7 @@ def _by_word_before(count: Count) -> Iterator[Judged]:
 
 
 def _by_fate_of_whole(count: Count) -> Iterator[Judged]:
-    """The state of those that it is part of: "seven of the 14 killed in the crash were children"."""
+    """The state of those that it is part of: "six of the 20 injured on the pier were tourists"."""
     doc = count.top.doc
     at = count.first
     while at < count.last and doc[at].lower_ != "of":
@@ -263,6 +271,8 @@ def _by_kind(count: Count) -> Iterator[Judged]:
     """Nothing is said of them that we know: what such are mostly counted for."""
     if count.noun is None or count.kind is None or count.form is Form.SINGLE:
         return
+    if _is_tallied(count.top):
+        return
     above = {token.lemma_ for token in (count.top.head, *count.top.head.ancestors)}
     if above & RIDERSHIP:
         return
@@ -274,6 +284,13 @@ def _by_kind(count: Count) -> Iterator[Judged]:
         return
     if count.form is Form.NUMBER or count.kind is Kind.CROWD:
         yield Judged(measure, count.noun, strength)
+
+
+def _is_tallied(top: Token) -> bool:
+    """Whether they are only counted or named: "two victims had been counted twice", "victims who were named"."""
+    clauses = [child for child in top.children if child.dep_ in ("relcl", "acl")]
+    verbs = [top.head] if top.dep_ in ("nsubjpass", "dobj") else []
+    return any(verb.lemma_.lower() in TALLYING for verb in (*verbs, *clauses))
 
 
 def _fits(judged: Judged, count: Count) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.extracting.office_words import LED
 from twosource.extracting.titles import (
     ACTING_WORDS,
     BEFORE_NAME,
@@ -248,7 +249,7 @@ def find_body(
             break
     if body is None and of is not None and country is None:
         name = of.split(maxsplit=1)[-1].removeprefix("the ")
-        body = name if name[:1].isupper() or ECHOES & set(name.lower().split()) else None
+        body = name if name[:1].isupper() or (ECHOES | LED) & set(name.lower().split()) else None
     if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
         country = entity.country
     return body, country

@@ -8,13 +8,23 @@ from datetime import date
 from spacy.tokens import Token
 
 from twosource.extracting.circumstance import find_when
+from twosource.extracting.office_holders import child_of, cover_telling, find_giver_country, find_holder
 from twosource.extracting.office_mentions import VAGUE, Held, find_body, leave_out_names, past_when
-from twosource.extracting.office_words import COLLECTIVES, GIVING, LEAVING, LEFT, PEOPLE, SERVING, TAKING, WANTING
+from twosource.extracting.office_words import (
+    COLLECTIVES,
+    GIVING,
+    LEADING,
+    LEAVING,
+    LED,
+    LEFT,
+    SERVING,
+    TAKING,
+    WANTING,
+)
 from twosource.extracting.participants import find_phrase, find_subject, is_passive
-from twosource.extracting.syntax import find_predicate
 from twosource.extracting.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
 from twosource.language.parsed import Parsed
-from twosource.model.annotation import Entity, EntityKind
+from twosource.model.annotation import Entity
 from twosource.model.statement import OfficeChange, When
 
 VERB_CONFIDENCE = 0.75
@@ -41,7 +51,7 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Held]:
     elif lemma in SERVING and verb.tag_ != "VB":
         yield from _read_holding(parsed, verb, _role_after(verb, "as"))
     elif lemma == "be" and _is_fact(verb):
-        yield from _read_holding(parsed, verb, _child(verb, "attr"))
+        yield from _read_holding(parsed, verb, child_of(verb, "attr"))
     elif lemma == "become":
         yield from _read_becoming(parsed, verb)
 
@@ -72,27 +82,23 @@ def _has(verb: Token, word: str) -> bool:
     return any(child.lower_ == word for child in verb.children)
 
 
-def _child(verb: Token, *deps: str) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in deps), None)
-
-
 def _leaves_office(verb: Token) -> bool:
     if verb.lemma_ not in ("leave", "vacate", "relinquish"):
         return False
-    left = _child(verb, "dobj")
+    left = child_of(verb, "dobj")
     return left is not None and left.lemma_ in LEFT
 
 
 def _may_be_left(verb: Token) -> bool:
     """Whether what is quit, if it is named, can be an office: not a race, a habit or a country."""
-    left = _child(verb, "dobj")
+    left = child_of(verb, "dobj")
     return left is None or left.lemma_ in LEFT
 
 
 def _find_affected(verb: Token) -> Token | None:
     if is_passive(verb):
         return find_subject(verb)
-    found = _child(verb, "dobj")
+    found = child_of(verb, "dobj")
     if found is not None and found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return verb.head
     if found is None and verb.dep_ == "relcl":
@@ -105,22 +111,27 @@ def _role_after(verb: Token, word: str) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("prep", "mark") and child.lower_ == word:
             return next((token for token in child.children if token.dep_ in ("pobj", "pcomp")), None)
-    return _child(verb, "oprd", "attr")
+    return child_of(verb, "oprd", "attr")
 
 
 def _read_giving(parsed: Parsed, verb: Token, change: OfficeChange) -> Iterator[Held]:
-    affected = _find_given(parsed, verb) or _find_affected(verb)
+    affected = _find_given(parsed, verb) or _find_affected(verb) or _find_tasked(verb)
     if affected is None:
         return
     role = _role_after(verb, "as") or _role_after(affected, "as")
+    role = None if role is not None and role.i == affected.i else role
     if verb.lemma_ == "vote" and not _has(verb, "in"):
         return
     if verb.lemma_ == "swear" and not _has(verb, "in"):
         return
-    entity = _find_person(parsed, affected)
+    entity = find_holder(parsed, affected)
     if entity is None:
         return
     when = find_when(parsed, verb.idx, verb.idx + len(verb))
+    task = _find_task(verb, affected) if role is None else None
+    if task is not None:
+        yield _make_led(parsed, verb, task, entity, change)
+        return
     if role is None and verb.lemma_ != "vote":
         role = _object_predicate(verb, affected)
     if role is None and verb.lemma_ not in ("vote", "nominate", "elect", "swear"):
@@ -128,11 +139,50 @@ def _read_giving(parsed: Parsed, verb: Token, change: OfficeChange) -> Iterator[
     yield from _read_role(parsed, verb, entity, role, change, from_=when, when=when)
 
 
+def _find_task(verb: Token, affected: Token) -> tuple[str, Token] | None:
+    """The role and the body of whoever is named "to lead the inquiry"; None without such words."""
+    for child in (*verb.children, *affected.children):
+        if child.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp") and child.tag_ == "VB" and child.lemma_ in LEADING:
+            led = child_of(child, "dobj")
+            if led is not None and led.lemma_.lower() in LED:
+                return LEADING[child.lemma_], led
+    return None
+
+
+def _find_tasked(verb: Token) -> Token | None:
+    """Who is named to do something, where the parser made him the subject of what he is to do."""
+    for child in verb.rights:
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB" and child.lemma_ in LEADING:
+            return child_of(child, "nsubj")
+    return None
+
+
+def _make_led(parsed: Parsed, verb: Token, task: tuple[str, Token], entity: Entity, change: OfficeChange) -> Held:
+    role, led = task
+    when = find_when(parsed, verb.idx, verb.idx + len(verb))
+    start, end = cover_telling(parsed, verb, entity, when)
+    body = find_phrase(parsed, led)
+    return Held(
+        start,
+        max(end, body[1]),
+        (verb.idx, verb.idx + len(verb)),
+        entity.name,
+        entity.id,
+        role,
+        change,
+        parsed.text(*body),
+        next((place.country for place in parsed.places_within(*body) if place.country), None),
+        when,
+        when,
+        confidence=VERB_CONFIDENCE,
+    )
+
+
 def _find_given(parsed: Parsed, verb: Token) -> Token | None:
     """A person named right behind the verb, whatever the parser took the name for."""
     for child in verb.rights:
         if child.dep_ in ("dobj", "oprd", "appos", "attr", "nsubj", "ccomp") and child.pos_ == "PROPN":
-            return child if _find_person(parsed, child) is not None else None
+            return child if find_holder(parsed, child) is not None else None
     return None
 
 
@@ -150,8 +200,8 @@ def _object_predicate(verb: Token, affected: Token) -> Token | None:
 
 def _read_becoming(parsed: Parsed, verb: Token) -> Iterator[Held]:
     subject = find_subject(verb)
-    entity = None if subject is None else _find_person(parsed, subject)
-    role = _child(verb, "attr")
+    entity = None if subject is None else find_holder(parsed, subject)
+    role = child_of(verb, "attr")
     if entity is not None and role is not None and role.left_edge.lower_ not in ("a", "an"):
         when = find_when(parsed, verb.idx, verb.idx + len(verb))
         yield from _read_role(parsed, verb, entity, role, OfficeChange.APPOINTED, from_=when, when=when, needed=True)
@@ -161,7 +211,7 @@ def _read_holding(parsed: Parsed, verb: Token, role: Token | None) -> Iterator[H
     subject = find_subject(verb)
     if role is None or subject is None:
         return
-    entity = _find_person(parsed, subject)
+    entity = find_holder(parsed, subject)
     if entity is None:
         return
     when = find_when(parsed, verb.idx, verb.idx + len(verb))
@@ -210,7 +260,7 @@ def _read_loss(parsed: Parsed, verb: Token, affected: Token | None, change: Offi
     if affected is None:
         return
     when = find_when(parsed, verb.idx, verb.idx + len(verb))
-    entity = _find_person(parsed, affected)
+    entity = find_holder(parsed, affected)
     if entity is not None:
         role = _role_after(verb, "as")
         yield from _read_role(parsed, verb, entity, role, change, to=when, when=when)
@@ -223,10 +273,10 @@ def _read_resignation(parsed: Parsed, noun: Token) -> Iterator[Held]:
     verb = noun.head
     if verb.lemma_ not in ("accept", "announce", "submit", "tender", "offer", "follow", "after"):
         return
-    owner = _child(noun, "poss")
+    owner = child_of(noun, "poss")
     if owner is None:
         of = next((child for child in noun.children if child.lower_ == "of"), None)
-        owner = None if of is None else _child(of, "pobj")
+        owner = None if of is None else child_of(of, "pobj")
     if owner is None or owner.pos_ == "PRON":
         owner = find_subject(verb) if owner is not None and verb.lemma_ != "accept" else owner
     if owner is None:
@@ -235,7 +285,7 @@ def _read_resignation(parsed: Parsed, noun: Token) -> Iterator[Held]:
     if owner.lemma_ in COLLECTIVES:
         yield _make_collective(parsed, owner, noun, OfficeChange.RESIGNED, when)
         return
-    entity = _find_person(parsed, owner)
+    entity = find_holder(parsed, owner)
     if entity is not None:
         yield from _read_role(parsed, noun, entity, None, OfficeChange.RESIGNED, to=when, when=when)
 
@@ -248,7 +298,7 @@ def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeCha
     text = parsed.text(start, end)
     first, last = min(start, verb.idx), max(end, verb.idx + len(verb))
     country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
-    country = country or _find_giver_country(parsed, verb)
+    country = country or find_giver_country(parsed, verb)
     anchor = (verb.idx, verb.idx + len(verb))
     return Held(
         first,
@@ -267,38 +317,6 @@ def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeCha
     )
 
 
-def _find_person(parsed: Parsed, token: Token) -> Entity | None:
-    """The person that the token names; for a pronoun or "the 49-year-old official" the last one named before."""
-    sentence = parsed.sentence_at(token.idx)
-    entity = parsed.entity_at(token.idx, token.idx + len(token))
-    if entity is not None and entity.kind is EntityKind.PERSON:
-        return entity
-    for child in token.children:
-        if child.dep_ == "appos":
-            entity = parsed.entity_at(child.idx, child.idx + len(child))
-            if entity is not None and entity.kind is EntityKind.PERSON:
-                return entity
-    if token.lemma_ in PEOPLE and token.left_edge.lower_ == "the" and sentence.start > 0:
-        before = parsed.sentence_at(sentence.start - 1)
-        return _find_last_person(parsed, before.start, before.end)
-    return None
-
-
-def _find_giver_country(parsed: Parsed, word: Token) -> str | None:
-    """The country of whoever appoints, dismisses or accepts: it is that of the office."""
-    verb = find_predicate(word)
-    subject = find_subject(verb)
-    if subject is None or is_passive(verb):
-        return None
-    entity = parsed.entity_at(subject.idx, subject.idx + len(subject))
-    return None if entity is None else entity.country
-
-
-def _find_last_person(parsed: Parsed, start: int, end: int) -> Entity | None:
-    people = [entity for _, entity in parsed.mentions_within(start, end) if entity.kind is EntityKind.PERSON]
-    return people[-1] if people else None
-
-
 def _read_role(
     parsed: Parsed,
     verb: Token,
@@ -313,7 +331,7 @@ def _read_role(
 ) -> Iterator[Held]:
     """The office with its role; without one only where none is `needed`, for the reader to complete."""
     anchor = (verb.idx, verb.idx + len(verb))
-    start, end = _cover(parsed, verb, entity, when)
+    start, end = cover_telling(parsed, verb, entity, when)
     if role is None:
         if not needed:
             yield Held(start, end, anchor, entity.name, entity.id, "", change, None, entity.country, when, from_, to)
@@ -329,7 +347,7 @@ def _read_role(
         parsed, entity, title, start=phrase_start, end=phrase_start + match.end(), of=match.group("of")
     )
     if country is None and change is not OfficeChange.HOLDS and (title in CHANGING_HANDS or title.endswith("minister")):
-        country = _find_giver_country(parsed, verb)
+        country = find_giver_country(parsed, verb)
     if (
         to is None
         and from_ is None
@@ -353,16 +371,3 @@ def _read_role(
         bool(words & ACTING_WORDS),
         VERB_CONFIDENCE,
     )
-
-
-def _cover(parsed: Parsed, verb: Token, entity: Entity, when: When | None) -> tuple[int, int]:
-    """From the last mention of the person before the verb to the verb's object and time."""
-    sentence = parsed.sentence_at(verb.idx)
-    mentions = [mention for mention in entity.mentions if sentence.start <= mention.start < sentence.end]
-    mentions = [mention for mention in mentions if mention.start < verb.idx][-1:] or mentions[:1]
-    start = min([verb.idx, *(mention.start for mention in mentions)])
-    ends = [child.idx + len(child) for child in verb.children if child.dep_ == "dobj" or child.lower_ == "in"]
-    told = None if when is None else parsed.article.text.find(when.text, verb.idx, parsed.sentence_at(verb.idx).end)
-    ends += [told + len(when.text)] if when is not None and told is not None and told >= 0 else []
-    end = max([verb.idx + len(verb), *ends, *(mention.end for mention in mentions)])
-    return start, end

@@ -38,6 +38,19 @@ WANTING = frozenset(
 )
 """What hangs on these verbs and nouns is wanted or asked, and did not happen."""
 
+LEADING = {
+    **dict.fromkeys(("lead", "head", "run", "direct", "oversee"), "head"),
+    **dict.fromkeys(("chair",), "chair"),
+}
+"""Verbs for which somebody is named ("named to lead the inquiry"), with the role that they mean."""
+
+LED = frozenset(
+    ("inquiry", "enquiry", "investigation", "commission", "committee", "panel", "agency", "ministry", "department",
+     "board", "force", "office", "party", "government", "cabinet", "council", "company", "bank", "mission", "review",
+     "authority", "team", "group", "body", "unit", "service", "probe", "delegation", "bureau", "institute", "corps")
+)  # fmt: skip
+"""Bodies and undertakings that somebody heads."""
+
 SERVING = frozenset(("serve", "act", "work"))
 LEFT = frozenset(
     ("office", "post", "power", "presidency", "premiership", "job", "position", "role", "seat", "cabinet", "government",

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality, read_when
-from twosource.extracting.participants import find_subject
+from twosource.extracting.clauses import agent
+from twosource.extracting.counted_nouns import LIVING, find_kind
+from twosource.extracting.participants import describe, find_phrase, find_subject, is_passive
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import climb, find_head, find_predicate, measure_path
 from twosource.language.parsed import Parsed
@@ -64,6 +66,7 @@ CLOSABLE = frozenset(
             "tunnel",
             "college",
         ),
+        *("harbour", "harbor", "pier", "dock", "quarry", "stadium", "playground", "pool", "canal", "reservoir"),
         *("kindergarten", "museum", "gate", "railway", "metro", "subway", "service", "campus", "mall", "area"),
     )
 )
@@ -105,6 +108,13 @@ NEEDED: dict[str, frozenset[str]] = {
 NETWORKS = frozenset(("internet", "network", "website", "telegram", "whatsapp", "facebook", "twitter"))
 CUTTING = frozenset(("shut", "cut", "block", "restrict", "disable", "suspend", "disrupt"))
 FORBIDDING = frozenset(("ban", "forbid", "prohibit", "outlaw"))
+HALTING = FORBIDDING | {"suspend", "halt"}
+AUTHORITIES = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
+"""Sectors of those who can forbid everybody something; a club that bans its player restricts nobody else."""
+
+PERSONAL = frozenset(("PERSON", "NORP"))
+"""Entities that are forbidden something by name, which is no restriction of everybody."""
+
 FARTHEST = 6
 """Edges to a beginning or end: "remain under a curfew until Friday" has up to five; more were other deeds' ends."""
 
@@ -123,6 +133,9 @@ LIFTING = frozenset(
 """Verbs that end a restriction."""
 
 ENDING = frozenset(("end", "expire", "lapse", "lift"))
+EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
+"""Prepositions of where a restriction holds."""
+
 UNTIL = frozenset(("until", "till", "through"))
 
 EASED_ONLY = frozenset(("ease", "shorten", "relax"))
@@ -133,7 +146,7 @@ HOURS = re.compile(
     rf"\b(?:from |between )?{_TIME}\s*(?:-\s*to\s*-|to|until|till|and|through|[-–—])\s*{_TIME}(?!\w|\s*%|,\d)",
     re.IGNORECASE,
 )
-"""A span of hours: "11 p.m.-to-7 a.m.", "from 20:00 until 06:00", "between 9pm and 5am"."""
+"""A span of hours: "10 p.m.-to-5 a.m.", "from 20:00 until 06:00", "between 9pm and 5am"."""
 
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
@@ -178,7 +191,7 @@ def _find_triggers(parsed: Parsed) -> Iterator[tuple[Token, RestrictionKind]]:
         elif lemma == "law" and token.i > 0 and token.nbor(-1).lower_ == "martial":
             yield token, RestrictionKind.EMERGENCY
         elif token.pos_ in ("VERB", "ADJ"):
-            kind_of_verb = _read_verb(token, lemma)
+            kind_of_verb = _read_verb(token, lemma) or _read_decree(parsed, token, lemma)
             if kind_of_verb is not None:
                 yield token, kind_of_verb
 
@@ -202,6 +215,29 @@ def _read_verb(verb: Token, lemma: str) -> RestrictionKind | None:
     return None
 
 
+def _read_decree(parsed: Parsed, verb: Token, lemma: str) -> RestrictionKind | None:
+    """The kind where an authority forbids whatever it be: "the ministry has banned the storage of coal"."""
+    if lemma not in HALTING or verb.pos_ != "VERB":
+        return None
+    forbidden = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if forbidden is None or forbidden.pos_ != "NOUN" or not _is_for_all(forbidden, lemma):
+        return None
+    giver = agent(verb) if is_passive(verb) else find_subject(verb)
+    return RestrictionKind.BAN if giver is not None and _is_authority(parsed, giver) else None
+
+
+def _is_for_all(forbidden: Token, lemma: str) -> bool:
+    """Whether what is forbidden concerns more than some persons; what is only suspended must be open to all."""
+    if find_kind(forbidden.text) in LIVING or forbidden.ent_type_ in PERSONAL:
+        return False
+    return lemma in FORBIDDING or forbidden.lemma_.lower() in FORBIDDABLE | CLOSABLE
+
+
+def _is_authority(parsed: Parsed, giver: Token) -> bool:
+    found = describe(parsed, giver)
+    return found is not None and found.sector in AUTHORITIES
+
+
 def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, kind: RestrictionKind) -> Restriction:
     start, end = trigger.idx, trigger.idx + len(trigger)
     predicate = find_predicate(trigger)
@@ -209,7 +245,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     hours, hours_span = _find_hours(parsed, trigger) if kind in HOURLY else (None, None)
     when = find_when(parsed, start, end)
     from_, to = _find_limits(parsed, trigger, hours_span)
-    spans = [(start, end), *_name_spans(trigger)] + ([hours_span] if hours_span else [])
+    spans = [(start, end), *_name_spans(parsed, trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
         at = parsed.article.text.find(told.text, sentence.start, sentence.end) if told else -1
@@ -220,7 +256,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
         evidence=(parsed.cite(first, last),),
         attributed_to=find_attributed(parsed, attributions, start, end),
         when=None if when is not None and hours_span is not None and when.text in parsed.text(*hours_span) else when,
-        where=find_where(parsed, start, end) or _find_antecedent_place(parsed, trigger),
+        where=_find_place(parsed, trigger),
         about=judge_about(parsed, start, end),
         modality=_judge(parsed, trigger, predicate),
         confidence=0.8 if hours or from_ or to else 0.6,
@@ -244,11 +280,13 @@ def _governs(trigger: Token) -> bool:
     return trigger.dep_ in ("acomp", "relcl", "ccomp", "advcl", "xcomp", "pcomp", "oprd")
 
 
-def _name_spans(trigger: Token) -> Iterator[tuple[int, int]]:
+def _name_spans(parsed: Parsed, trigger: Token) -> Iterator[tuple[int, int]]:
     """The other words that name the restriction: the "emergency" of its state, the "airport" that is closed."""
     for child in trigger.children:
         if child.dep_ in ("dobj", "nsubjpass") and trigger.pos_ == "VERB":
-            yield child.idx, child.idx + len(child)
+            first, last = find_phrase(parsed, child)
+            limits = (limit.right_edge for limit in child.rights if limit.dep_ == "prep")
+            yield first, max([last, *(edge.idx + len(edge) for edge in limits if not edge.is_punct)])
         elif child.lower_ == "of" and trigger.lemma_.lower() == "state":
             yield child.idx, child.right_edge.idx + len(child.right_edge)
 
@@ -290,6 +328,11 @@ def _is_lifted(trigger: Token, predicate: Token) -> bool:
     return trigger.head.lemma_ in ("lifting", "end", "removal") and trigger.dep_ == "pobj"
 
 
+def _find_place(parsed: Parsed, trigger: Token) -> Place | None:
+    told = find_where(parsed, trigger.idx, trigger.idx + len(trigger))
+    return told or _find_antecedent_place(parsed, trigger) or _find_extent(parsed, trigger)
+
+
 def _find_antecedent_place(parsed: Parsed, trigger: Token) -> Place | None:
     """The place that a relative clause is about: "in Port Lara, which will remain under a curfew"."""
     for token in climb(trigger):
@@ -297,6 +340,18 @@ def _find_antecedent_place(parsed: Parsed, trigger: Token) -> Place | None:
             head = token.head
             places = parsed.places_within(head.idx, head.idx + len(head))
             return places[0] if places else None
+    return None
+
+
+def _find_extent(parsed: Parsed, trigger: Token) -> Place | None:
+    """The country whose things it is told of: "banned the storage of coal in all Ruritanian ports"."""
+    for child in trigger.children:
+        if child.dep_ in ("dobj", "nsubjpass", "prep"):
+            for inner in (token for token in child.subtree if token.dep_ == "prep" and token.lower_ in EXTENTS):
+                edges = inner.left_edge.idx, inner.right_edge.idx + len(inner.right_edge)
+                places = parsed.places_within(*edges)
+                if places:
+                    return places[0]
     return None
 
 

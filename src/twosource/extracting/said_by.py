@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.extracting.by_place import ByPlace
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import CUE_SIGNS, LOOSELY_REPORTING_VERBS, REPORTING_NOUNS, REPORTING_VERBS
 from twosource.extracting.sources import BODIES
@@ -26,15 +27,31 @@ RELATIVE = frozenset({"which", "that", "who", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
+class Told(tuple[Attribution, ...]):
+    """The attributions of an article in their order, with the places of what they tell."""
+
+    contents: ByPlace[Attribution]
+
+
+def place(parsed: Parsed, attributions: Sequence[Attribution]) -> Told:
+    """The attributions so laid out that those around a place are found without reading all of a long article's."""
+    told = Told(attributions)
+    told.contents = ByPlace()
+    for one in told:
+        spans = [(span.start, span.end) for span in one.content]
+        relatives = [span.start for span in one.content if span.text.lower() in RELATIVE]
+        told.contents.add(one, *spans, *((_antecedent_start(parsed, start), start) for start in relatives))
+    return told
+
+
 def find_attributed(parsed: Parsed, attributions: Sequence[Attribution], start: int, end: int) -> Attributed | None:
     """Who says what stands at text[start:end], by the innermost report around it; None where the outlet does.
 
     Only reports of facts count (saying, believing, estimating), not wishes or deeds ("police have identified 31").
     The chain runs from the one nearest the outlet to the first speaker, and `text` names that first speaker.
     """
-    around = [
-        one for one in attributions if one.attributed_to and _covers(parsed, one, start, end) and _reports(parsed, one)
-    ]
+    nearby = attributions.contents.near(start, start) if isinstance(attributions, Told) else attributions
+    around = [one for one in nearby if one.attributed_to and _covers(parsed, one, start, end) and _reports(parsed, one)]
     if not around:
         return None
     around.sort(key=lambda one: (-one.content[-1].end + one.content[0].start, one.cue[0].start))
@@ -53,7 +70,7 @@ def _covers(parsed: Parsed, attribution: Attribution, start: int, end: int) -> b
 
 
 def _antecedent_start(parsed: Parsed, relative: int) -> int:
-    """Where the phrase begins that a relative pronoun stands for: "18, which had been announced by the police"."""
+    """Where the phrase begins that a relative pronoun stands for: "31, which the coroner had given"."""
     for token in parsed.tokens(relative, relative + 1)[0].ancestors:
         if token.dep_ == "relcl":
             return token.head.left_edge.idx
@@ -68,7 +85,7 @@ def _may_find(parsed: Parsed, attribution: Attribution) -> bool:
     if source.pos_ != "NOUN":
         return source.pos_ in ("PROPN", "PRON")
     word = source.lemma_.lower()
-    return word in REPORTING_NOUNS or word in BODIES or word in WITNESSES or find_kind(source.lower_) in LIVING
+    return word in REPORTING_NOUNS or word in BODIES or word in WITNESSES or find_kind(source.text) in LIVING
 
 
 def _reports(parsed: Parsed, attribution: Attribution) -> bool:

@@ -1,4 +1,4 @@
-"""Which figure another one is part of: "including 16 officers", "four of whom", "20 of those injured"."""
+"""Which figure another one is part of: "including 12 nurses", "four of whom", "20 of those injured"."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def _is_included(count: Count) -> bool:
 
 
 def _toll_measure(count: Count) -> Measure | None:
-    """The measure of the total that a sentence opens with: "the casualties included 16 officers"."""
+    """The measure of the total that a sentence opens with: "the injured included 12 nurses"."""
     for token in count.top.head.children:
         if token.dep_ == "nsubj" and token.lower_ in TOLLS:
             return TOLLS[token.lower_]

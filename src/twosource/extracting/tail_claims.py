@@ -6,6 +6,7 @@ sentences apart where the speaker has an apposition, so commas offer a second wa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -61,11 +62,22 @@ def _is_apposition(first: Token) -> bool:
     return at < first.i - 2 and first.doc[at].text in {",", '"'}
 
 
+def _head(claim: Claim) -> int:
+    return claim.head.i
+
+
 def end_before(claim: Claim, tails: Sequence[Claim]) -> Claim:
-    """The claim without the tail that its content ran into: "A said that ..., B said" is A's word by B's report."""
+    """The claim without the tail that its content ran into: "A said that ..., B said" is A's word by B's report.
+
+    The tails come in the order of their verbs.
+    """
+    if claim.kind != "ccomp":
+        return claim
     start, end = claim.content[-1]
-    for tail in tails:
-        whole = tail.content[-1]
-        if claim.kind == "ccomp" and whole[0] <= claim.head.i < start < whole[1] < tail.head.i < end:
+    for at in range(bisect_right(tails, start, key=_head), len(tails)):
+        tail, whole = tails[at], tails[at].content[-1]
+        if tail.head.i >= end:
+            break
+        if whole[0] <= claim.head.i < start < whole[1] < tail.head.i:
             return replace(claim, content=(*claim.content[:-1], (start, whole[1])))
     return claim

@@ -1,4 +1,4 @@
-"""Descriptions of people tied to their names: "the Kenyan president", "the minister", "the 49-year-old official"."""
+"""Descriptions of people tied to their names: "the Kenyan president", "the minister", "the 61-year-old lawyer"."""
 
 from __future__ import annotations
 

@@ -52,10 +52,16 @@ class Parsed:
         object.__setattr__(self, "_mentions", mentions)
         object.__setattr__(self, "_mention_starts", [mention.start for mention, _ in mentions])
         object.__setattr__(self, "_sentence_starts", [sentence.start for sentence in self.sentences])
+        object.__setattr__(self, "_times", sorted(self.times, key=_start))
+        object.__setattr__(self, "_places", sorted(self.places, key=_start))
+        object.__setattr__(self, "_quantities", sorted(self.quantities, key=_start))
 
     _mentions: Sequence[tuple[Mention, Entity]] = ()
     _mention_starts: Sequence[int] = ()
     _sentence_starts: Sequence[int] = ()
+    _times: Sequence[Time] = ()
+    _places: Sequence[Place] = ()
+    _quantities: Sequence[Quantity] = ()
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one that begins before it."""
@@ -88,15 +94,15 @@ class Parsed:
 
     def times_within(self, start: int, end: int) -> tuple[Time, ...]:
         """The time expressions that lie in text[start:end]."""
-        return _within(self.times, start, end)
+        return _within(self._times, start, end)
 
     def places_within(self, start: int, end: int) -> tuple[Place, ...]:
         """The places that lie in text[start:end]."""
-        return _within(self.places, start, end)
+        return _within(self._places, start, end)
 
     def quantities_within(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The numbers that lie in text[start:end]."""
-        return _within(self.quantities, start, end)
+        return _within(self._quantities, start, end)
 
     def mentions_within(self, start: int, end: int) -> tuple[tuple[Mention, Entity], ...]:
         """The mentions that touch text[start:end], each with its entity, in reading order."""
@@ -119,5 +125,10 @@ class Parsed:
         return max(pairs, key=overlap)[1]
 
 
-def _within(marks: tuple[Marked, ...], start: int, end: int) -> tuple[Marked, ...]:
-    return tuple(mark for mark in marks if mark.start >= start and mark.end <= end)
+def _start(mark: Time | Place | Quantity) -> int:
+    return mark.start
+
+
+def _within(marks: Sequence[Marked], start: int, end: int) -> tuple[Marked, ...]:
+    first, last = bisect_left(marks, start, key=_start), bisect_right(marks, end, key=_start)
+    return tuple(mark for mark in marks[first:last] if mark.end <= end)

@@ -15,7 +15,7 @@ from twosource.model.annotation import TimeType
 _DAY_STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _NUMBERS = re.compile(r"\d+")
-# `10:35 a.m. (0735 GMT) Friday`; and what ties "11 p.m." to "7 a.m.".
+# `10:35 a.m. (0735 GMT) Friday`; and what ties "10 p.m." to "5 a.m.".
 _DAY_AFTER = re.compile(rf" *\([^)\n]{{1,25}}\)(?: on)? +({WEEKDAY})")
 _SPAN_OF_HOURS = re.compile(r"[ -]*(?:to|until|till|through|and|-)[ -]*(?:around |about )?")
 _HOUR_OF = 11  # where the clock begins in "2022-01-11T23:00"

@@ -45,10 +45,6 @@ class Resolution(Noun):
     stories: tuple[Story, ...]
     entities: tuple[Link, ...]
 
-    def entity_of(self, member: str | None) -> Entity | None:
-        """The entity over all articles that an article's own entity belongs to, by that one's id."""
-        return next((link.entity for link in self.entities if member in link.members), None)
-
     def copy_of(self, article: str) -> Copy | None:
         """The group of copies that an article (its id) belongs to, if any."""
         return next((copy for copy in self.copies if article in copy.articles), None)

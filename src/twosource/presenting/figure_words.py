@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from twosource.model.annotation import Comparator
 from twosource.model.finding import Finding, Verdict
+from twosource.model.number_words import name_bounds, name_number
 from twosource.model.statement import Figure, Measure, Status
-from twosource.presenting.wording import name_bounds, name_number, shorten
+from twosource.presenting.wording import shorten
 
 MEASURES = (
     Measure.KILLED,

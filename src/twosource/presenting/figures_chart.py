@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from twosource.model.number_words import name_bounds, name_number
 from twosource.model.statement import Status
 from twosource.presenting.sheet import Bar
-from twosource.presenting.wording import name_bounds, name_number
 
 COLOURS = 6
 """How many origin colours the style sheet has; further origins begin again, and are told apart by their names."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from twosource.model.finding import Finding, Verdict
+from twosource.model.number_words import name_number
 from twosource.model.record import Record
-from twosource.model.statement import Figure, Statement, Status
+from twosource.model.statement import About, Figure, Modality, Office, OfficeChange, Statement, Status
 from twosource.presenting.citing import Citer
 from twosource.presenting.figure_words import name_figure, name_value, rank_measure
 from twosource.presenting.sheet import Badge, Bar, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import TONES, name_verdict
 from twosource.presenting.voices import same_outlet
-from twosource.presenting.wording import end_sentence, join_words, name_number, name_when, shorten, start_sentence
+from twosource.presenting.wording import end_sentence, join_words, name_when, shorten, start_sentence
 
 STATUS_TONES = {Status.REVISED: Tone.WARN, Status.RETRACTED: Tone.BAD, Status.DISPUTED: Tone.WARN}
 
@@ -50,10 +52,11 @@ def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> S
 def lay_out_questions(record: Record, citer: Citer, origins: tuple[str, ...]) -> Section:
     """The other findings that need comparing: several outlets answer, or the answers do not agree.
 
-    What events and promises come to is shown where they stand, unless it is disputed.
+    What events and promises come to is shown where they stand, unless it is disputed. An office that changed nothing
+    in the story, and on which all agree, is no question.
     """
-    found = [finding for finding in record.findings if finding.kind != "figure" and _needs_comparing(finding)]
     statements = {one.id: one for one in record.statements}
+    found = [one for one in record.findings if one.kind != "figure" and _needs_comparing(one, statements)]
     return Section(
         "questions",
         "Other questions, compared",
@@ -61,10 +64,27 @@ def lay_out_questions(record: Record, citer: Citer, origins: tuple[str, ...]) ->
     )
 
 
-def _needs_comparing(finding: Finding) -> bool:
+def _needs_comparing(finding: Finding, statements: Mapping[str, Statement]) -> bool:
     if finding.verdict in UNSETTLED:
         return True
-    return finding.kind not in SHOWN_ELSEWHERE and len(finding.outlets) > 1
+    if finding.kind in SHOWN_ELSEWHERE or len(finding.outlets) < 2:
+        return False
+    return finding.kind != "office" or _is_in_question(finding, statements)
+
+
+def _is_in_question(finding: Finding, statements: Mapping[str, Statement]) -> bool:
+    """Whether the office was gained or lost, as some page tells, or is given to several people."""
+    asked = [one for key in finding.statements if isinstance(one := statements.get(key), Office)]
+    holders = {one.person.casefold().rpartition(" ")[2] for one in asked}
+    posts = {(one.role.casefold(), one.country) for one in asked}
+    changes = (one for one in statements.values() if isinstance(one, Office) and one.change is not OfficeChange.HOLDS)
+    changed = any(
+        one.modality is not Modality.DENIED
+        and one.about is About.MAIN
+        and (one.id in finding.statements or (one.role.casefold(), one.country) in posts)
+        for one in changes
+    )
+    return changed or len(holders) > 1
 
 
 def _lay_out(finding: Finding, statements: dict[str, Statement], citer: Citer, origins: tuple[str, ...]) -> Entry:

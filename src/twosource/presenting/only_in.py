@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator
+from twosource.model.article import Role
 from twosource.model.finding import Reconciliation
 from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
-from twosource.model.statement import Attribution, Commitment, Figure, Office, Restriction, Statement, Status
+from twosource.model.statement import Attribution, Commitment, Event, Figure, Office, Restriction, Statement, Status
 from twosource.presenting.likeness import Likeness, telling_words
 
 FEWEST_WORDS = 3
@@ -25,6 +26,7 @@ def find_exclusives(
 ) -> tuple[OnlyIn, ...]:
     """For each voice the sentences that state something which no other voice's articles tell, in reading order.
 
+    A caption counts where it tells of an event or a count ("The town hall was set on fire."), not as mere description.
     Nothing where only one voice speaks: then everything is in one outlet.
     """
     if len(set(voices.values())) < 2:
@@ -33,7 +35,11 @@ def find_exclusives(
     lines: dict[str, list[Line]] = defaultdict(list)
     for analysis in analyses:
         voice = voices[analysis.article.id]
+        captions = [each for each in analysis.article.paragraphs if each.role is Role.CAPTION]
         for sentence, statements in _by_sentence(analysis):
+            in_caption = any(each.start <= sentence.sentence_start < each.end for each in captions)
+            if in_caption and not any(isinstance(one, Event | Figure) for one in statements):
+                continue
             if any(line.text == sentence.sentence for line in lines[voice]):
                 continue
             if _stands_alone(sentence, statements, supported, likeness):

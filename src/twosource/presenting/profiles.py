@@ -8,7 +8,6 @@ from datetime import date
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
-from twosource.model.article import Article
 from twosource.model.group import Resolution
 from twosource.model.noun import content_id
 from twosource.model.record import Line, Profile
@@ -47,16 +46,6 @@ def names_somebody(person: str) -> bool:
     words = person.split()
     bare = person.casefold()
     return bool(words) and words[-1][:1].isupper() and not bare.startswith(("the ", "a ", "an ", "its ", "their "))
-
-
-def cite_roles(profile: Profile, analyses: Mapping[str, Analysis]) -> tuple[Line, ...]:
-    """The descriptions that the articles give an entity, each with a sentence that uses it."""
-    lines = []
-    for role in profile.entity.roles:
-        evidence = _find_role(role, profile.entity.mentions, analyses)
-        if evidence is not None:
-            lines.append(Line(role, (evidence,)))
-    return tuple(lines)
 
 
 def _gather_entities(
@@ -122,25 +111,3 @@ def _label(office: Office, as_of: date | None) -> str:
 def _rank(profile: Profile) -> tuple[int, bool, int, str, str]:
     entity = profile.entity
     return KINDS.index(entity.kind), not profile.offices, -len(entity.mentions), entity.name, entity.id
-
-
-def _find_role(role: str, mentions: Sequence[Mention], analyses: Mapping[str, Analysis]) -> Evidence | None:
-    wanted = role.casefold()
-    for mention in mentions:
-        analysis = analyses.get(mention.article)
-        sentence = (
-            next((one for one in analysis.sentences if one.start <= mention.start < one.end), None)
-            if analysis
-            else None
-        )
-        if analysis is None or sentence is None:
-            continue
-        at = sentence.text.casefold().find(wanted)
-        if at >= 0:
-            return cite_words(analysis.article, sentence.start + at, len(role), (sentence.start, sentence.end))
-    return None
-
-
-def cite_words(article: Article, start: int, length: int, sentence: tuple[int, int]) -> Evidence:
-    """The evidence for `length` characters from `start` in that sentence."""
-    return Evidence.cite(article, start, min(start + length, sentence[1]), *sentence)

@@ -174,9 +174,11 @@ def _is_main(finding: Finding, statements: Mapping[str, Statement]) -> bool:
 
 def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
     figures = [one for key in finding.statements if isinstance(one := statements.get(key), Figure)]
-    if finding.verdict is Verdict.RETRACTED:
+    nothing_stands = finding.best is None and finding.high is None and finding.value is None
+    if nothing_stands or finding.verdict is Verdict.RETRACTED:
         asked = finding.question.partition(", ")[0]
-        return Line(end_sentence(f"{start_sentence(asked)}: no confirmed number. {finding.reason}"), finding.evidence)
+        told = finding.reason.removeprefix("No count of it stands. ")
+        return Line(end_sentence(f"{start_sentence(asked)}: no confirmed number. {told}"), finding.evidence)
     standing = [one for one in figures if one.status in (Status.STANDS, Status.DISPUTED) and _is_within(one, finding)]
     dated = [] if finding.measure in ALWAYS_TOLD else standing
     whens = {one.when for one in dated if one.when is not None}

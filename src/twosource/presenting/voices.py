@@ -10,8 +10,8 @@ from twosource.model.group import Resolution
 
 
 def name_outlet(article: Article) -> str:
-    """What to call the outlet in a sentence; where the page names none, the first publisher."""
-    if article.outlet is None and article.reprint_of is not None:
+    """What to call the outlet in a sentence; where the page names none, its agency or its first publisher."""
+    if article.outlet is None and article.reprint_of is not None and article.reprint_of.outlet != article.credit:
         return f"{article.reprint_of.outlet.removeprefix('the ')} (reprint)"
     return article.source_name
 

@@ -10,6 +10,7 @@ from twosource.model.article import Article, DateCandidate, Dated, Page, Paragra
 from twosource.model.noun import content_id
 from twosource.reading.block import HEADLINE, Block, body_words, page_lines
 from twosource.reading.byline import find_bylines
+from twosource.reading.credit import cut_credits
 from twosource.reading.dateline import find_credit, find_dateline
 from twosource.reading.outlet import find_outlet
 from twosource.reading.page import check_length
@@ -34,7 +35,8 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
     check_length(page.name, sum(len(block.text) for block in reading.blocks))
     language = check_language(page, reading)
     check_article(page, reading)
-    text, paragraphs = lay_out(reading.blocks)
+    blocks = cut_credits(reading.blocks)
+    text, paragraphs = lay_out(blocks)
     lines = page_lines(reading.blocks)
     url = page.url or reading.url
     if published is None:
@@ -60,7 +62,7 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
         reprint_of=find_reprint(reading.blocks, outlet=outlet, credit=credit),
         text=text,
         paragraphs=paragraphs,
-        removed=tuple(Removed(block.text, block.reason) for block in reading.blocks if block.reason is not None),
+        removed=tuple(Removed(block.text, block.reason) for block in blocks if block.reason is not None),
         page=page.name,
     )
 

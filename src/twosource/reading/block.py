@@ -12,6 +12,7 @@ HEADLINE = "the headline; kept as the title"
 BYLINE = "the byline; kept as bylines"
 LABEL = "a label or link between the paragraphs"
 OUTSIDE = "outside of the article by the page's markup"
+CREDIT = "a photo credit"
 NOTE = "a note on the writers or the newsroom"
 EMPTY_HEADING = "a heading or link with no text under it"
 

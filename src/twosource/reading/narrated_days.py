@@ -16,6 +16,9 @@ from twosource.reading.shown_dates import MONTHS, month_number, weekday_number
 NEAR_DAYS = 45
 """A day that is named without its year lies within this many days of writing, in nine of ten news articles."""
 
+MOST_NAMED = 60
+"""So many different days of a story are held against each date of its page; a hostile page names thousands."""
+
 _WEEKDAY = re.compile(
     r"\b(?P<coming>(?:next|coming|until|by|from|starting|beginning|through|before)\s+)?(?:(?:on|late|early|last|this)\s+)*"
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,?\s+(?:Times|Mail|Telegraph|Night|Mirror))"
@@ -66,6 +69,13 @@ class NarratedDays:
         if len(self.weekdays) > 1 and self.weekdays[1][1] == self.weekdays[0][1]:
             return None
         return self.weekdays[0][0]
+
+    @property
+    def distinct(self) -> NarratedDays:
+        """The same with each day of a month once, and the first `MOST_NAMED` of them."""
+        once = {(named.month, named.day): named for named in reversed(self.month_days)}
+        kept = [named for named in self.month_days if once[named.month, named.day] is named]
+        return NarratedDays(self.weekdays, tuple(kept[:MOST_NAMED]))
 
 
 def find_narrated_days(text: str) -> NarratedDays:

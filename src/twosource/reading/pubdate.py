@@ -30,6 +30,8 @@ BANNER_POINTS = 3.0
 YEARLESS_LINE = 40
 YEARLESS_POINTS = 2.0
 """A short line below the title with a day but no year is a date line; full dates weigh more."""
+LONGEST_DATE_LINE = 500
+"""Characters of a line in which dates are looked for; a date farther on is a sentence's, or a hostile page's."""
 NEAR_TITLE_LINES = 8
 """A byline and a date stand within this many lines of the title on nine in ten pages of the development half."""
 
@@ -68,7 +70,7 @@ def decide_published(
     weighed = [
         *_from_metadata(metadata),
         *_from_url(url),
-        *_from_lines(lines, narrated),
+        *_from_lines(lines, narrated.distinct),
     ]
     weighed = [item for item in weighed if fetched is None or item.day <= fetched + timedelta(days=1)]
     weighed = _joined([*weighed, *_from_yearless(lines, weighed)], narrated)
@@ -99,7 +101,7 @@ def decide_modified(lines: Sequence[PageLine], published: Dated, *, metadata: st
         reason = "the page's markup gives it as the day of the last change"
         return Dated(metadata, precision, 0.9, reason, (DateCandidate(metadata, reason),))
     for line in lines:
-        for shown in find_shown_dates(line.text):
+        for shown in _shown_in(line):
             if shown.day > day and _label(line.text, shown) == "modified":
                 reason = f"the page says “{_short(line.text)}”"
                 candidate = DateCandidate(shown.day.isoformat(), reason)
@@ -135,13 +137,14 @@ def _from_lines(lines: Sequence[PageLine], narrated: NarratedDays) -> list[_Weig
     kept = [number for number, line in enumerate(lines) if line.kept and not line.is_title]
     first = next((number for number in kept if len(lines[number].text) > 80), kept[0] if kept else len(lines))
     last = kept[-1] if kept else len(lines)
-    below = {shown.day for line in lines[last + 4 :] for shown in find_shown_dates(line.text)}
+    below = {shown.day for line in lines[last + 4 :] for shown in _shown_in(line)}
     crowded = len(below) > 2
     weighed = []
     for number, line in enumerate(lines):
-        for shown in find_shown_dates(line.text):
+        in_rights = _RIGHTS.search(line.text[:LONGEST_DATE_LINE]) is not None
+        for shown in _shown_in(line):
             zone = _zone(number, title, first, last)
-            at_hand = [*_claims(line, shown), _standing(zone, number, crowded)]
+            at_hand = [*_claims(line, shown, in_rights=in_rights), _standing(zone, number, crowded)]
             modified = _label(line.text, shown) == "modified"
             banner = title is not None and number < title
             for day, reading in _readings(shown):
@@ -216,7 +219,12 @@ def _told(zone: _Zone, day: date, narrated: NarratedDays) -> list[_Claim]:
     return []
 
 
-def _claims(line: PageLine, shown: ShownDate) -> list[_Claim]:
+def _shown_in(line: PageLine) -> tuple[ShownDate, ...]:
+    """The dates that a line shows within its first `LONGEST_DATE_LINE` characters."""
+    return tuple(find_shown_dates(line.text[:LONGEST_DATE_LINE]))
+
+
+def _claims(line: PageLine, shown: ShownDate, *, in_rights: bool) -> list[_Claim]:
     """What the line itself says for a date in it."""
     claims = []
     share = len(shown.text) / max(1, len(line.text))
@@ -227,7 +235,7 @@ def _claims(line: PageLine, shown: ShownDate) -> list[_Claim]:
         claims.append(_Claim(-6.0, "in a sentence of the story"))
     elif share < 0.25:
         claims.append(_Claim(-3.0, "in a long line"))
-    if _RIGHTS.search(line.text):
+    if in_rights:
         claims.append(_Claim(-4.0, "in a rights line"))
     if shown.has_clock:
         claims.append(_Claim(0.8, "with a time of day"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 
 from twosource.model.annotation import Comparator
+from twosource.model.number_words import name_bounds
 from twosource.model.statement import Figure, Measure
 
 # What is counted while a happening unfolds, so that a count of none may be an early one.
@@ -96,35 +97,8 @@ def agree(one: Figure, other: Figure) -> bool:
     return compatible(one, other) and likely_range(one).touches(likely_range(other))
 
 
-def name_number(number: float) -> str:
-    """The number as written in English ("10,000")."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
-
-
 def name_value(figure: Figure) -> str:
     """The count in words, without the counted ("almost 10,000")."""
-    low, high = figure.low, figure.high
-    match figure.comparator:
-        case Comparator.INDEFINITE if low in _VAGUE_WORDS:
-            return _VAGUE_WORDS[low].removesuffix(" of")
-        case Comparator.MORE_THAN if low is not None:
-            return f"more than {name_number(low - 1)}"
-        case Comparator.LESS_THAN if high is not None:
-            return f"fewer than {name_number(high + 1)}"
-        case Comparator.ALMOST if high is not None:
-            return f"almost {name_number(high)}"
-        case Comparator.ABOUT if (low or high) is not None:
-            return f"about {name_number(_middle(low, high))}"
-    if low is None:
-        return f"at most {name_number(high)}" if high is not None else "an unknown number"
-    if high is None:
-        return f"at least {name_number(low)}"
-    if low == high == 0:
-        return "none"
-    return name_number(low) if low == high else f"{name_number(low)} to {name_number(high)}"
-
-
-def _middle(low: float | None, high: float | None) -> float:
-    if low is None or high is None:
-        return (low if low is not None else high) or 0.0
-    return round((low + high) / 2)
+    if figure.comparator is Comparator.INDEFINITE and figure.low in _VAGUE_WORDS:
+        return _VAGUE_WORDS[figure.low].removesuffix(" of")
+    return name_bounds(figure.low, figure.high, figure.comparator)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from twosource.model.finding import Finding, OriginKind, Verdict
 from twosource.model.statement import About, Attribution
+from twosource.reconciling.clauses import is_clausal
 from twosource.reconciling.drafting import Draft, find_from
 from twosource.reconciling.origins import Roots, name_origins
 from twosource.reconciling.sources import Sources
@@ -23,6 +24,11 @@ _DENIES = re.compile(
 )
 # The same in so few words that nothing else can be meant: a denial even where no claim stands beside it.
 _DENYING_CUE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|refut(?:es|ed)|disput(?:es|ed))\b")
+# What it is that a speaker says he knows nothing of: only that is denied.
+_NOTHING_OF = re.compile(
+    r"\b(?:no|any) (?:information|knowledge|record|evidence|indication) (?:of|about|on|that) (?P<what>.+)$|"
+    r"\bnot aware (?:of|that) (?P<thing>.+)$"
+)
 _ADMITS = re.compile(r"(?:\bnot|n['’]t|neither confirmed nor|confirm or) den(?:y|ied)\b")
 _NEGATED = re.compile(r"n['’]t\b")
 _KNOWS_NOTHING = re.compile(
@@ -130,9 +136,14 @@ def _list_unbacked(said: Sequence[Attribution], told: set[str]) -> Iterable[Attr
         sentence = evidence.sentence.lower()
         if claim.id in told or place in seen or claim.about is not About.MAIN:
             continue
-        if _DOUBTS.search(sentence) and _CLAIM.search(sentence):
+        if _DOUBTS.search(sentence) and _CLAIM.search(sentence) and _tells_claim(claim):
             seen.add(place)
             yield claim
+
+
+def _tells_claim(claim: Attribution) -> bool:
+    claimed = _CLAIMED.search(" ".join(claim.evidence[0].sentence.split()))
+    return claimed is not None or is_clausal(claim)
 
 
 def _find_unbacked(claim: Attribution, sources: Sources, roots: Roots) -> Finding:
@@ -169,12 +180,19 @@ def _find_denials(said: Sequence[Attribution], told: set[str], sources: Sources,
 
 
 def _may_deny(denial: Attribution, claim: Attribution, sources: Sources, roots: Roots) -> bool:
-    """Whether the claim is somebody else's, of one story with the denial, and none itself."""
+    """Whether the claim is somebody else's, of one story with the denial, none itself, and says that a thing is so."""
     if not _of_another(claim, denial, sources, roots) or _denies(claim) or not claim.source:
         return False
-    if _NEGATED.search(_content(claim)):
+    if _NEGATED.search(_content(claim)) or not is_clausal(claim):
         return False
     return roots.of(claim).kind not in (OriginKind.OUTLET, OriginKind.UNNAMED)
+
+
+def _tell_denied(denial: Attribution) -> str:
+    """The words that tell what is denied: behind "no information about", else all."""
+    content = _content(denial)
+    found = _NOTHING_OF.search(content)
+    return (found["what"] or found["thing"]) if found else content
 
 
 class _Telling:
@@ -186,10 +204,11 @@ class _Telling:
         most = max(_FEW_SENTENCES, _COMMON * len(sentences))
         self._common = frozenset(word for word, count in counts.items() if count > most)
         self._content = {each.id: telling_words(_content(each)) - self._common for each in said}
+        self._denied = {each.id: telling_words(_tell_denied(each)) - self._common for each in said}
 
     def count_shared(self, claim: Attribution, denial: Attribution) -> int:
         """How many words of the denial stand in the claim; none where they are too few to mean the same."""
-        denied = self._content[denial.id] - _OF_DENYING
+        denied = self._denied[denial.id] - _OF_DENYING
         shared = len(denied & self._content[claim.id])
         enough = 1 if len(denied) <= _SHORT_DENIAL else max(_SHORT_DENIAL, _SHARE_OF_DENIAL * len(denied))
         return shared if shared >= enough else 0

@@ -10,7 +10,7 @@ from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
 from twosource.reconciling.origins import Roots
-from twosource.reconciling.populations import classify_population
+from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
 
@@ -19,6 +19,10 @@ from twosource.reconciling.words import list_words, overlap, telling_words
 _OWN_MATTER = 4
 _SAME_MATTER = 0.4
 _ELSEWHERE = "in another matter"
+# Two counts of one are more often of two people than of one called by two names.
+_FEWEST_FOLDED = 2
+_ANSWERING = (Modality.ASSERTED, Modality.DENIED)
+_CountKey = tuple[str | None, Measure, float | None, float | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,13 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     """
     by_text: dict[tuple[Question, str], list[Figure]] = {}
     matters = _list_matters(figures, sources)
-    for figure in figures:
-        if figure.about is About.MAIN and figure.modality in (Modality.ASSERTED, Modality.DENIED):
-            population = classify_population(figure.population, figure.measure)
-            other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
-            question = Question(sources.story(figure), figure.measure, population, _ELSEWHERE if other else "")
-            by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
+    answers = [each for each in figures if each.about is About.MAIN and each.modality in _ANSWERING]
+    folded = _fold_classes(answers, sources)
+    for figure in answers:
+        population = PEOPLE if _count_key(figure, sources) in folded else _class_of(figure)
+        other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
+        question = Question(sources.story(figure), figure.measure, population, _ELSEWHERE if other else "")
+        by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
@@ -51,6 +56,36 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
             asked = replace(question, part=question.part or part)
             groups.setdefault(asked, []).append(figure)
     return groups
+
+
+def _class_of(figure: Figure) -> str:
+    return classify_population(figure.population, figure.measure)
+
+
+def _count_key(figure: Figure, sources: Sources) -> _CountKey:
+    return sources.story(figure), figure.measure, figure.low, figure.high, _class_of(figure)
+
+
+def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_CountKey]:
+    """The counts of dockworkers, say, that are those of people: one article gives both of one measure and value.
+
+    Not those of one sentence, and none of which one is part of the other.
+    """
+    people: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        if _class_of(figure) == PEOPLE and (point_of(figure) or 0.0) >= _FEWEST_FOLDED:
+            people.setdefault((figure.article, figure.measure, figure.low, figure.high), []).append(figure)
+    return frozenset(
+        _count_key(figure, sources)
+        for figure in figures
+        if may_be_people(_class_of(figure))
+        and any(
+            _sentence_of(other) != _sentence_of(figure)
+            and figure.id != other.subset_of
+            and other.id != figure.subset_of
+            for other in people.get((figure.article, figure.measure, figure.low, figure.high), ())
+        )
+    )
 
 
 def _list_matters(figures: Sequence[Figure], sources: Sources) -> dict[tuple[str | None, Measure], frozenset[str]]:

@@ -58,13 +58,17 @@ def _name_stories(sources: Sources) -> dict[str, str]:
 
 
 def _lend_roots(counts: Sequence[Figure], roots: Roots) -> None:
-    """A count that an outlet repeats without its source has the source that the outlet names for it elsewhere."""
+    """A count that an outlet repeats without its source has the source that the outlet names for it elsewhere.
+
+    One that was revised or withdrawn has not: it was another's before it was corrected.
+    """
     named: dict[str, list[Figure]] = {}
     for figure in counts:
         if figure.attributed_to and figure.status is Status.STANDS:
             named.setdefault(roots.own_key(figure), []).append(figure)
     for figure in counts:
-        if figure.attributed_to is None and not is_vague(figure):
+        stands = figure.status is Status.STANDS and not figure.revised_to
+        if figure.attributed_to is None and stands and not is_vague(figure):
             lender = next((other for other in named.get(roots.own_key(figure), ()) if agree(other, figure)), None)
             if lender:
                 roots.lend(figure, lender)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.model.analysis import Analysis
-from twosource.reconciling.sources import is_country
 from twosource.reconciling.words import list_words
 
 # Nouns by which news calls a happening, most telling first where two are as frequent. General vocabulary.
@@ -71,10 +70,3 @@ def _find_event(analyses: Sequence[Analysis]) -> str | None:
                 if word in _RANK:
                     votes[_SAME.get(word, word)] += weight
     return min(votes, key=lambda word: (-votes[word], _RANK.get(word, 0))) if votes else None
-
-
-def main_places(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """The places that stand for the whole story: its main one, and every country as a whole."""
-    whole = {place.name for analysis in analyses for place in analysis.places if is_country(place)}
-    main = find_main_place(analyses)
-    return frozenset(whole | {main} if main else whole)

@@ -39,7 +39,6 @@ _UNNAMED = re.compile(
     r"opponents?|diplomats?|aides?|insiders?|supporters?|some|many)\b"
 )
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|doctors?|medics?|medical)\b")
-# Words that stand for a speaker named elsewhere.
 # "The government" and "officials" may be any of the bodies of their state.
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
 _DETERMINERS = frozenset(("a", "an", "the", "one", "another", "some", "many", "several", "two", "three"))
@@ -56,7 +55,7 @@ _BEFORE_PRESIDENT = frozenset(
 # A body that words name by its kind: "the county council".
 _BODY = re.compile(
     r"\b(?:council|authority|agency|committee|commission|board|union|association|company|party|federation|institute|"
-    r"observatory|operator|airline|university|operator|charity|foundation|club|league|directorate|inspectorate|centre|"
+    r"observatory|operator|airline|university|charity|foundation|club|league|directorate|inspectorate|centre|"
     r"center|organi[sz]ation|department|ministry|office|court|bank|firm|group)$"
 )
 NOBODY = "somebody who is not named"

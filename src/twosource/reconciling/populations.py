@@ -92,6 +92,18 @@ _WORDS: dict[str, str] = {
 _CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.split()}
 # What a measure counts where the text names nothing.
 _UNNAMED: dict[Measure, str] = {Measure.DESTROYED: "buildings", Measure.DEPLOYED: "forces"}
+# Classes of things, and of more than one person at a time: their counts are none of people.
+_NO_PEOPLE = ("vehicles", "aircraft", "ships", "buildings", "weapons", "families")
+# What people do for a living, as the last word of a noun, where the name of the trade has no ending of its own.
+_TRADES = frozenset(
+    list_words("""
+        docker stevedore miner farmer sailor mariner seafarer fisher driver pilot captain skipper teacher nurse doctor
+        engineer technician electrician plumber welder builder carpenter mechanic operator cook baker butcher shepherd
+        hunter climber mountaineer hiker diver skier trader vendor shopkeeper clerk guide lawyer judge scientist
+        researcher monk nun priest pilgrim manager contractor mason logger herder porter courier cleaner gardener
+    """)
+)
+_OF_TRADES = ("worker", "man", "woman", "men", "women", "hand")
 # A phrase behind the counted noun belongs to it ("girls in the group"), not to its head.
 _TAIL = re.compile(r"\s(?:of|in|on|at|from|with|who|which|that|under|for|by)\s.*$")
 
@@ -117,6 +129,18 @@ def classify_population(population: str | None, measure: Measure) -> str:
         if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
             return _merge_for(_CLASS_OF[word], words)
     return words[-1]
+
+
+def may_be_people(name: str) -> bool:
+    """Whether a class of population is one of people: known ones, trades, and what ends as these do.
+
+    >>> [may_be_people(name) for name in ("dockworkers", "fishermen", "soldiers", "drivers", "nets", "buildings")]
+    [True, True, True, True, False, False]
+    """
+    if name in _WORDS:
+        return name not in _NO_PEOPLE
+    single = name.removesuffix("s")
+    return single in _TRADES or single.endswith(_OF_TRADES)
 
 
 def _merge_for(name: str, words: list[str]) -> str:

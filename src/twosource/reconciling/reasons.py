@@ -58,7 +58,7 @@ def explain(answer: Answer, sources: Sources, roots: Roots) -> str:
     if change:
         sentences.append(start_sentence(change))
     sentences.extend(
-        f"{sources.outlet(figure)} still carries “{name_value(figure)}” from {name_origins(roots.gather([figure]))}"
+        f"{sources.outlet(figure)} still carries {name_value(figure)} from {name_origins(roots.gather([figure]))}"
         for figure in answer.carriers
     )
     return ". ".join(sentences) + "."

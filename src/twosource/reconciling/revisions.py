@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
+from twosource.model.article import Precision
 from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
+from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.origins import Root, Roots
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
@@ -16,13 +18,17 @@ from twosource.reconciling.words import name_day
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The counts of one question, sorted by what became of them, each in reading order."""
+    """The counts of one question, sorted by what became of them, each in reading order.
+
+    `found` are the counts of whom some have been found since, with how many: these are overtaken too.
+    """
 
     retracted: tuple[Figure, ...]
     revised: tuple[Figure, ...]
     overtaken: tuple[Figure, ...]
     current: tuple[Figure, ...]
     vague: tuple[Figure, ...]
+    found: tuple[tuple[Figure, Found], ...] = ()
 
 
 def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Standing:
@@ -33,6 +39,12 @@ def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Stand
     left = [figure for figure in figures if figure.id not in gone]
     exact = [figure for figure in left if not is_vague(figure)]
     repeated = {figure.id for figure in exact if any(_repeats(figure, old, exact, sources) for old in revised)}
+    found = tuple((figure, part) for figure in exact if (part := find_found(figure)))
+    repeated |= {
+        figure.id
+        for figure in exact
+        if any(agree(figure, whole) and _compare_times(figure, whole, sources) <= 0 for whole, _ in found)
+    }
     newer = [figure for figure in exact if figure.id not in repeated]
     overtaken = tuple(
         figure
@@ -43,7 +55,7 @@ def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Stand
     past = {figure.id for figure in overtaken}
     current = tuple(figure for figure in exact if figure.id not in past)
     vague = tuple(figure for figure in left if is_vague(figure))
-    return Standing(retracted, revised, overtaken, current, vague)
+    return Standing(retracted, revised, overtaken, current, vague, found)
 
 
 def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: Sources) -> bool:
@@ -89,21 +101,27 @@ def _may_replace(later: Root, earlier: Root) -> bool:
 
 
 def _compare_times(one: Figure, other: Figure, sources: Sources) -> int:
-    """1 where the first is of a later day than the other, -1 of an earlier one, 0 where that is not known.
+    """1 where the first was published later than the other, -1 where earlier, 0 where that is not known.
 
-    Within one day the minutes of publication decide, where both pages show them.
+    The minutes decide where both pages show them with their offset from UTC, else the days as the pages write them.
     """
-    first, second = _time_of(one, sources), _time_of(other, sources)
-    if not first or not second:
-        return 0
-    length = min(len(first), len(second))
-    first, second = first[:length], second[:length]
-    return (first > second) - (first < second)
+    moments = _moment_of(one, sources), _moment_of(other, sources)
+    days = day_of(one, sources), day_of(other, sources)
+    if moments[0] and moments[1]:
+        return (moments[0] > moments[1]) - (moments[0] < moments[1])
+    return (days[0] > days[1]) - (days[0] < days[1]) if days[0] and days[1] else 0
 
 
-def _time_of(figure: Figure, sources: Sources) -> str:
+def _moment_of(figure: Figure, sources: Sources) -> datetime | None:
+    """The minute of publication in UTC; None where its page shows no time, or one without an offset."""
     published = sources.article(figure.article).published
-    return (published.value or "")[:16] if published.day else ""
+    if published.value is None or published.precision is not Precision.MINUTE:
+        return None
+    try:
+        moment = datetime.fromisoformat(published.value)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC).replace(second=0, microsecond=0) if moment.tzinfo else None
 
 
 def day_of(figure: Figure, sources: Sources) -> date | None:
@@ -117,12 +135,15 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
     for figure in standing.retracted:
         day = figure.when.latest if figure.when else sources.day_named_beside(figure)
         on = f" on {name_day(day)}" if day else ""
-        parts.append(f"“{name_value(figure)}” was retracted{on} by {_the(roots.of(figure).name)}")
+        parts.append(f"{name_value(figure)} was retracted{on} by {_the(roots.of(figure).name)}")
     parts.extend(
         f"the earlier {name_value(figure)} was revised, as {sources.outlet(figure)} says" for figure in standing.revised
     )
-    if standing.overtaken:
-        parts.append(_tell_overtaken(standing.overtaken, sources))
+    parts.extend(f"{part.told(name_value(whole))}, as {sources.outlet(whole)} says" for whole, part in standing.found)
+    told = {name_value(whole) for whole, _ in standing.found}
+    earlier = [figure for figure in standing.overtaken if name_value(figure) not in told]
+    if earlier:
+        parts.append(_tell_overtaken(earlier, sources))
     return "; ".join(dict.fromkeys(parts))
 
 

@@ -1,0 +1,51 @@
+"""How many of those who were missing or held have been found since, as the very sentence of their count says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.model.statement import Figure, Measure
+
+# Whom one can find: of the others nobody is.
+_SOUGHT = (Measure.MISSING, Measure.ABDUCTED)
+# "Two of the four men": how many, right before the count of the whole.
+_PART = re.compile(
+    r"\b(?P<part>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|some|several|"
+    r"most|all|both)(?: more)? of (?:(?:the|those|these) )?$",
+    re.IGNORECASE,
+)
+# What is said of them behind that count.
+_FOUND = re.compile(
+    r"\b(?P<done>(?P<have>ha(?:s|ve) (?:now |since )?)?(?P<be>been|was|were) (?:now |later |since )?"
+    r"(?:found|rescued|located|traced|freed|released|recovered|saved|pulled)"
+    r"(?: (?:alive|dead|safe and well|safely|safe|unharmed|out alive))?)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|if|unless|until|before|not|never)\b[^,;]*$|n['’]t\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which part of a whole was found ("two"), and what is said of it ("have been found alive")."""
+
+    part: str
+    done: str
+
+    def told(self, whole: str) -> str:
+        """It in words ("two of the earlier 4 have been found alive")."""
+        return f"{self.part} of the earlier {whole} {self.done}"
+
+
+def find_found(figure: Figure) -> Found | None:
+    """How many of the counted have been found, where the sentence of the count says so behind it; else None."""
+    if figure.measure not in _SOUGHT:
+        return None
+    evidence = figure.evidence[0]
+    part = _PART.search(evidence.sentence[: evidence.start - evidence.sentence_start])
+    after = evidence.sentence[evidence.end - evidence.sentence_start :]
+    done = _FOUND.search(after)
+    if part is None or done is None or _NOT_YET.search(after[: done.start()]):
+        return None
+    return Found(part["part"].lower(), " ".join(done["done"].split()))

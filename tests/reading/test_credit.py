@@ -1,0 +1,63 @@
+"""Photo credits at the end of captions, told from the captions' own words."""
+
+import pytest
+
+from twosource.model.article import Role
+from twosource.reading.block import CREDIT, Block
+from twosource.reading.credit import cut_credits, split_credit
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("Smoke over the quay on Monday evening.", "Photograph: Mira Stan"),
+        ("Smoke over the quay on Monday evening.", "(AP Photo/Mira Stan)"),
+        ("Soldiers stand guard at the old gate", "[File: AFP]"),
+        ("Divers search the harbour.", "Mira Stan/Getty Images"),
+        ("Divers search the harbour.", "Mira J. Stan/AFP via Getty Images"),
+        ("Divers search the harbour.", "Mira Stan for Example Weekly"),
+        ("Divers search the harbour", "AP Photo/Mira Stan, File"),
+        ("Divers search the harbour.", "REUTERS/Mira Stan"),
+        ("Divers search the harbour.", "© Mira Stan"),
+        ("Divers search the harbour.", "(Photo by Mira Stan/Example Pictures for Harbour Aid)"),
+        ("", "Photo: Mira Stan"),
+        ("", "Image copyright Getty Images"),
+        ("", "Mira Stan/AFP"),
+        ("", "Reuters"),
+    ],
+)
+def test_a_credit_is_parted_from_the_words(words: str, credit: str) -> None:
+    assert split_credit(f"{words} {credit}".strip()) == (words, credit)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The minister, right, spoke in Lima to Dr. Mira Stan",
+        "Image caption Mira Stan has led the port since May",
+        "Photo: Mira Stan, left, opens the new bridge in Lima",
+        "The woman in a photo by the gate (second from left) was found on Monday.",
+        "The bridge was closed (and stayed so for a week).",
+        "The quay at noon. Mira Stan sells fish there.",
+        "Mira Stan in Lima in 2002.",
+    ],
+)
+def test_a_caption_keeps_its_own_words(caption: str) -> None:
+    assert split_credit(caption) == (caption, "")
+
+
+def test_the_credit_becomes_a_dropped_block() -> None:
+    caption = Block("Divers search the harbour. Photo: Mira Stan", Role.CAPTION)
+    assert cut_credits([caption]) == (
+        Block("Divers search the harbour.", Role.CAPTION),
+        Block("Photo: Mira Stan", None, CREDIT),
+    )
+
+
+def test_a_caption_that_is_only_a_credit_is_dropped() -> None:
+    assert cut_credits([Block("Photo: Mira Stan", Role.CAPTION)]) == (Block("Photo: Mira Stan", None, CREDIT),)
+
+
+def test_paragraphs_are_left_alone() -> None:
+    body = Block("The picture was taken that day. Photo: Mira Stan", Role.BODY)
+    assert cut_credits([body]) == (body,)

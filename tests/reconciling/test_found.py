@@ -1,0 +1,43 @@
+"""Who was missing and has been found."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model.finding import Verdict
+from twosource.model.statement import Measure
+from twosource.reconciling.found import Found, find_found
+
+
+def missing(newsroom, sentence, quote, measure=Measure.MISSING):
+    page = newsroom.page("Post", "2031-03-12", "Flood in Norland.", sentence)
+    return page, page.figure(quote, 5, 5, measure=measure)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three of the five anglers missing since Monday were found alive.", Found("three", "were found alive")),
+        ("Some of the five anglers have been rescued.", Found("some", "have been rescued")),
+        ("Three of the five anglers are known to have worn vests.", None),
+        ("Three of the five anglers may have been found.", None),
+        ("Rescuers look for the five anglers who were found missing.", None),
+    ],
+)
+def test_how_many_were_found_stands_in_the_sentence_of_the_count(newsroom, sentence, expected):
+    _, figure = missing(newsroom, sentence, "five anglers")
+    assert find_found(figure) == expected
+
+
+def test_of_the_dead_nobody_is_found(newsroom):
+    _, figure = missing(newsroom, "Two of the five anglers were found.", "five anglers", Measure.KILLED)
+    assert find_found(figure) is None
+
+
+def test_the_missing_of_whom_some_were_found_no_longer_stand(newsroom):
+    new, _ = missing(newsroom, "Three of the five anglers missing since Monday were found alive.", "five anglers")
+    old = newsroom.page("Herald", "2031-03-11", "Flood in Norland.", "Five people are missing, police said.")
+    old.figure("Five people", 5, 5, measure=Measure.MISSING, by="police")
+    finding = newsroom.finding(new, old, measure=Measure.MISSING)
+    assert (finding.verdict, finding.best, finding.value) == (Verdict.REVISED, None, None)
+    assert finding.reason == "No count of it stands. Three of the earlier 5 were found alive, as Post says."

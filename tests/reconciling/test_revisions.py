@@ -1,0 +1,46 @@
+"""Which of two counts is the later one."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model.finding import OriginKind
+from twosource.model.statement import Status
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "best"),
+    [
+        ("2031-03-11T09:00+06:00", "2031-03-11T05:00+00:00", 12),
+        ("2031-03-11T23:30+00:00", "2031-03-12T01:00+06:00", 15),
+        ("2031-03-11T10:00Z", "2031-03-11T12:30+02:00", 12),
+        ("2031-03-10T22:00+00:00", "2031-03-11", 12),
+    ],
+)
+def test_times_are_compared_in_utc(newsroom, first, second, best):
+    """The later count of one source stands, though it is the smaller one."""
+    pages = []
+    for outlet, day, count in (("Post", first, 15), ("Herald", second, 12)):
+        page = newsroom.page(outlet, day, "Flood in Norland.", "The dead were counted in the town.")
+        page.figure("The dead were counted", count, count, by="Norland's interior ministry")
+        pages.append(page)
+    assert newsroom.finding(*pages).best == best
+
+
+@pytest.mark.parametrize("first", ["2031-03-11T09:00", "2031-03-11"])
+def test_without_an_offset_one_day_has_no_order(newsroom, first):
+    pages = []
+    for outlet, day, count in (("Post", first, 15), ("Herald", "2031-03-11T23:00+00:00", 12)):
+        page = newsroom.page(outlet, day, "Flood in Norland.", "The dead were counted in the town.")
+        page.figure("The dead were counted", count, count, by="Norland's interior ministry")
+        pages.append(page)
+    assert newsroom.finding(*pages).best == 15
+
+
+@pytest.mark.parametrize("status", [Status.REVISED, Status.RETRACTED])
+def test_a_corrected_count_does_not_come_from_its_corrector(newsroom, status):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "At least 12 died, the ministry said, not 14.")
+    page.figure("At least 12", 12, by="Norland's interior ministry")
+    old = page.figure("14", 14, 14, status=status)
+    origins = newsroom.finding(page).origins
+    assert [(each.kind, each.name) for each in origins if old.id in each.statements] == [(OriginKind.OUTLET, "Post")]
