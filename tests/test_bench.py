@@ -1,5 +1,8 @@
 """The floors of the benchmarks."""
 
+import json
+
+from bench.__main__ import FLOORS as FLOORS_FILE
 from bench.__main__ import below_floor
 from bench.table import Score, to_table
 
@@ -21,3 +24,11 @@ def test_scores_that_hold_are_not_named():
 
 def test_the_table_shows_the_best_existing_tool_beside_ours():
     assert "0.612  0.530 CRF" in to_table([Score("attribution", "full match F1", 0.612, 0.53, "CRF")])
+
+
+def test_every_floor_is_of_a_benchmark_that_exists():
+    sources = "".join(path.read_text("utf-8") for path in FLOORS_FILE.parent.glob("*.py"))
+    for key in json.loads(FLOORS_FILE.read_text("utf-8")):
+        benchmark, _, measure = key.partition(": ")
+        assert benchmark.split(",")[0].split()[0] in sources, key
+        assert measure.split()[0] in sources, key

@@ -8,8 +8,8 @@ from twosource.model.article import Article, Page
 from twosource.reading.article import make_article
 from twosource.reading.dump import read_dump
 from twosource.reading.kind import Kind
-from twosource.reading.markup import read_markup
 from twosource.reading.page import open_page
+from twosource.reading.reading import Reading
 from twosource.reading.together import settle_dates
 
 __all__ = ["read_page", "settle_dates"]
@@ -21,5 +21,11 @@ def read_page(page: Page, *, published: date | None = None) -> Article:
     Raises UnreadablePage (no text, or too much), NoArticle, or UnsupportedLanguage, each naming the page.
     """
     opened = open_page(page)
-    reading = read_markup(opened.text) if opened.kind is Kind.HTML else read_dump(opened.text)
+    reading = _read_markup(opened.text) if opened.kind is Kind.HTML else read_dump(opened.text)
     return make_article(page, reading, published)
+
+
+def _read_markup(text: str) -> Reading:
+    from twosource.reading.markup import read_markup  # noqa: PLC0415 - text dumps need not wait for trafilatura
+
+    return read_markup(text)

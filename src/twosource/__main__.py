@@ -1,0 +1,5 @@
+"""`python -m twosource`: the same as the command `twosource`."""
+
+from twosource.cli import main
+
+main()
