@@ -85,7 +85,7 @@ def _sentence(statement: Statement, time: str) -> tuple[int, str]:
 
 
 def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When | None]) -> Iterable[When]:
-    """The days that the statement is about; a promise by its due day as first told, a limit by its first and last."""
+    """The days that the statement is about; a promise that names its due day by it, as first told; a limit by its ends."""
     if statement.status is Status.RETRACTED or statement.modality in (Modality.DENIED, Modality.CONDITIONAL):
         return ()
     times: tuple[When | None, ...] = ()
@@ -102,7 +102,7 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When |
             times = (statement.from_ or statement.when,) if statement.change is not OfficeChange.HOLDS else ()
         case Restriction():
             times = (statement.from_, _last_day(statement.to))
-        case Commitment():
+        case Commitment() if statement.due is not None:
             due = dues.get(statement.id) or statement.due
             times = (_last_day(due) if due is not statement.due else _due_days(due, sources.published(statement)),)
     return [when for when in times if when is not None and _is_day(when)]
