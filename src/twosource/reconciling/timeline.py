@@ -85,7 +85,7 @@ def _sentence(statement: Statement, time: str) -> tuple[int, str]:
 
 
 def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When | None]) -> Iterable[When]:
-    """The days that the statement is about; a promise that names its due day by it, as first told; a limit by its ends."""
+    """The days that the statement is about: a promise's own due day, as first told; a limit's first and last."""
     if statement.status is Status.RETRACTED or statement.modality in (Modality.DENIED, Modality.CONDITIONAL):
         return ()
     times: tuple[When | None, ...] = ()
