@@ -173,3 +173,14 @@ def test_the_order_of_the_pages_does_not_matter(dossier, seeds):
 def test_the_burned_building_is_shown_with_its_sentence(dossier):
     lines = [*dossier.summary, *dossier.timeline, *(line for one in dossier.only_in for line in one.lines)]
     assert any("set on fire" in evidence.sentence for line in lines for evidence in line.evidence)
+
+
+def test_the_spokesman_without_information_stands_beside_the_claim_of_outsiders(dossier):
+    told = " ".join(evidence.sentence for line in dossier.disputed for evidence in line.evidence)
+    assert "no information about foreigners" in told
+
+
+def test_the_pullout_is_over_ten_days_after_it_has_begun_at_the_latest(dossier):
+    ends = [p.commitment.due for p in dossier.commitments if p.commitment.due and "10 days" in p.commitment.due.text]
+    assert ends
+    assert all(due.latest == date(2022, 1, 23) for due in ends)

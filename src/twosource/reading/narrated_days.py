@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from twosource.reading.shown_dates import MONTHS, month_number, weekday_number
 
 NEAR_DAYS = 45
-"""A day that is named without its year lies within this many days of writing, in nine of ten news articles."""
+"""News names a day without its year when it lies about this near to the writing. Set by hand, not measured."""
 
 MOST_NAMED = 60
 """So many different days of a story are held against each date of its page; a hostile page names thousands."""

@@ -33,7 +33,7 @@ YEARLESS_POINTS = 2.0
 LONGEST_DATE_LINE = 500
 """Characters of a line in which dates are looked for; a date farther on is a sentence's, or a hostile page's."""
 NEAR_TITLE_LINES = 8
-"""A byline and a date stand within this many lines of the title on nine in ten pages of the development half."""
+"""A date so many lines below the title counts as the page's own. Set by hand, not measured by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +278,7 @@ def _joined(weighed: Sequence[_Weighed], narrated: NarratedDays) -> list[_Weighe
 def _decided(chosen: _Weighed, weighed: Sequence[_Weighed]) -> Dated:
     others = [item for item in weighed if item is not chosen]
     margin = chosen.points - max((item.points for item in others), default=0.0)
-    # A logistic curve over the margin; calibrated roughly on the development half, to be learned in time.
+    # A logistic curve over the margin, set by hand: it orders, it is not calibrated.
     confidence = round(min(0.98, 1 / (1 + exp(-(0.4 + 0.6 * min(margin, chosen.points))))), 2)
     if chosen.banner and chosen.line >= 0:
         confidence = min(confidence, 0.6)
