@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.errors import NoArticle, UnsupportedLanguage
+from twosource.errors import NoArticle
 from twosource.model.article import Page
 from twosource.reading import read_page
 
@@ -66,16 +66,30 @@ def test_a_front_of_teasers_in_markup_is_no_article() -> None:
 @pytest.mark.parametrize(
     ("sentence", "language"),
     [
-        ("政府星期一宣布，大桥将在两天内重新开放。", "Chinese"),
-        ("政府は月曜日、橋を二日以内に再開すると発表した。", "Japanese"),
-        ("Hallitus ilmoitti maanantaina, että silta avataan uudelleen kahden päivän kuluttua.", "not recognised"),
-        ("El gobierno anunció el lunes que el puente de la ciudad se abrirá en dos días.", "Spanish"),
-        ("أعلنت الحكومة يوم الاثنين أن الجسر سيفتح من جديد في غضون يومين.", "Arabic"),
+        ("政府星期一宣布，大桥将在两天内重新开放。", "zh"),
+        ("政府は月曜日、橋を二日以内に再開すると発表した。", "ja"),
+        ("Hallitus ilmoitti maanantaina, että silta avataan uudelleen kahden päivän kuluttua.", "fi"),
+        ("El gobierno anunció el lunes que el puente de la ciudad se abrirá en dos días.", "es"),
+        ("أعلنت الحكومة يوم الاثنين أن الجسر سيفتح من جديد في غضون يومين.", "ar"),
     ],
 )
-def test_a_page_in_another_language_names_it(sentence: str, language: str) -> None:
-    with pytest.raises(UnsupportedLanguage, match=language):
-        read_page(Page("page", "\n".join([sentence] * 4)))
+@pytest.mark.parametrize("shape", [as_markup, "\n".join], ids=["markup", "dump"])
+def test_a_page_in_any_language_is_read(shape, sentence: str, language: str) -> None:
+    page = tuple(f"{sentence[:-1]} ({number}){sentence[-1]}" for number in range(1, 7))
+    article = read_page(Page("page", shape(page)))
+    assert article.language == language
+    assert [article.text[part.start : part.end] for part in article.paragraphs] == list(page)
+
+
+FLASH = "<p>The ferry to Vik sails again from noon on Friday, the harbour master of Lunde said.</p>"
+
+
+def test_a_short_text_is_an_article_where_its_metadata_says_so() -> None:
+    head = '<head><title>Ferry sails again</title><meta property="og:type" content="article"></head>'
+    page = f"<!doctype html><html>{head}<body><main><h1>Ferry sails again</h1>{FLASH}</main></body></html>"
+    assert read_page(Page("page", page)).text.startswith("The ferry to Vik")
+    with pytest.raises(NoArticle):
+        read_page(Page("page", page.replace("og:type", "og:kind")))
 
 
 def test_an_article_on_cookies_is_an_article() -> None:

@@ -12,6 +12,8 @@ from twosource.reading.prose import look_at
 
 LEAST_WORDS = 25
 """A news flash of two sentences has about so many words of running text; a page with fewer holds no article."""
+LEAST_DECLARED_WORDS = 12
+"""Half of that where the metadata calls the page an article: the text below a video, say."""
 SHORT_PAGE = 120
 """Articles that speak of pages not found have more words than this; such pages themselves fewer."""
 FEWEST_IN_SENTENCES = 12
@@ -52,12 +54,17 @@ CONSENT_SHARE = 0.6
 CONSENT_WORDS = 600
 """Consent notices are shorter than this."""
 CUT_OFF = re.compile(r"(?:\.\.\.|…)\W*$")
+LAST = 20
+"""Characters in which a snippet shows that it was cut off."""
 DATED_START = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\b|^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
 TEASERS = 4
 
 
-def find_refusal(title: str | None, blocks: Sequence[Block]) -> str | None:
-    """What the page is instead of an article ("an error page"), or None where it may hold one."""
+def find_refusal(title: str | None, blocks: Sequence[Block], *, is_article: bool = False) -> str | None:
+    """What the page is instead of an article ("an error page"), or None where it may hold one.
+
+    `is_article` says that the page's metadata calls it one: a short text, or one in pieces, is enough then.
+    """
     words = body_words(blocks)
     short = [block.text for block in blocks if len(block.text) <= MESSAGE]
     shown = [block.text for block in blocks if block.kept and len(block.text) <= MESSAGE] + ([title] if title else [])
@@ -69,6 +76,8 @@ def find_refusal(title: str | None, blocks: Sequence[Block]) -> str | None:
         return "a list of search results"
     if _is_consent(blocks, words):
         return "a cookie or consent notice"
+    if is_article and words >= LEAST_DECLARED_WORDS:
+        return None
     if words < LEAST_WORDS or not _has_sentences(blocks):
         return "a page without the running text of an article"
     return "a list of teasers" if _is_teaser_list(blocks) else None
@@ -95,7 +104,7 @@ def _is_consent(blocks: Sequence[Block], words: int) -> bool:
 
 def _is_result_list(texts: Sequence[str], blocks: Sequence[Block]) -> bool:
     bodies = [block.text for block in blocks if block.role is Role.BODY]
-    snippets = sum(1 for text in bodies if CUT_OFF.search(text) or DATED_START.match(text))
+    snippets = sum(1 for text in bodies if CUT_OFF.search(text[-LAST:]) or DATED_START.match(text))
     if not bodies or snippets < 0.5 * len(bodies):
         return False
     return any(len(text) <= 80 and RESULTS_PAGE.search(text) for text in texts)
