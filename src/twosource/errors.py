@@ -4,6 +4,13 @@ TwosourceError
 ├── PageError            one page could not be read; the other pages go on
 │   ├── PageNotFound     the path names no file that can be opened
 │   ├── UnreadablePage   bytes that are no text, or too many of them
+│   ├── FetchError       the page could not be fetched from the web
+│   │   ├── RefusedAddress    it is no address that may be asked
+│   │   ├── RefusedByRobots   the site's robots.txt does not allow it
+│   │   ├── Unreachable       no such host, or it cannot be connected to
+│   │   ├── TimedOut          the site was too slow
+│   │   ├── BadStatus         the site answered with an error
+│   │   └── BadResponse       the answer is broken, too large, or no page
 │   ├── NoArticle        text, but not of a news article
 │   └── UnsupportedLanguage
 └── UsageError           the run cannot go on as it was asked for
@@ -34,6 +41,34 @@ class PageNotFound(PageError):
 
 class UnreadablePage(PageError):
     """The bytes are no text that can be read, or more than the limit."""
+
+
+class FetchError(PageError):
+    """The page could not be fetched from the web."""
+
+
+class RefusedAddress(FetchError):
+    """The address is none that may be asked: another scheme, a private network, a password in it."""
+
+
+class RefusedByRobots(FetchError):
+    """The site's robots.txt does not allow the page to be fetched."""
+
+
+class Unreachable(FetchError):
+    """There is no such host, or it cannot be connected to."""
+
+
+class TimedOut(FetchError):
+    """The site did not send the page in time."""
+
+
+class BadStatus(FetchError):
+    """The site answered with an error: no such page, no access, too busy."""
+
+
+class BadResponse(FetchError):
+    """The answer broke off, leads in a circle, is too large, or is no page."""
 
 
 class NoArticle(PageError):
