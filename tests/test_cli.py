@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.reading.made import MARKUP, TITLE, URL, Archive, make_feed, make_item, page_number
 from typer.testing import CliRunner
 
 from twosource.cli import app
@@ -124,6 +125,54 @@ def test_brief_writes_a_file(run, tmp_path):
     shown = run("brief", "--format", "html", "--output", "out.html", COAST)
     assert (shown.exit_code, shown.stdout) == (0, "")
     assert (tmp_path / "out.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_read_prints_every_article_of_a_container(run, tmp_path):
+    (tmp_path / "news.warc.gz").write_bytes(Archive().respond(MARKUP.encode()).respond(page_number(2)).data)
+    shown = run("read", "--json", "news.warc.gz")
+    assert [json.loads(line)["page"] for line in shown.stdout.splitlines()] == [
+        f"news.warc.gz#1 {URL}",
+        f"news.warc.gz#2 {URL}",
+    ]
+
+
+def test_what_a_container_only_names_is_a_page_that_failed(run, tmp_path):
+    (tmp_path / "feed.xml").write_bytes(make_feed(make_item(), make_item(None, url=f"{URL}/2")))
+    shown = run("read", "feed.xml")
+    assert (shown.exit_code, shown.stdout.count("published:")) == (1, 1)
+    assert shown.stderr.startswith(f"twosource: feed.xml#2 {URL}/2: the feed holds only a teaser of this article")
+
+
+def test_records_that_are_no_pages_are_told_of_and_do_not_fail(run, tmp_path):
+    archive = Archive().respond(MARKUP.encode()).respond(b"png", Content_Type="image/png")
+    (tmp_path / "news.warc").write_bytes(archive.data)
+    shown = run("read", "news.warc")
+    assert (shown.exit_code, shown.stderr) == (
+        0,
+        "twosource: news.warc: passed over 1 record that is no page (1 image/png)\n",
+    )
+
+
+def test_a_list_of_pages_is_shown_one_a_line(run, tmp_path):
+    (tmp_path / "feed.xml").write_bytes(make_feed(make_item(None)))
+    shown = run("read", "--list", "feed.xml")
+    assert (shown.exit_code, shown.stdout) == (0, f"2023-05-09  Tarn Times  {TITLE}  {URL}\n")
+    assert json.loads(run("read", "--list", "--json", "feed.xml").stdout)["held"] is False
+
+
+def test_folders_and_globs_are_read(run, tmp_path):
+    (tmp_path / "news").mkdir()
+    for number in (1, 2):
+        (tmp_path / "news" / f"{number}.html").write_bytes(page_number(number))
+    for name in ("news", "news/*.html"):
+        lines = run("read", "--json", name).stdout.splitlines()
+        assert [json.loads(line)["page"] for line in lines] == ["news/1.html", "news/2.html"]
+
+
+@pytest.mark.model
+def test_brief_reads_the_articles_of_a_container(run, tmp_path):
+    (tmp_path / "news.warc").write_bytes(Archive().respond(MARKUP.encode()).respond(page_number(2), f"{URL}/2").data)
+    assert len(json.loads(run("brief", "--json", "news.warc").stdout)["articles"]) == 2
 
 
 @pytest.mark.model

@@ -16,7 +16,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 
 if TYPE_CHECKING:
-    from twosource.intake import read
+    from twosource.intake import list_pages, read, read_many
     from twosource.pipeline import analyse, analyse_many, brief
     from twosource.presenting import Dossier
     from twosource.presenting.schema import schema
@@ -34,7 +34,9 @@ __all__ = [
     "analyse",
     "analyse_many",
     "brief",
+    "list_pages",
     "read",
+    "read_many",
     "schema",
 ]
 
@@ -43,7 +45,9 @@ _LOADED_WHEN_USED = {
     "analyse": "twosource.pipeline",
     "analyse_many": "twosource.pipeline",
     "brief": "twosource.pipeline",
+    "list_pages": "twosource.intake",
     "read": "twosource.intake",
+    "read_many": "twosource.intake",
     "schema": "twosource.presenting.schema",
 }
 """Where the names live whose modules import spaCy or jinja2: `import twosource` stays quick without them."""

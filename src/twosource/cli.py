@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import __version__
-from twosource.errors import PageError, UsageError
+from twosource.errors import UsageError
 
 if TYPE_CHECKING:
     from twosource.intake import Progress
     from twosource.presenting import Dossier
 
+CLEAR_LINE = "\r\x1b[2K"
 DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
 
 app = typer.Typer(
@@ -34,10 +35,15 @@ app = typer.Typer(
 
 Pages = Annotated[
     list[str],
-    typer.Argument(metavar="PAGE...", help="HTML pages or text dumps; - is standard input.", show_default=False),
+    typer.Argument(
+        metavar="PAGE...", help="Files of any kind, folders, globs, addresses; - is standard input.", show_default=False
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, in the shapes of `twosource schema`.")]
 Model = Annotated[str | None, typer.Option(help="Another installed spaCy model for English.", show_default=False)]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
+]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The day of publication, whatever the page shows.", show_default=False),
@@ -74,12 +80,13 @@ def brief(
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
+    fetch: Fetch = False,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
     from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
 
     with _progress() as progress, _wrong_use():
-        dossier = make_dossier(pages, as_of=as_of, workers=workers, model=model, progress=progress)
+        dossier = make_dossier(pages, as_of=as_of, workers=workers, model=model, fetch=fetch, progress=progress)
     for problem in dossier.problems:
         _complain(problem.error)
     if dossier.articles:
@@ -92,23 +99,35 @@ def read(
     pages: Pages,
     as_json: AsJson = False,
     removed: Annotated[bool, typer.Option("--removed", help="Show each line that was dropped, and why.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="List the pages without reading or fetching them.")] = False,
     published: Published = None,
+    fetch: Fetch = False,
 ) -> None:
-    """Print the clean article of each page: its text, title, bylines, outlet, and date with the reason for it."""
-    from twosource.intake import read as read_one  # noqa: PLC0415 - keeps --help quick
-    from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - the same
+    """Print the clean article of each page: its text, title, bylines, outlet, and date with the reason for it.
+
+    A PAGE is a file of whatever kind news is kept in (HTML, text dumps, WARC and WET, feeds, JSON and JSON lines,
+    sitemaps, mails and mailboxes, MHTML, ZIP, all of them also compressed), a folder, a glob or an address.
+    """
+    from twosource.intake import list_pages, read_many  # noqa: PLC0415 - keeps --help quick
+    from twosource.model.article import Listing  # noqa: PLC0415 - the same
+    from twosource.model.record import Problem  # noqa: PLC0415 - the same
+    from twosource.presenting.article_text import article_to_text, listing_to_text  # noqa: PLC0415 - the same
 
     failed = False
-    for number, page in enumerate(pages):
-        try:
-            with _wrong_use():
-                article = read_one(page, published=published)
-        except PageError as error:
-            _complain(str(error))
-            failed = True
-            continue
-        gap = "" if number == 0 or as_json else "\n"
-        typer.echo(gap + (article.to_json() if as_json else article_to_text(article, removed=removed)))
+    gap = ""
+    with _progress(shown=not sys.stdout.isatty()) as progress, _wrong_use():
+        items = read_many(pages, published=published, fetch=fetch, progress=progress, note=_complain)
+        for item in list_pages(pages) if listed else items:
+            if isinstance(item, Problem):
+                _complain(item.error)
+                failed = True
+            elif as_json:
+                typer.echo(item.to_json())
+            elif isinstance(item, Listing):
+                typer.echo(listing_to_text(item))
+            else:
+                typer.echo(gap + article_to_text(item, removed=removed))
+                gap = "\n"
     raise typer.Exit(SOME_FAILED if failed else DONE)
 
 
@@ -118,14 +137,17 @@ def analyse(
     as_json: AsJson = False,
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
+    fetch: Fetch = False,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
     from twosource.intake import read_all  # noqa: PLC0415 - keeps --help quick
-    from twosource.pipeline import analyse_many  # noqa: PLC0415 - the same
+    from twosource.pipeline import analyse_many, part_by_language  # noqa: PLC0415 - the same
     from twosource.presenting.analysis_text import analysis_to_text  # noqa: PLC0415 - the same
 
     with _progress() as progress:
-        articles, problems = read_all(pages, progress=progress)
+        taken_in, unread = read_all(pages, fetch=fetch, progress=progress, note=_complain)
+        articles, foreign = part_by_language(taken_in)
+        problems = (*unread, *foreign)
         for problem in problems:
             _complain(problem.error)
         with _wrong_use():
@@ -177,7 +199,8 @@ def _write(text: str, output: Path | None) -> None:
 def _complain(message: str) -> None:
     from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
 
-    typer.echo(f"twosource: {disarm(message)}", err=True)
+    clear = CLEAR_LINE if sys.stderr.isatty() else ""
+    typer.echo(f"{clear}twosource: {disarm(message)}", err=True)
 
 
 @contextmanager
@@ -190,16 +213,16 @@ def _wrong_use() -> Iterator[None]:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress(*, shown: bool = True) -> Iterator[Progress]:
     """A line on standard error that counts what is done, on a terminal only."""
-    if not sys.stderr.isatty():
+    if not (shown and sys.stderr.isatty()):
         yield lambda _doing, _done, _total: None
         return
     width = 0
 
     def show(doing: str, done: int, total: int) -> None:
         nonlocal width
-        line = f"{doing} {done}/{total}"
+        line = f"{doing} {done:,}/{total:,}" if total else f"{doing} {done:,}"
         sys.stderr.write("\r" + line.ljust(width))
         sys.stderr.flush()
         width = max(width, len(line))

@@ -5,6 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from twosource.model.article import Listing
 from twosource.presenting.schema import PUBLIC, schema
 
 
@@ -21,6 +22,11 @@ def test_the_schema_is_a_schema():
 
 def test_a_dossier_has_the_shape(dossier):
     validator("dossier").validate(json.loads(dossier.to_json()))
+
+
+def test_a_listing_has_the_shape():
+    listing = Listing("a.xml#1", "https://a.example.org/", "Pier shut", "Tarn Times", "2023-05-09", None, "en", False)
+    validator("listing").validate(json.loads(listing.to_json()))
 
 
 def test_analyses_have_the_shape(story):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from twosource.errors import PageError, UnreadablePage
 from twosource.model.article import Page
 from twosource.reading import read_page
-from twosource.reading.markup import MOST_ATTRIBUTES, MOST_ELEMENTS
+from twosource.reading.markup_tree import MOST_ATTRIBUTES, MOST_ELEMENTS
 from twosource.reading.page import SIZE_LIMIT, TEXT_LIMIT
 
 SENTENCES = (
@@ -27,7 +27,7 @@ def markup(body: str) -> str:
         (b"a" * (SIZE_LIMIT + 1), "larger than the limit of 10 MB"),
         ("The bridge is closed. " * (TEXT_LIMIT // 20), "more than the limit of 200,000"),
         (markup(f"<p>{'The bridge is closed. ' * (TEXT_LIMIT // 20)}</p>"), "more than the limit of 200,000"),
-        (markup("<div>x</div>" * (MOST_ELEMENTS + 1)), "more than the limit of 30,000"),
+        (markup("<div>x</div>" * (MOST_ELEMENTS + 1)), "more than the limit of 20,000"),
         (markup("<div>" * 50_000 + STORY + "</div>" * 50_000), "nested too deeply"),
         (markup("<table><tr><td>" * 20_000 + STORY), "nested too deeply"),
         (markup("<p " + "".join(f' a{n}="x"' for n in range(MOST_ATTRIBUTES + 1)) + ">" + STORY), "attributes"),
@@ -51,7 +51,7 @@ def test_lines_that_could_all_be_joined_are_not_joined_without_end() -> None:
         ("“The crack is old,” said Åse Lie.".encode("utf-16"), "“The crack is old,” said Åse Lie."),
         ("“The crack is old,” said Åse Lie.".encode("utf-16-le"), "“The crack is old,” said Åse Lie."),
         ("The crack is old, said Åse Lie.".encode("latin-1"), "The crack is old, said Åse Lie."),
-        ("It’s old, said Åse Lie.".encode().decode("cp1252").encode(), "It’s old, said Åse Lie."),
+        ("“It’s old, said Åse Lie.".encode().decode("cp1252").encode(), "“It’s old, said Åse Lie."),
         (b"The crack\x00 is old, \x01he said.", "The crack is old, he said."),
     ],
     ids=["cp1252", "utf-16", "utf-16 without a mark", "latin-1", "encoded twice", "null bytes"],

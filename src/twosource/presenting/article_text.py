@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.article import Article, Dated, Role
+from twosource.model.article import Article, Dated, Listing, Role
 from twosource.presenting.plain import disarm
 
 _MARKS = {Role.SUBHEADING: "## ", Role.CAPTION: "[caption] "}
@@ -16,6 +16,12 @@ def article_to_text(article: Article, *, removed: bool = False) -> str:
         lines += ["", f"Dropped ({len(article.removed)}):"]
         lines += [f"  - {line.text}\n      {line.reason}" for line in article.removed]
     return disarm("\n".join(lines))
+
+
+def listing_to_text(listing: Listing) -> str:
+    """A page of a list in one line: its day, outlet, title and address, as far as the list gives them."""
+    known = ((listing.published or "")[:10], listing.outlet, listing.title, listing.url or listing.page)
+    return disarm("  ".join(part for part in known if part))
 
 
 def dated_in_words(dated: Dated) -> str:

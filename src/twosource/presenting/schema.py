@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from twosource.model.analysis import Analysis
-from twosource.model.article import Article
+from twosource.model.article import Article, Listing
 from twosource.model.finding import Finding
 from twosource.model.noun import INLINE, Noun
 from twosource.model.record import Record
@@ -29,6 +29,7 @@ SCALARS: dict[type, Schema] = {
 
 PUBLIC: dict[str, type[Noun]] = {
     "article": Article,
+    "listing": Listing,
     "analysis": Analysis,
     "figure": Figure,
     "attribution": Attribution,

@@ -13,6 +13,19 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+class Container(StrEnum):
+    """The kinds of file that hold pages or tell where they are."""
+
+    WARC = "WARC file"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    ADDRESSES = "list of addresses"
+    RECORDS = "JSON"
+    MAIL = "mail"
+    MAILBOX = "mailbox"
+    ZIP = "ZIP archive"
+
+
 # First bytes of formats that are no text (file(1), RFC 1952, ISO 32000, PKWARE's appnote, ...), and what to call them.
 SIGNATURES = (
     (b"%PDF-", "a PDF file"),
@@ -50,6 +63,24 @@ LATER_SIGNATURES = (
 )
 HEAD_SIZE = 4096
 
+XML_SKIPPED = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"), (b"<!doctype", b">"))
+"""What may stand before the first element of an XML document, and how it ends."""
+MOST_SKIPPED = 20
+XML_ROOT = re.compile(rb"<(?:[\w.-]{1,20}:)?([\w.-]{1,20})[\s/>]")
+ROOTS = {
+    b"rss": Container.FEED,
+    b"feed": Container.FEED,
+    b"RDF": Container.FEED,
+    b"urlset": Container.SITEMAP,
+    b"sitemapindex": Container.SITEMAP,
+}
+JSON_START = re.compile(rb"\{\s{0,99}[\"}]|\[\s{0,99}\{")
+ADDRESS = re.compile(rb"https?://[^\s<>\"]+\s*$", re.IGNORECASE)
+MAIL_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
+SURE_HEADERS = frozenset({b"from", b"received", b"return-path", b"message-id", b"mime-version"})
+MAIL_HEADERS = SURE_HEADERS | {b"date", b"subject", b"to", b"content-type", b"delivered-to", b"reply-to", b"sender"}
+MAILBOX_START = re.compile(rb"From \S{1,200} .{0,40}\d\d:\d\d.{0,30}$")
+
 HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -69,6 +100,58 @@ def find_binary(data: bytes) -> str | None:
         if mark == b"ftyp" and data[offset : offset + 4] == mark and data[:3] == b"\x00\x00\x00":
             return name
     return None
+
+
+def find_container(head: bytes) -> Container | None:
+    """What kind of container the first bytes of a file belong to; None where they are those of a single page.
+
+    >>> find_container(b'<?xml version="1.0"?><rss version="2.0">'), find_container(b"<html>")
+    (<Container.FEED: 'feed'>, None)
+    """
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Container.ZIP
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith((b"WARC/0.", b"WARC/1.")):
+        return Container.WARC
+    if JSON_START.match(head):
+        return Container.RECORDS
+    if head.startswith(b"<"):
+        found = XML_ROOT.match(_skip_prolog(head))
+        return ROOTS.get(found[1]) if found else None
+    return _find_mail(head) or (Container.ADDRESSES if _lists_addresses(head) else None)
+
+
+def _skip_prolog(head: bytes) -> bytes:
+    for _ in range(MOST_SKIPPED):
+        ends = next((end for start, end in XML_SKIPPED if head.startswith(start)), None)
+        if ends is None:
+            return head
+        has_subset = ends == b">" and b"[" in head.partition(ends)[0]
+        head = head.partition(b"]>" if has_subset else ends)[2].lstrip()
+    return head
+
+
+def _find_mail(head: bytes) -> Container | None:
+    lines = head.splitlines()
+    in_box = bool(lines) and MAILBOX_START.match(lines[0]) is not None
+    names = set()
+    for line in lines[1:] if in_box else lines:
+        found = MAIL_HEADER.match(line)
+        if found:
+            names.add(found[1].lower())
+        elif not line.startswith((b" ", b"\t")):
+            break
+    if not names & SURE_HEADERS or len(names & MAIL_HEADERS) < 2:
+        return None
+    return Container.MAILBOX if in_box else Container.MAIL
+
+
+def _lists_addresses(head: bytes) -> bool:
+    lines = head.split(b"\n")
+    whole = [line for line in (lines[:-1] if len(lines) > 1 else lines) if line.strip()]
+    return bool(whole) and all(ADDRESS.match(line) for line in whole)
 
 
 def find_kind(text: str) -> Kind:

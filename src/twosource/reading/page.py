@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from twosource.errors import NoArticle, UnreadablePage
 from twosource.model.article import Page
-from twosource.reading.decoding import clean, decode, looks_binary, repair
+from twosource.reading.cleaning import clean, looks_binary, resolve_references
+from twosource.reading.decoding import decode
 from twosource.reading.kind import Kind, find_binary, find_kind
+from twosource.reading.mojibake import repair
 
 SIZE_LIMIT = 10_000_000
 """Bytes of a page. The largest of 372 news pages had 3.1 MB of markup; the limit bounds time and memory."""
@@ -41,7 +43,7 @@ def check_length(name: str, length: int) -> None:
 def open_page(page: Page) -> PageText:
     """The page's text. Raises UnreadablePage for bytes that are no text or over the limits, NoArticle for none."""
     check_size(page.name, page.data)
-    text = page.data if isinstance(page.data, str) else _decode(page.name, page.data)
+    text = page.data if isinstance(page.data, str) else _decode(page.name, page.data, page.charset)
     if looks_binary(text):
         raise UnreadablePage(page.name, "the bytes are no text", "give the article as HTML or plain text")
     text = clean(repair(text))
@@ -50,14 +52,14 @@ def open_page(page: Page) -> PageText:
     kind = find_kind(text)
     if kind is Kind.TEXT:
         check_length(page.name, len(text))
-    return PageText(kind, text)
+    return PageText(kind, clean(resolve_references(text)) if kind is Kind.HTML else text)
 
 
-def _decode(name: str, data: bytes) -> str:
+def _decode(name: str, data: bytes, charset: str | None) -> str:
     binary = find_binary(data)
     if binary is not None:
         raise UnreadablePage(name, f"this is {binary}", "give the article as HTML or plain text")
-    text = decode(data)
+    text = decode(data, charset)
     if text is None:
         raise UnreadablePage(name, "the text is in no known encoding", "save the page again as UTF-8")
     return text
