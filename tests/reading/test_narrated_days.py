@@ -53,3 +53,22 @@ def test_nothing_is_inferred_without_a_year():
 
 def test_nothing_is_inferred_from_a_leap_day_of_another_year():
     assert infer_days(find_narrated_days("On Feb. 29, on Monday and Monday."), (2023,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "weekday"),
+    [
+        ("Am Dienstag tagte der Rat, am Dienstag endete er.", "de", 1),
+        ("Il a parlé mardi soir, puis mardi encore.", "fr", 1),
+        ("Во вторник совет заседал, вторник был долгим.", "ru", 1),
+    ],
+)
+def test_weekdays_of_other_languages(text, language, weekday):
+    assert find_narrated_days(text, language).commonest_weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"), [("Sie bleibt bis 19. Januar zu.", True), ("Am 19. Januar war sie zu.", False)]
+)
+def test_coming_days_of_other_languages(text, coming):
+    assert find_narrated_days(text, "de").month_days[0].coming is coming

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.reading.shown_dates import MONTHS, month_number, weekday_number
+from twosource.reading.date_words import find_weekday
+from twosource.reading.shown_dates import find_shown_days
 
 NEAR_DAYS = 45
 """News names a day without its year when it lies about this near to the writing. Set by hand, not measured."""
@@ -19,17 +21,23 @@ NEAR_DAYS = 45
 MOST_NAMED = 60
 """So many different days of a story are held against each date of its page; a hostile page names thousands."""
 
-_WEEKDAY = re.compile(
-    r"\b(?P<coming>(?:next|coming|until|by|from|starting|beginning|through|before)\s+)?(?:(?:on|late|early|last|this)\s+)*"
-    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,?\s+(?:Times|Mail|Telegraph|Night|Mirror))"
-)
-_MONTH_DAY = re.compile(
-    r"(?P<coming>\b(?:until|till|by|through|before|starting|beginning|scheduled for|due on"
-    r"|to (?:end|begin|start) on)\s+)?"
-    rf"(?:\b(?P<m1>{MONTHS})\b\.?\s+(?P<d1>\d\d?)|\b(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m2>{MONTHS})\b)"
-    r"(?:st|nd|rd|th)?(?!\d|,?\s+(?:19|20)\d\d|[:.]\d)",
+LONGEST_LINE = 2000
+"""Characters of a line of the story in which days are looked for."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMING_WEEKDAY = re.compile(
+    r"\b(?:next|coming|until|by|from|starting|beginning|through|before|bis|ab|kommenden|nächsten|jusqu'au?|prochain"
+    r"|hasta el|próximo|fino a|prossimo|até|próxima)\s+(?:(?:on|late|early|last|this)\s+)*$",
     re.IGNORECASE,
 )
+_COMING = re.compile(
+    r"\b(?:until|till|by|through|before|starting|beginning|scheduled for|due on|to (?:end|begin|start) on|bis(?: zum)?"
+    r"|ab(?: dem)?"
+    r"|jusqu['’]au|à partir du|hasta el|a partir del|fino al|entro il|dal|até|a partir de|tot|vanaf|do|od|до)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r",?\s+(?:Times|Mail|Telegraph|Night|Mirror)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +86,34 @@ class NarratedDays:
         return NarratedDays(self.weekdays, tuple(kept[:MOST_NAMED]))
 
 
-def find_narrated_days(text: str) -> NarratedDays:
+def find_narrated_days(text: str, language: str | None = "en") -> NarratedDays:
     """The weekdays and the year-less days that the story names.
 
     >>> find_narrated_days("It will last until Jan. 19, he said on Tuesday.").month_days[0].coming
     True
     """
-    counts: Counter[int] = Counter()
-    for match in _WEEKDAY.finditer(text):
-        if not match["coming"]:
-            counts[weekday_number(match["weekday"])] += 1
+    counts: Counter[int] = Counter(_told_weekdays(text, language))
     weekdays = tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
     month_days = []
-    for match in _MONTH_DAY.finditer(text):
-        name, number = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
-        if name.islower() or not 1 <= number <= 31:
-            continue
-        words = match.group().removeprefix(match["coming"] or "").strip()
-        month_days.append(MonthDay(month_number(name), number, match["coming"] is not None, words))
+    for line in text.split("\n"):
+        for named in find_shown_days(line[:LONGEST_LINE], language):
+            if not any(letter.islower() for letter in named.text[:1]) or language != "en":
+                coming = _COMING.search(line[max(0, named.start - 24) : named.start]) is not None
+                month_days.append(MonthDay(named.month, named.day, coming, named.text))
     return NarratedDays(weekdays, tuple(month_days))
+
+
+def _told_weekdays(text: str, language: str | None) -> Iterator[int]:
+    """The weekdays that the text names as its own or as past ones."""
+    words = set(_WORD.findall(text))
+    for word in (word for word in words if language != "en" or word.endswith("day")):
+        weekday = find_weekday(word, language, own=True)
+        if weekday is None:
+            continue
+        for match in re.finditer(rf"(?<!\w){word}(?!\w)", text):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if not _PAPER.match(text, match.end()) and not _COMING_WEEKDAY.search(before):
+                yield weekday
 
 
 def contradiction(day: date, narrated: NarratedDays) -> str | None:

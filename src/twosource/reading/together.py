@@ -33,7 +33,8 @@ In the stories corpus every verbatim or edited copy shares 0.61 or more with its
 NEAR_DAYS = 3
 """A witness settles days that lie within this many days of its own. Set by hand, not measured."""
 
-_NAME = re.compile(r"(?<![.!?:”\"]\s)(?<!\n)\b[A-Z][\w'’-]+")
+_NAME = re.compile(r"(?<![.!?:”\"]\s)(?<!\n)\b[^\W\d_][\w'’-]+")
+"""A word that begins no sentence; with a capital it is taken for a name, in any script that has capitals."""
 
 
 def settle_dates(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -56,7 +57,8 @@ def settle_dates(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _names(article: Article) -> Counter[str]:
-    return Counter(match.group().removesuffix("’s").removesuffix("'s") for match in _NAME.finditer(article.text))
+    words = (match.group() for match in _NAME.finditer(article.text))
+    return Counter(word.removesuffix("’s").removesuffix("'s") for word in words if word[0].isupper())
 
 
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
@@ -128,7 +130,7 @@ def _allowed(article: Article, day: date) -> list[tuple[date, str]]:
 def _dateline_day(article: Article, day: date) -> list[tuple[date, str]]:
     """The day of the dateline, which has no year of its own, in the year of the witness's day."""
     words = article.dateline.date if article.dateline else None
-    named = find_narrated_days(words or "").month_days
+    named = find_narrated_days(words or "", article.language).month_days
     own = named[0].nearest(day) if named else None
     if own is None or abs((own - day).days) > NEAR_DAYS:
         return []
@@ -137,6 +139,6 @@ def _dateline_day(article: Article, day: date) -> list[tuple[date, str]]:
 
 def _weekdays_near(article: Article, day: date) -> list[tuple[date, str]]:
     """The days near the witness's on the weekday that the story tells of most, and why."""
-    weekday = find_narrated_days(article.text).commonest_weekday
+    weekday = find_narrated_days(article.text, article.language).commonest_weekday
     near = [day + timedelta(days=offset) for offset in range(-NEAR_DAYS, NEAR_DAYS + 1)]
     return [(d, f"inferred: the text tells mostly of a {d:%A}") for d in near if d.weekday() == weekday]
