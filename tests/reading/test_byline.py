@@ -2,7 +2,14 @@
 
 import pytest
 
-from twosource.reading.byline import find_bylines, is_byline, is_newsroom_note, is_person, read_byline
+from twosource.reading.byline import (
+    find_credited,
+    is_byline,
+    is_newsroom_note,
+    is_person,
+    read_byline,
+    read_names_alone,
+)
 from twosource.reading.prose import look_at
 
 
@@ -33,20 +40,56 @@ def test_a_desk_has_a_byline_without_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "near", "names"),
+    ("line", "names"),
     [
-        (["Jane Doe", "March 5, 2024", "The port was closed."], range(2), ("Jane Doe",)),
-        (["Jane Doe", "World", "The port was closed."], range(2), ()),
-        (["World News", "March 5, 2024", "The port was closed."], range(2), ()),
-        (["The port was closed.", "Write to Jane Doe at jane@example.org"], range(0), ("Jane Doe",)),
+        ("Von Jane Doe und Max Muster", ("Jane Doe", "Max Muster")),
+        ("Ein Kommentar von Jane Doe", ("Jane Doe",)),
+        ("Text: Jane Doe", ("Jane Doe",)),
+        ("Interview: Jane Doe, Berlin", ("Jane Doe",)),
+        ("Jane Doe, dpa", ()),
+        ("Von Jane Doe, dpa", ("Jane Doe",)),
+        ("Par Jane Doe le 7 mai 2020", ("Jane Doe",)),
+        ("Por Jane Doe jane@example.org", ("Jane Doe",)),
+        ("Di Jane Doe", ("Jane Doe",)),
+        ("Escrito por Jane Doe", ("Jane Doe",)),
+        ("Door Jane Doe", ("Jane Doe",)),
+        ("Av Jane Doe", ("Jane Doe",)),
+        ("Tekst: Jane Doe", ("Jane Doe",)),
+        ("Автор: Иван Петров", ("Иван Петров",)),
+        ("Yazan: Ayşe Yılmaz", ("Ayşe Yılmaz",)),
+        ("（记者 李明）", ("李明",)),
+        ("文・田中花子", ("田中花子",)),
+        ("بقلم: أحمد علي", ("أحمد علي",)),
+        ("Von der Leyen warnt vor Zöllen", ()),
+        ("Foto von Jane Doe", ()),
+        ("Posted by Jane Doe Last updated Nov 8, 2023", ("Jane Doe",)),
     ],
 )
-def test_a_name_alone_needs_a_date_beside_it(lines: list[str], near: range, names: tuple[str, ...]) -> None:
-    assert find_bylines(lines, near=near) == names
+def test_bylines_of_other_languages_name_people(line: str, names: tuple[str, ...]) -> None:
+    assert read_byline(line) == names
 
 
-def test_a_name_of_the_story_is_no_byline() -> None:
-    assert find_bylines(["Jane Doe", "March 5, 2024"], near=range(1), story="A friend of Jane Doe said so.") == ()
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe", ("Jane Doe",)),
+        ("9. September 2025 um 15:46 Uhr / Jane Doe", ("Jane Doe",)),
+        ("27. Januar 2026 • Jane Doe • 3 Minuten", ("Jane Doe",)),
+        ("Jane Doe1", ("Jane Doe",)),
+        ("Jane Doe5 May 2024", ("Jane Doe",)),
+        ("Jane Doe wins again", ()),
+        ("World News", ()),
+    ],
+)
+def test_a_line_of_names_and_dates_is_read(line: str, names: tuple[str, ...]) -> None:
+    assert read_names_alone(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"), [("Written by Jane Doe", "Jane Doe"), ("Photo by Jane Doe", None), ("Jane Doe", None)]
+)
+def test_what_stands_behind_the_words_of_a_credit(line: str, rest: str | None) -> None:
+    assert find_credited(line) == rest
 
 
 @pytest.mark.parametrize(

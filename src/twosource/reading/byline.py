@@ -1,219 +1,171 @@
-"""The people who wrote an article, as its page names them. None is better than a wrong one."""
+"""The people who wrote an article, as the lines of its page name them. None is better than a wrong one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 
-from twosource.reading.caption import is_caption
-from twosource.reading.prose import LONGEST_LABEL, WORD, Look, look_at
-from twosource.reading.vocabulary import load_words
+from twosource.reading.names import ASIAN, is_person, only_names, split_names
+from twosource.reading.newsroom_note import is_newsroom_note
 
-PARTICLES = load_words("byline.particles")
-NO_NAME = load_words("byline.no_name")
-"""Words that no person's name on a byline has: roles, agencies, outlets, days, parts of a menu."""
+__all__ = ["find_credited", "is_byline", "is_newsroom_note", "is_person", "read_byline", "split_names"]
 
-NAME_WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠČŽ][\w'’-]*[a-zß-ÿ][\w'’-]*(?!\w)|[A-Z]\.(?:-?[A-Z]\.)*|"
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?![\w])|[A-Z](?![\w]))"
-)
-NAME = (
-    rf"{NAME_WORD}(?:\s+(?:(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|abu|ben|dos|"
-    rf"das|y)\s+)*{NAME_WORD}){{1,4}}"
-)
-JOIN = r"(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+AND\s+|\s*;\s*)"
-BY = re.compile(
-    r"^\W*(?:(?:story|words|reporting|report|written|posted|published|analysis|opinion|text|review|"
-    r"interview|article|reported|updated|created)\s+)?"
-    r"(?:by|author|authors|written by|byline|von|por|par)\s*[:|]?\s+(?P<names>.+)$",
-    re.IGNORECASE,
-)
-WRITE_TO = re.compile(
-    rf"^(?:[Ww]rite|[Ee]-?mail|[Cc]ontact)\s+(?:to\s+)?(?P<names>{NAME}(?:{JOIN}{NAME})*)\s*,?\s+at\s+"
-    r"\S+@",
-    re.UNICODE,
-)
-
-REACHED = re.compile(rf"^(?P<names>{NAME})\s+(?:can be reached|is an? |is the |covers |reports |writes )")
-NAMES = re.compile(rf"(?P<first>{NAME})(?P<rest>(?:{JOIN}{NAME})*)")
-SPLIT = re.compile(JOIN)
-TITLE_BEFORE = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir)\.?\s+)+", re.IGNORECASE)
-BY_LATER = re.compile(
-    rf"^(?:.*\b(?:19|20)\d\d\b.{{0,24}}|(?:posted|published|updated|written|"
-    rf"last updated)\b.{{0,60}}?)\b(?:[Bb]y|BY)\s+(?P<names>{NAME}.*)$",
-    re.IGNORECASE,
-)
-BY_WORD = re.compile(r"\b(?:by|author|byline|von|por|par)", re.IGNORECASE)
+LONGEST = 200
+"""Characters of a byline; of those of 196 pages with writers set down by people or selectors none is longer."""
+MOST_WORDS = 30
+FIRST_WORDS = 6
+"""The word that stands before the names is one of so many first words."""
+OPENERS = frozenset("\"'“„(«")
 GLUED = re.compile(
-    r"(?<=[a-z])(?=(?:Staff|Senior|Reporter|Editor|Correspondent|Published|Updated|Posted|Follow)\b|The [A-Z]|@)"
+    r"(?<=[a-zß-ÿ])(?=(?:Staff|Senior|Reporter|Editor|Correspondent|Published|Updated|Posted|Follow|Redakteur|"
+    r"Korrespondent|Freier|Freie|Autor|Volontär)|The [A-Z]|@|\d)"
 )
-"""A dump glues what stands side by side on the page ("Jane DoeStaff Writer")."""
-CUT = load_words("byline.cut")
-NAME_ALONE = re.compile(
-    rf"^(?P<names>{NAME}(?:{JOIN}{NAME})*)(?:\s*[|•·/@,–—-].{{0,60}}|\s+(?:\w+ )?(?:staff|senior|"
-    r"political|chief|news|education|health|science|parliamentary)?\s*(?:reporter|editor|"
-    rf"correspondent|writer|columnist)\W*|\s*[\d,&]{{1,2}})?$"
+"""A dump glues what stands side by side on the page ("Jane DoeStaff Writer", "Jane Doe5 May")."""
+GLUED_OPENER = re.compile(r"^\W*(by|By|BY|von|Von|par|Par|por|Por|door|Door|di|Di|av|Av|af|Af)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+WORD = re.compile(r"\S+")
+ASIAN_LABEL = re.compile(
+    r"(?:^|[（(【\[\s])(?:本报|本報)?(?:記者|记者|作者|撰文|采写|撰稿|责编|责任编辑|文責|取材・文|取材|執筆|筆者|文)"
+    r"(?:[:：・／/\s　]+|(?=[\u3400-\u9fff]{2,4}(?:$|[）)】\]\s])))(?P<names>[^（()）【】\[\]]{2,40})"
 )
-JOB = (
-    r"(?:reporter|correspondent|journalist|editor|writer|columnist|producer|contributor|bureau chief|"
-    r"columnist|author of|staff|fellow|researcher)"
-)
-NOTE = re.compile(
-    rf"^\W*(?:{NAME}|{NAME_WORD})(?:,? who [^,]*,)? (?:is|was) (?:an? |the |"
-    rf"our )?(?:[\w&’'-]+ ){{0,6}}?{JOB}\b(?:.{{0,80}}\b(?:for|at|in|based|covering|who|and)\b.*)?\W*$"
-    r"|^\W*\(?(?i:additional |with )?(?i:reporting|writing|editing|text|graphics|compiled|edited|"
-    rf"written|reported)\b(?: and (?:writing|editing|reporting))? by:? {NAME_WORD}.*$"
-    rf"|^.{{0,200}}\bcontributed (?:reporting|to this (?:report|story|article)|from)\b.{{0,120}}$"
-    rf"|^{NAME_WORD}(?: {NAME_WORD})? reported from {NAME_WORD}.*$"
-    rf"|^{NAME_WORD}(?: {NAME_WORD})? (?:covers|writes about|reports on) .{{3,160}}(?:\bfor\b|\bbased\b|\bin\b).*$"
-    r"|^(?:the )?[A-Z][\w ]{2,40} is an? (?:independent|nonprofit|global|"
-    r"international)\b.{0,60}\b(?:news organi[sz]ation|newsroom|outlet)\b.*$",
-    re.DOTALL,
-)
-SHORT_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\bago\b|"
-    r"\b(?:published|updated|posted)\b|\d:\d\d",
+KOREAN = re.compile(r"(?:^|[\s(\[=])(?P<names>[\uac00-\ud7a3]{2,4})\s*(?:기자|특파원)")
+DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[.:/-]\d{1,2}|^\W*(?:posted|published|updated|publicado|publié|veröffentlicht)",
     re.IGNORECASE,
 )
-ROLE_NEXT = re.compile(rf"^(?:is|was|writes|covers|reports|has|,? ?(?:\w+ )?{JOB})\b", re.IGNORECASE)
-MAX_WORDS = 30
+DIGIT = re.compile(r"\d")
+DATE_LABEL = re.compile(r"\W*(?:posted|published|updated|publicado|publié|veröffentlicht)", re.IGNORECASE)
+REACH_BY = re.compile(r"\s*[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{1,20}|\s*@\w{2,40}")
+"""An address or a handle behind a name."""
+PART_BREAK = re.compile(r"\s*[,|/•·]\s*")
+MOST_PARTS = 8
+ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}")
 
 
-def find_bylines(lines: Sequence[str], *, near: range = range(0), story: str = "") -> tuple[str, ...]:
-    """The people that a page's lines name as its writers; () where that is not sure.
-
-    A line that says "By" comes first, then a name alone on a line of `near` (the lines about the headline) that stands
-    beside a date or is named again as a writer and that `story` does not speak of, then "Write to" with an address.
-
-    >>> find_bylines(["World", "By Jane Doe and John Q. Public in Oslo", "Write to Ann Lee at ann@example.org"])
-    ('Jane Doe', 'John Q. Public')
-    """
-    order = (*near, *range(near.stop, len(lines)), *range(near.start))
-    for index in order if near else range(len(lines)):
-        names = read_byline(lines[index])
-        if names:
-            return names
-    return _names_alone(lines, near, story) or _contacts(lines)
-
-
-def _names_alone(lines: Sequence[str], near: range, story: str) -> tuple[str, ...]:
-    """Names that stand alone near the headline, with a date beside them or a second line that shows them as writers."""
-    for index in near:
-        found = NAME_ALONE.match(GLUED.sub(" ", lines[index])) if len(lines[index]) <= 120 else None
-        if not found or is_caption(lines[index], look_at(lines[index])):
-            continue
-        people = _people(SPLIT.split(found["names"]))
-        if (
-            people
-            and people[0] not in story
-            and (_has_date_beside(lines, index) or _is_writer(people[0], lines, index))
-        ):
-            return people
-    return ()
-
-
-def _has_date_beside(lines: Sequence[str], index: int) -> bool:
-    beside = (*lines[index + 1 : index + 3], *lines[max(0, index - 1) : index])
-    return any(SHORT_DATE.search(line) for line in beside if len(line) <= 80) or bool(SHORT_DATE.search(lines[index]))
-
-
-def _is_writer(name: str, lines: Sequence[str], index: int) -> bool:
-    """Whether another line is that name alone, or goes on from it as a note on a writer does."""
-    for other, line in enumerate(lines):
-        if other == index or not line.startswith(name):
-            continue
-        rest = line[len(name) :].strip()
-        if ROLE_NEXT.match(rest):
-            return True
-    return False
-
-
-def _contacts(lines: Sequence[str]) -> tuple[str, ...]:
-    found = (WRITE_TO.match(line) for line in lines if "@" in line)
-    return next((people for match in found if match and (people := _people(SPLIT.split(match["names"])))), ())
-
-
-def is_newsroom_note(line: str, look: Look) -> bool:
-    """Whether the line tells who writes, reported or edited here, and nothing of the story.
-
-    >>> from twosource.reading.prose import look_at
-    >>> is_newsroom_note("Jane Doe is a reporter in Oslo.", look_at("Jane Doe is a reporter in Oslo."))
-    True
-    """
-    return look.words <= 90 and len(line) <= LONGEST_LABEL and NOTE.match(line) is not None
+@cache
+def _phrases() -> Mapping[str, frozenset[str]]:
+    """The words of credits by their kind, out of `byline.tsv`: before, label, noun, other."""
+    table: dict[str, set[str]] = {}
+    for row in files("twosource.reading").joinpath("byline.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        kind, _, phrase = row.split("\t")
+        table.setdefault(kind, set()).add(phrase)
+    return {kind: frozenset(found) for kind, found in table.items()}
 
 
 def is_byline(line: str) -> bool:
     """Whether the line is a byline, be it of people or of a desk."""
-    if len(line) > LONGEST_LABEL or not BY_WORD.search(line):
+    if len(line) > LONGEST:
         return False
-    found = BY.match(line)
-    if not found or len(line.split()) > MAX_WORDS:
-        return False
-    rest = found["names"]
-    if rest.endswith(".") and len(rest.split()) > 8:
-        return False
-    return rest[:1].isupper() and (bool(read_byline(line)) or len(rest.split()) <= 5)
+    rest = find_credited(line)
+    return rest is not None and (bool(read_byline(line)) or (rest[:1].isupper() and len(rest.split()) <= 5))
 
 
+@lru_cache(maxsize=4096)
 def read_byline(line: str) -> tuple[str, ...]:
     """The people that a byline names: "By Jane Doe, Example News" gives Jane Doe; other lines give none."""
-    if len(line) > LONGEST_LABEL or not BY_WORD.search(line):
+    rest = find_credited(line)
+    if rest is None or (line.endswith(".") and len(line.split()) > 10):
         return ()
-    line = GLUED.sub(" ", line)
-    words = line.split()
-    if len(words) > MAX_WORDS or (line.endswith(".") and len(words) > 10):
+    return read_names_alone(rest) or _in_other_script(rest)
+
+
+def _in_other_script(rest: str) -> tuple[str, ...]:
+    """Names behind a credit's word in a script without capitals, where no shape tells a name."""
+    if rest.isascii() or any(letter.isupper() for letter in rest[:LONGEST]):
         return ()
-    found = BY.match(line) or BY_LATER.match(line)
-    if not found:
+    return only_names(rest, named=True) or only_names(_before_date(rest), named=True)
+
+
+def find_credited(line: str) -> str | None:
+    """What stands behind the words of a credit ("By", "Von", "Text:") at the start of a line; None without them.
+
+    >>> find_credited("Ein Kommentar von Jane Doe"), find_credited("Photo by Jane Doe")
+    ('Jane Doe', None)
+    """
+    if len(line) > LONGEST or len(line.split()) > MOST_WORDS:
+        return None
+    line = (GLUED_OPENER.sub(r"\1 ", line) if GLUED_OPENER.match(line) else line).strip()
+    rest = _behind_label(line) or _behind_word(line) or _asian_credit(line)
+    return rest and (_behind_word(rest) or rest)
+
+
+def _behind_label(line: str) -> str | None:
+    bare = line.lstrip("-–—|•*( ")
+    for mark in (":", "|", "："):
+        label, found, rest = bare.partition(mark) if mark in bare else ("", "", "")
+        if found and label.strip().casefold() in _phrases()["label"]:
+            return rest.strip()
+    return None
+
+
+def _behind_word(line: str) -> str | None:
+    """What stands behind "by" or its like where only words of credits, or a date, stand before it."""
+    phrases = _phrases()
+    dated = _is_dated(line)
+    for at, word in enumerate(WORD.finditer(line)):
+        bare = word[0].casefold().strip("()[]|•*–—-,.:")
+        if bare in phrases["other"]:
+            return None
+        if bare in phrases["before"]:
+            rest = line[word.end() :].strip(" :|")
+            return rest if rest and (rest[0].isupper() or not rest[0].isascii() or rest.isupper()) else None
+        if bare and bare not in phrases["noun"] and not (dated and len(line[: word.end()]) <= 60):
+            return None
+        if at >= FIRST_WORDS and not dated:
+            return None
+    return None
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line holds a date; one without digits does only at its beginning."""
+    return (DIGIT.search(line) is not None and DATED.search(line) is not None) or DATE_LABEL.match(line) is not None
+
+
+def _asian_credit(line: str) -> str | None:
+    if line.isascii():
+        return None
+    found = ASIAN_LABEL.search(line) or KOREAN.search(line)
+    return found["names"].strip() if found else None
+
+
+def _before_date(text: str) -> str:
+    """The text up to the first digit: "Jane Doe 5 May 2024"."""
+    return re.split(r"\s*[|(–—-]?\s*\d", text, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=4096)
+def read_names_alone(line: str) -> tuple[str, ...]:
+    """The people of a line that holds names, roles, places, addresses and dates and nothing else.
+
+    >>> read_names_alone("5 May 2024, 14:05 / Jane Doe"), read_names_alone("Jane Doe wins again")
+    (('Jane Doe',), ())
+    """
+    if len(line) > LONGEST or not _may_hold_name(line):
         return ()
-    return split_names(found["names"])
+    line = GLUED.sub(" ", REACH_BY.sub(" | ", line) if "@" in line else line)
+    people = only_names(line)
+    if people or not any(letter.isdigit() for letter in line):
+        return people
+    return only_names(_before_date(line)) or only_names(_behind_date(line))
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """The people's names at the start of a text, in its order; () where it starts with no name."""
-    text = TITLE_BEFORE.sub("", re.sub(r"^\s*(?:by\s+|By(?=[A-Z]))", "", " ".join(text.split()), flags=re.IGNORECASE))
-    found = NAMES.match(text)
-    if not found:
-        return ()
-    return _people(SPLIT.split(found[0]))
+def _may_hold_name(line: str) -> bool:
+    """Whether a line has two words with a capital and not many others, or letters of a script without capitals."""
+    if line.isascii() or not ASIAN.search(line):
+        words = line.split()
+        return len(words) <= MOST_WORDS and sum(word[0].isupper() or word[0] in OPENERS for word in words) >= 2
+    return True
 
 
-def is_person(name: str) -> bool:
-    """Whether a name looks like that of a person: two to five words, capitals, none of an outlet or a role."""
-    words = name.split()
-    if not 2 <= len(words) <= 5:
-        return False
-    if any(word.casefold().strip(".,") in NO_NAME for word in words):
-        return False
-    if not re.fullmatch(NAME, name):
-        return False
-    return sum(len(word) > 1 for word in WORD.findall(name)) >= 1
-
-
-def _people(names: Iterable[str]) -> tuple[str, ...]:
-    people: list[str] = []
-    for name in names:
-        tidy = _tidy(name)
-        if is_person(tidy) and tidy not in people:
-            people.append(tidy)
-    return tuple(people)
-
-
-def _tidy(name: str) -> str:
-    name = " ".join(name.strip(" ,;|").split())
-    words = TITLE_BEFORE.sub("", name).split()
-    ends = (at for at, word in enumerate(words) if word.casefold().strip(".,") in CUT or word.casefold() in NO_NAME)
-    name = " ".join(words[: next(ends, len(words))])
-    if name.isupper():
-        name = " ".join(_capitalised(word) for word in name.split())
-    return name
-
-
-def _capitalised(word: str) -> str:
-    if len(word) <= 2 or "." in word:
-        return word
-    if word.startswith(("MC", "MAC")) and len(word) > 5:
-        at = 2 if word.startswith("MC") else 3
-        return word[:at].capitalize() + word[at:].capitalize()
-    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+def _behind_date(line: str) -> str:
+    """The names of a line in which bars, commas or slashes set them off from parts that hold a figure."""
+    parts = PART_BREAK.split(line)
+    if not 2 <= len(parts) <= MOST_PARTS:
+        return ""
+    dated = [any(letter.isdigit() for letter in part) for part in parts]
+    first = next((at for at, part in enumerate(parts) if not dated[at] and only_names(part)), len(parts))
+    if not any(dated) or not any(dated[max(0, first - 2) : first]):
+        return ""
+    last = next((at for at in range(first, len(parts)) if dated[at]), len(parts))
+    return ", ".join(parts[first:last])
