@@ -14,7 +14,10 @@ from twosource.reading.prose import look_at
         ("A woman walks past the ruins. Jane Doe for Example Weekly", True),
         ("The bridge is seen in this picture taken on Friday.", True),
         ("Divers search the harbour. (Example Agency)", True),
+        ("Taucher suchen den Hafen ab. Foto: Jane Doe/dpa", True),
+        ("港を捜索する潜水士＝１３日、ノルビクで（山田花子撮影）", True),
         ("The bridge was closed on Friday, the mayor said.", False),
+        ("Die Brücke wurde am Freitag gesperrt, sagte die Bürgermeisterin.", False),
         ("“We have no picture of what happened,” he said.", False),
     ],
 )

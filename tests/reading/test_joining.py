@@ -25,6 +25,10 @@ from twosource.reading.joining import split_lines
             ["It was published by the", "Ministry of Health", "on Friday."],
             ["It was published by the Ministry of Health on Friday."],
         ),
+        (
+            ["Das Papier stammt nach Angaben aus dem", "Umweltministerium", "in Oslo."],
+            ["Das Papier stammt nach Angaben aus dem Umweltministerium in Oslo."],
+        ),
         (["The talks ended.", "and so on went the day."], ["The talks ended.", "and so on went the day."]),
         (["World", "Sports", "The talks ended."], ["World", "Sports", "The talks ended."]),
         (["Home", "example.com is our site."], ["Home", "example.com is our site."]),
@@ -45,6 +49,11 @@ def test_text_wrapped_at_a_margin_is_unwrapped() -> None:
         "before a boat came.\n"
     )
     assert len(split_lines(wrapped)) == 2
+
+
+def test_paragraphs_of_one_length_are_not_taken_for_wrapped_lines() -> None:
+    rows = [f"The harbour of Norvik will be closed to all ferries on day {number} of May." for number in range(1, 7)]
+    assert len(split_lines("\n".join(rows))) == 6
 
 
 def test_the_gap_counts_the_empty_lines_before() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import Role
 from twosource.reading.lines import PageLine
+from twosource.reading.prose import count_words
 
 HEADLINE = "the headline; kept as the title"
 BYLINE = "the byline; kept as bylines"
@@ -54,4 +55,4 @@ def page_lines(blocks: Sequence[Block]) -> tuple[PageLine, ...]:
 
 def body_words(blocks: Sequence[Block]) -> int:
     """How many words the article's body has; captions and headings do not count."""
-    return sum(len(block.text.split()) for block in blocks if block.role in (Role.BODY, Role.LEAD))
+    return sum(count_words(block.text) for block in blocks if block.role in (Role.BODY, Role.LEAD))

@@ -6,7 +6,7 @@ import re
 
 from twosource.reading.prose import LONGEST_LABEL, Look
 
-AGENCIES = (
+AGENCIES = frozenset((
     "getty", "getty images", "reuters", "afp", "ap",
     "ap photo", "associated press", "epa", "epa-efe", "efe", "zuma press",
     "zuma", "shutterstock", "alamy", "alamy stock photo", "bloomberg", "tass", "anadolu", "anadolu agency", "dpa", "pa",
@@ -17,16 +17,23 @@ AGENCIES = (
     "polaris", "redux", "photo", "handout",
     "file photo", "pool photo", "aap", "press association", "the canadian press",
     "unsplash", "pixabay", "pexels", "wikimedia commons",
+    "picture alliance", "picture-alliance", "apa", "keystone", "ritzau", "ritzau scanpix", "scanpix", "ntb",
+    "lehtikuva", "belga", "anp", "pap", "lapresse", "europa press", "tt", "mti", "ctk", "čtk", "тасс", "риа новости",
+    "共同", "時事", "ロイター", "新华社", "中新社", "路透", "연합뉴스",
     "flickr", "supplied", "maxar", "maxar technologies", "usa today sports",
-)  # fmt: skip
+))  # fmt: skip
 """Names under which pictures are credited: agencies, picture libraries, and the usual words for a lent picture."""
 
 LABEL = re.compile(
-    r"^(?:photos?|image|picture|pictured|photograph|graphic|illustration|video|file photo|"
+    r"^(?:fotos?|bild|bilder|bildquelle|bildrechte|quelle|grafik|symbolbild|archivbild|archivfoto|crédits?|"
+    r"crédit photo|légende|illustration|imagen|imágenes|fotografía|foto de archivo|fotografia|immagine|imagem|"
+    r"foto ilustrativa|beeld|fot|zdjęcie|kuva|billede|bilde|arkivfoto|arkivbild|foto arşiv|fotoğraf|фото|иллюстрация|"
+    r"写真|画像|提供|撮影|图片|"
+    r"图|图源|摄影|사진|صورة|photos?|image|picture|pictured|photograph|graphic|illustration|video|file photo|"
     r"file picture|file image|file|caption|"
     r"image caption|media caption|image source|image credit|photo credit|picture credit|credit|above|"
     r"top|left|right|representational image|"
-    r"representative image|courtesy)\s*(?:by|credit|caption|source|courtesy of|courtesy)?\s*[:©|]",
+    r"representative image|courtesy)\s*(?:by|credit|caption|source|courtesy of|courtesy)?\s*[:：/＝©|]",
     re.IGNORECASE,
 )
 LABEL_BY = re.compile(
@@ -38,6 +45,10 @@ LABEL_BY = re.compile(
     r"taken)\b|file (?:photo|picture|image)\b)",
     re.IGNORECASE,
 )
+LABEL_MARK = re.compile(r"[:：/＝©|]")
+"""One of these stands in every line that LABEL matches."""
+NAMED_STARTS = frozenset({"ph", "im", "pi", "vi", "il", "gr", "me", "co", "th", "in", "a ", "an", "fi"})
+"""With two of these letters begins every line that LABEL_BY matches."""
 BRACKETED = re.compile(
     r"[\[(]\s*(?:photos?|image|picture|file|credit|source|courtesy|screenshot|video|handout|via|"
     r"screengrab|illustration|representative"
@@ -53,6 +64,11 @@ CREDIT_TAIL = re.compile(
     r"|\bcredit\.{3}|(?:AP|File) Photo/?|\bvia (?:Getty|AP|Reuters|AFP|Shutterstock|Twitter|"
     r"Storyful)\b.{0,40}$|Getty Images\W*$|/(?:AP|AFP|Reuters|EPA|Getty)\W*$"
     r"|(?:Photo|Image|Picture)\s?:\s?[^.]{2,60}$"
+    r"|(?:Fotos?|FOTO|Bild|BILD|Bildquelle|Grafik|Crédits?|Imagen|Beeld|Fot\.|Kuva|Billede|Bilde|Фото|Symbolbild|Archivbild)"
+    r"\s?[:/©]\s?[^.:]{2,60}$"
+    r"|[（(【［][^（）()]{0,30}(?:撮影|提供|写真|共同|ロイター|時事|摄)[^（）()]{0,20}[）)】］]$|[＝=][^。]{2,30}(?:撮影|提供|写真)$|"
+    r"(?:/|\bimago\b.{0,20}|\bpicture[ -]alliance\b.{0,30}|\b)(?:dpa|imago|picture[ -]alliance|ANSA|"
+    r"EFE|TT|NTB|Ritzau Scanpix|Keystone)\W*$"
     r"|\b(?:REUTERS|AFP|EPA|AP|Reuters)\s?/\s?[A-Z][\w. '-]{2,60}$",
 )
 SENTENCE_THEN_NAME = re.compile(
@@ -70,6 +86,16 @@ SEEN = re.compile(
 CREDIT_REACH = 160
 """Characters at a caption's end in which its credit stands."""
 
+CREDIT_CUES = (
+    "photo", "image", "picture", "credit", "crédit", "foto", "fot.", "bild", "beeld", "billede", "kuva", "grafik",
+    "фото", "getty", "via ", "/", "(", "（", "【", "［", "=", "＝", "dpa", "imago", "alliance", "ansa", "efe", "ntb",
+    "ritzau", "keystone",
+)  # fmt: skip
+SWEDISH_AGENCY = "TT"
+"""One of these stands in every tail that CREDIT_TAIL matches; they are the quicker to look for."""
+SEEN_CUES = ("photo", "picture", "image", "frame", "screen")
+"""The same for SEEN."""
+
 
 def is_credit(line: str, look: Look) -> bool:
     """Whether the line is a photo credit and nothing else ("Jane Doe/Example Pictures").
@@ -83,16 +109,16 @@ def is_credit(line: str, look: Look) -> bool:
     low = line.casefold().strip(" ().[]©")
     if low in AGENCIES:
         return low not in ("pa", "ap", "photo", "efe", "rex")
-    if SLASHED.match(line) and any(part.strip() in AGENCIES for part in re.split(r"[/,]| via ", low)):
+    if "/" in line and SLASHED.match(line) and any(part.strip() in AGENCIES for part in re.split(r"[/,]| via ", low)):
         return True
-    return bool(LABEL.match(line) or LABEL_BY.match(line)) and not look.ends
+    return not look.ends and (_is_labelled(line) or _is_named(line))
 
 
 def names_agency(line: str, look: Look) -> bool:
     """Whether the line is a photo credit with a name in it; a bare label such as "Image caption" is none."""
     if not is_credit(line, look):
         return False
-    return not LABEL_BY.match(line) or look.words > 3
+    return look.words > 3 or not _is_named(line)
 
 
 def is_caption(line: str, look: Look) -> bool:
@@ -101,10 +127,32 @@ def is_caption(line: str, look: Look) -> bool:
         return False
     tail = line[-CREDIT_REACH:]
     bracketed = any(mark in tail for mark in ")]©") and BRACKETED.search(tail)
-    if is_credit(line, look) or bracketed or CREDIT_TAIL.search(tail):
+    if is_credit(line, look) or bracketed or (_may_have_credit(tail) and CREDIT_TAIL.search(tail)):
         return True
-    if LABEL.match(line) or (look.words <= 60 and SEEN.search(line)):
+    if _is_labelled(line) or (look.words <= 60 and _is_seen(line)):
         return True
     if look.words >= 5 and look.words <= 60 and SENTENCE_THEN_NAME.search(tail):
         return True
-    return bool(LABEL_BY.match(line)) and look.words <= 45
+    return look.words <= 45 and _is_named(line)
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a label and its mark begin the line ("Photo: ...")."""
+    return LABEL_MARK.search(line) is not None and LABEL.match(line) is not None
+
+
+def _is_named(line: str) -> bool:
+    """Whether the first words name the picture ("This image ...", "Photo by ...")."""
+    start = line[:2].lower()
+    return (start in NAMED_STARTS or not start.isascii()) and LABEL_BY.match(line) is not None
+
+
+def _may_have_credit(tail: str) -> bool:
+    low = tail.lower()
+    return SWEDISH_AGENCY in tail or any(map(low.__contains__, CREDIT_CUES))
+
+
+def _is_seen(line: str) -> bool:
+    """Whether the line speaks of the picture that it stands below."""
+    low = line.lower()
+    return any(map(low.__contains__, SEEN_CUES)) and SEEN.search(line) is not None

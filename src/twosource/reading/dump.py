@@ -2,159 +2,147 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from statistics import median_high
 
 from twosource.model.article import Role
-from twosource.reading.block import BYLINE, HEADLINE, LABEL, NOTE, Block, drop_empty_headings
-from twosource.reading.byline import is_byline, is_newsroom_note
-from twosource.reading.caption import names_agency
+from twosource.reading.block import BYLINE, HEADLINE, LABEL, Block, drop_empty_headings
 from twosource.reading.furniture import Furniture
 from twosource.reading.headline import find_headline
 from twosource.reading.joining import split_lines
-from twosource.reading.prose import Look, fold
+from twosource.reading.line_labels import KEPT_FROM, judge_lines
+from twosource.reading.line_roles import find_usual_gap, is_set_apart, is_subheading, tell_reason
+from twosource.reading.prose import fold
 from twosource.reading.reading import Reading
 from twosource.reading.run import Judged, find_run, judge
 
 ABOVE = "above the article: no part of its running text"
 BELOW = "below the article: no part of its running text"
-OFTEN = "a line that the page repeats again and again"
+COMMENTED = "a reader's comment, or part of one"
+LISTED = "one of a list of links to other stories"
 REPEATED = "a repetition of an earlier line"
-SUBHEADING_WORDS = 14
-STANDFIRST_REACH = 14
-"""A standfirst stands at most so many lines above the article's first paragraph; date, byline, buttons lie between."""
+PULL_QUOTE = "a pull quote: words of a paragraph, told once more"
+SECTIONS = {
+    Furniture.COMMENT: COMMENTED,
+    Furniture.RELATED: LISTED,
+    Furniture.RIGHTS: BELOW,
+    Furniture.NOTICE: BELOW,
+    Furniture.NEWSLETTER: BELOW,
+}
+"""What the lines below the article are that follow a heading or label of that kind and tell nothing themselves."""
+REPEATED_WORDS = 4
+PULLED_WORDS = 5
+MOST_PULLED = 60
+SURE_BODY = 0.9
+"""A line whose place or marks are those of a caption is body only where the trees are so sure."""
+CAPTION_REACH = 14
+"""A picture and its caption stand at most so many lines above the article's first paragraph; a standfirst too."""
+LEAST_STANDFIRST = 0.1
+STANDFIRST_WORDS = 7
 
 
 def read_dump(text: str) -> Reading:
     """The headline and the blocks of a dump. A page without running text has no kept block."""
     judged = judge(split_lines(text))
-    run = find_run(judged)
-    if run is None:
-        return Reading(None, tuple(Block(item.line.text, None, _reason(item, ABOVE)) for item in judged))
-    headline = find_headline(judged, run)
+    return lay_out(judged, [float(chance) for chance in judge_lines(judged)])
+
+
+def lay_out(judged: Sequence[Judged], chances: Sequence[float]) -> Reading:
+    """The headline and the blocks of a page's lines, by the chance of each that it belongs to the text."""
+    kept = _choose(judged, chances)
+    if True not in kept:
+        return Reading(None, tuple(Block(item.line.text, None, tell_reason(item, ABOVE)) for item in judged))
+    start, end = kept.index(True), len(kept) - kept[::-1].index(True)
+    headline = find_headline(judged, (start, end))
     title = judged[headline].line.text if headline is not None else None
-    start = run[0] if headline is None or headline < run[0] else headline + 1
-    blocks = [
-        *_above(judged, start, headline, title),
-        *_inside(judged[start : run[1]], title),
-        *(Block(item.line.text, None, _reason(item, BELOW)) for item in judged[run[1] :]),
+    blocks = _place_all(judged, chances, kept, headline)
+    return Reading(title, tuple(_mark_lead(list(drop_empty_headings(_drop_repeated(blocks, title))))))
+
+
+def _choose(judged: Sequence[Judged], chances: Sequence[float]) -> list[bool]:
+    """Which lines belong to the text. Where the trees keep none, the sentences of the densest run do."""
+    kept = [chance > KEPT_FROM and not item.note for item, chance in zip(judged, chances, strict=True)]
+    run = find_run(judged)
+    if True in kept or run is None:
+        return kept
+    return [
+        run[0] <= index < run[1] and item.furniture is None and item.line.look.is_prose
+        for index, item in enumerate(judged)
     ]
-    return Reading(title, tuple(_mark_lead(blocks)))
 
 
-def _reason(item: Judged, otherwise: str) -> str:
-    if item.furniture is not None:
-        return item.furniture.value
-    return BYLINE if is_byline(item.line.text) else otherwise
-
-
-def _above(judged: Sequence[Judged], start: int, headline: int | None, title: str | None) -> list[Block]:
-    """The lines before the first paragraph: the headline, a standfirst and captions below it, and what goes."""
+def _place_all(
+    judged: Sequence[Judged], chances: Sequence[float], kept: Sequence[bool], headline: int | None
+) -> list[Block]:
+    start, end = kept.index(True), len(kept) - kept[::-1].index(True)
+    top = start if headline is None else min(start, max(headline + 1, start - CAPTION_REACH))
+    usual = find_usual_gap(judged[start:end])
+    body = " ".join(fold(item.line.text) for item, keep in zip(judged, kept, strict=True) if keep)
     blocks = []
-    for index, item in enumerate(judged[:start]):
-        text = item.line.text
-        if index == headline or (title is not None and fold(text) == fold(title)):
-            blocks.append(Block(text, None, HEADLINE))
-        elif headline is not None and index > headline and item.caption and start - index <= STANDFIRST_REACH:
-            blocks.append(Block(text, Role.CAPTION))
-        elif headline is not None and index > headline and _is_standfirst(item, start - index):
-            blocks.append(Block(text, Role.LEAD))
+    section = BELOW
+    for index, item in enumerate(judged):
+        inside = top <= index < end
+        if index == headline:
+            blocks.append(Block(item.line.text, None, HEADLINE))
+        elif inside and _is_picture(judged, index, usual) and not (kept[index] and chances[index] > SURE_BODY):
+            blocks.append(Block(item.line.text, Role.CAPTION))
+        elif headline is not None and headline < index < start and _is_standfirst(item, chances[index], start - index):
+            blocks.append(Block(item.line.text, Role.LEAD))
+        elif kept[index]:
+            after = next((judged[at] for at in range(index + 1, end) if kept[at]), None)
+            blocks.append(Block(item.line.text, Role.SUBHEADING if is_subheading(item, after) else Role.BODY))
         else:
-            blocks.append(Block(text, None, _reason(item, ABOVE)))
+            section = _open_section(item, section) if index >= end else section
+            place = ABOVE if index < start else _tell_between(item, body) if inside else section
+            blocks.append(Block(item.line.text, None, tell_reason(item, place)))
     return blocks
 
 
-def _is_standfirst(item: Judged, distance: int) -> bool:
+def _is_picture(judged: Sequence[Judged], index: int, usual: int) -> bool:
+    """Whether the line stands below a picture, by its own marks or by its place."""
+    item = judged[index]
+    return item.furniture is None and (item.caption or is_set_apart(judged, index, usual))
+
+
+def _is_standfirst(item: Judged, chance: float, distance: int) -> bool:
+    """Whether a line between the headline and the first paragraph sums the story up, though the trees are in doubt."""
     look = item.line.look
-    if item.furniture is not None or distance > STANDFIRST_REACH or is_byline(item.line.text):
+    if chance < LEAST_STANDFIRST or distance > CAPTION_REACH or item.furniture is not None or item.byline:
         return False
-    return look.words >= 7 and look.ends and look.stops >= 0.15
+    return look.words >= STANDFIRST_WORDS and look.ends and look.is_prose
 
 
-def _inside(items: Sequence[Judged], title: str | None) -> list[Block]:
-    """The lines from the first paragraph to the last: paragraphs, captions, subheadings, and what stands between."""
-    usual = _usual_gap(items)
-    seen: Counter[str] = Counter()
-    blocks: list[Block] = []
-    for index, item in enumerate(items):
-        folded = fold(item.line.text)
-        seen[folded] += 1
-        before = items[index - 1] if index else None
-        after = items[index + 1] if index + 1 < len(items) else None
-        blocks.append(_place(item, before, after, usual))
-        if blocks[-1].kept and title is not None and folded == fold(title):
-            blocks[-1] = blocks[-1].dropped(HEADLINE)
-        elif blocks[-1].kept and seen[folded] > 1 and item.line.look.words >= 4:
-            blocks[-1] = blocks[-1].dropped(REPEATED)
-    return list(drop_empty_headings(blocks))
+def _open_section(item: Judged, section: str) -> str:
+    """What lines that tell nothing themselves are from here on."""
+    return section if item.furniture is None else SECTIONS.get(item.furniture, section)
 
 
-def _place(item: Judged, before: Judged | None, after: Judged | None, usual: int) -> Block:
-    text, look = item.line.text, item.line.look
-    if item.furniture is not None:
-        return Block(text, None, item.furniture.value)
-    if is_byline(text):
-        return Block(text, None, BYLINE)
-    if item.repeated and not look.is_sentence:
-        return Block(text, None, OFTEN)
-    if is_newsroom_note(text, look):
-        return Block(text, None, NOTE)
-    if item.caption or _is_bare_caption(item, before, after, usual):
-        return Block(text, Role.CAPTION)
-    if _is_question_heading(text, look):
-        return Block(text, Role.SUBHEADING)
-    if look.is_prose or look.is_sentence:
-        return Block(text, Role.BODY)
-    if _is_subheading(item, before, after):
-        return Block(text, Role.SUBHEADING)
-    if text.endswith((":", ",", "—")) and look.words >= 3 and look.stops > 0:
-        return Block(text, Role.BODY)
-    return Block(text, None, LABEL)
+def _tell_between(item: Judged, body: str) -> str:
+    """What a dropped line between the paragraphs is: a pull quote or a label; `body` is the folded text kept."""
+    pulled = PULLED_WORDS <= item.line.look.words <= MOST_PULLED and fold(item.line.text) in body
+    return PULL_QUOTE if pulled else LABEL
 
 
-def _is_bare_caption(item: Judged, before: Judged | None, after: Judged | None, usual: int) -> bool:
-    """One short sentence set apart: a credit follows it, or the empty lines where a picture and its credit stood."""
-    look = item.line.look
-    if look.words > 45 or after is None or before is None:
-        return False
-    if names_agency(after.line.text, after.line.look) and look.sentences <= 2:
-        return True
-    if look.sentences != 1 or look.words > 25 or not look.is_prose or item.line.gap > usual:
-        return False
-    return after.line.gap >= usual + 2 and not any(mark in item.line.text for mark in '“”"‘')
-
-
-def _is_question_heading(text: str, look: Look) -> bool:
-    """Whether a short question in headline capitals parts the text ("What Is Known So Far?")."""
-    return look.words <= 12 and text.endswith("?") and look.capitals >= 0.6 and text[0] not in "“\"‘'"
-
-
-def _is_subheading(item: Judged, before: Judged | None, after: Judged | None) -> bool:
-    look = item.line.look
-    if look.words >= 4 and item.line.text.isupper():
-        return False
-    if (
-        after is None
-        or not 1 <= look.words <= SUBHEADING_WORDS
-        or look.starts_low
-        or item.line.text.endswith((",", "|"))
-    ):
-        return False
-    if before is not None and not (before.line.look.is_prose or before.caption or before.line.look.is_sentence):
-        return False
-    return after.furniture is None and not after.caption and after.line.look.is_prose
-
-
-def _usual_gap(items: Sequence[Judged]) -> int:
-    gaps = [item.line.gap for item in items[1:]]
-    return median_high(gaps) if gaps else 0
+def _drop_repeated(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """The blocks without the kept ones that say the headline or an earlier block again."""
+    seen: set[str] = set()
+    result = []
+    for block in blocks:
+        folded = fold(block.text)
+        if title is not None and folded == fold(title):
+            result.append(block.dropped(HEADLINE))
+        elif block.kept and folded in seen and len(folded.split()) >= REPEATED_WORDS:
+            result.append(block.dropped(REPEATED))
+        else:
+            result.append(block)
+        if block.kept:
+            seen.add(folded)
+    return result
 
 
 def _mark_lead(blocks: list[Block]) -> list[Block]:
     """The blocks, with the first paragraph as the lead where a date line or a byline parts it from the others."""
     first = next((index for index, block in enumerate(blocks) if block.role is Role.BODY), None)
-    if first is None or any(block.role is Role.LEAD for block in blocks):
+    if first is None:
         return blocks
     for block in blocks[first + 1 : first + 6]:
         if block.role is Role.BODY:

@@ -10,7 +10,8 @@ from statistics import median
 from twosource.reading.prose import ABBREVIATED, END, TAIL, Look, look_at
 from twosource.reading.vocabulary import load_words
 
-# Words that cannot end an English line of their own: the next line goes on.
+# Words that cannot end a line of their own, in the commonest languages of the Latin script and Russian: the next line
+# goes on. Words that may end an English one ("die", "no") are left out.
 DANGLING = load_words("joining.dangling")
 # Titles before which a link to a person is often cut off ("..., President | Jane Doe | said").
 TITLES = load_words("joining.titles")
@@ -19,6 +20,10 @@ LINK_WORDS = 9
 MOST_PIECES = 30
 """A sentence with more links than this is none; a hostile page must not be joined into one endless line."""
 LAST_WORD = re.compile(r"([^\W\d_]+)[.,]?$")
+MOST_CLOSED = 0.5
+"""Of the full lines of a wrapped text, few end where a sentence does; where most do, each line is a paragraph."""
+FULL_LINE = 0.6
+"""Of the longest line's length; a shorter line may end its paragraph."""
 NO_SPACE_BEFORE = re.compile(r"^(?:[,.;:!?)\]”’%]|['’]s\b|n['’]t\b)")
 BULLET = re.compile(r"^(?:[•·▪◦*–—-]|\d{1,2}[.)])\s")
 SITE_NOISE = re.compile(r"^(?:[\w.-]+\.(?:com|org|net|co|example)\b|https?:|@|pic\.twitter|\w+\.\w+/)", re.IGNORECASE)
@@ -136,6 +141,9 @@ def _is_wrapped(rows: list[tuple[str, int]]) -> bool:
     longest = max((len(row) for row, _ in rows), default=0)
     if longest > 110 or longest < 50 or len(inner) < 3 or len(inner) < 0.4 * len(rows):
         return False
+    full = [row for row, _ in rows if len(row) >= FULL_LINE * longest]
+    if sum(END.search(row[-TAIL:]) is not None for row in full) > MOST_CLOSED * len(full):
+        return False
     return median(inner) >= 0.75 * longest
 
 
@@ -144,7 +152,7 @@ def _unwrap(rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
     paragraphs: list[tuple[str, int]] = []
     previous = 0
     for row, gap in rows:
-        if gap == 0 and paragraphs and previous >= 0.6 * margin:
+        if gap == 0 and paragraphs and previous >= FULL_LINE * margin:
             text, first_gap = paragraphs[-1]
             paragraphs[-1] = (f"{text} {row}", first_gap)
         else:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.reading.byline import is_byline
 from twosource.reading.caption import is_caption
 from twosource.reading.furniture import CLOSING, Furniture, name_furniture
 from twosource.reading.joining import Line
+from twosource.reading.newsroom_note import is_newsroom_note
 
 # Weights in words of running text, chosen on 119 English dumps by the F1 of the body.
 MOST = 60.0
@@ -25,12 +27,14 @@ OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A line with the kind of furniture it gives itself away as, and whether it is a caption."""
+    """A line with the kind of furniture it gives itself away as, and what else it says of itself."""
 
     line: Line
     furniture: Furniture | None
     caption: bool
     repeated: bool = False
+    byline: bool = False
+    note: bool = False
 
     @property
     def weight(self) -> float:
@@ -58,7 +62,8 @@ def judge(lines: Sequence[Line]) -> tuple[Judged, ...]:
     for line in lines:
         kind = name_furniture(line.text, line.look)
         caption = kind is None and is_caption(line.text, line.look)
-        judged.append(Judged(line, kind, caption, times[line.text] >= OFTEN))
+        byline, note = is_byline(line.text), is_newsroom_note(line.text, line.look)
+        judged.append(Judged(line, kind, caption, times[line.text] >= OFTEN, byline, note))
     return tuple(judged)
 
 
