@@ -3,6 +3,7 @@
 import pytest
 
 from twosource.model.article import Role
+from twosource.reading.agency_credit import Credited
 from twosource.reading.block import Block
 from twosource.reading.furniture import Furniture
 from twosource.reading.outlet import find_holder, find_outlet, name_domain, name_outlet
@@ -99,7 +100,8 @@ def test_the_site_is_named_by_its_own_words(blocks: list[Block], url: str | None
 def test_the_first_publisher_is_named(
     blocks: list[Block], outlet: str | None, credit: str | None, origin: str | None
 ) -> None:
-    found = find_reprint(blocks, outlet=outlet, credit=credit)
+    credited = (Credited(credit, "a credit"),) if credit else ()
+    found = find_reprint(blocks, outlet=outlet, credited=credited)
     assert (found.outlet if found else None) == origin
 
 
@@ -110,4 +112,54 @@ def test_an_outlet_under_a_longer_name_is_the_same() -> None:
 
 def test_a_report_that_the_story_speaks_of_makes_no_reprint() -> None:
     told = Block("The report was first published by Example Watch in March.", Role.BODY)
-    assert find_reprint([told], outlet=None, credit=None) is None
+    assert find_reprint([told], outlet=None) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical", "origin"),
+    [
+        ("https://post.example.org/a", "https://www.spiegel.de/a", "Der Spiegel"),
+        ("https://post.example.org/a", "https://norvikkurier.test/a", "norvikkurier.test"),
+        ("https://post.example.org/a", "https://www.example.org/a", None),
+        ("https://web.archive.org/a", "https://norvikkurier.test/a", None),
+        (None, "https://norvikkurier.test/a", None),
+    ],
+)
+def test_an_address_on_another_site_is_the_first_publishers(
+    url: str | None, canonical: str, origin: str | None
+) -> None:
+    found = find_reprint([BODY], outlet=None, url=url, canonical=canonical)
+    assert (found.outlet if found else None) == origin
+
+
+def test_an_agency_that_wrote_only_a_part_makes_no_reprint() -> None:
+    assert find_reprint([BODY], outlet=None, credited=(Credited("AP", "a credit", alone=False),)) is None
+
+
+def test_a_rights_line_of_another_holder_above_the_sites_own_names_the_first_publisher() -> None:
+    blocks = [
+        BODY,
+        BODY,
+        rights("Copyright © 2022 Example Courier. All rights reserved."),
+        rights("© 2022 Norvik Post"),
+    ]
+    found = find_reprint(blocks, outlet="Norvik Post")
+    assert (found.outlet if found else None) == "Example Courier"
+
+
+def test_an_outlet_that_the_pages_frame_names_again_and_again_is_its_own() -> None:
+    frame = [dropped("Example Courier"), dropped("Example Courier is part of Example Group")]
+    said = dropped("Originally published on Example Courier.")
+    assert find_reprint([*frame, *[dropped("Menu")] * 6, BODY, said], outlet=None) is None
+
+
+def test_an_agency_is_no_outlet_but_on_its_own_site() -> None:
+    lent = [BODY, rights("© 2022 Reuters")]
+    assert find_outlet(lent, url=None) is None
+    assert find_outlet(lent, url="https://post.example.org/a", site="AFP") == "post.example.org"
+    assert find_outlet(lent, url="https://www.afp.com/a", site="AFP") == "AFP"
+
+
+@pytest.mark.parametrize("line", ["© Jane Doe/Example Pictures", "© 2019", "Todos los derechos reservados © 2020"])
+def test_photographers_years_and_reservations_hold_no_rights(line: str) -> None:
+    assert find_holder(line) is None

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from twosource.reading.agency import agency_of_host, find_agencies, name_agency
 from twosource.reading.block import Block
 from twosource.reading.furniture import Furniture
 from twosource.reading.prose import fold
@@ -25,7 +26,7 @@ RIGHTS = re.compile(
 LEGAL_FORM = re.compile(
     r"[,\s]+(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|gmbh|ag|s\.a|sa|pvt|private|corp|"
     r"corporation|co|company|l\.?p|n\.?v|b\.?v|pty|"
-    r"holdings?|enterprises|and affiliates|or its affiliates|and/or its affiliates|and its licensors)\.?$",
+    r"lllp|llp|holdings?|enterprises|and affiliates|or its affiliates|and/or its affiliates|and its licensors)\.?$",
     re.IGNORECASE,
 )
 FAMILY = re.compile(
@@ -50,7 +51,21 @@ OWN_WORDS = (
     ),
     re.compile(r"\b(?:allows|help) (?P<name>[A-Z][\w'&. -]{1,30}?) (?:and our|to)\b"),
 )
+OWN_STARTS = re.compile(
+    r"you|follow|like|find|join|download|get|support|about|contact|welcome|subscribe|advertise|why", re.IGNORECASE
+)
+"""How a line begins that one of the first of these patterns fits."""
+OWN_VERBS = ("allows ", "help ")
+"""One of these stands in every line that the last of them fits."""
+SOURCE, RIGHTS_LINE = Furniture.SOURCE.value, Furniture.RIGHTS.value
+SECOND_LEVEL = frozenset({"com", "org", "net", "gov", "edu", "gob", "nom", "ltd", "plc", "info"})
+"""What stands before a country in addresses, beside the two letters of "co" and "ac"."""
 EDITION = re.compile(r"\s+(?:English|International|Online|Digital|Edition|US|UK|Asia|Africa|World|Website)$")
+OWN_AGENCY_LINES = 4
+NUMBER = re.compile(r"^\d{1,4}[\s.,:-]+(?=\D)")
+"""What is left of a span of years."""
+LONGEST_HOLDER = 60
+RESERVED = frozenset({"derechos", "direitos", "reservados", "droits", "réservés", "rechte", "vorbehalten", "diritti"})
 NO_OUTLET = load_words("outlet.no_outlet")
 
 
@@ -60,6 +75,8 @@ class Publishers:
 
     by_company: Mapping[str, str]
     by_domain: Mapping[str, str]
+    owners: Mapping[str, frozenset[str]]
+    """All outlets that a domain is named for: those of one house share their addresses."""
 
 
 @cache
@@ -67,6 +84,7 @@ def load_publishers() -> Publishers:
     """The table `outlets.tsv`: outlet, companies that own it, domains of its site and mail. General knowledge."""
     by_company: dict[str, str] = {}
     by_domain: dict[str, str] = {}
+    owners: dict[str, frozenset[str]] = {}
     table = files("twosource.reading").joinpath("outlets.tsv").read_text(encoding="utf-8")
     for row in table.splitlines()[1:]:
         outlet, companies, domains = row.split("\t")
@@ -75,7 +93,8 @@ def load_publishers() -> Publishers:
             by_company.setdefault(_key(company), outlet)
         for domain in filter(None, domains.split("|")):
             by_domain.setdefault(domain, outlet)
-    return Publishers(by_company, by_domain)
+            owners[domain] = owners.get(domain, frozenset()) | {outlet}
+    return Publishers(by_company, by_domain, owners)
 
 
 def find_holder(line: str) -> str | None:
@@ -92,7 +111,11 @@ def find_holder(line: str) -> str | None:
     while holder != before:
         before = holder
         holder = LEGAL_FORM.sub("", holder).strip(" .,;:&")
-    first = fold(holder).split(" ")[0]
+    holder = NUMBER.sub("", holder)
+    words = fold(holder).split()
+    first = words[0] if words else ""
+    if "/" in holder or len(holder) > LONGEST_HOLDER or set(words) & RESERVED or not re.search(r"[^\W\d_]", holder):
+        return None
     if not holder or len(holder) < 2 or len(holder.split()) > 8 or first in NO_HOLDER or not holder[0].isalnum():
         return None
     return holder
@@ -134,6 +157,19 @@ def host_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host and "." in host else None
 
 
+def site_of(host: str | None) -> str | None:
+    """The part of a host that its owner registered: "news.example.co.uk" belongs to "example.co.uk".
+
+    >>> site_of("www.example.org"), site_of("news.example.co.uk")
+    ('example.org', 'example.co.uk')
+    """
+    if host is None:
+        return None
+    parts = host.casefold().rstrip(".").split(".")
+    long = len(parts) > 2 and len(parts[-1]) == 2 and (len(parts[-2]) <= 2 or parts[-2] in SECOND_LEVEL)
+    return ".".join(parts[-3:] if long else parts[-2:])
+
+
 def find_outlet(blocks: Sequence[Block], *, url: str | None, site: str | None = None) -> str | None:
     """The site's own name: by the table for its address, its metadata, its words for itself, its last rights line.
 
@@ -144,20 +180,34 @@ def find_outlet(blocks: Sequence[Block], *, url: str | None, site: str | None = 
     known = name_domain(host) if host else None
     if known is not None:
         return known
-    if site:
+    if site and "://" not in site and not _is_foreign_agency(site, host):
         return load_publishers().by_company.get(_key(site), _without_article(site))
     own = _own_name(blocks)
     holder = own_holder(blocks)
     if own is not None:
         return load_publishers().by_company.get(_key(own), _without_article(own))
-    return name_outlet(holder) if holder is not None else host
+    return name_outlet(holder) if holder is not None and not _is_lender(holder, blocks) else host
+
+
+def _is_foreign_agency(name: str, host: str | None) -> bool:
+    """Whether a name is that of an agency on a site that is not the agency's own."""
+    agency = name_agency(name)
+    return agency is not None and host is not None and agency_of_host(host) != agency
+
+
+def _is_lender(holder: str, blocks: Sequence[Block]) -> bool:
+    """Whether a rights line names an agency that lent the story: its own pages name it in many lines of the frame."""
+    agency = name_agency(holder)
+    if agency is None:
+        return False
+    return sum(agency in find_agencies(block.text) for block in blocks if not block.kept) < OWN_AGENCY_LINES
 
 
 def own_holder(blocks: Sequence[Block]) -> str | None:
     """The holder on the page's last rights line, unless it belongs to a text that was taken from elsewhere."""
-    taken = [index for index, block in enumerate(blocks) if block.reason == Furniture.SOURCE.value]
+    taken = [index for index, block in enumerate(blocks) if block.reason == SOURCE]
     for index in range(len(blocks) - 1, -1, -1):
-        if blocks[index].reason != Furniture.RIGHTS.value or "istributed by" in blocks[index].text:
+        if blocks[index].reason != RIGHTS_LINE or "istributed by" in blocks[index].text:
             continue
         holder = find_holder(blocks[index].text)
         if holder is not None:
@@ -167,10 +217,15 @@ def own_holder(blocks: Sequence[Block]) -> str | None:
 
 def _own_name(blocks: Sequence[Block]) -> str | None:
     for block in blocks:
-        if block.kept or len(block.text) > 600:
+        text = block.text
+        if (
+            block.kept
+            or len(text) > 600
+            or not (OWN_STARTS.match(text) or OWN_VERBS[0] in text or OWN_VERBS[1] in text)
+        ):
             continue
         for pattern in OWN_WORDS:
-            found = pattern.search(block.text)
+            found = pattern.search(text)
             name = _without_article(found["name"].strip()) if found else ""
             if name[:1].isupper() and not (set(fold(name.removeprefix("The ")).split()) & NO_OUTLET):
                 return EDITION.sub("", name)

@@ -3,64 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from twosource.model.article import Reprint
+from twosource.reading.agency import agency_of_host, name_agency
+from twosource.reading.agency_credit import BELOW, Credited
 from twosource.reading.block import Block
-from twosource.reading.furniture import Furniture
-from twosource.reading.outlet import find_holder, is_known, load_publishers, name_domain, name_outlet
+from twosource.reading.credit_line import read_credit_line
+from twosource.reading.date_words import fold_word
+from twosource.reading.furniture import RIGHTS_MARK, Furniture
+from twosource.reading.outlet import find_holder, host_of, is_known, load_publishers, name_domain, name_outlet, site_of
 from twosource.reading.prose import fold
+from twosource.reading.reprint_words import find_first_publisher
+from twosource.reading.source_line import find_source_line
 from twosource.reading.vocabulary import load_words
 
-DOMAIN = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|co)\b"
-NAME = (
-    rf"(?P<name>{DOMAIN}|(?:[Tt]he )?[A-Z0-9][\w'’&.-]*"
-    r"(?:,? (?:of |the |and |& |for |in |de )?[A-Z0-9][\w'’&.-]*){0,6})"
-)
-FIRST_PUBLISHED = (
-    re.compile(
-        r"(?i:(?:this|the) (?:article|story|post|piece|report|essay|column)(?: was| has been)?(?: originally|"
-    r" first)*\s*(?:published|appeared|ran|posted|produced|republished|reprinted|printed)?"
-        rf"(?: originally| first)*\s*(?:with permission )?(?:by|on|in|at|from))\s+{NAME}"
-    ),
-    re.compile(r"(?i:(?:originally|first) (?:published|appeared|posted|printed|ran)(?: \w+ \d+,? \d*)? (?:by|on|in|"
-    rf"at))\s+{NAME}"),
-    re.compile(r"(?i:(?:republished|reprinted|reproduced|syndicated)(?: here)?(?: with (?:the )?permission)?\s+(?:fr"
-    rf"om|of|by))\s+{NAME}"),
-    re.compile(rf"(?i:appeared first (?:on|in|at))\s+{NAME}"),
-    re.compile(r"^(?i:(?:read|see|view) (?:the )?(?:full|original|whole|rest of the|complete) (?:story|article|post|"
-    rf"report|piece|version)?\s*(?:at|on|in|from))\s+{NAME}"),
-)  # fmt: skip
-SOURCE = re.compile(rf"^(?:source|via|from|courtesy of|originally from)\s*:\s*{NAME}\W*$", re.IGNORECASE)
-NO_OUTLET = frozenset({"this", "our", "his", "her", "a", "monday", "tuesday", "wednesday", "thursday", "friday"})
-VIA = re.compile(rf"^(?:via|from)\s+{NAME}\W*$", re.IGNORECASE)
-SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
 DISTRIBUTED = re.compile(r"\bdistributed by\b|\bsyndicated\b", re.IGNORECASE)
-ORIGIN_WORDS = (
-    "originally", "first", "republished", "reprinted", "reproduced", "syndicated", "full", "original", "source", "via",
-    "courtesy", "whole", "rest of", "complete",
-)  # fmt: skip
-ORIGIN_STARTS = ("this ", "first published", "originally published", "republished", "reprinted")
-"""So a paragraph begins that speaks of the page itself; others tell of reports that the story quotes."""
-ORIGIN_WORD = re.compile("|".join(ORIGIN_WORDS), re.IGNORECASE)
-
 STAFF_MAIL = re.compile(r"\bat\s+[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)|^[\w.+-]+@(?P<alone>[\w-]+(?:\.[\w-]+)+)\W*$")
 WRITE_TO = re.compile(r"^(?:write|e-?mail|contact|reach|send)\b|\bcan be reached\b|^[\w.+-]+@", re.IGNORECASE)
 FREE_MAIL = load_words("reprint.free_mail")
+CARRIERS = load_words("reprint.carriers")
+"""Sites that keep or pass on the pages of others: they reprint nothing."""
+SHARED = re.compile(r"^[(\[]?(?P<one>[^/|()\[\]]{2,40}?)\s*[/|]\s*(?P<two>[^/|()\[\]]{2,40}?)[)\]]?$")
+"""'Example Post / Example Courier': the outlet and the one whose story it retells."""
+LONGEST_MAIL_LINE = 300
+SOURCE, RIGHTS_LINE = Furniture.SOURCE.value, Furniture.RIGHTS.value
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LEAST_LABEL = 5
+"""Letters of a part that two hosts of one owner have in common: "example.org", "example.city.gov"."""
+NEAR = 5
+"""Blocks about the story in which another outlet may be named again, in a byline or a note."""
+OWN_LINES = 2
+LONGEST_OWN = 300
+"""Characters of a line in which a site names itself."""
 
 
-def find_reprint(blocks: Sequence[Block], *, outlet: str | None, credit: str | None) -> Reprint | None:
-    """The outlet that had the article first, with the words that say so; None where nothing names another outlet.
+def find_reprint(
+    blocks: Sequence[Block],
+    *,
+    outlet: str | None,
+    credited: Sequence[Credited] = (),
+    url: str | None = None,
+    canonical: str | None = None,
+    writers: Sequence[str] = (),
+) -> Reprint | None:
+    """The outlet that had the article first, with what says so; None where nothing names another outlet.
 
-    Words that say it outright come first, then the rights line inside the article, the address of its writer, and
-    the agency whose credit it carries.
+    Words that say it outright come first, then the address that the page gives as the story's own (`canonical`, where
+    it was found at `url`), a shared credit, an outlet named as its writer, the rights line inside the article, the
+    address of its writer, and the agency that wrote it.
     """
-    clues = (_said_outright(blocks), _by_rights(blocks), _by_mail(blocks))
-    for clue in clues:
-        if clue is not None and not same_outlet(clue.outlet, outlet):
-            return clue
-    if credit is not None and not same_outlet(credit, outlet):
-        return Reprint(credit, f"the story carries the credit of the agency {credit}")
+    clues: tuple[Callable[[], Reprint | None], ...] = (
+        lambda: find_first_publisher(blocks),
+        lambda: _by_address(url, canonical),
+        lambda: _by_shared_credit(blocks, outlet),
+        lambda: find_source_line(blocks, writers),
+        lambda: _by_writers(writers),
+        lambda: _by_rights(blocks, outlet),
+        lambda: _by_mail(blocks, outlet),
+    )
+    for clue in (find() for find in clues):
+        if clue is None or same_outlet(clue.outlet, outlet) or _is_own(clue.outlet, blocks, outlet=outlet, url=url):
+            continue
+        return clue
+    sole = next((one for one in credited if one.alone), None)
+    if sole is not None and not same_outlet(sole.agency, outlet) and agency_of_host(host_of(url)) != sole.agency:
+        return Reprint(sole.agency, sole.reason)
     return None
 
 
@@ -83,61 +91,105 @@ def same_outlet(name: str, other: str | None) -> bool:
     return bool(host) and host == "".join(one)
 
 
-def _said_outright(blocks: Sequence[Block]) -> Reprint | None:
-    for block in blocks:
-        low = block.text.casefold()
-        if len(low) > 400 or not any(word in low for word in ORIGIN_WORDS):
+def _is_own(name: str, blocks: Sequence[Block], *, outlet: str | None, url: str | None) -> bool:
+    """Whether the page stands on the site of that name.
+
+    Its address shows it, or, where that is not known, the lines far from the story that name it too.
+    """
+    host = host_of(url)
+    plain = _plain(name)
+    if outlet is not None and f" {plain} " in f" {_plain(outlet)} ":
+        return True
+    if host is not None:
+        same = site_of(name) == site_of(host) or (site_of(host) or host).split(".")[0] == "".join(plain.split())
+        return same or name_domain(host) == name
+    kept = [at for at, block in enumerate(blocks) if block.kept]
+    near = range(kept[0] - NEAR, kept[-1] + NEAR) if kept else range(0)
+    far = (block.text for at, block in enumerate(blocks) if at not in near and len(block.text) <= LONGEST_OWN)
+    return sum(f" {plain} " in f" {_plain(text)} " for text in far) >= OWN_LINES
+
+
+def _plain(text: str) -> str:
+    """The words of a text without case, accents, a leading "the", and what tells outlets of one name apart."""
+    words = fold(text.partition(" (")[0]).split()
+    return " ".join(fold_word(word) for word in words).removeprefix("the ")
+
+
+def _by_address(url: str | None, canonical: str | None) -> Reprint | None:
+    """The site that the page itself names as the story's own address, where it was found at another."""
+    found, own = host_of(url), host_of(canonical)
+    if found is None or own is None or site_of(found) == site_of(own):
+        return None
+    labels = set(found.split(".")) & set(own.split("."))
+    if {site_of(found), site_of(own)} & CARRIERS or any(len(label) >= LEAST_LABEL for label in labels):
+        return None
+    return Reprint(name_domain(own) or own, f"the page gives {own} as the address of the story")
+
+
+def _by_shared_credit(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
+    last = max((at for at, block in enumerate(blocks) if block.kept), default=-1)
+    for block in blocks[max(0, last - 1) : last + BELOW]:
+        found = SHARED.match(block.text) if len(block.text) <= LONGEST_MAIL_LINE // 3 else None
+        if found is None or not same_outlet(found["one"], outlet):
             continue
-        if block.kept and not low.startswith(ORIGIN_STARTS):
-            continue
-        for pattern in (*FIRST_PUBLISHED, VIA, SOURCE):
-            found = pattern.search(block.text)
-            if found and ORIGIN_WORD.search(found[0]) and _is_outlet(found["name"], pattern in (VIA, SOURCE)):
-                name = SENTENCE_END.split(found["name"])[0].strip(" .,")
-                return Reprint(name_domain(name) or name_outlet(name), f"the page says so: “{block.text[:160]}”")
+        other = found["two"].strip()
+        if other[:1].isupper() and name_agency(other) is None and not same_outlet(other, outlet):
+            return Reprint(name_outlet(other), f"the story ends with the credit “{block.text}”")
     return None
 
 
-def _by_rights(blocks: Sequence[Block]) -> Reprint | None:
+def _by_writers(writers: Sequence[str]) -> Reprint | None:
+    known = next((name for name in writers if name_agency(name) is None and is_known(name)), None)
+    return None if known is None else Reprint(name_outlet(known), f"the page's metadata names {known} as its author")
+
+
+def _by_rights(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
     """A rights line that closes the article itself: soon after its text, or before a link to the source."""
     last = max((index for index, block in enumerate(blocks) if block.kept), default=-1)
-    sources = [index for index, block in enumerate(blocks) if block.reason == Furniture.SOURCE.value]
-    lines = [index for index, block in enumerate(blocks) if block.reason == Furniture.RIGHTS.value]
-    for index in lines:
+    sources = [index for index, block in enumerate(blocks) if block.reason == SOURCE]
+    lines = [index for index, block in enumerate(blocks) if _is_rights(block)]
+    first = next((index for index, block in enumerate(blocks) if block.kept), len(blocks))
+    for index in (line for line in lines if line > first):
         holder = find_holder(blocks[index].text)
-        if holder is None:
+        if holder is None or name_agency(holder) is not None:
             continue
         linked = DISTRIBUTED.search(blocks[index].text) or any(0 <= place - index <= 6 for place in sources)
-        if linked or (index <= last + 4 and len(lines) > 1) or index < last:
-            reason = f"a rights line in the article names {holder}: “{_without_hash(blocks[index].text)[:160]}”"
-            return Reprint(name_outlet(holder), reason)
         known = load_publishers().by_company.get(fold(holder).removeprefix("the "))
-        if known is not None and index <= last + 6:
-            reason = f"the rights line names {holder}: “{_without_hash(blocks[index].text)[:160]}”"
-            return Reprint(known, reason)
+        near = index <= last + (2 if known is None else BELOW)
+        if linked or (near and _has_other_holder(blocks, lines, index, outlet)):
+            reason = f"a rights line by the article names {holder}: “{_without_hash(blocks[index].text)[:160]}”"
+            return Reprint(known or name_outlet(holder), reason)
     return None
 
 
-def _by_mail(blocks: Sequence[Block]) -> Reprint | None:
+def _has_other_holder(blocks: Sequence[Block], lines: Sequence[int], index: int, outlet: str | None) -> bool:
+    """Whether the site has a rights line of its own further down, so that this one is another's."""
+    others = (find_holder(blocks[at].text) for at in lines if at > index)
+    return outlet is not None and any(other is not None and same_outlet(name_outlet(other), outlet) for other in others)
+
+
+def _is_rights(block: Block) -> bool:
+    """Whether the block says whose copyright something is, with a year: "© Jane Doe" is a photographer's."""
+    if block.kept or len(block.text) > LONGEST_OWN or "/" in block.text:
+        return False
+    marked = block.reason == RIGHTS_LINE or RIGHTS_MARK.match(block.text) is not None
+    return marked and YEAR.search(block.text) is not None and read_credit_line(block.text) is None
+
+
+def _by_mail(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
     for block in blocks:
-        if len(block.text) > 300 or "@" not in block.text or not WRITE_TO.search(block.text):
+        if len(block.text) > LONGEST_MAIL_LINE or "@" not in block.text or not WRITE_TO.search(block.text):
             continue
         found = STAFF_MAIL.search(block.text)
         if not found:
             continue
         host = (found["host"] or found["alone"]).casefold().rstrip(".")
-        outlet = name_domain(host)
-        if host not in FREE_MAIL and outlet is not None:
-            return Reprint(outlet, f"its writer's address is at {host}: “{block.text[:160]}”")
+        owner = name_domain(host)
+        house = load_publishers().owners.get(host, frozenset())
+        own = outlet in house or any(_is_own(one, blocks, outlet=None, url=None) for one in house)
+        if host not in FREE_MAIL and owner is not None and not own:
+            return Reprint(owner, f"its writer's address is at {host}: “{block.text[:160]}”")
     return None
-
-
-def _is_outlet(name: str, bare: bool) -> bool:
-    """Whether a name can be that of an outlet; one without words around it (`bare`) must be known as such."""
-    words = fold(name).split()
-    if not words or words[0] in NO_OUTLET:
-        return False
-    return not bare or is_known(name.strip(" .,"))
 
 
 def _without_hash(text: str) -> str:
