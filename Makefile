@@ -1,4 +1,4 @@
-# Targets: setup demo test unit lint check bench lock clean. PYTHON names the interpreter (3.11 to 3.13).
+# Targets: setup demo test unit lint check bench fuzz lock clean. PYTHON names the interpreter (3.11 to 3.13).
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 EXAMPLES := $(wildcard examples/pages/*)
 DEMO := examples/dossier.html
 
-.PHONY: setup demo test unit lint check bench lock clean
+.PHONY: setup demo test unit lint check bench fuzz lock clean
 
 setup: $(READY)
 
@@ -38,7 +38,12 @@ check: lint
 	$(BIN)/python -m pytest --cov=twosource --cov-report=term:skip-covered
 
 bench: $(READY)
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python -m bench
+
+fuzz: $(READY)
+	$(BIN)/python -m pip install --quiet --editable ".[fuzz]"
+	$(BIN)/python scripts/fuzz.py --seconds 600 .fuzz
 
 lock:
 	$(PYTHON) -m pip install --quiet uv

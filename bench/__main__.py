@@ -6,12 +6,13 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, coreference, figures, reading, speed, times
+from bench import attribution, coreference, figures, reading, reprints, speed, times
 from bench.corpora import FOLDER
 from bench.table import Score, to_table
 
 BENCHMARKS = {
     "reading": reading.run,
+    "reprints": reprints.run,
     "times": times.run,
     "figures": figures.run,
     "attribution": attribution.run,

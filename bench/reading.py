@@ -1,85 +1,79 @@
-"""Reading: pages and their text dumps to body, title, authors and date, beside trafilatura in the same run."""
+"""Reading: pages and their text dumps to body, title, authors and date, beside the best known readers in one run.
+
+Each reader reads every page, in every language; the scorer that lies beside the pages takes turns between them and
+measures processor time. `python -m bench.reading` prints all that the scorer tells of every reader.
+"""
 
 from __future__ import annotations
 
-import gzip
+import contextlib
+import json
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
-import trafilatura
-
-import twosource as ts
 from bench.corpora import FOLDER, scorer
+from bench.readers import installed
 from bench.table import Score
-from twosource.errors import PageError, UnsupportedLanguage
-from twosource.model.article import Role
 
-
-def predict_ours(page: bytes | str, url: str | None) -> dict[str, Any] | None:
-    """What we read of a page (bytes of markup) or of a dump (text); None where we take it for another language.
-
-    Captions are left out, for the gold has none.
-    """
-    try:
-        article = ts.read(page, url=url) if isinstance(page, bytes) else ts.read(text=page, url=url)
-    except UnsupportedLanguage:
-        return None
-    except PageError:
-        return {}
-    return {
-        "title": article.title,
-        "authors": list(article.bylines),
-        "published": article.published.value,
-        "text": "\n".join(article.text[p.start : p.end] for p in article.paragraphs if p.role is not Role.CAPTION),
-    }
-
-
-def predict_trafilatura(page: bytes | str, url: str | None) -> dict[str, Any]:
-    """What trafilatura reads of the same with its default settings; a dump is given to it as preformatted text."""
-    markup = page if isinstance(page, bytes) else "".join(f"<p>{line}</p>" for line in page.split("\n") if line.strip())
-    document = trafilatura.bare_extraction(markup, url=url, with_metadata=True)
-    if document is None:
-        return {}
-    return {
-        "title": document.title,
-        "authors": [name for name in (document.author or "").split("; ") if name],
-        "published": document.date,
-        "text": document.text,
-    }
+MEASURES = (("body", "f1"), ("title", "exact"), ("authors", "f1"), ("date", "exact"))
+OURS, UNIT = "ours", "trafilatura_default"
+TRACKS = (("HTML", "html", False), ("dumps", "text", False), ("dumps, later day", "text", True))
+"""Name, the scorer's track, and whether a later day is put above each page as page headers do."""
+QUICK_ON_DUMPS = ("trafilatura", "htmldate", "justext")
+"""The others look for markup that a dump does not have."""
 
 
 def run() -> list[Score]:
-    """Scores of the English pages: dumps as found, dumps with a later day above them, and markup.
-
-    Many pages that are labelled English are not; those that we refuse as such are left out for both readers.
-    """
-    score = scorer("reading")
-    pages = [page for page in score.load(FOLDER / "reading", None, None) if page["lang"].startswith("en")]
-    dumps = score.load_dumps(FOLDER / "reading")
-    scores = []
-    for track, name in (("text", "dumps"), ("text", "dumps, later day"), ("html", "HTML")):
-        ours, theirs = {}, {}
-        for page in pages:
-            content: bytes | str
-            if track == "html":
-                content = gzip.decompress((FOLDER / "reading" / page["html"]).read_bytes())
-            else:
-                content = score.stamped(page, dumps[page["id"]]) if "later" in name else dumps[page["id"]]
-            url = page["url"] if track == "html" else None
-            answer = predict_ours(content, url)
-            if answer is not None:
-                ours[page["id"]], theirs[page["id"]] = answer, predict_trafilatura(content, url)
-        english = [page for page in pages if page["id"] in ours]
-        mine, others = (score.by_set(english, answers, track, 0) for answers in (ours, theirs))
-        scores += _compared(name, mine, others)
+    """Our scores beside the best of the others, and our cost in units of trafilatura's default."""
+    reports = {name: measure(track, stamp=stamp)["systems"] for name, track, stamp in TRACKS}
+    scores = [score for name, systems in reports.items() for score in _compared(name, systems)]
+    unit = reports["HTML"][_spec(UNIT)]["seconds"]["cpu"]
+    for name, systems in reports.items():
+        cost = systems[_spec(OURS)]["seconds"]["cpu"]
+        scores.append(Score(f"{name}, cost", "ours / trafilatura's default on the HTML", cost / unit))
     return scores
 
 
-def _compared(name: str, mine: dict[str, Any], others: dict[str, Any]) -> list[Score]:
+def measure(track: str, *, stamp: bool, bootstrap: int = 0) -> dict[str, Any]:
+    """The scorer's report on one track; its table goes to standard error."""
+    others = [name for name in installed() if track == "html" or name in QUICK_ON_DUMPS]
+    names = [OURS, UNIT, *others, *([] if track == "html" else ["line_rule"])]
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(sys.stderr):
+        out = Path(folder) / "report.json"
+        asked = Namespace(
+            data=FOLDER / "reading", track=track, sets=None, lang=None, limit=0, stamp=stamp, bootstrap=bootstrap,
+            system=list(map(_spec, names)), predictions=None, out=out, time_limit=30.0,
+        )  # fmt: skip
+        scorer("reading").run(asked)
+        report: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+    return report
+
+
+def _spec(name: str) -> str:
+    return f"bench.readers:{name}"
+
+
+def _compared(name: str, systems: dict[str, Any]) -> list[Score]:
+    """For each set and measure our score and the best of the others; false dates are told as a share of the pages."""
+    mine = systems[_spec(OURS)]["sets"]
+    others = {spec.partition(":")[2]: found["sets"] for spec, found in systems.items() if spec != _spec(OURS)}
     scores = []
     for group in sorted(group for group in mine if not group.endswith("-en")):
-        for part, key in (("body", "f1"), ("title", "exact"), ("authors", "f1"), ("date", "exact")):
-            value = (mine[group].get(part) or {}).get(key)
-            if value is not None:
-                other = (others[group].get(part) or {}).get(key)
-                scores.append(Score(f"{name}, {group}", f"{part} {key}", value, other, "trafilatura"))
+        for part, key in MEASURES:
+            if part in mine[group]:
+                rivals = {tool: sets[group].get(part, {}).get(key, 0.0) for tool, sets in others.items()}
+                best = max(sorted(rivals), key=lambda tool: rivals[tool])
+                value = mine[group][part][key]
+                scores.append(Score(f"{name}, {group}", f"{part} {key}", value, rivals[best], best))
+        dated = mine[group].get("date", {})
+        if dated.get("unseen"):
+            scores.append(Score(f"{name}, {group}", "date false / unseen", dated["false"] / dated["unseen"]))
     return scores
+
+
+if __name__ == "__main__":
+    for _, of_track, stamped in TRACKS:
+        measure(of_track, stamp=stamped, bootstrap=200)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import twosource as ts
+from twosource.errors import UnsupportedLanguage
 
 PAGES = Path(__file__).parents[1] / "examples" / "pages"
 TEXTS = (
@@ -79,6 +80,25 @@ def test_unreadable_pages_are_listed_in_the_dossier(nlp, tmp_path):
     assert len(dossier.articles) == 1
 
 
+GERMAN = "\n".join(
+    f"Die Regierung hat am Montag zum {n}. Mal beschlossen, dass der Hafen wieder geöffnet wird." for n in range(1, 6)
+)
+
+
+def test_an_article_in_another_language_is_read_and_not_analysed():
+    article = ts.read(text=GERMAN)
+    assert article.language == "de"
+    with pytest.raises(UnsupportedLanguage, match=r"German.*translation"):
+        ts.analyse(article)
+
+
+@pytest.mark.model
+def test_an_article_in_another_language_is_a_problem_of_the_dossier(nlp):
+    dossier = ts.brief([PAGES / "coast-post.txt", GERMAN.encode()])
+    assert [article.title for article in dossier.articles] == [ts.read(PAGES / "coast-post.txt").title]
+    assert ["German" in problem.error for problem in dossier.problems] == [True]
+
+
 @pytest.mark.parametrize("page", ["a.html", b"text", Path("a.html")])
 def test_one_page_is_no_list_of_pages(page):
     with pytest.raises(ts.UsageError, match="as a list"):
@@ -109,7 +129,7 @@ def test_the_day_may_be_given_in_any_form(nlp, as_of):
 def test_progress_is_told(nlp):
     told = []
     ts.brief([PAGES / "coast-post.txt"], progress=lambda *step: told.append(step))
-    assert told == [("reading", 1, 1), ("analysing", 1, 1)]
+    assert told == [("reading page", 1, 0), ("analysing", 1, 1)]
 
 
 SENTENCES = st.lists(

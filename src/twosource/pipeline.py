@@ -8,14 +8,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from twosource.errors import UsageError
+from twosource.errors import UnsupportedLanguage, UsageError
 from twosource.extracting import extract
 from twosource.intake import Progress, Source, read_all, read_day
 from twosource.language import annotate, load_model
 from twosource.language.parsed import Parsed
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, DateCandidate, Dated, Precision
+from twosource.model.record import Problem
 from twosource.presenting import Dossier, present
+from twosource.reading.tongue import ENGLISH, name_language
 from twosource.reconciling import reconcile
 from twosource.resolving import resolve
 
@@ -31,9 +33,13 @@ def analyse(article: Article, *, published: date | str | None = None, model: str
 
 
 def analyse_many(articles: Iterable[Article], *, workers: int = 1, model: str | None = None) -> Iterator[Analysis]:
-    """The analyses of the articles, in their order; `workers` processes share the work."""
+    """The analyses of the articles, in their order; `workers` processes share the work.
+
+    Raises UnsupportedLanguage at the first article that is not in English; `part_by_language` sets those aside.
+    """
     if workers < 1:
         raise UsageError(f"workers must be at least 1, not {workers}")
+    articles = map(_in_english, articles)
     if workers == 1:
         yield from map(_analysis, annotate(articles, load_model(model)))
         return
@@ -48,14 +54,19 @@ def brief(
     as_of: date | str | None = None,
     workers: int = 1,
     model: str | None = None,
+    fetch: bool = False,
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of several pages on one happening: paths, bytes, or articles. Unreadable ones are listed in it.
 
+    A path may be that of a container of pages (a WARC file, a feed, ...); `fetch` fetches those that it only names.
+
     `as_of` is the day on which promises and restrictions are judged; without it the last day of publication. The order
     of the pages does not change the dossier, and a page that is given twice counts once.
     """
-    articles, problems = read_all(pages, progress=progress)
+    taken_in, unread = read_all(pages, fetch=fetch, progress=progress)
+    articles, foreign = part_by_language(taken_in)
+    problems = tuple(sorted((*unread, *foreign), key=lambda problem: problem.page))
     analyses = []
     for analysis in analyse_many(articles, workers=workers, model=model):
         analyses.append(analysis)
@@ -64,6 +75,24 @@ def brief(
     resolution = resolve(analyses)
     reconciliation = reconcile(analyses, resolution, read_day(as_of))
     return present(analyses, resolution, reconciliation, problems)
+
+
+def part_by_language(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles that can be analysed, in their order, and a problem for each one in another language."""
+    english, problems = [], []
+    for article in articles:
+        try:
+            english.append(_in_english(article))
+        except UnsupportedLanguage as error:
+            problems.append(Problem(error.page, str(error)))
+    return tuple(english), tuple(problems)
+
+
+def _in_english(article: Article) -> Article:
+    if article.language != ENGLISH:
+        cause = f"the text is in {name_language(article.language)}"
+        raise UnsupportedLanguage(article.page or article.id, cause, "give an English page or a translation")
+    return article
 
 
 def _analysis(parsed: Parsed) -> Analysis:

@@ -30,21 +30,61 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Noun):
-    """A page as found. `name` is what people call it: its path, its URL, or a placeholder."""
-
-    name: str
-    data: bytes | str
-    url: str | None = None
-    fetched: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DateCandidate(Noun):
     """A date that may be the publication date (ISO 8601), and what speaks for or against it."""
 
     value: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declared(Noun):
+    """What the container of a page says of it: a feed of its item, a record of its text, a mail of itself.
+
+    It is evidence beside what the page itself shows, and fills what the page does not say; with `outranks` the page
+    fills what it does not say.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: tuple[DateCandidate, ...] = ()
+    modified: str | None = None
+    site: str | None = None
+    language: str | None = None
+    outranks: bool = False
+
+
+NOTHING_DECLARED = Declared()
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Noun):
+    """A page as found. `name` is what people call it: its path, its URL, or a placeholder.
+
+    `fetched` is the day on which it was taken, `charset` the encoding that came with it (in the header of a response,
+    say), `declared` what its container says of it.
+    """
+
+    name: str
+    data: bytes | str
+    url: str | None = None
+    fetched: date | None = None
+    declared: Declared = NOTHING_DECLARED
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Noun):
+    """A page in a list: what it is called, where it is, and what the list says of it; `held` where it came with it."""
+
+    page: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+    modified: str | None
+    language: str | None
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +155,8 @@ class Removed(Noun):
 class Article(Noun):
     """A clean article. `text` is its paragraphs joined by blank lines; all offsets of all nouns point into it.
 
-    `page` is what the caller called the page (its path, say); it is no part of the id.
+    `page` is what the caller called the page (its path, say); it is no part of the id. `credits` are all the agencies
+    that wrote it or a part of it, `credit` the first of them.
     """
 
     id: str
@@ -133,6 +174,7 @@ class Article(Noun):
     paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removed, ...] = ()
     page: str | None = None
+    credits: tuple[str, ...] = ()
 
     @property
     def source_name(self) -> str:

@@ -5,74 +5,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from twosource.errors import NoArticle, UnreadablePage, UnsupportedLanguage
-from twosource.model.article import Article, DateCandidate, Dated, Page, Paragraph, Precision, Removed, Role
+from twosource.errors import NoArticle, UnreadablePage
+from twosource.model.article import Article, DateCandidate, Dated, Page, Paragraph, Precision, Removed
 from twosource.model.noun import content_id
-from twosource.reading.block import HEADLINE, Block, body_words, page_lines
-from twosource.reading.byline import find_bylines
+from twosource.reading.block import Block, body_words, page_lines
+from twosource.reading.byline_choice import choose_bylines
 from twosource.reading.credit import cut_credits
-from twosource.reading.dateline import find_credit, find_dateline
-from twosource.reading.outlet import find_outlet
+from twosource.reading.origin import find_origin
 from twosource.reading.page import check_length
 from twosource.reading.pubdate import decide_modified, decide_published
 from twosource.reading.reading import Reading
 from twosource.reading.refusal import LEAST_WORDS, find_refusal
-from twosource.reading.reprint import find_reprint
-from twosource.reading.tongue import SUPPORTED, find_language, has_sentences
+from twosource.reading.tongue import find_language, has_sentences
 
 ADVICE = "give the page of one article, saved whole"
 MARKUP_ADVICE = "save the page again, or give its text"
 LONG_LINE = 60
 """Characters; longer lines are sentences, in any script that parts words, and tell the language of a page."""
-BYLINE_REACH = 40
-"""A name alone is looked for at most so many blocks above the first paragraph; share buttons stand in between."""
 
 
 def make_article(page: Page, reading: Reading, published: date | None) -> Article:
-    """The article of a page. Raises UnreadablePage, NoArticle or UnsupportedLanguage, each naming the page."""
+    """The article of a page. Raises UnreadablePage or NoArticle, each naming the page."""
     if reading.fault is not None and body_words(reading.blocks) < LEAST_WORDS:
         raise UnreadablePage(page.name, reading.fault, MARKUP_ADVICE)
     check_length(page.name, sum(len(block.text) for block in reading.blocks))
-    language = check_language(page, reading)
+    language = find_page_language(page, reading) or page.declared.language
     check_article(page, reading)
     blocks = cut_credits(reading.blocks)
     text, paragraphs = lay_out(blocks)
     lines = page_lines(reading.blocks)
     url = page.url or reading.url
     if published is None:
-        dated = decide_published(lines, metadata=reading.dates, url=url, fetched=page.fetched)
+        dated = decide_published(lines, metadata=reading.dates, url=url, fetched=page.fetched, language=language)
     else:
         dated = given_date(published)
-    dropped = [block.text for block in reading.blocks if not block.kept]
-    dateline, credit = find_dateline([text[part.start : part.end] for part in paragraphs])
-    outlet = find_outlet(reading.blocks, url=url, site=reading.site)
-    credit = credit or find_credit(dropped)
+    origin = find_origin(reading, url=page.url, writers=page.declared.authors)
     return Article(
         id=content_id("art", url, reading.title, dated.value, text),
         url=url,
         title=reading.title,
         bylines=reading.bylines
-        or find_bylines([block.text for block in reading.blocks], near=near_title(reading.blocks), story=text),
-        outlet=outlet,
+        or choose_bylines(reading.blocks, [name for name in (reading.site, origin.outlet) if name])
+        or page.declared.authors,
+        outlet=origin.outlet,
         published=dated,
-        modified=decide_modified(lines, dated, metadata=reading.modified),
+        modified=decide_modified(lines, dated, metadata=reading.modified, language=language),
         language=language,
-        dateline=dateline,
-        credit=credit,
-        reprint_of=find_reprint(reading.blocks, outlet=outlet, credit=credit),
+        dateline=origin.dateline,
+        credit=origin.credits[0] if origin.credits else None,
+        reprint_of=origin.reprint_of,
         text=text,
         paragraphs=paragraphs,
         removed=tuple(Removed(block.text, block.reason) for block in blocks if block.reason is not None),
         page=page.name,
+        credits=origin.credits,
     )
-
-
-def near_title(blocks: Sequence[Block]) -> range:
-    """The places of the blocks between the headline and the first body paragraph, where writers are named."""
-    titles = [at for at, block in enumerate(blocks) if block.reason == HEADLINE]
-    first = next((at for at, block in enumerate(blocks) if block.role is Role.BODY), 0)
-    above = [at for at in titles if at < first]
-    return range(max(above[0] + 1, first - BYLINE_REACH), first) if above else range(0)
 
 
 def lay_out(blocks: Sequence[Block]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -94,26 +81,24 @@ def given_date(day: date) -> Dated:
     return Dated(day.isoformat(), Precision.DAY, 1.0, reason, (DateCandidate(day.isoformat(), reason),))
 
 
-def check_language(page: Page, reading: Reading) -> str:
-    """The language of the running text, or of the longer lines where there is none.
+def find_page_language(page: Page, reading: Reading) -> str | None:
+    """The language of the running text, or of the longer lines where there is none; None where it is not known.
 
-    Raises UnsupportedLanguage for any that cannot be analysed, NoArticle where there are too few words to tell.
+    Raises NoArticle where the page has neither a known language nor a sentence.
     """
     kept = [block.text for block in reading.blocks if block.kept]
     short = [block.text for block in reading.blocks]
     long = [block.text for block in reading.blocks if len(block.text) > LONG_LINE]
     sample = "\n".join(kept if body_words(reading.blocks) >= LEAST_WORDS else long or short)
-    code, name = find_language(sample)
-    if code in SUPPORTED:
-        return str(code)
-    if not has_sentences(sample):
+    language = find_language(sample)
+    if language is None and not has_sentences(sample):
         instead = find_refusal(reading.title, reading.blocks) or "a page without the running text of an article"
         raise NoArticle(page.name, f"this is {instead}", ADVICE)
-    raise UnsupportedLanguage(page.name, f"the text is in {name}", "give an English page or a translation")
+    return language
 
 
 def check_article(page: Page, reading: Reading) -> None:
     """Raises NoArticle where the page is something else."""
-    instead = find_refusal(reading.title, reading.blocks)
+    instead = find_refusal(reading.title, reading.blocks, is_article=reading.is_article)
     if instead is not None:
         raise NoArticle(page.name, f"this is {instead}", ADVICE)

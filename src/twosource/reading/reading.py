@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import DateCandidate
 from twosource.reading.block import Block
+from twosource.reading.date_sign import DateSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,11 @@ class Reading:
     bylines: tuple[str, ...] = ()
     site: str | None = None
     url: str | None = None
-    dates: tuple[DateCandidate, ...] = ()
+    dates: tuple[DateCandidate | DateSign, ...] = ()
     modified: str | None = None
+    writers: tuple[str, ...] = ()
+    """Everyone whom the metadata names as a writer, agencies and outlets too."""
+    is_article: bool = False
+    """Whether the metadata says that the page is an article."""
     fault: str | None = None
     """Why the page's markup could not be read to its end."""
