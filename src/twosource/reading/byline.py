@@ -25,6 +25,8 @@ GLUED = re.compile(
 """A dump glues what stands side by side on the page ("Jane DoeStaff Writer", "Jane Doe5 May")."""
 GLUED_OPENER = re.compile(r"^\W*(by|By|BY|von|Von|par|Par|por|Por|door|Door|di|Di|av|Av|af|Af)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 WORD = re.compile(r"\S+")
+AROUND = "()[]|•*–—-,.:"
+"""Marks that may stand about the word before the names."""
 ASIAN_LABEL = re.compile(
     r"(?:^|[（(【\[\s])(?:本报|本報)?(?:記者|记者|作者|撰文|采写|撰稿|责编|责任编辑|文責|取材・文|取材|執筆|筆者|文)"
     r"(?:[:：・／/\s　]+|(?=[\u3400-\u9fff]{2,4}(?:$|[）)】\]\s])))(?P<names>[^（()）【】\[\]]{2,40})"
@@ -83,7 +85,12 @@ def find_credited(line: str) -> str | None:
     >>> find_credited("Ein Kommentar von Jane Doe"), find_credited("Photo by Jane Doe")
     ('Jane Doe', None)
     """
-    if len(line) > LONGEST or len(line.split()) > MOST_WORDS:
+    return _find_credited(line) if len(line) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _find_credited(line: str) -> str | None:
+    if len(line.split()) > MOST_WORDS:
         return None
     line = (GLUED_OPENER.sub(r"\1 ", line) if GLUED_OPENER.match(line) else line).strip()
     rest = _behind_label(line) or _behind_word(line) or _asian_credit(line)
@@ -102,9 +109,11 @@ def _behind_label(line: str) -> str | None:
 def _behind_word(line: str) -> str | None:
     """What stands behind "by" or its like where only words of credits, or a date, stand before it."""
     phrases = _phrases()
+    if phrases["before"].isdisjoint([word.strip(AROUND) for word in line.casefold().split()]):
+        return None
     dated = _is_dated(line)
     for at, word in enumerate(WORD.finditer(line)):
-        bare = word[0].casefold().strip("()[]|•*–—-,.:")
+        bare = word[0].casefold().strip(AROUND)
         if bare in phrases["other"]:
             return None
         if bare in phrases["before"]:
@@ -154,7 +163,7 @@ def _may_hold_name(line: str) -> bool:
     """Whether a line has two words with a capital and not many others, or letters of a script without capitals."""
     if line.isascii() or not ASIAN.search(line):
         words = line.split()
-        return len(words) <= MOST_WORDS and sum(word[0].isupper() or word[0] in OPENERS for word in words) >= 2
+        return len(words) <= MOST_WORDS and sum([word[0].isupper() or word[0] in OPENERS for word in words]) >= 2
     return True
 
 

@@ -88,10 +88,11 @@ CREDIT_REACH = 160
 
 CREDIT_CUES = (
     "photo", "image", "picture", "credit", "crédit", "foto", "fot.", "bild", "beeld", "billede", "kuva", "grafik",
-    "фото", "getty", "via ", "/", "(", "（", "【", "［", "=", "＝", "dpa", "imago", "alliance", "ansa", "efe", "ntb",
-    "ritzau", "keystone",
+    "фото", "getty", "via ", "dpa", "imago", "ritzau", "keystone",
 )  # fmt: skip
-SWEDISH_AGENCY = "TT"
+EXACT_CUES = ("TT", "EFE", "ANSA", "NTB")
+SLASH_CUES = ("AP", "AFP", "EPA", "Reuters", "REUTERS")
+ASIAN_CUES = ("撮影", "提供", "写真", "共同", "ロイター", "時事", "摄")
 """One of these stands in every tail that CREDIT_TAIL matches; they are the quicker to look for."""
 SEEN_CUES = ("photo", "picture", "image", "frame", "screen")
 """The same for SEEN."""
@@ -148,8 +149,11 @@ def _is_named(line: str) -> bool:
 
 
 def _may_have_credit(tail: str) -> bool:
-    low = tail.lower()
-    return SWEDISH_AGENCY in tail or any(map(low.__contains__, CREDIT_CUES))
+    if any(map(tail.lower().__contains__, CREDIT_CUES)) or any(map(tail.__contains__, EXACT_CUES)):
+        return True
+    if "/" in tail and any(map(tail.__contains__, SLASH_CUES)):
+        return True
+    return not tail.isascii() and any(map(tail.__contains__, ASIAN_CUES))
 
 
 def _is_seen(line: str) -> bool:

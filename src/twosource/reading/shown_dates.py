@@ -133,7 +133,7 @@ def find_shown_dates(line: str, language: str | None = None, *, day_first: bool 
     >>> [shown.day.isoformat() for shown in find_shown_dates("Updated 11:58, 23 APR 2024")]
     ['2024-04-23']
     """
-    if _FULL.search(line) is None:
+    if _DIGITS.search(line) is None or _FULL.search(line) is None:
         return ()
     line = plain_digits(line)
     if day_first is None:
