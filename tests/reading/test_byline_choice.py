@@ -3,7 +3,7 @@
 import pytest
 
 from twosource.model.article import Role
-from twosource.reading.block import HEADLINE, Block
+from twosource.reading.block import HEADLINE, NOTE, Block
 from twosource.reading.byline_choice import choose_bylines, take_best
 from twosource.reading.byline_features import FEATURES, Candidate, describe_candidates, find_candidates
 
@@ -85,3 +85,9 @@ def test_a_list_of_writers_is_taken_whole(scores: tuple[float, ...], people: tup
 def test_a_label_in_capitals_needs_a_better_score_than_a_given_name() -> None:
     label, name = Candidate(5, ("Abone Xyz",), credited=False), Candidate(5, ("Jane Doe",), credited=False)
     assert (take_best([label], [-0.5]), take_best([name], [-0.5])) == ((), ("Jane Doe",))
+
+
+def test_a_note_names_the_reporter_where_no_line_does() -> None:
+    note = Block("(Reporting by Jane Doe and Omar Reyes; editing by Ann Lee)", None, NOTE)
+    story = Block("The ferry sails again on Friday, the harbour master of Lunde said.", Role.BODY)
+    assert choose_bylines([story, note]) == ("Jane Doe", "Omar Reyes")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from twosource.model.article import Role
-from twosource.reading.block import Block
+from twosource.reading.block import NOTE, Block
 from twosource.reading.byline import ADDRESS, LONGEST
 from twosource.reading.byline_features import FEATURES, Candidate, describe_candidates, find_candidates
 from twosource.reading.names import drop_sites, has_given_name, split_names
@@ -26,6 +26,7 @@ LIST_STEP = 2
 """Writers of a list stand on lines at most so far apart."""
 STORY_LENGTH = 20_000
 """Characters of the story in which names are looked for."""
+REPORTED = re.compile(r"^\W*(?:reporting|written|reported)(?: and \w+)? by:? (?P<names>[^;.()]{3,120})", re.IGNORECASE)
 WRITE_TO = re.compile(r"^(?:write|e-?mail|contact)\s+(?:to\s+)?", re.IGNORECASE)
 
 
@@ -36,12 +37,11 @@ def choose_bylines(blocks: Sequence[Block], sites: Sequence[str] = ()) -> tuple[
     """
     candidates = find_candidates(blocks)
     if not candidates:
-        return drop_sites(_contacts(blocks), sites)
+        return drop_sites(_contacts(blocks) or _reporters(blocks), sites)
     story = "\n".join(block.text for block in blocks if block.role is Role.BODY)[:STORY_LENGTH]
     scores = load_trees(TREES, FEATURES).score(np.array(describe_candidates(blocks, candidates, story)))[:, 0]
-    return drop_sites(take_best(candidates, [float(score) for score in scores]), sites) or drop_sites(
-        _contacts(blocks), sites
-    )
+    best = drop_sites(take_best(candidates, [float(score) for score in scores]), sites)
+    return best or drop_sites(_contacts(blocks) or _reporters(blocks), sites)
 
 
 def take_best(candidates: Sequence[Candidate], scores: Sequence[float]) -> tuple[str, ...]:
@@ -78,6 +78,12 @@ def _contacts(blocks: Sequence[Block]) -> tuple[str, ...]:
         if people and _owns(people[0], ADDRESS.findall(line)):
             return people
     return ()
+
+
+def _reporters(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The people of a note at the story's end, as agencies sign: "(Reporting by Jane Doe; editing by Ann Lee)"."""
+    found = (REPORTED.match(block.text) for block in blocks if block.reason == NOTE)
+    return next((people for match in found if match and (people := split_names(match["names"]))), ())
 
 
 def _owns(name: str, addresses: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import numpy as np
 from lxml.html import HtmlElement
@@ -103,7 +104,7 @@ def find_echoes(tokens: Sequence[list[str]], sources: Sources, prose: Floats) ->
     whole = Counter(map(tuple, tokens))
     seen: set[Run] = set()
     spread = Counter(word for found, mass in zip(tokens, prose, strict=True) if mass for word in set(found))
-    common = {word for word, _ in spread.most_common(COMMONEST)}
+    common = set(nsmallest(COMMONEST, spread, key=lambda word: (-spread[word], word)))
     body = Echo.of([sources.body] if sources.body else [])
     summary = Echo.of(list(sources.summaries))
     titles = [tuple(TOKEN.findall(text.casefold())) for text in sources.titles]
