@@ -67,7 +67,7 @@ def _compared(name: str, systems: dict[str, Any]) -> list[Score]:
                 rivals = {tool: sets[group].get(part, {}).get(key, 0.0) for tool, sets in others.items()}
                 best = max(sorted(rivals), key=lambda tool: rivals[tool])
                 value = mine[group][part][key]
-                scores.append(Score(f"{name}, {group}", f"{part} {key}", value, rivals[best], best))
+                scores.append(Score(f"{name}, {group}", f"{part} {key}", value, rivals[best] or None, best))
         dated = mine[group].get("date", {})
         if dated.get("unseen"):
             scores.append(Score(f"{name}, {group}", "date false / unseen", dated["false"] / dated["unseen"]))

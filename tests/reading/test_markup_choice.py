@@ -29,3 +29,12 @@ def test_a_page_is_unsure_where_much_is_open_or_little_is_kept(
 def test_a_page_without_rows_has_no_chances() -> None:
     layout = read_layout(document_fromstring("<html><body></body></html>"))
     assert judge_rows(layout, Sources((), (), None), str).chances.tolist() == []
+
+
+def test_what_the_other_reader_finds_is_taken_where_the_trees_keep_nothing() -> None:
+    told = "Ferry resumes service Friday noon Lunde harbour office timetable unchanged for residents only"
+    layout = read_layout(document_fromstring(f"<html><body><ul><li>Menu</li><li>{told}</li></ul></body></html>"))
+    sure = judge_rows(layout, Sources((), (), None), lambda: told).chances
+    without = judge_rows(layout, Sources((), (), None), str).chances
+    assert without.max() < 0.5 < sure[1]
+    assert sure[0] < 0.5
