@@ -178,3 +178,17 @@ def test_the_bytes_of_a_large_file_are_told_as_they_are_read(tmp_path, monkeypat
     opened(file, progress=lambda doing, done, total: told.append((doing, done, total)))
     size = file.stat().st_size // 100
     assert told[-1] == (f"reading {file}, MB", size, size)
+
+
+def test_a_file_that_cannot_be_opened_does_not_end_its_folder(tmp_path):
+    (tmp_path / "a.txt").write_text("one")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "c.txt").write_text("two")
+    first, error, last = opened(tmp_path)
+    assert (first.data, isinstance(error, PageError), last.data) == (b"one", True, b"two")
+
+
+def test_what_a_feed_says_of_its_item_outlives_the_sitemap_that_names_the_feed():
+    feed_map = f"<urlset><url><loc>{URL}/feed</loc></url></urlset>".encode()
+    pages = [item for item in opened(feed_map, follow=True, fetch=fetch) if isinstance(item, Page)]
+    assert TITLE in [page.declared.title for page in pages]

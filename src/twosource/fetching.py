@@ -203,7 +203,7 @@ class Fetcher:
             return float(wanted[:9])
         try:
             until = parsedate_to_datetime(wanted)
-        except ValueError:
+        except (TypeError, ValueError, OverflowError, IndexError):
             return FIRST_WAIT * 2.0 ** (tried - 1)
         zoned = until if until.tzinfo is not None else until.replace(tzinfo=UTC)
         return max(0.0, (zoned - self._surroundings.now()).total_seconds())

@@ -69,7 +69,11 @@ def read_address(page: str, url: str, settings: FetchSettings) -> Target:
         raise RefusedAddress(page, f"port {port} is none of a news site's", "add it to the ports that may be asked")
     if not _is_host(ascii_host):
         raise RefusedAddress(page, f"{host!r} is no name of a host", WRITE_PAGE)
-    path = quote(parts.path or "/", safe=PATH_SAFE) + (f"?{quote(parts.query, safe=PATH_SAFE)}" if parts.query else "")
+    try:
+        query = f"?{quote(parts.query, safe=PATH_SAFE)}" if parts.query else ""
+        path = quote(parts.path or "/", safe=PATH_SAFE) + query
+    except UnicodeError as error:
+        raise RefusedAddress(page, "the address holds what is no letter", WRITE_PAGE) from error
     return Target(parts.scheme, ascii_host, port, path)
 
 

@@ -134,9 +134,11 @@ def _unpack(request: Request, answer: Answer) -> Answer:
         raise BadResponse(request.page, cause, TRY_LATER)
     try:
         coding = answer.headers.get("content-encoding", "")
-        body, _ = read_coded(request.page, answer.body, coding, request.size + 1)
+        body, whole = read_coded(request.page, answer.body, coding, request.size + 1)
     except UnreadablePage as error:
         raise BadResponse(error.page, error.cause, error.advice) from error
+    if not whole and not answer.is_cut:
+        raise BadResponse(request.page, f"what {request.target.host} sent packed is cut off or damaged", TRY_LATER)
     is_cut = answer.is_cut or len(body) > request.size
     return Answer(200, answer.headers, body[: request.size], is_cut)
 

@@ -81,9 +81,10 @@ def read_many(
 
 def list_pages(sources: Iterable[Named]) -> Iterator[Listing | Problem]:
     """The pages that the sources hold or name (a sitemap, say), with nothing read or fetched but the sources."""
+    fetch = make_fetch()
     for source in sources:
         try:
-            for found in list_found(source):
+            for found in list_found(source, fetch=fetch):
                 if isinstance(found, PageError):
                     yield Problem(found.page, str(found))
                 elif not isinstance(found, Skipped):

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.errors import PageError, PageNotFound, UnreadablePage
-from twosource.model.article import Page
+from twosource.model.article import NOTHING_DECLARED, Declared, Page
 from twosource.reading.containers import open_container
 from twosource.reading.listed import Listed, Skipped, is_address
 from twosource.reading.stream import Counted, open_stream
@@ -97,9 +97,14 @@ class _Web:
                 if isinstance(found, Listed):
                     yield from self.follow(found, fetches - 1)
                 else:
-                    yield replace(found, declared=said) if isinstance(found, Page) else found
+                    yield _declare(found, said) if isinstance(found, Page) else found
         except PageError as error:
             yield error
+
+
+def _declare(page: Page, said: Declared) -> Page:
+    """The page with what the container that names it says, unless the one that holds it says something itself."""
+    return replace(page, declared=said) if page.declared == NOTHING_DECLARED else page
 
 
 def make_fetch() -> Fetch:
@@ -129,8 +134,14 @@ def _open(
     elif is_address(name):
         yield from web.open(name, name)
     else:
-        for path in _list_files(name):
-            yield from _open_file(path, url, fetched, progress)
+        files = _list_files(name)
+        for path in files:
+            try:
+                yield from _open_file(path, url, fetched, progress)
+            except PageError as error:
+                if files == [name]:
+                    raise
+                yield error
 
 
 def _hold(name: str, data: bytes, url: str | None, fetched: date | None) -> Iterator[Opened | Listed]:

@@ -83,3 +83,7 @@ def test_codings_are_undone_in_the_opposite_order():
 
 def test_no_more_than_the_limit_comes_out_of_a_body():
     assert len(read_coded("page", zeros(1_000_000), "gzip", 500)[0]) == 501
+
+
+def test_a_body_in_several_parts_is_read_whole():
+    assert read_coded("page", gzip.compress(b"one ") + gzip.compress(b"two"), "gzip", 100) == (b"one two", True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.reading.kind import Kind, find_binary, find_kind
+from twosource.reading.kind import Kind, find_binary, find_container, find_kind
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_markup_is_told_from_text(text: str, kind: Kind) -> None:
 )
 def test_binary_files_are_named(data: bytes, name: str | None) -> None:
     assert find_binary(data) == name
+
+
+def test_a_dump_under_its_address_is_no_list_of_addresses():
+    assert find_container(b"https://tarn-times.example.org/pier\nThe pier was closed on Tuesday.") is None

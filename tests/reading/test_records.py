@@ -174,3 +174,17 @@ def test_hostile_json_gives_no_page(hostile):
     found = open_bytes(hostile)
     assert found
     assert all(isinstance(item, PageError) for item in found)
+
+
+def test_documents_that_follow_one_another_are_all_read():
+    one, two = (json.dumps({"title": f"Pier {n}", "text": TEXT}, indent=1) for n in (1, 2))
+    found = open_bytes(f"{one}\n{two}\n".encode())
+    assert [page.declared.title for page in found] == ["Pier 1", "Pier 2"]
+
+
+def test_a_date_that_is_nested_without_end_is_none():
+    deep = {"text": TEXT, "date": "2023-05-09"}
+    for _ in range(900):
+        deep = {"text": TEXT, "date": deep}
+    (page,) = open_bytes(json.dumps(deep).encode())
+    assert page.declared.published == ()

@@ -17,20 +17,22 @@ RFC_822 = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[\s-][A-Za-z]{3,9}[\s-]\
 CLOCK = re.compile(r"\d{9,13}")
 SECONDS = (500_000_000, 5_000_000_000)
 """From 1985 to 2128; a number a thousand times as large counts milliseconds."""
+MOST_DEPTH = 4
 LONGEST = 80
 """Characters; a field with more holds more than a date."""
 
 
-def read_date(value: object) -> str | None:
+def read_date(value: object, *, depth: int = 0) -> str | None:
     """The date in ISO 8601 with its time of day and offset as far as they are given; None where it is none.
 
-    The day is that of the offset in which it was written.
+    The day is that of the offset in which it was written. `depth` counts the objects around the value.
 
     >>> read_date("Tue, 09 May 2023 01:30:00 +0200"), read_date("20220111T140500Z"), read_date(1_683_590_400)
     ('2023-05-09T01:30:00+02:00', '2022-01-11T14:05:00Z', '2023-05-09T00:00:00Z')
     """
     if isinstance(value, Mapping):
-        return next((found for item in list(value.values())[:3] if (found := read_date(item))), None)
+        inside = list(value.values())[:3] if depth < MOST_DEPTH else ()
+        return next((found for item in inside if (found := read_date(item, depth=depth + 1))), None)
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, bool):

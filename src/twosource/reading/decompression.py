@@ -51,6 +51,10 @@ class Reads(Protocol):
         """At most `size` bytes; none at the end."""
 
 
+MOST_PARTS = 50
+"""Parts of one body that are joined; servers send one, and each costs a copy of what follows."""
+
+
 class Unpacker(Protocol):
     """One run of compressed data being unpacked.
 
@@ -229,23 +233,36 @@ def read_coded(name: str, data: bytes, codings: str, limit: int) -> tuple[bytes,
     for coding in reversed([coding for coding in named if coding not in NO_CODINGS]):
         if coding not in CODINGS:
             raise UnreadablePage(name, f"the body is in the coding {coding[:20]!r}", "save the page unpacked")
-        tried = (_read_whole(data, unpacker(), limit) for unpacker in CODINGS[coding])
+        tried = (_read_whole(data, unpacker, limit) for unpacker in CODINGS[coding])
         data, sound = next(((found, sound) for found, sound in tried if found), (data, True))
         whole = whole and sound
     return data, whole
 
 
-def _read_whole(data: bytes, unpacker: Unpacker, limit: int) -> tuple[bytes, bool]:
-    """What can be unpacked of the data, and whether that is all of it."""
+def _read_whole(data: bytes, make: Callable[[], Unpacker], limit: int) -> tuple[bytes, bool]:
+    """What can be unpacked of the data, part behind part, and whether that is all of it."""
+    unpacked, whole, rest = _read_part(data, make(), limit)
+    for _ in range(MOST_PARTS):
+        if not (whole and rest and len(unpacked) <= limit):
+            break
+        more, sound, rest = _read_part(rest, make(), limit - len(unpacked))
+        if not more:  # filling, or what the server wrote behind the last part
+            break
+        unpacked, whole = unpacked + more, sound
+    return unpacked, whole
+
+
+def _read_part(data: bytes, unpacker: Unpacker, limit: int) -> tuple[bytes, bool, bytes]:
+    """What can be unpacked of one part, whether that is all of it, and what stands behind it."""
     parts: list[bytes] = []
     size = 0
     while size <= limit and not unpacker.finished:
         try:
             parts.append(unpacker.feed(data, limit + 1 - size))
         except DAMAGED:
-            return b"".join(parts), False
+            return b"".join(parts), False, b""
         size += len(parts[-1])
         data = b""
         if unpacker.hungry and not parts[-1]:
             break
-    return b"".join(parts), unpacker.finished or size > limit
+    return b"".join(parts), unpacker.finished or size > limit, unpacker.rest if unpacker.finished else b""

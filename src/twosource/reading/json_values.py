@@ -67,19 +67,24 @@ def _parse_line(line: bytes) -> object:
 
 
 def _read_document(stream: Stream, name: str, encoding: str) -> Iterator[object]:
-    """The items of the list that the document is, or the document itself."""
+    """The document, or those that follow one another; of one that is a list, its items."""
     text = _Growing(stream, encoding)
     number = 0
     in_list = text.take("[")
-    while not (in_list and text.take("]")):
-        value = text.next_value()
-        if isinstance(value, UnreadablePage):
-            yield UnreadablePage(name, f"after record {number} {value.cause}", RETAKE)
+    while True:
+        if in_list and text.take("]"):
+            in_list = False
+        elif number and not in_list and text.is_read():
             return
-        number += 1
-        yield value
-        if not in_list:
-            return
+        elif not in_list and text.take("["):
+            in_list = True
+        else:
+            value = text.next_value()
+            if isinstance(value, UnreadablePage):
+                yield UnreadablePage(name, f"after record {number} {value.cause}", RETAKE)
+                return
+            number += 1
+            yield value
 
 
 class _Growing:
@@ -103,6 +108,11 @@ class _Growing:
         taken = self._text.startswith(mark, self._at)
         self._at += len(mark) if taken else 0
         return taken
+
+    def is_read(self) -> bool:
+        """Whether nothing but spaces and commas is left."""
+        self.take("")
+        return self._at >= len(self._text)
 
     def next_value(self) -> object:
         """The value that follows; UnreadablePage, without its place, where none does."""

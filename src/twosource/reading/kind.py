@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from twosource.reading.stream import HEAD
+
 
 class Kind(StrEnum):
     """The kinds of page that can be read."""
@@ -150,7 +152,9 @@ def _find_mail(head: bytes) -> Container | None:
 
 def _lists_addresses(head: bytes) -> bool:
     lines = head.split(b"\n")
-    whole = [line for line in (lines[:-1] if len(lines) > 1 else lines) if line.strip()]
+    if len(head) >= HEAD and len(lines) > 1:
+        lines.pop()  # cut in its middle, perhaps
+    whole = [line for line in lines if line.strip()]
     return bool(whole) and all(ADDRESS.match(line) for line in whole)
 
 

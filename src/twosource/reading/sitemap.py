@@ -65,11 +65,14 @@ def read_sitemap(stream: Stream, name: str) -> Iterator[Found]:
 def read_addresses(stream: Stream, name: str) -> Iterator[Found]:
     """The pages that a plain list names, one address a line."""
     number = 0
-    for line in stream.lines(LONGEST_ADDRESS + 2):
-        url = line.decode("utf-8", "replace").strip()
-        if url:
-            number += 1
-            yield _list_entry(Entry({"loc": url}), name, number, ADDRESS)
+    try:
+        for line in stream.lines(LONGEST_ADDRESS + 2):
+            url = line.decode("utf-8", "replace").strip()
+            if url:
+                number += 1
+                yield _list_entry(Entry({"loc": url}), name, number, ADDRESS)
+    except UnreadablePage as error:
+        yield UnreadablePage(name, f"after entry {number} {error.cause}", RETAKE)
 
 
 def _list_entry(entry: Entry, name: str, number: int, why: str) -> Found:
