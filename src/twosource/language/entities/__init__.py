@@ -1,0 +1,1 @@
+"""Entities: the people, bodies and groups of an article under all of their names."""

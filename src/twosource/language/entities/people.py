@@ -1,0 +1,213 @@
+"""The people of an article under all their names, with the offices that stand beside the names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from twosource.language.entities.drafts import Draft, Office
+from twosource.language.entities.given_names import is_woman
+from twosource.language.entities.name_spans import Name
+from twosource.language.entities.titles import FEMALE, HONORIFICS, MALE, OFFICES, SEATS, SHORT_OFFICES, country_of
+from twosource.model.annotation import EntityKind, MentionForm
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+LONGEST_TITLE = 9
+"""Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
+LINKS = frozenset(("of", "for", "and", "&", "-", "'s"))
+"""Words within a title that are neither nouns nor adjectives."""
+
+
+def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
+    """One draft for each person, with every mention by name and every office that stands beside one."""
+    people = [name for name in names if name.kind is EntityKind.PERSON]
+    owners = _find_owners({name.text(doc) for name in people})
+    taken = {position for name in people for position in range(name.start, name.end)}
+    drafts: dict[str, Draft] = {}
+    for name in people:
+        text = name.text(doc)
+        owner = owners[text] or _of_surname(text, drafts)
+        draft = drafts.setdefault(owner, Draft(EntityKind.PERSON, owner))
+        draft.mention(name.start, name.end, MentionForm.NAME)
+        draft.names.append(text)
+        _note_title(doc, name, draft)
+        draft.offices.extend(_read_offices(doc, name, taken))
+    for draft in drafts.values():
+        draft.country = next((office.country for office in draft.offices if office.country), None)
+        if draft.female is None:
+            draft.female = _told_by_office(draft)
+        if draft.female is None:
+            draft.female = is_woman(draft.name)
+    return list(drafts.values())
+
+
+def _of_surname(text: str, drafts: dict[str, Draft]) -> str:
+    """The only person of that surname who has been named so far; else the surname is a person of its own."""
+    last = _words(text)[-1]
+    known = [name for name in drafts if " " in name and _words(name)[-1] == last]
+    return known[0] if len(known) == 1 and text not in drafts else text
+
+
+def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
+    """The fullest name of the person whom each name means; None for a surname that two people have."""
+    full: dict[tuple[str, str], str] = {}
+    for text in sorted(texts, key=lambda one: (-len(one.split()), -len(one), one)):
+        words = _words(text)
+        if len(words) > 1:
+            full.setdefault((words[0], words[-1]), text)
+    by_last, by_first, by_tail = defaultdict(list), defaultdict(list), defaultdict(list)
+    for (first, last), text in full.items():
+        by_last[last].append(text)
+        by_first[first].append(text)
+        words = _words(text)
+        for start in range(1, len(words) - 1):
+            by_tail[tuple(words[start:])].append(text)
+    owners: dict[str, str | None] = {}
+    for text in sorted(texts):
+        words = _words(text)
+        if len(words) > 1:
+            tails = by_tail.get(tuple(words), [])
+            owners[text] = tails[0] if len(tails) == 1 else full[words[0], words[-1]]
+        else:
+            found = by_last.get(words[0]) or by_first.get(words[0]) or []
+            owners[text] = found[0] if len(found) == 1 else None if found else text
+    return owners
+
+
+def _words(text: str) -> list[str]:
+    words = [word.strip(".,") for word in text.lower().split()]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return words
+
+
+def _note_title(doc: Doc, name: Name, draft: Draft) -> None:
+    if name.start == 0 or draft.female is not None:
+        return
+    word = doc[name.start - 1].lower_.rstrip(".")
+    if word in FEMALE or word in MALE:
+        draft.female = word in FEMALE
+
+
+def _told_by_office(draft: Draft) -> bool | None:
+    """Whether the offices tell a woman ("spokeswoman"), a man ("chairman"), or neither."""
+    heads = {office.head for office in draft.offices}
+    if heads & FEMALE:
+        return True
+    return False if heads & MALE else None
+
+
+def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Office]:
+    """The office before the name, and the one that stands in apposition to it."""
+    start = _title_start(doc, name.start, taken)
+    if start < name.start:
+        office = read_office(doc, start, name.start)
+        if office is not None:
+            yield office
+    root = doc[name.start : name.end].root
+    for token in (*root.children, *([root.head] if root.dep_ == "appos" else ())):
+        if (token.dep_ == "appos" or token.i == root.head.i) and token.lower_ in OFFICES and token.tag_ != "NNS":
+            first, last = _phrase(token)
+            if doc[first].tag_ == "PRP$":
+                continue
+            if first >= name.end or last <= name.start:
+                office = read_office(doc, first, last)
+                if office is not None:
+                    yield office
+
+
+def _title_start(doc: Doc, end: int, taken: Collection[int]) -> int:
+    """Where the run of title words begins that stands right before token `end`."""
+    start = end
+    while start > 0 and end - start < LONGEST_TITLE:
+        token = doc[start - 1]
+        word = token.lower_
+        if token.is_space or token.i in taken or (start < end and doc[start].is_sent_start):
+            break
+        if not (
+            word in LINKS or token.pos_ in ("NOUN", "PROPN", "ADJ") or word.rstrip(".") in HONORIFICS or word in OFFICES
+        ):
+            break
+        start -= 1
+        if token.is_sent_start:
+            break
+    for position in range(start, end - 1):
+        if doc[position].lower_ in ("of", "for") and any(token.lower_ in OFFICES for token in doc[position + 1 : end]):
+            start = position + 1
+    while start < end and doc[start].lower_ in LINKS:
+        start += 1
+    return start
+
+
+def _phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase of an office, without its determiner and without clauses: "spokesman for the ministry"."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "poss", "nmod", "nn"):
+            first = min(first, child.left_edge.i)
+    last = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.i == last:
+            last = child.right_edge.i + 1
+            for inner in child.subtree:
+                if inner.dep_ in ("relcl", "acl", "appos") or (inner.is_punct and inner.tag_ != "POS"):
+                    last = min(last, inner.left_edge.i)
+                    break
+    while last > head.i + 1 and (head.doc[last - 1].is_punct or head.doc[last - 1].is_space):
+        last -= 1
+    return first, last
+
+
+def read_office(doc: Doc, start: int, end: int) -> Office | None:
+    """The office that tokens start to end name, or None where they name none."""
+    while start < end and (doc[start].lower_.rstrip(".") in HONORIFICS or doc[start].text in ("the", "a", "an", ",")):
+        start += 1
+    tokens = [token for token in doc[start:end] if not token.is_space]
+    head_at = _head_of(tokens)
+    if head_at is None:
+        return None
+    country = find_country(doc, start, end)
+    modifiers = frozenset(
+        token.lower_
+        for token in (*tokens[:head_at], *_field(tokens[head_at + 1 :]))
+        if token.is_alpha and country_of(token.text) is None and token.lower_ not in LINKS
+    )
+    word = tokens[head_at].lower_.rstrip(".")
+    head = SHORT_OFFICES.get(word, word)
+    if head == "prime minister":
+        head, modifiers = "minister", modifiers | {"prime"}
+    return Office(doc[start:end].text, head, modifiers, country)
+
+
+def _field(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The nouns behind "of" that tell which office it is: "minister of finance", "president of the dockers' union"."""
+    if not tokens or tokens[0].lower_ not in ("of", "for"):
+        return ()
+    return [token for token in tokens[1:] if token.pos_ in ("NOUN", "PROPN", "ADJ")]
+
+
+def _head_of(tokens: Sequence[Token]) -> int | None:
+    """The last office word before the first "of" or "for"."""
+    found = None
+    for position, token in enumerate(tokens):
+        if token.lower_ in ("of", "for") and found is not None:
+            break
+        if token.lower_.rstrip(".") in OFFICES:
+            found = position
+    return found
+
+
+def find_country(doc: Doc, start: int, end: int) -> str | None:
+    """The one country that the words name ("Kenyan", "Kremlin", "of Peru"), or None."""
+    for position in range(start, end):
+        for length in (2, 1):
+            if position + length > end:
+                continue
+            text = doc[position : position + length].text
+            code = SEATS.get(text.lower()) if text[:1].isupper() else None
+            code = code or country_of(text)
+            if code:
+                return code
+    return None

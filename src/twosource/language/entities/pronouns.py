@@ -1,0 +1,190 @@
+"""Pronouns tied to the people they stand for: "he", "she" and their forms, outside quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from twosource.language.entities.drafts import Draft
+from twosource.language.parsed import Sentence
+from twosource.model.annotation import EntityKind, MentionForm
+
+PRONOUNS = {"he": False, "him": False, "his": False, "himself": False,
+            "she": True, "her": True, "hers": True, "herself": True}  # fmt: skip
+"""The pronouns of the third person, and whether they are female."""
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECTS = frozenset(("dobj", "dative", "pobj"))
+SUBJECTLESS = frozenset(("xcomp", "pcomp", "advcl", "conj", "prep", "acomp"))
+"""Edges to a word whose subject a verb without its own shares."""
+
+REFLEXIVES = frozenset(("himself", "herself"))
+REACH = 3
+"""Sentences before its own in which a pronoun's person is looked for."""
+
+WANTING = frozenset(
+    ("demand", "urge", "ask", "tell", "want", "insist", "request", "accuse", "warn", "order", "call", "suggest",
+     "propose", "recommend", "ensure", "wish")
+)  # fmt: skip
+"""Verbs whose subject wants something of another: "Berg demanded that he resign" is not Berg's own resignation."""
+
+UNNAMED = {
+    **dict.fromkeys(("man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "nephew", "actor",
+                     "businessman", "policeman", "gunman", "fisherman", "salesman", "boyfriend", "king"), False),
+    **dict.fromkeys(("woman", "girl", "mother", "daughter", "wife", "sister", "aunt", "grandmother", "niece", "actress",
+                     "businesswoman", "policewoman", "girlfriend", "waitress", "mom", "queen"), True),
+    **dict.fromkeys(("suspect", "victim", "driver", "pilot", "passenger", "attacker", "teenager", "student", "teacher",
+                     "resident", "witness", "soldier", "doctor", "nurse", "patient", "defendant", "child", "baby",
+                     "cousin", "friend", "neighbour", "neighbor", "player", "singer", "worker", "shooter", "survivor",
+                     "prisoner", "journalist", "reporter", "lawyer", "officer", "guard", "spokesperson"), None),
+}  # fmt: skip
+"""Nouns of people who need no name, and whether they are women: a pronoun may mean them instead of the named ones."""
+
+Heard = tuple[int, int, Draft]
+"""A mention: first token, end (exclusive), and whose it is."""
+
+
+def tie_pronouns(doc: Doc, people: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
+    """Add to each person the pronouns that stand for him or her; those that could be two people's are left alone."""
+    named = [(start, end, draft) for draft in people for start, end, _ in draft.spans]
+    mentions = sorted([*named, *_find_unnamed(doc, named)], key=lambda one: one[:2])
+    positions = [start for start, _, _ in mentions]
+    starts = [sentence.first_token for sentence in sentences]
+    quoted = _quoted(doc)
+    for token in doc:
+        female = PRONOUNS.get(token.lower_)
+        if female is None or quoted[token.i]:
+            continue
+        recent = mentions[_first_in_reach(token.i, starts, positions) : bisect_left(positions, token.i)]
+        person = _find_person(doc, token, female, recent, starts)
+        if person is None:
+            continue
+        person.mention(token.i, token.i + 1, MentionForm.PRONOUN)
+        if person.female is None:
+            person.female = female
+        at = bisect_right(positions, token.i)
+        positions.insert(at, token.i)
+        mentions.insert(at, (token.i, token.i + 1, person))
+
+
+def _find_unnamed(doc: Doc, named: Sequence[Heard]) -> Iterator[Heard]:
+    """People without a name ("a woman", "the driver"), one for each noun; not those that stand beside a name."""
+    taken = {position for start, end, _ in named for position in range(start, end)}
+    drafts: dict[str, Draft] = {}
+    for token in doc:
+        if token.lower_ not in UNNAMED or token.i in taken or token.i + 1 in taken or token.dep_ in ("appos", "attr"):
+            continue
+        if token.dep_ == "compound" or any(child.dep_ == "appos" and child.i in taken for child in token.children):
+            continue
+        draft = drafts.setdefault(token.lower_, Draft(EntityKind.PERSON, token.lower_, female=UNNAMED[token.lower_]))
+        yield token.i, token.i + 1, draft
+
+
+def _first_in_reach(position: int, starts: Sequence[int], positions: Sequence[int]) -> int:
+    """The index of the first mention that a pronoun at that token can look back to."""
+    sentence = max(0, bisect_right(starts, position) - 1 - REACH)
+    return bisect_left(positions, starts[sentence] if starts else 0)
+
+
+def _quoted(doc: Doc) -> list[bool]:
+    """For each token whether it stands between quotation marks of its paragraph."""
+    inside, flags = False, []
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            inside = False
+        if token.text in ('"', "“", "”", "''", "``"):
+            inside = not inside
+        flags.append(inside)
+    return flags
+
+
+def _find_person(
+    doc: Doc, pronoun: Token, female: bool, mentions: Sequence[Heard], starts: Sequence[int]
+) -> Draft | None:
+    here = bisect_right(starts, pronoun.i) - 1
+    edges = [*starts, len(doc)]
+    for back in range(min(REACH, here) + 1):
+        first, last = edges[here - back], edges[here - back + 1]
+        there = [one for one in mentions if first <= one[0] < min(last, pronoun.i) and one[2].female in (None, female)]
+        if back == 0:
+            barred = _find_barred(doc, pronoun, there)
+            there = [one for one in there if not any(one[2] is draft for draft in barred)]
+        if there:
+            return _choose_near(doc, pronoun, there) if back == 0 else _choose_before(doc, there)
+    return None
+
+
+def _find_barred(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> list[Draft]:
+    """Those whom the pronoun cannot mean: Berg in "Berg met him" and in "Berg demanded that he resign"."""
+    doers: set[int] = set()
+    verb = pronoun.head
+    if pronoun.dep_ in OBJECTS and pronoun.lower_ not in REFLEXIVES:
+        if verb.dep_ in ("prep", "agent"):
+            verb = verb.head
+        doers.update(_find_governors(verb))
+    elif pronoun.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in WANTING:
+        doers.add(verb.head.i)
+    roots = [(doc[start:end].root, draft) for start, end, draft in there] if doers else []
+    return [
+        draft
+        for root, draft in roots
+        if root.head.i in doers and (root.dep_ in SUBJECTS or (root.dep_ in OBJECTS and root.head.i == verb.i))
+    ]
+
+
+def _find_governors(verb: Token) -> Iterator[int]:
+    """The verb, and those whose subject is also its own: "was keen" in "was keen on meeting him"."""
+    yield verb.i
+    while verb.dep_ in SUBJECTLESS and not any(child.dep_ in SUBJECTS for child in verb.children):
+        verb = verb.head
+        yield verb.i
+
+
+def _choose_near(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> Draft | None:
+    """Of the people named before it in its own sentence: the only one, else the subject of the nearest clause."""
+    if _count(there) == 1:
+        return there[0][2]
+    if pronoun.dep_ in OBJECTS:
+        return _choose_object(doc, there)
+    sure = [one for one in there if one[2].female is not None]
+    if pronoun.dep_ == "poss" and _count(sure) == 1:
+        return sure[0][2]
+    subjects = {doc[start:end].root.i: draft for start, end, draft in there if _is_subject(doc, start, end)}
+    token = pronoun
+    while token.head.i != token.i:
+        token = token.head
+        found = next((subjects[child.i] for child in token.lefts if child.i in subjects), None)
+        if found is not None:
+            return found
+    return next(iter(subjects.values())) if len({id(draft) for draft in subjects.values()}) == 1 else None
+
+
+def _choose_object(doc: Doc, there: Sequence[Heard]) -> Draft | None:
+    """The only other object ("named Berg and swore him in"), or the only one whose gender is known to fit."""
+    sure = [one for one in there if one[2].female is not None]
+    objects = [one for one in there if not _is_subject(doc, one[0], one[1])]
+    for few in (objects, sure):
+        if _count(few) == 1:
+            return few[0][2]
+    return None
+
+
+def _choose_before(doc: Doc, there: Sequence[Heard]) -> Draft | None:
+    """Of the people of an earlier sentence: the subject of its main clause, else the only one or the only subject."""
+    for start, end, draft in there:
+        root = doc[start:end].root
+        if root.dep_ in SUBJECTS and root.head.head.i == root.head.i:
+            return draft
+    if _count(there) == 1:
+        return there[0][2]
+    subjects = [one for one in there if _is_subject(doc, one[0], one[1])]
+    return subjects[0][2] if _count(subjects) == 1 else None
+
+
+def _is_subject(doc: Doc, start: int, end: int) -> bool:
+    return doc[start:end].root.dep_ in SUBJECTS
+
+
+def _count(there: Sequence[Heard]) -> int:
+    return len({id(draft) for _, _, draft in there})

@@ -1,0 +1,1 @@
+"""Quantities: numbers with their bounds, comparator, unit and counted noun."""

@@ -1,0 +1,173 @@
+"""The noun that a number counts, and single people who are told of without a number, read from the syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from twosource.language.quantities.numerals import INDEFINITE
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# What may stand between a number and its noun ("21 of the mostly young, newly freed girls").
+_BEFORE_NOUN = frozenset({"ADJ", "ADV", "DET", "NUM"})
+_INNER_TAGS = frozenset({"VBN", "VBG", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "DT", "PDT", "CD", "AFX"})
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_MORE = frozenset({"more", "other", "additional", "further", "new", "fellow"})
+# "Three of those trapped": the pronoun with its participle is the population.
+_THOSE = frozenset({"those", "these"})
+# What befell the counted, also where the tagger takes it for a noun ("27 hurt", "16 dead").
+_FATES = frozenset(
+    {
+        "dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "displaced", "trapped",
+        "rescued", "evacuated", "homeless",
+    }
+)  # fmt: skip
+_FARTHEST = 10  # tokens; longer ways from a number to its noun were misparses in the figures corpus
+# Nouns before which an indefinite article counts one: people, by sex, age, trade, or part in an event.
+_PEOPLE_WORDS = """
+    activist adult attacker baby bodyguard bomber boy bystander cameraman captive child civilian cleric clerk
+    colleague commander constable customer cyclist demonstrator deputy detainee diplomat doctor driver employee
+    engineer farmer father fighter firefighter fisherman girl guard gunman hostage infant inmate insurgent
+    journalist judge kid laborer labourer lawmaker lawyer local man marine medic migrant militant miner minor
+    mother motorcyclist motorist nurse officer official paramedic passenger passerby patient pedestrian person
+    photographer pilot policeman policewoman politician porter prisoner prosecutor protester protestor rebel
+    refugee reporter rescuer resident sailor schoolboy schoolgirl seaman serviceman servicewoman shopkeeper
+    soldier student suspect teacher teen teenager toddler tourist trooper victim villager visitor volunteer
+    waiter waitress woman worker youth
+"""
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_ONE_OF = frozenset({"a", "an", "another"})
+
+
+def find_noun(doc: Doc, after: int, taken: frozenset[int]) -> tuple[int, int] | None:
+    """The tokens (end exclusive) of the noun that the number before the token `after` counts, or None.
+
+    `taken` are tokens of time expressions. The noun comes with the common nouns that compound it or are joined to it,
+    without adjectives and names ("police officers" of "70 more British police officers").
+    """
+    stop = min(len(doc), after + _FARTHEST)
+    at = after
+    if at < stop and doc[at].lower_ == "one" and doc[at - 1].lower_ == "no":
+        return None if at + 1 < stop and doc[at + 1].text == "-" else (at, at + 1)
+    if at < stop and doc[at].lower_ == "of":
+        at += 1
+        if at < stop and doc[at].lower_ in _THOSE:
+            fate = at + 1 < stop and doc[at + 1].tag_ in ("VBN", "VBD", "JJ")
+            return (at, at + 2) if fate else None
+        if at + 1 < stop and doc[at].lower_ == "the" and _is_fate(doc, at + 1):
+            return at + 1, at + 2
+    while at < stop and (at not in taken or doc[at].pos_ == "ADJ") and _may_precede(doc, at):
+        at += 1
+    if at < stop and at not in taken and _is_noun(doc[at]):
+        return _noun_run(doc, at, stop, taken)
+    if at > after and doc[at - 1].pos_ == "PROPN":
+        return at - 1, at
+    return None
+
+
+def find_single_people(doc: Doc) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Each indefinite article that counts one person, with the tokens of the noun ("a young man", "another woman")."""
+    for token in doc:
+        if token.lower_ in _ONE_OF and token.head.lemma_.lower() in _PEOPLE and token.head.i > token.i:
+            noun = token.head
+            if noun.tag_ == "NN" and noun.i - token.i < _FARTHEST:
+                yield token.i, _with_compounds(doc, noun.i)
+
+
+def _with_compounds(doc: Doc, at: int) -> tuple[int, int]:
+    first = at
+    while first > 0 and doc[first - 1].pos_ == "NOUN" and doc[first - 1].dep_ == "compound":
+        first -= 1
+    return first, at + 1
+
+
+def _may_precede(doc: Doc, at: int) -> bool:
+    """Whether the token stands before the noun of its phrase and is not the noun itself."""
+    token = doc[at]
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if token.is_space:
+        return token.text.count("\n") < 2
+    if token.lower_ in _FATES:
+        return not _is_fate(doc, at)
+    if token.lower_ in _MORE or token.text in ('"', "'", "#", "-", "["):
+        return True
+    if token.lower_ == "than":
+        return doc[at - 1].lower_ in ("more", "fewer", "less")
+    if following is None:
+        return False
+    if _is_hyphen(following) or (_is_hyphen(doc[at - 1]) and token.tag_ not in ("NNS", "NNPS")):
+        return _ends_adjective(doc, at)
+    if token.pos_ == "PROPN":
+        return _goes_on(following) or following.tag_ == "POS" or following.text == "-"
+    if token.text == "," or token.tag_ == "CC":
+        return doc[at - 1].tag_ in _DESCRIBING and following.tag_ in _DESCRIBING
+    if token.pos_ == "NOUN" and _is_hyphen(following):
+        return following.i + 1 < len(doc) and doc[following.i + 1].pos_ not in _NOUNS
+    return token.pos_ in _BEFORE_NOUN or (token.tag_ in _INNER_TAGS and token.pos_ not in _NOUNS)
+
+
+def _ends_adjective(doc: Doc, at: int) -> bool:
+    """Whether the hyphened word that the token is in stands before a noun: "off-duty soldiers", "12-year-old girls"."""
+    while at + 2 < len(doc) and _is_hyphen(doc[at + 1]):
+        at += 2
+    return at + 1 < len(doc) and (_goes_on(doc[at + 1]) or doc[at + 1].tag_ in _INNER_TAGS)
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Whether the token is a hyphen inside a word, and not a dash between words."""
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _goes_on(token: Token) -> bool:
+    return token.pos_ in _NOUNS or (token.pos_ == "ADJ" and token.lower_ not in _FATES)
+
+
+def _is_fate(doc: Doc, at: int) -> bool:
+    """Whether a word like "injured" stands without a noun of its own."""
+    return doc[at].lower_ in _FATES and not (at + 1 < len(doc) and _goes_on(doc[at + 1]))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in _NOUNS and token.lower_ not in _FATES
+
+
+def _noun_run(doc: Doc, at: int, stop: int, taken: frozenset[int]) -> tuple[int, int]:
+    """The common nouns from `at` on that make up one phrase ("asylum - seekers", "girls and women")."""
+    begin = end = at
+    while end < stop and end not in taken:
+        token = doc[end]
+        if _is_noun(token) or (token.text == "-" and end + 1 < stop and _is_noun(doc[end + 1])):
+            end += 1
+            if _is_modifier(token, doc[end] if end < stop else None):
+                begin = end
+        elif joined := _joins(doc, end, stop):
+            end += joined
+        else:
+            break
+    return begin, max(end, begin + 1)
+
+
+def _is_modifier(token: Token, following: Token | None) -> bool:
+    """Whether the noun is a name, or the end of an adjective ("short-range"), before another noun."""
+    if following is None or not _is_noun(following):
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).pos_ in ("ADJ", "ADV")
+
+
+def _joins(doc: Doc, at: int, stop: int) -> int:
+    """How many tokens join another counted noun at "and" ("cars and ambulances"); 0 where it joins clauses."""
+    if doc[at].lower_ not in ("and", "or"):
+        return 0
+    following = doc[at + 1 : min(at + 3, stop)]
+    if not following or following[0].lower_ in INDEFINITE or following[0].lower_ in _FATES:
+        return 0
+    if following[0].tag_ == "NNS":
+        return 2
+    if len(following) == 2 and following[1].tag_ == "NNS" and following[1].lower_ not in _FATES:
+        young = following[0].tag_ == "JJ"
+        compound = following[0].pos_ == "NOUN" and doc[at - 1].tag_ == "NN"
+        return 3 if young or compound else 0
+    return 0

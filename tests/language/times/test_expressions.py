@@ -1,0 +1,205 @@
+"""Time expressions are found with their TIMEX3 values and their days."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.language.flattened import flatten
+from twosource.language.times.expressions import find_times, tells_of_the_past
+from twosource.model.annotation import TimeType
+from twosource.model.article import Article
+
+BLANK = spacy.blank("en")
+PUBLISHED = "2021-06-16"  # a Wednesday
+
+
+def read(text, published=PUBLISHED):
+    """The times of a text without syntax, so that weekdays and months lie in the past."""
+    return find_times(Article.from_text(text, published=published), BLANK(text))
+
+
+def values(text, published=PUBLISHED):
+    return [(time.text, str(time.type), time.value) for time in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("It was May 24, 2019, a Friday.", "May 24, 2019", "2019-05-24"),
+        ("On Tuesday, May 24, 2022 they met.", "Tuesday, May 24, 2022", "2022-05-24"),
+        ("On 11 Jan 2022 they met.", "11 Jan 2022", "2022-01-11"),
+        ("It fell on the 3rd of March 2020.", "the 3rd of March 2020", "2020-03-03"),
+        ("Updated 2021-06-02 at noon.", "2021-06-02", "2021-06-02"),
+        ("Updated 6/2/2021.", "6/2/2021", "2021-06-02"),
+        ("Updated 24.5.2021.", "24.5.2021", "2021-05-24"),
+        ("On Jan. 5 the hall burned.", "Jan. 5", "2021-01-05"),
+        ("On Jan . 5 the hall burned .", "Jan . 5", "2021-01-05"),
+        ("It began in March 2020.", "March 2020", "2020-03"),
+        ("It began in March last year.", "March last year", "2020-03"),
+        ("It began last May.", "last May", "2021-05"),
+        ("It began last June.", "last June", "2020-06"),
+        ("It began in November.", "November", "2020-11"),
+        ("It began in the summer of 2019.", "the summer of 2019", "2019-SU"),
+        ("It began last fall.", "last fall", "2020-FA"),
+        ("Profit for the third quarter of 2020 fell.", "the third quarter of 2020", "2020-Q3"),
+        ("It opened in 1998.", "1998", "1998"),
+        ("It opened in the 1990s.", "the 1990s", "199"),
+        ("It opened in the late nineties.", "the late nineties", "199"),
+        ("It dates from the 19th century.", "the 19th century", "18"),
+        ("They met on Christmas Eve.", "Christmas Eve", "2020-12-24"),
+        ("They met yesterday.", "yesterday", "2021-06-15"),
+        ("They met last week.", "last week", "2021-W23"),
+        ("They meet next month.", "next month", "2021-07"),
+        ("He said on Monday it was over.", "Monday", "2021-06-14"),
+        ("He said on Wednesday it was over.", "Wednesday", "2021-06-16"),
+        ("They met last Wednesday.", "last Wednesday", "2021-06-09"),
+        ("They meet next Friday.", "next Friday", "2021-06-18"),
+        ("A missile fell on Thursday.", "Thursday", "2021-06-17"),
+        ("This Tuesday, June 1, 2021 photo shows it.", "This Tuesday, June 1, 2021", "2021-06-01"),
+        ("Two years ago it stood empty.", "Two years ago", "2019"),
+        ("It fell three days ago.", "three days ago", "2021-06-13"),
+        ("By year end it is done.", "year end", "2021"),
+        ("They are now at home.", "now", "PRESENT_REF"),
+        ("He was recently freed.", "recently", "PAST_REF"),
+    ],
+)
+def test_date_is_valued(text, found, value):
+    assert (found, "DATE", value) in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "value", "mod"),
+    [
+        ("It took nearly three decades to build.", "nearly three decades", "P3DE", "LESS_THAN"),
+        ("It takes no more than 10 days.", "no more than 10 days", "P10D", "EQUAL_OR_LESS"),
+        ("It takes at least two hours.", "at least two hours", "PT2H", "EQUAL_OR_MORE"),
+        ("It takes two and a half years.", "two and a half years", "P2.5Y", None),
+        ("A two-day visit began.", "two-day", "P2D", None),
+        ("It lasted for years.", "years", "PXY", None),
+        ("Week after fire, school reopens", "Week", "P1W", None),
+    ],
+)
+def test_duration_is_valued(text, found, value, mod):
+    assert [(t.text, str(t.type), t.value, t.mod) for t in read(text)] == [(found, "DURATION", value, mod)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They meet every day.", "P1D"),
+        ("They meet every other week.", "P2W"),
+        ("They meet each Thursday.", "XXXX-WXX-4"),
+        ("They earn 12 dollars a day.", "P1D"),
+        ("Sirens wail at night.", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_set_is_valued(text, value):
+    assert [(str(t.type), t.value) for t in read(text)] == [("SET", value)]
+
+
+def test_hours_run_past_midnight():
+    times = read("It is shut from 10 p.m.–to–5 a.m. for all.")
+    assert [time.value for time in times] == ["2021-06-16T22:00", "2021-06-17T05:00"]
+
+
+def test_time_of_day_takes_the_day_beside_it():
+    assert [time.value for time in read("It struck at 9:30 a.m. Monday.")] == ["2021-06-14T09:30"]
+
+
+@pytest.mark.parametrize("text", ["The fair is on May 3-5.", "The fair is on 3-5 May."])
+def test_both_days_of_a_range_are_found(text):
+    assert [time.value for time in read(text)] == ["2021-05-03", "2021-05-05"]
+
+
+def test_next_day_follows_the_date_before():
+    assert [time.value for time in read("On March 3, 2020 it rained. The next day it snowed.")][-1] == "2020-03-04"
+
+
+@pytest.mark.parametrize("text", ["It opened in 2020. That evening it shut.", "It shut that evening."])
+def test_evening_without_a_day_before_it_is_of_the_document_day(text):
+    assert [time.value for time in read(text)][-1] == "2021-06-16TEV"
+
+
+def test_week_covers_its_days():
+    (time,) = read("They met last week.")
+    assert (time.earliest, time.latest) == (date(2021, 6, 7), date(2021, 6, 13))
+
+
+def test_past_stretch_ends_on_the_document_day():
+    (time,) = read("It rained over the past two weeks.")
+    assert (time.type, time.earliest, time.latest) == (TimeType.DURATION, date(2021, 6, 2), date(2021, 6, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("On Jan. 5 it burned.", "XXXX-01-05"), ("On Monday it burned.", "XXXX-WXX-1"), ("Last year", "XXXX")],
+)
+def test_unknown_document_day_leaves_the_value_open(text, value):
+    (time,) = read(text, None)
+    assert (time.value, time.earliest, time.latest) == (value, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the second floor.",
+        "A 49-year-old baker sat down.",
+        "Some 1,998 of them left.",
+        "He spoke for three-quarters of them.",
+        "The price fell by $1999 there.",
+        "Jan Novak and the sun.",
+        "",
+    ],
+)
+def test_other_words_are_no_time(text):
+    assert values(text) == []
+
+
+def test_narrative_month_takes_the_year_before_it():
+    text = "It began in May 1940. " + " ".join(f"On {day} March 1941 it rained." for day in range(1, 8))
+    assert tells_of_the_past(flatten(text), date(2021, 6, 16))
+    assert read(text + " In April they left.")[-1].value == "1941-04"
+
+
+@given(st.text(alphabet="0123456789 -/.,:'\nabdefjlmnoprstuwyADMJT’", max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text):
+    times = read(text)
+    assert all(text[time.start : time.end] == time.text != "" for time in times)
+    assert all(one.end <= two.start for one, two in pairwise(times))
+    assert all(time.earliest <= time.latest for time in times if time.earliest and time.latest)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Friday.", "2021-06-11"),
+        ("The council will meet on Friday.", "2021-06-18"),
+        ("The council is expected to vote on Friday.", "2021-06-18"),
+        ("He would name the reforms in September.", "2021-09"),
+        ("He named the reforms in September.", "2020-09"),
+        ("The ban stays in force until Sept. 19.", "2021-09-19"),
+        ("Talks planned for March were put off.", "2022-03"),
+    ],
+)
+def test_tense_gives_the_direction(nlp, text, value):
+    article = Article.from_text(text, published=PUBLISHED)
+    assert [time.value for time in find_times(article, nlp(text))] == [value]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Troops will leave within two days.", date(2021, 6, 16), date(2021, 6, 18)),
+        ("Two bridges fell in two days.", date(2021, 6, 14), date(2021, 6, 16)),
+    ],
+)
+def test_tense_ties_a_length_to_the_document_day(nlp, text, earliest, latest):
+    (time,) = find_times(Article.from_text(text, published=PUBLISHED), nlp(text))
+    assert (time.earliest, time.latest) == (earliest, latest)
