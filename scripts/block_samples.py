@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from bench.corpora import FOLDER, rows
 
+from twosource.learned.trees import Floats
 from twosource.model.article import Page
 from twosource.reading.markup_echoes import Sources, find_sources
 from twosource.reading.markup_looks import TOKEN
@@ -23,7 +24,6 @@ from twosource.reading.markup_rows import Layout, read_layout
 from twosource.reading.markup_running import find_running_text
 from twosource.reading.markup_tree import parse
 from twosource.reading.page import open_page
-from twosource.reading.trees import Floats
 
 LEAST_MASS = 50
 """Words of a body that a row's share is taken of at least, so that no row of a short page weighs too much."""

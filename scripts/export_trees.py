@@ -1,4 +1,4 @@
-"""Writes scikit-learn's boosted trees as the plain data that `twosource.reading.trees` reads.
+"""Writes scikit-learn's boosted trees as the plain data that `twosource.learned.trees` reads.
 
 Takes a fitted HistGradientBoostingClassifier or GradientBoostingClassifier (or the regressors of the same names) and
 the names of its features. Call it from a script that trains:

@@ -29,12 +29,12 @@ from bench.corpora import FOLDER, scorer
 from lxml import html
 from readability import Document
 
+from twosource.learned.trees import Floats
 from twosource.reading.joining import split_lines
 from twosource.reading.line_signs import list_tokens, read_signs
 from twosource.reading.line_windows import read_features
 from twosource.reading.prose import fold
 from twosource.reading.run import Judged, judge
-from twosource.reading.trees import Floats
 
 GOLD_SETS = ("aeb", "fundus")
 GRAM = 4

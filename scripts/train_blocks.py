@@ -28,13 +28,13 @@ from bench.corpora import scorer  # noqa: E402 - found beside the package
 from block_samples import Sample, load_samples  # noqa: E402
 from export_trees import export_trees  # noqa: E402
 
+from twosource.learned.trees import Floats  # noqa: E402
 from twosource.reading import markup_hints  # noqa: E402
 from twosource.reading.markup_choice import RUNNING, SECOND_TREES, TREES, WORDS, is_unsure  # noqa: E402
 from twosource.reading.markup_echoes import share_running  # noqa: E402
 from twosource.reading.markup_features import NAMES, describe  # noqa: E402
 from twosource.reading.markup_hints import ABOVE, LEVELS, OWN, PARENT, HintWeights, weigh_hints, words_at, words_of  # noqa: E402
 from twosource.reading.markup_roles import KEPT  # noqa: E402
-from twosource.reading.trees import Floats  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "reading"
 FOLDS = 6

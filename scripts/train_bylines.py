@@ -25,6 +25,7 @@ from lxml.html import HTMLParser, document_fromstring
 from sklearn.ensemble import HistGradientBoostingClassifier
 from train_titles import find_site
 
+from twosource.learned.trees import Floats
 from twosource.model.article import Role
 from twosource.reading.block import Block
 from twosource.reading.byline_choice import STORY_LENGTH, TREES, take_best
@@ -37,7 +38,6 @@ from twosource.reading.linked import read_linked
 from twosource.reading.metadata import find_address, name_sites, read_tags
 from twosource.reading.names import is_person, split_names
 from twosource.reading.run import find_run, judge
-from twosource.reading.trees import Floats
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT))

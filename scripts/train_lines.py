@@ -26,11 +26,11 @@ from bench.corpora import scorer  # noqa: E402 - found beside the package
 from export_trees import export_trees  # noqa: E402
 from line_samples import Sample, load_samples  # noqa: E402
 
+from twosource.learned.trees import Floats  # noqa: E402
 from twosource.model.article import Role  # noqa: E402
 from twosource.reading.dump import lay_out  # noqa: E402
 from twosource.reading.line_labels import KEPT_FROM, TREES  # noqa: E402
 from twosource.reading.line_windows import FEATURES  # noqa: E402
-from twosource.reading.trees import Floats  # noqa: E402
 
 OUTPUT = Path(__file__).parents[1] / "src" / "twosource" / "reading" / TREES
 FOLDS = 4

@@ -27,6 +27,7 @@ from lxml.html import HTMLParser, document_fromstring
 from scipy.optimize import minimize
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from twosource.learned.trees import Floats
 from twosource.reading.decoding import decode
 from twosource.reading.headline import TREES
 from twosource.reading.headline_features import FEATURES, describe_lines, find_candidates
@@ -38,7 +39,6 @@ from twosource.reading.prose import fold
 from twosource.reading.run import Judged, find_run, judge
 from twosource.reading.title_candidates import find_wordings
 from twosource.reading.title_choice import WEIGHTS, Context, describe, group_wordings, same_heading
-from twosource.reading.trees import Floats
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT))

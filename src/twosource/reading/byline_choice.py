@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.learned.trees import load_trees
 from twosource.model.article import Role
 from twosource.reading.block import NOTE, Block
 from twosource.reading.byline import ADDRESS, LONGEST
 from twosource.reading.byline_features import FEATURES, Candidate, describe_candidates, find_candidates
 from twosource.reading.names import drop_sites, has_given_name, split_names
-from twosource.reading.trees import load_trees
 
 TREES = "byline_trees.json"
 """Made by scripts/train_bylines.py."""
@@ -39,7 +39,9 @@ def choose_bylines(blocks: Sequence[Block], sites: Sequence[str] = ()) -> tuple[
     if not candidates:
         return drop_sites(_contacts(blocks) or _reporters(blocks), sites)
     story = "\n".join(block.text for block in blocks if block.role is Role.BODY)[:STORY_LENGTH]
-    scores = load_trees(TREES, FEATURES).score(np.array(describe_candidates(blocks, candidates, story)))[:, 0]
+    scores = load_trees("twosource.reading", TREES, FEATURES).score(
+        np.array(describe_candidates(blocks, candidates, story))
+    )[:, 0]
     best = drop_sites(take_best(candidates, [float(score) for score in scores]), sites)
     return best or drop_sites(_contacts(blocks) or _reporters(blocks), sites)
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.learned.trees import load_trees
 from twosource.reading.headline_features import FEATURES, describe_lines, find_candidates
 from twosource.reading.run import Judged
-from twosource.reading.trees import load_trees
 
 TREES = "headline_trees.json"
 """Made by scripts/train_titles.py."""
@@ -25,6 +25,6 @@ def find_headline(judged: Sequence[Judged], run: tuple[int, int]) -> int | None:
     places = find_candidates(judged, run)
     if not places:
         return None
-    scores = load_trees(TREES, FEATURES).score(np.array(describe_lines(judged, run, places)))[:, 0]
+    scores = load_trees("twosource.reading", TREES, FEATURES).score(np.array(describe_lines(judged, run, places)))[:, 0]
     best = int(np.argmax(scores))
     return places[best] if scores[best] >= LEAST else None

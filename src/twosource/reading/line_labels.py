@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.learned.trees import Floats, load_trees
 from twosource.reading.line_signs import read_signs
 from twosource.reading.line_windows import FEATURES, read_features
 from twosource.reading.run import Judged
-from twosource.reading.trees import Floats, load_trees
 
 TREES = "line_trees.json"
 """Made by scripts/train_lines.py."""
@@ -18,4 +18,4 @@ sites was the same."""
 
 def judge_lines(judged: Sequence[Judged]) -> Floats:
     """The chance of each line that it is body text, a standfirst or a subheading of the article."""
-    return load_trees(TREES, FEATURES).chances(read_features(judged, read_signs(judged)))
+    return load_trees("twosource.reading", TREES, FEATURES).chances(read_features(judged, read_signs(judged)))

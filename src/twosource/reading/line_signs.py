@@ -10,10 +10,10 @@ from itertools import chain
 
 import numpy as np
 
+from twosource.learned.trees import Floats
 from twosource.reading.furniture import Furniture
 from twosource.reading.prose import UNSPACED, WORD
 from twosource.reading.run import Judged, find_run
-from twosource.reading.trees import Floats
 from twosource.reading.vocabulary import load_words
 
 LONGEST = 2000

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.learned.trees import Floats
 from twosource.reading.furniture import CLOSING
 from twosource.reading.line_signs import SIGNS
 from twosource.reading.run import Judged, find_run
-from twosource.reading.trees import Floats
 
 SHOWN_BESIDE = (
     "chars", "words", "stops", "common", "told", "told_run", "capitals", "ends", "any_furniture", "linking", "comment",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from twosource.learned.trees import Floats, load_trees
 from twosource.reading.markup_echoes import Sources, share_running
 from twosource.reading.markup_features import NAMES, describe
 from twosource.reading.markup_hints import load_hints
 from twosource.reading.markup_rows import Layout
-from twosource.reading.trees import Floats, load_trees
 
 TREES = "markup_trees.json"
 SECOND_TREES = "markup_second_trees.json"
@@ -41,10 +41,10 @@ class Judged:
 def judge_rows(layout: Layout, sources: Sources, ask: Callable[[], str]) -> Judged:
     """The judgement on each row; `ask` gives the running text as another reader finds it, for pages hard to tell."""
     table = describe(layout, sources, load_hints())
-    chances = load_trees(TREES, NAMES).chances(table)
+    chances = load_trees("twosource.reading", TREES, NAMES).chances(table)
     if is_unsure(table[:, WORDS], chances):
         table[:, RUNNING] = share_running([row.text for row in layout.rows], ask())
-        chances = load_trees(SECOND_TREES, NAMES).chances(table)
+        chances = load_trees("twosource.reading", SECOND_TREES, NAMES).chances(table)
         if float(table[chances > 0.5, WORDS].sum()) < FEWEST_WORDS:
             chances = np.maximum(chances, np.where(table[:, RUNNING] >= MOSTLY_RUNNING, RESCUED, 0.0))
     return Judged(table, chances)

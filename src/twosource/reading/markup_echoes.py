@@ -13,8 +13,8 @@ from heapq import nsmallest
 import numpy as np
 from lxml.html import HtmlElement
 
+from twosource.learned.trees import Floats
 from twosource.reading.markup_looks import TOKEN
-from twosource.reading.trees import Floats
 
 Run = tuple[str, ...]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from twosource.learned.trees import Floats
 from twosource.reading import markup_echoes, markup_hints, markup_looks, markup_places
 from twosource.reading.markup_echoes import Sources, find_echoes, list_tokens
 from twosource.reading.markup_hints import HintWeights, weigh_hints
 from twosource.reading.markup_looks import look_at_rows
 from twosource.reading.markup_places import find_places
 from twosource.reading.markup_rows import Layout
-from twosource.reading.trees import Floats
 
 NEAR = ("log_words", "linked", "ends", "tag", "in_title", "steps_to_core")
 """Columns that are also given for the rows around a row."""

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 import numpy as np
 
+from twosource.learned.trees import Floats
 from twosource.reading.markup_rows import Box, Layout, Row
-from twosource.reading.trees import Floats
 
 TABLE = "markup_hints.tsv"
 NAMES = ("hint_own", "hint_parent", "hint_above", "hints")

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.learned.trees import Floats
 from twosource.reading.markup_rows import Row
 from twosource.reading.prose import count_words
-from twosource.reading.trees import Floats
 
 END = re.compile(r"[.!?…。！？।؟۔][\"'”’»«“)\]」』）]*(?:\s*[\[(（][^\[\]()（）]{1,60}[\])）])?$")
 MARKS = re.compile(r"[.!?…。！？।؟۔]")

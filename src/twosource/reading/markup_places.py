@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.learned.trees import Floats
 from twosource.reading.markup_rows import Layout
-from twosource.reading.trees import Floats
 
 TAGS = ("p", "li", "div", "section", "td", "th", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6")
 AROUND = (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
+from twosource.learned.trees import Floats
 from twosource.model.article import Role
 from twosource.reading.block import BYLINE, HEADLINE, NOTE, OUTSIDE, Block, drop_empty_headings
 from twosource.reading.byline import is_byline, is_newsroom_note
@@ -15,7 +16,6 @@ from twosource.reading.markup_choice import Judged
 from twosource.reading.markup_features import NAMES
 from twosource.reading.markup_rows import Layout, Row
 from twosource.reading.prose import Look, count_words, fold, look_at
-from twosource.reading.trees import Floats
 from twosource.reading.vocabulary import load_words
 
 KEPT = 0.5

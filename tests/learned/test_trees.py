@@ -12,7 +12,7 @@ from sklearn.ensemble import (
     HistGradientBoostingRegressor,
 )
 
-from twosource.reading.trees import build_trees, load_trees
+from twosource.learned.trees import build_trees, load_trees
 
 sys.path.append(str(Path(__file__).parents[2] / "scripts"))
 from export_trees import plain_trees
@@ -51,4 +51,4 @@ def test_no_rows_give_no_scores(matrix):
 
 def test_trees_made_for_other_features_are_refused():
     with pytest.raises(ValueError, match="other features"):
-        load_trees("line_trees.json", ("another feature",))
+        load_trees("twosource.reading", "line_trees.json", ("another feature",))

@@ -105,9 +105,9 @@ def build_trees(plain: Mapping[str, Any]) -> Trees:
 
 
 @cache
-def load_trees(name: str, features: Sequence[str] | None = None) -> Trees:
-    """The trees of a JSON file beside this module. Raises ValueError where they were made for other features."""
-    trees = build_trees(json.loads(files("twosource.reading").joinpath(name).read_text(encoding="utf-8")))
+def load_trees(package: str, name: str, features: Sequence[str] | None = None) -> Trees:
+    """The trees of a JSON file in that package. Raises ValueError where they were made for other features."""
+    trees = build_trees(json.loads(files(package).joinpath(name).read_text(encoding="utf-8")))
     if features is not None and trees.features != tuple(features):
         raise ValueError(f"{name} was made for other features; run the script that trains it again")
     return trees
