@@ -169,6 +169,12 @@ def test_folders_and_globs_are_read(run, tmp_path):
         assert [json.loads(line)["page"] for line in lines] == ["news/1.html", "news/2.html"]
 
 
+@pytest.mark.parametrize("option", ["--removed", "--fetch", "--published=2023-05-09"])
+def test_a_list_takes_no_option_that_reading_needs(run, option):
+    refused = run("read", "--list", option, COAST)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+
+
 @pytest.mark.model
 def test_brief_reads_the_articles_of_a_container(run, tmp_path):
     (tmp_path / "news.warc").write_bytes(Archive().respond(MARKUP.encode()).respond(page_number(2), f"{URL}/2").data)

@@ -113,6 +113,8 @@ def read(
     from twosource.model.record import Problem  # noqa: PLC0415 - the same
     from twosource.presenting.article_text import article_to_text, listing_to_text  # noqa: PLC0415 - the same
 
+    if listed and (removed or fetch or published):
+        raise typer.BadParameter("--list reads nothing: leave out --removed, --published and --fetch")
     failed = False
     gap = ""
     with _progress(shown=not sys.stdout.isatty()) as progress, _wrong_use():
