@@ -1,7 +1,7 @@
 """Writes scikit-learn's boosted trees as the plain data that `twosource.learned.trees` reads.
 
-Takes a fitted HistGradientBoostingClassifier or GradientBoostingClassifier (or the regressors of the same names) and
-the names of its features. Call it from a script that trains:
+Takes a fitted HistGradientBoostingRegressor, or a HistGradientBoostingClassifier of two classes, and the names of its
+features. Call it from a script that trains:
 
     from export_trees import export_trees
     export_trees(model, FEATURES, Path("src/twosource/reading/line_trees.json"))
@@ -18,8 +18,7 @@ from typing import Any
 import numpy as np
 
 THRESHOLD_DIGITS = 8
-"""Significant digits. Rounding to 5 sent some rows of made-up data the other way; none go astray where the features
-are counts or rounded to a few places themselves."""
+"""Significant digits: so many that no row goes astray where the features are counts or rounded themselves."""
 VALUE_DIGITS = 5
 Node = tuple[int, float, int, int, float]
 """Feature, threshold, left, right (-1 in a leaf), value."""
@@ -37,7 +36,7 @@ def plain_trees(model: Any, features: Sequence[str]) -> dict[str, Any]:
     columns: dict[str, list[Any]] = {"roots": [], "feature": [], "threshold": [], "left": [], "value": []}
     for nodes in _trees(model):
         _lay_out(nodes, columns)
-    return {"features": list(features), "start": [_short(value) for value in _start(model, len(features))], **columns}
+    return {"features": list(features), "start": [_short(value) for value in _start(model)], **columns}
 
 
 def plain_mean(models: Sequence[Any], features: Sequence[str]) -> dict[str, Any]:
@@ -78,38 +77,17 @@ def _lay_out(nodes: Sequence[Node], columns: dict[str, list[Any]]) -> None:
 
 
 def _trees(model: Any) -> Iterator[list[Node]]:
-    if hasattr(model, "_predictors"):
-        for round_ in model._predictors:  # noqa: SLF001 - scikit-learn shows its trees nowhere else
-            for tree in round_:
-                yield [
-                    (int(n["feature_idx"]), float(n["num_threshold"]), -1, -1, float(n["value"]))
-                    if n["is_leaf"]
-                    else (int(n["feature_idx"]), float(n["num_threshold"]), int(n["left"]), int(n["right"]), 0.0)
-                    for n in tree.nodes
-                ]
-        return
-    for stage in model.estimators_:
-        for estimator in stage:
-            tree = estimator.tree_
-            yield [
-                (int(feature), float(threshold), int(left), int(right), model.learning_rate * float(value))
-                for feature, threshold, left, right, value in zip(
-                    tree.feature,
-                    tree.threshold,
-                    tree.children_left,
-                    tree.children_right,
-                    tree.value[:, 0, 0],
-                    strict=True,
-                )
-            ]
+    for (tree,) in model._predictors:  # noqa: SLF001 - scikit-learn shows its trees nowhere else
+        yield [
+            (int(n["feature_idx"]), float(n["num_threshold"]), -1, -1, float(n["value"]))
+            if n["is_leaf"]
+            else (int(n["feature_idx"]), float(n["num_threshold"]), int(n["left"]), int(n["right"]), 0.0)
+            for n in tree.nodes
+        ]
 
 
-def _start(model: Any, width: int) -> list[float]:
-    if hasattr(model, "_baseline_prediction"):
-        start = model._baseline_prediction  # noqa: SLF001 - as above
-    else:
-        start = model._raw_predict_init(np.zeros((1, width), dtype=np.float32))  # noqa: SLF001 - as above
-    return [float(value) for value in np.ravel(start)]
+def _start(model: Any) -> list[float]:
+    return [float(value) for value in np.ravel(model._baseline_prediction)]  # noqa: SLF001 - as above
 
 
 def _short(value: float, digits: int = VALUE_DIGITS) -> float:

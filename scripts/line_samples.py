@@ -5,8 +5,7 @@ Five kinds, the first of them true and the only one that is scored:
 gold    dumps whose body is known: a line is body where at least half of its runs of four words stand in the gold body
         and were not told above already, or where it is too short for that and is a line of the gold;
 silver  dumps of the pages without a known body: a line counts where trafilatura and readability agree on it, reading
-        the HTML of the same page (on the gold pages 97 of 100 characters that both keep are body, 99 that both drop
-        are not);
+        the HTML of the same page;
 mixed   the furniture of one page about the body of another in the same language;
 broken  gold dumps whose body lines were broken about names and links, as crawlers do;
 clean   gold bodies alone, below their title or not, whole or only their beginning: what a user may paste.
@@ -21,13 +20,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 import trafilatura
 from bench.corpora import FOLDER, scorer
 from lxml import html
 from readability import Document
+from sites import find_site
 
 from twosource.learned.trees import Floats
 from twosource.reading.joining import split_lines
@@ -80,8 +79,7 @@ def load_samples() -> list[Sample]:
 
 def _read(page: dict[str, Any], dump: str) -> Iterator[Sample]:
     judged = tuple(judge(split_lines(dump)))
-    site = page["split_key"] if page["set"] == "fundus" else find_site(page["url"] or page["id"])
-    own: dict[str, Any] = {"group": page["set"], "sites": (site,), "language": page["lang"]}
+    own: dict[str, Any] = {"group": page["set"], "sites": (find_site(page["url"]),), "language": page["lang"]}
     if page["set"] in GOLD_SETS:
         if page["seen"]["body_coverage"] >= LEAST_COVERAGE:
             gold = page["gold"]["text"]
@@ -116,12 +114,6 @@ def _origin(sample: Sample) -> dict[str, Any]:
 
 def _texts(judged: Sequence[Judged]) -> list[str]:
     return [item.line.text for item in judged]
-
-
-def find_site(url: str) -> str:
-    """The registered domain of a URL, nearly: its last two labels, three below short ones such as "co.uk"."""
-    labels = (urlsplit(url).hostname or url).removeprefix("www.").split(".")
-    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-2]) <= 3 else labels[-2:])
 
 
 def align(lines: Sequence[str], gold: str) -> Floats:

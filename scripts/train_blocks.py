@@ -1,6 +1,6 @@
 """Trains what tells the article's blocks in a page of markup, and writes it into src/twosource/reading.
 
-    python -m scripts.train_blocks [--check]
+    python scripts/train_blocks.py [--check]
 
 markup_hints.tsv has the weights of the words in the names of boxes, markup_trees.json the boosted trees over all that
 is known of a row, markup_second_trees.json those that also know what another reader says of it. Learns from the pages
@@ -22,19 +22,19 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+sys.path.append(str(Path(__file__).parents[1]))
 
-from bench.corpora import scorer  # noqa: E402 - found beside the package
-from block_samples import Sample, load_samples  # noqa: E402
-from export_trees import export_trees  # noqa: E402
+from bench.corpora import scorer
+from block_samples import Sample, load_samples
+from export_trees import export_trees
 
-from twosource.learned.trees import Floats  # noqa: E402
-from twosource.reading import markup_hints  # noqa: E402
-from twosource.reading.markup_choice import RUNNING, SECOND_TREES, TREES, WORDS, is_unsure  # noqa: E402
-from twosource.reading.markup_echoes import share_running  # noqa: E402
-from twosource.reading.markup_features import NAMES, describe  # noqa: E402
-from twosource.reading.markup_hints import ABOVE, LEVELS, OWN, PARENT, HintWeights, weigh_hints, words_at, words_of  # noqa: E402
-from twosource.reading.markup_roles import KEPT  # noqa: E402
+from twosource.learned.trees import Floats
+from twosource.reading import markup_hints
+from twosource.reading.markup_choice import RUNNING, SECOND_TREES, TREES, WORDS, is_unsure
+from twosource.reading.markup_echoes import share_running
+from twosource.reading.markup_features import NAMES, describe
+from twosource.reading.markup_hints import ABOVE, LEVELS, OWN, PARENT, HintWeights, weigh_hints, words_at, words_of
+from twosource.reading.markup_roles import KEPT
 
 FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "reading"
 FOLDS = 6
@@ -191,11 +191,12 @@ def write_hints(weights: HintWeights) -> None:
 
 def main() -> None:
     """Train and write, or train on parts and print."""
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    arguments.add_argument("--check", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="cross-validate by site and write nothing")
+    asked = parser.parse_args()
     samples = load_samples()
     tables = [describe(s.layout, s.sources, EMPTY) for s in samples]
-    if arguments.parse_args().check:
+    if asked.check:
         report(samples, check(samples, tables))
         return
     first, second = fit_both(samples, tables)

@@ -22,8 +22,8 @@ from typing import Any
 import numpy as np
 from export_trees import export_trees
 from lxml.html import HTMLParser, document_fromstring
+from sites import find_site
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_titles import find_site
 
 from twosource.learned.trees import Floats
 from twosource.model.article import Role

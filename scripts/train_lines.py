@@ -1,6 +1,6 @@
 """Trains the trees that tell the article's lines in a dump, and writes src/twosource/reading/line_trees.json.
 
-    python -m scripts.train_lines [--check]
+    python scripts/train_lines.py [--check]
 
 Learns from the samples of `line_samples.py`, made of the reading corpus (TWOSOURCE_CORPORA, or ../shared/corpora).
 Needs the development packages and readability-lxml. With --check it writes nothing and prints the F1 of the body, by
@@ -20,17 +20,17 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+sys.path.append(str(Path(__file__).parents[1]))
 
-from bench.corpora import scorer  # noqa: E402 - found beside the package
-from export_trees import export_trees  # noqa: E402
-from line_samples import Sample, load_samples  # noqa: E402
+from bench.corpora import scorer
+from export_trees import export_trees
+from line_samples import Sample, load_samples
 
-from twosource.learned.trees import Floats  # noqa: E402
-from twosource.model.article import Role  # noqa: E402
-from twosource.reading.dump import lay_out  # noqa: E402
-from twosource.reading.line_labels import KEPT_FROM, TREES  # noqa: E402
-from twosource.reading.line_windows import FEATURES  # noqa: E402
+from twosource.learned.trees import Floats
+from twosource.model.article import Role
+from twosource.reading.dump import lay_out
+from twosource.reading.line_labels import KEPT_FROM, TREES
+from twosource.reading.line_windows import FEATURES
 
 OUTPUT = Path(__file__).parents[1] / "src" / "twosource" / "reading" / TREES
 FOLDS = 4
@@ -98,8 +98,9 @@ def main() -> None:
     """Train on all samples and write the trees, or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="cross-validate by site and write nothing")
+    asked = parser.parse_args()
     samples = load_samples()
-    if parser.parse_args().check:
+    if asked.check:
         check(samples)
         return
     sys.stdout.write(f"{OUTPUT.name}: {export_trees([fit(samples, seed) for seed in SEEDS], FEATURES, OUTPUT)} bytes\n")

@@ -19,12 +19,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 from export_trees import export_trees
 from lxml.html import HTMLParser, document_fromstring
 from scipy.optimize import minimize
+from sites import find_site
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from twosource.learned.trees import Floats
@@ -46,7 +46,7 @@ from bench.corpora import FOLDER, scorer  # noqa: E402 - found beside the packag
 
 FOLDS = 10
 STRENGTH = 0.3
-"""L2 weight of the choice among wordings; 0.1 to 3 give the same to a point on unseen sites."""
+"""L2 weight of the choice among wordings. Set by hand."""
 SMALLEST = 0.005
 SETTINGS: dict[str, Any] = {
     "max_iter": 150,
@@ -58,7 +58,6 @@ SETTINGS: dict[str, Any] = {
     "max_bins": 64,
     "random_state": 0,
 }
-LONG_LABEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,6 @@ class Sample:
     matrix: Floats
     right: Floats
     scored: bool
-
-
-def find_site(url: str) -> str:
-    """The registered part of a host, by which pages are held apart."""
-    parts = urlsplit(url).netloc.casefold().removeprefix("www.").split(".")
-    return ".".join(parts[-2:] if len(parts) < 3 or len(parts[-2]) > LONG_LABEL else parts[-3:])
 
 
 def fold_of(sample: Sample) -> int:

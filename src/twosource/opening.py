@@ -80,8 +80,7 @@ class _Web:
         """What lies at an address."""
         page = self.fetch(address)
         data = page.data.encode() if isinstance(page.data, str) else page.data
-        for found in _hold(name, data, page.url or address, page.fetched or self.fetched):
-            yield replace(found, charset=found.charset or page.charset) if isinstance(found, Page) else found
+        yield from _hold(name, data, page.url or address, page.fetched or self.fetched, page.charset)
 
     def follow(self, listed: Listed, fetches: int) -> Iterator[Opened]:
         """The page that a container names, or the error that it was not fetched.
@@ -144,8 +143,10 @@ def _open(
                 yield error
 
 
-def _hold(name: str, data: bytes, url: str | None, fetched: date | None) -> Iterator[Opened | Listed]:
-    yield from open_container(open_stream(BytesIO(data), name), name, url=url, fetched=fetched)
+def _hold(
+    name: str, data: bytes, url: str | None, fetched: date | None, charset: str | None = None
+) -> Iterator[Opened | Listed]:
+    yield from open_container(open_stream(BytesIO(data), name, charset), name, url=url, fetched=fetched)
 
 
 def _list_files(name: str) -> list[str]:

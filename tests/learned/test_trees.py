@@ -5,12 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sklearn.ensemble import (
-    GradientBoostingClassifier,
-    GradientBoostingRegressor,
-    HistGradientBoostingClassifier,
-    HistGradientBoostingRegressor,
-)
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 
 from twosource.learned.trees import build_trees, load_trees
 
@@ -25,28 +20,21 @@ def matrix():
     return np.random.default_rng(1).normal(size=(120, len(FEATURES))).round(2)
 
 
-@pytest.mark.parametrize("kind", [HistGradientBoostingClassifier, GradientBoostingClassifier])
-@pytest.mark.parametrize("classes", [2, 3])
-def test_exported_trees_give_the_chances_of_the_fitted_model(kind, classes, matrix):
-    truth = np.digitize(matrix[:, 0] + matrix[:, 1] * matrix[:, 2], [0.0, 1.0][: classes - 1])
-    model = (kind(max_iter=4) if kind is HistGradientBoostingClassifier else kind(n_estimators=4)).fit(matrix, truth)
-    chances = model.predict_proba(matrix)
+def test_exported_trees_give_the_chances_of_the_fitted_model(matrix):
+    model = HistGradientBoostingClassifier(max_iter=4).fit(matrix, matrix[:, 0] + matrix[:, 1] * matrix[:, 2] > 0)
     found = build_trees(plain_trees(model, FEATURES)).chances(matrix)
-    assert found == pytest.approx(chances[:, 1] if classes == 2 else chances, abs=1e-4)
+    assert found == pytest.approx(model.predict_proba(matrix)[:, 1], abs=1e-4)
 
 
-@pytest.mark.parametrize(
-    "model", [HistGradientBoostingRegressor(max_iter=4), GradientBoostingRegressor(n_estimators=4)]
-)
-def test_exported_trees_give_the_values_of_a_regressor(model, matrix):
-    model.fit(matrix, matrix[:, 3])
-    found = build_trees(plain_trees(model, FEATURES)).score(matrix)[:, 0]
+def test_exported_trees_give_the_values_of_a_regressor(matrix):
+    model = HistGradientBoostingRegressor(max_iter=4).fit(matrix, matrix[:, 3])
+    found = build_trees(plain_trees(model, FEATURES)).score(matrix)
     assert found == pytest.approx(model.predict(matrix), abs=1e-4)
 
 
 def test_no_rows_give_no_scores(matrix):
     model = HistGradientBoostingClassifier(max_iter=2).fit(matrix, matrix[:, 0] > 0)
-    assert build_trees(plain_trees(model, FEATURES)).score(matrix[:0]).shape == (0, 1)
+    assert build_trees(plain_trees(model, FEATURES)).score(matrix[:0]).shape == (0,)
 
 
 def test_trees_made_for_other_features_are_refused():

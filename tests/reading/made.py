@@ -44,9 +44,9 @@ JSON_LD = {
 }
 
 
-def open_bytes(data: bytes, name: str = "source", **given: object) -> list[Found]:
+def open_bytes(data: bytes, name: str = "source", charset: str | None = None, **given: object) -> list[Found]:
     """All that a container holds."""
-    return list(open_container(open_stream(io.BytesIO(data), name), name, **given))
+    return list(open_container(open_stream(io.BytesIO(data), name, charset), name, **given))
 
 
 def pages(found: list[Found]) -> list[Page]:

@@ -1,15 +1,12 @@
 """Bylines give people's names; none is better than a wrong one."""
 
+from importlib.resources import files
+
 import pytest
 
-from twosource.reading.byline import (
-    find_credited,
-    is_byline,
-    is_newsroom_note,
-    is_person,
-    read_byline,
-    read_names_alone,
-)
+from twosource.reading.byline import find_credited, is_byline, read_byline, read_names_alone
+from twosource.reading.names import is_person
+from twosource.reading.newsroom_note import is_newsroom_note
 from twosource.reading.prose import look_at
 
 
@@ -60,6 +57,10 @@ def test_a_desk_has_a_byline_without_names() -> None:
         ("（记者 李明）", ("李明",)),
         ("文・田中花子", ("田中花子",)),
         ("بقلم: أحمد علي", ("أحمد علي",)),
+        ("A cura di Jane Doe", ("Jane Doe",)),
+        ("به قلم علی رضایی", ("علی رضایی",)),
+        ("5 May 2024 Fact checked by Jane Doe", ()),
+        ("5 May 2024 Paid for by Jane Doe", ()),
         ("Von der Leyen warnt vor Zöllen", ()),
         ("Foto von Jane Doe", ()),
         ("Posted by Jane Doe Last updated Nov 8, 2023", ("Jane Doe",)),
@@ -110,3 +111,17 @@ def test_a_person_has_two_capitals_and_no_outlet_in_the_name(name: str, person: 
 )
 def test_notes_on_writers_are_told_from_the_story(line: str, note: bool) -> None:
     assert is_newsroom_note(line, look_at(line)) is note
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "rest"),
+    [
+        ("before", "{} Jane Doe", "Jane Doe"),
+        ("label", "{}: Jane Doe", "Jane Doe"),
+        ("other", "5/5/24 {} by Jane Doe", None),
+    ],
+)
+def test_every_phrase_of_the_table_counts(kind: str, line: str, rest: str | None) -> None:
+    rows = files("twosource.reading").joinpath("byline.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    phrases = {phrase for found, _, phrase in (row.split("\t") for row in rows) if found == kind}
+    assert {phrase for phrase in phrases if find_credited(line.format(phrase)) != rest} == set()

@@ -2,6 +2,7 @@
 
 import bz2
 import gzip
+import json
 import lzma
 from datetime import date
 
@@ -10,6 +11,8 @@ from tests.reading.made import (
     JSON_LD,
     MARKUP,
     STORY,
+    TITLE,
+    URL,
     Archive,
     make_feed,
     make_item,
@@ -72,3 +75,17 @@ def test_a_page_over_the_limit_is_refused(packer):
     (error,) = open_bytes(packer(b"a " * SIZE_LIMIT), "huge.txt")
     assert isinstance(error, UnreadablePage)
     assert "larger than the limit of 10 MB" in str(error)
+
+
+@pytest.mark.parametrize("kind", ["feed", "lines", "document", "page"])
+def test_the_encoding_that_a_server_declares_holds_for_what_is_in_the_container(kind):
+    title = "Prom Łodzi stoi"
+    record = {"title": title, "text": "\n\n".join(STORY), "url": URL}
+    made = {
+        "feed": make_feed(make_item(title=title)).decode().replace(' encoding="UTF-8"', ""),
+        "lines": json.dumps(record, ensure_ascii=False) + "\n",
+        "document": json.dumps([record], ensure_ascii=False, indent=1),
+        "page": MARKUP.replace(TITLE, title),
+    }
+    (page,) = pages(open_bytes(made[kind].encode("cp1250", "replace"), charset="windows-1250"))
+    assert read_page(page).title == title

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.model.article import DateCandidate
 from twosource.reading.date_evidence import gather
-from twosource.reading.date_sign import make_sign
+from twosource.reading.date_sign import DateSign, make_sign
 from twosource.reading.lines import PageLine
 
 STORY = "The council closed the old bridge at the harbour on the evening of that day, its chair said."
@@ -91,3 +91,10 @@ def test_a_day_before_one_that_the_story_tells():
         PageLine(STORY + " It had been shut on 3 March 2022.", kept=True, is_title=False, reason=None),
     )
     assert "before_told" in gather(lines, language="en").signs[0].marks
+
+
+@pytest.mark.parametrize(("two_ways", "day"), [(False, "2022-03-02"), (True, "2022-02-03")])
+def test_only_a_sure_day_of_the_markup_tells_how_the_page_writes_its_dates(two_ways, day):
+    stated = DateSign(date(2022, 3, 2), "2022-03-02", ("jsonld",), "the markup gives it", two_ways=two_ways)
+    shown = gather(make_lines("02/03/2022"), metadata=(stated,), language="en").signs[1]
+    assert shown.value == day

@@ -7,7 +7,7 @@ import pytest
 from twosource.model.article import DateCandidate, Declared
 from twosource.reading.block import HEADLINE, Block
 from twosource.reading.declared import fill_in
-from twosource.reading.declared_dates import read_crawl_day, read_date
+from twosource.reading.declared_dates import read_crawl_day, read_date, reads_two_ways
 from twosource.reading.reading import Reading
 
 OWN = DateCandidate("2023-05-09", "the page says so")
@@ -47,6 +47,15 @@ def test_the_line_that_is_the_declared_title_is_the_headline():
         ("20230509", "2023-05-09"),
         ("2023/05/09 08:30", "2023-05-09T08:30"),
         ("Tue, 09 May 2023 01:30:00 +0200", "2023-05-09T01:30:00+02:00"),
+        ("202305090830", "2023-05-09"),
+        ("Tue, 09 May 2023 08:30:00 GMT", "2023-05-09T08:30:00Z"),
+        ("9 May 2023 08:30 PM", "2023-05-09"),
+        ("May 9, 2023, 08:30 PM", "2023-05-09"),
+        ("May 9, 2023, 08:30", "2023-05-09T08:30"),
+        ("2023-05-09T25:30", "2023-05-09"),
+        ("2023-05-09T08:30:99", "2023-05-09"),
+        ("1683613800.25", "2023-05-09T06:30:00Z"),
+        ("٢٠٢٣-٠٥-٠٩", "2023-05-09"),
         ("9 May 2023", "2023-05-09"),
         ("May 9, 2023", "2023-05-09"),
         (1_683_613_800, "2023-05-09T06:30:00Z"),
@@ -66,6 +75,18 @@ def test_the_line_that_is_the_declared_title_is_the_headline():
 )
 def test_dates_are_read_in_whatever_form_programs_write_them(value, expected):
     assert read_date(value) == expected
+
+
+def test_a_date_in_words_is_read_in_its_language():
+    assert read_date("9 mars 2023", language="fr") == "2023-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "two_ways"),
+    [("04/05/2016", True), ("25/05/2016", False), ("05/05/2016", False), ("2016-05-04", False), ("soon", False)],
+)
+def test_figures_may_mean_two_days(text, two_ways):
+    assert reads_two_ways(text) is two_ways
 
 
 def test_the_day_of_a_crawl_is_a_date():

@@ -6,40 +6,12 @@ import pytest
 from lxml.html import document_fromstring
 
 from twosource.reading.metadata import read_metadata
-from twosource.reading.metadata_dates import any_date, iso_date
 
 LINKED = '{"@graph": [{"@type": "NewsArticle", "datePublished": "2023-05-09"}]}'
 
 
 def signs_of(head="", body="<p>Text</p>"):
     return read_metadata(document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")).dates
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("2022-01-11", "2022-01-11"),
-        ("2022-01-11T14:05:00.000Z", "2022-01-11T14:05:00Z"),
-        ("2022-01-11 14:05:00 +0100", "2022-01-11T14:05:00+0100"),
-        ("20220111", "2022-01-11"),
-        ("20220111T140500Z", "2022-01-11"),
-        ("1641909900", "2022-01-11T14:05:00Z"),
-        ("1641909900000", "2022-01-11T14:05:00Z"),
-        ("9999999999", None),
-        ("11 January", None),
-        (None, None),
-    ],
-)
-def test_a_date_is_read_as_iso(text, value):
-    assert iso_date(text) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("Tue, 11 Jan 2022 14:05:00 GMT", "2022-01-11T14:05:00"), ("11. Januar 2022", "2022-01-11"), ("soon", None)],
-)
-def test_a_date_in_words_is_read_too(text, value):
-    assert any_date(text) == value
 
 
 @pytest.mark.parametrize(
@@ -57,6 +29,27 @@ def test_the_head_gives_a_day_with_its_mark(head, mark):
     sign = signs_of(head)[0]
     assert (sign.day.isoformat(), sign.marks[0]) == ("2023-05-09", mark)
     assert sign.where
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tue, 09 May 2023 01:30:00 +0200", "2023-05-09T01:30:00+02:00"),
+        ("2023-05-09 08:30:00 +0200", "2023-05-09T08:30:00+02:00"),
+        ("1683613800", "2023-05-09T06:30:00Z"),
+        ("9. Mai 2023, 08:30 Uhr", "2023-05-09T08:30"),
+    ],
+)
+def test_the_markup_is_read_as_a_container_is(text, value):
+    assert signs_of(f'<meta property="article:published_time" content="{text}">')[0].value == value
+
+
+def test_a_date_of_the_markup_that_reads_two_ways_is_marked_so():
+    signs = signs_of(
+        '<meta property="article:published_time" content="04/05/2016"><meta name="date" content="2016-04-05">',
+        '<time datetime="04/05/2016">Monday</time>',
+    )
+    assert [sign.two_ways for sign in signs] == [True, False, True]
 
 
 def test_htmldate_is_asked_where_nothing_else_tells():

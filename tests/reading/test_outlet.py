@@ -1,16 +1,34 @@
 """Whose site a page stands on, and who had the article first."""
 
+from importlib.resources import files
+
 import pytest
 
 from twosource.model.article import Role
 from twosource.reading.agency_credit import Credited
 from twosource.reading.block import Block
 from twosource.reading.furniture import Furniture
-from twosource.reading.outlet import find_holder, find_outlet, name_domain, name_outlet
+from twosource.reading.outlet import (
+    GENERAL,
+    find_holder,
+    find_known,
+    find_outlet,
+    load_publishers,
+    name_domain,
+    name_outlet,
+    site_of,
+)
 from twosource.reading.reprint import find_reprint, same_outlet
 
 BODY = Block("The port was closed on Tuesday.", Role.BODY)
 LINK = Block("Source link", None, Furniture.SOURCE.value)
+TABLE = [
+    (outlet, list(filter(None, companies.split("|"))), list(filter(None, domains.split("|"))))
+    for outlet, companies, domains in (
+        row.split("\t")
+        for row in files("twosource.reading").joinpath("outlets.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    )
+]
 
 
 def rights(text: str) -> Block:
@@ -41,10 +59,53 @@ def test_a_rights_line_names_its_holder(line: str, holder: str | None) -> None:
         ("Dow Jones", "The Wall Street Journal"),
         ("Cable News Network", "CNN"),
         ("Example Courier Media Group", "Example Courier"),
+        ("News Limited", "News Limited"),
+        ("Nation Media Group", "Nation Media Group"),
+        ("Times Newspapers Limited", "The Times"),
+        ("The Guardian", "The Guardian"),
     ],
 )
 def test_a_company_is_named_by_its_outlet(company: str, outlet: str) -> None:
     assert name_outlet(company) == outlet
+
+
+@pytest.mark.parametrize("name", ["News", "Times", "Post", "Guardian", "News Limited", "AD", "Nature"])
+def test_a_common_word_alone_names_no_outlet(name: str) -> None:
+    assert find_known(name) is None
+    assert find_outlet([BODY], url=None, site=name) == name
+
+
+def test_no_name_in_the_table_is_a_common_word() -> None:
+    assert GENERAL.isdisjoint(load_publishers().by_name)
+    assert [company for _, companies, _ in TABLE for company in companies if find_known(company) is None] == []
+
+
+def test_every_row_tells_something_that_no_other_row_tells() -> None:
+    owners = load_publishers()
+    names = [name for outlet, companies, _ in TABLE for name in (outlet, *companies) if find_known(name)]
+    domains = [domain for _, _, found in TABLE for domain in found]
+    assert (len(names), len(domains)) == (len(owners.by_name), len(owners.by_domain))
+    assert [outlet for outlet, companies, found in TABLE if not found] == []
+
+
+def test_a_name_that_outlets_of_several_countries_bear_is_nobodys() -> None:
+    told_apart = [outlet.partition(" (")[0] for outlet, _, _ in TABLE if outlet.endswith(")")]
+    assert {name: find_known(name) for name in told_apart if find_known(name) not in (None, name)} == {}
+
+
+@pytest.mark.parametrize(
+    ("host", "site"),
+    [
+        ("www.example.org", "example.org"),
+        ("news.example.co.uk", "example.co.uk"),
+        ("example.or.jp", "example.or.jp"),
+        ("north.mk.example", "mk.example"),
+        ("north.ab.ru", "ab.ru"),
+        (None, None),
+    ],
+)
+def test_a_site_is_what_its_owner_registered(host: str | None, site: str | None) -> None:
+    assert site_of(host) == site
 
 
 def test_a_mail_domain_belongs_to_an_outlet() -> None:
@@ -57,6 +118,7 @@ def test_a_mail_domain_belongs_to_an_outlet() -> None:
         ([BODY, rights("© 2022 Example Courier Ltd")], None, "Example Courier"),
         ([BODY, rights("© 2022 Example Courier Ltd"), LINK], None, None),
         ([BODY, dropped("You rely on Example Courier for truth")], None, "Example Courier"),
+        ([BODY, dropped("Readers count on Example Courier to tell them")], None, "Example Courier"),
         ([BODY, dropped("Follow Example Courier:")], None, "Example Courier"),
         ([BODY, dropped("You rely on the Example Courier for truth")], None, "Example Courier"),
         ([BODY, rights("© 2022 the Example Courier")], None, "Example Courier"),

@@ -107,7 +107,7 @@ def test_no_full_date(line):
 
 
 def test_a_day_and_a_month_that_may_be_swapped_are_marked():
-    assert [shown.ambiguous for shown in find_shown_dates("04/05/2016 or 25/05/2016")] == [True, False]
+    assert [shown.other is not None for shown in find_shown_dates("04/05/2016 or 25/05/2016")] == [True, False]
 
 
 @pytest.mark.parametrize(

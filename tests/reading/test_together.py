@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from twosource.model.article import Article, DateCandidate, Dated, Precision
+from twosource.reading.pubdate import FITS_TOO, REFUSED
 from twosource.reading.together import settle_dates
 
 TEXT = (
@@ -23,7 +24,7 @@ UNSURE = Dated(
     Precision.DAY,
     0.5,
     "inferred",
-    (DateCandidate("2022-01-18", "inferred"), DateCandidate("2022-01-11", "fits the text too")),
+    (DateCandidate("2022-01-18", "inferred"), DateCandidate("2022-01-11", FITS_TOO)),
 )
 
 
@@ -41,7 +42,7 @@ def test_an_article_on_another_happening_settles_nothing():
 
 
 def test_a_refused_day_is_not_brought_back():
-    refused = replace(UNSURE, candidates=(DateCandidate("2022-01-11", "refused: day of the visit"),))
+    refused = replace(UNSURE, candidates=(DateCandidate("2022-01-11", f"{REFUSED}day of the visit"),))
     article = make_article("Nothing on any weekday. Karlsburg, Ostmark, Hart, Brandt.", refused)
     assert settle_dates((article, make_article(TEXT, SURE)))[0].published == refused
 

@@ -32,15 +32,11 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Trees over named features, laid out by their levels, so that all lines are asked one question at a time.
-
-    `outputs` is 1 for a yes-or-no question, else the number of classes; tree number n adds to output n modulo
-    `outputs`.
-    """
+    """Trees over named features, laid out by their levels, so that all lines are asked one question at a time."""
 
     features: tuple[str, ...]
-    outputs: int
-    start: Floats
+    start: float
+    """What the values of all trees are added to."""
     feature: Whole
     """The column of each split; splits that several nodes share stand once."""
     threshold: Floats
@@ -50,10 +46,10 @@ class Trees:
     value: Floats
 
     def score(self, matrix: Floats) -> Floats:
-        """The log-odds of each row (one row of `outputs` numbers each). The matrix has a column for each feature."""
+        """The number that each row is given: of a classifier the log-odds. The matrix has a column for each feature."""
         rows = len(matrix)
         if not rows:
-            return np.zeros((0, self.outputs))
+            return np.zeros(0)
         columns = np.ascontiguousarray(matrix.T, dtype=np.float64)
         goes_right = columns.take(self.feature, axis=0) > self.threshold[:, None]
         reached = np.empty((0, rows), dtype=self.levels[-1].ends.dtype)
@@ -62,19 +58,13 @@ class Trees:
             reached = np.empty((len(level.inner) + len(level.leaves), rows), dtype=left.dtype)
             reached[level.inner] = left ^ ((left ^ right) * goes_right.take(level.asked, axis=0))
             reached[level.leaves] = level.ends[:, None]
-        told = self.value.take(reached.T + self.first).reshape(rows, -1, self.outputs)
-        found: Floats = self.start + told.sum(axis=1)
+        found: Floats = self.start + self.value.take(reached.T + self.first).sum(axis=1)
         return found
 
     def chances(self, matrix: Floats) -> Floats:
-        """The chance of "yes" for each row, or of each class where there are several."""
-        score = self.score(matrix)
-        if self.outputs == 1:
-            yes: Floats = 1.0 / (1.0 + np.exp(-np.clip(score[:, 0], -30.0, 30.0)))
-            return yes
-        grown = np.exp(score - score.max(axis=1, keepdims=True))
-        shares: Floats = grown / grown.sum(axis=1, keepdims=True)
-        return shares
+        """The chance of "yes" for each row, by the trees of a classifier."""
+        yes: Floats = 1.0 / (1.0 + np.exp(-np.clip(self.score(matrix), -30.0, 30.0)))
+        return yes
 
 
 def build_trees(plain: Mapping[str, Any]) -> Trees:
@@ -83,7 +73,7 @@ def build_trees(plain: Mapping[str, Any]) -> Trees:
     >>> plain = {"features": ["words"], "start": [0.0], "roots": [0], "feature": [0, 0, 0], "threshold": [5.0, 0, 0],
     ...          "left": [1, 1, 2], "value": [0.0, -1.0, 1.0]}
     >>> build_trees(plain).score(np.array([[3.0], [9.0]])).tolist()
-    [[-1.0], [1.0]]
+    [-1.0, 1.0]
     """
     left = np.array(plain["left"], dtype=np.int64)
     branches = left != np.arange(len(left))
@@ -94,8 +84,7 @@ def build_trees(plain: Mapping[str, Any]) -> Trees:
     roots = np.array(plain["roots"], dtype=np.int64)
     return Trees(
         features=tuple(plain["features"]),
-        outputs=len(plain["start"]),
-        start=np.array(plain["start"], dtype=np.float64),
+        start=float(plain["start"][0]),
         feature=splits[:, 0].astype(np.int64),
         threshold=splits[:, 1].copy(),
         levels=_lay_levels(roots, left, branches, split),

@@ -142,7 +142,7 @@ def _lends_pictures(blocks: Sequence[Block], agencies: Sequence[str]) -> bool:
     """Whether a line of the page credits pictures to one of these agencies, so that its bare name may be one more."""
     words = load_credit_words()
     short = (block.text for block in blocks if len(block.text) <= LONGEST_NOTE)
-    shown = (text for text in short if words.photo.search(text) or words.library.search(text))
+    shown = (text for text in short if words.photo.search(text) or words.stock.search(text))
     return any(set(agencies) & set(find_agencies(text)) for text in shown)
 
 

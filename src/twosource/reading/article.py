@@ -11,6 +11,7 @@ from twosource.model.noun import content_id
 from twosource.reading.block import Block, body_words, page_lines
 from twosource.reading.byline_choice import choose_bylines
 from twosource.reading.credit import cut_credits
+from twosource.reading.date_evidence import gather
 from twosource.reading.origin import find_origin
 from twosource.reading.page import check_length
 from twosource.reading.pubdate import decide_modified, decide_published
@@ -33,12 +34,10 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
     check_article(page, reading)
     blocks = cut_credits(reading.blocks)
     text, paragraphs = lay_out(blocks)
-    lines = page_lines(reading.blocks)
     url = page.url or reading.url
-    if published is None:
-        dated = decide_published(lines, metadata=reading.dates, url=url, fetched=page.fetched, language=language)
-    else:
-        dated = given_date(published)
+    lines = page_lines(reading.blocks)
+    evidence = gather(lines, metadata=reading.dates, url=url, fetched=page.fetched, language=language)
+    dated = decide_published(evidence) if published is None else given_date(published)
     origin = find_origin(reading, url=page.url, writers=page.declared.authors)
     return Article(
         id=content_id("art", url, reading.title, dated.value, text),
@@ -49,7 +48,7 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
         or page.declared.authors,
         outlet=origin.outlet,
         published=dated,
-        modified=decide_modified(lines, dated, metadata=reading.modified, language=language),
+        modified=decide_modified(evidence, dated, metadata=reading.modified),
         language=language,
         dateline=origin.dateline,
         credit=origin.credits[0] if origin.credits else None,

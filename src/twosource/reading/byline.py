@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from twosource.reading.names import ASIAN, is_person, only_names, split_names
-from twosource.reading.newsroom_note import is_newsroom_note
-
-__all__ = ["find_credited", "is_byline", "is_newsroom_note", "is_person", "read_byline", "split_names"]
+from twosource.reading.names import ASIAN, only_names
 
 LONGEST = 200
-"""Characters of a byline; of those of 196 pages with writers set down by people or selectors none is longer."""
+"""Characters of a byline; a longer line is a sentence."""
 MOST_WORDS = 30
 FIRST_WORDS = 6
 """The word that stands before the names is one of so many first words."""
+PHRASE_WORDS = 3
+"""Words of the longest phrase that stands before names, or before those of others than writers ("a cura di")."""
 OPENERS = frozenset("\"'“„(«")
 GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=(?:Staff|Senior|Reporter|Editor|Correspondent|Published|Updated|Posted|Follow|Redakteur|"
@@ -53,6 +52,12 @@ def _phrases() -> Mapping[str, frozenset[str]]:
         kind, _, phrase = row.split("\t")
         table.setdefault(kind, set()).add(phrase)
     return {kind: frozenset(found) for kind, found in table.items()}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of what stands before names."""
+    return frozenset(phrase.split()[-1] for phrase in _phrases()["before"])
 
 
 def is_byline(line: str) -> bool:
@@ -109,21 +114,30 @@ def _behind_label(line: str) -> str | None:
 def _behind_word(line: str) -> str | None:
     """What stands behind "by" or its like where only words of credits, or a date, stand before it."""
     phrases = _phrases()
-    if phrases["before"].isdisjoint([word.strip(AROUND) for word in line.casefold().split()]):
+    if _last_words().isdisjoint([word.strip(AROUND) for word in line.casefold().split()]):
         return None
     dated = _is_dated(line)
-    for at, word in enumerate(WORD.finditer(line)):
-        bare = word[0].casefold().strip(AROUND)
-        if bare in phrases["other"]:
+    ends = [word.end() for word in WORD.finditer(line)]
+    words = [word[0].casefold().strip(AROUND) for word in WORD.finditer(line)]
+    for at, word in enumerate(words):
+        if _phrase_at(words, at, "other"):
             return None
-        if bare in phrases["before"]:
-            rest = line[word.end() :].strip(" :|")
+        length = _phrase_at(words, at, "before")
+        if length:
+            rest = line[ends[at + length - 1] :].strip(" :|")
             return rest if rest and (rest[0].isupper() or not rest[0].isascii() or rest.isupper()) else None
-        if bare and bare not in phrases["noun"] and not (dated and len(line[: word.end()]) <= 60):
+        if word and word not in phrases["noun"] and not (dated and ends[at] <= 60):
             return None
         if at >= FIRST_WORDS and not dated:
             return None
     return None
+
+
+def _phrase_at(words: Sequence[str], at: int, kind: str) -> int:
+    """How many words the longest phrase of that kind has that begins at a word; 0 without one."""
+    phrases = _phrases()[kind]
+    lengths = range(min(PHRASE_WORDS, len(words) - at), 0, -1)
+    return next((length for length in lengths if " ".join(words[at : at + length]) in phrases), 0)
 
 
 def _is_dated(line: str) -> bool:

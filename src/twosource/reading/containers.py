@@ -68,7 +68,7 @@ def _read_single(stream: Stream, name: str, url: str | None, fetched: date | Non
         return
     read = fault is None or len(data) >= LEAST_LEFT
     if read:
-        yield Page(name, data, url, fetched)
+        yield Page(name, data, url, fetched, charset=stream.charset)
     if fault is not None:
         yield UnreadablePage(
             name, f"{fault.cause}; what there is of it was read" if read else fault.cause, fault.advice

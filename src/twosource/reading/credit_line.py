@@ -46,7 +46,7 @@ class Label(StrEnum):
     WITH = "with"
     JOIN = "join"
     PHOTO = "photo"
-    LIBRARY = "library"
+    STOCK = "stock"
     ROLE = "role"
 
 
@@ -74,7 +74,7 @@ class CreditWords:
     joining: re.Pattern[str]
     sharing: re.Pattern[str]
     photo: re.Pattern[str]
-    library: re.Pattern[str]
+    stock: re.Pattern[str]
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
 
@@ -90,9 +90,9 @@ def load_credit_words() -> CreditWords:
     opening = _any_of([phrase for phrase, kind in kinds.items() if kind in (Label.BYLINE, Label.SOURCE, Label.WITH)])
     joining = _any_of([phrase for phrase, kind in kinds.items() if kind in (Label.JOIN, Label.WITH)])
     sharing = _any_of([phrase for phrase, kind in kinds.items() if kind is Label.WITH])
-    photo, library = (
+    photo, stock = (
         re.compile(rf"(?<!\w)(?:{_any_of([phrase for phrase in kinds if kinds[phrase] is kind])})(?!\w)", re.IGNORECASE)
-        for kind in (Label.PHOTO, Label.LIBRARY)
+        for kind in (Label.PHOTO, Label.STOCK)
     )
     known = load_agencies()
     names = _any_of(list(known.by_name))
@@ -103,7 +103,7 @@ def load_credit_words() -> CreditWords:
         re.compile(rf"(?:\s+|^)(?:{joining})(?=\s)\s*|\s*[&+]\s*", re.IGNORECASE),
         re.compile(rf"\w\s+(?:{sharing})\s", re.IGNORECASE),
         photo,
-        library,
+        stock,
         re.compile(rf"^\W*(?P<name>(?i:{names})|(?:{initials})(?![A-Z]))(?![a-zß-ÿ]|\d(?!\d{{3}}))"),
         re.compile(rf"(?<=[a-zß-ÿ])(?P<name>(?i:{names}))$"),
     )
@@ -149,7 +149,7 @@ def read_credit_line(line: str, *, own: str = "") -> CreditLine | None:
 
 def _without_photo(line: str, words: CreditWords) -> str | None:
     """The line up to where it speaks of pictures; None where the agency is named as the picture's."""
-    if words.library.search(line):
+    if words.stock.search(line):
         return None
     found = words.photo.search(line)
     if found is None:

@@ -9,18 +9,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from twosource.model.article import DateCandidate
 from twosource.reading.date_order import reads_day_first
-from twosource.reading.date_sign import DateSign, make_sign
+from twosource.reading.date_sign import STATED, DateSign, make_sign
 from twosource.reading.date_signs import IN_TEXT, LONGEST_DATE_LINE, Layout, find_signs
 from twosource.reading.lines import PageLine
 from twosource.reading.narrated_days import NarratedDays, contradiction, find_narrated_days
 from twosource.reading.relative_days import find_relative_signs
-from twosource.reading.yearless import find_yearless_signs
+from twosource.reading.yearless import find_yearless_signs, rights_years
 
 _URL_DAY = re.compile(r"[/=_-]((?:19|20)\d\d)(?:([/_-])(\d\d?)\2(\d\d?)|([01]\d)([0-3]\d))(?=\D|$)")
 _URL_DAY_LAST = re.compile(r"[/_-](\d\d?)([/_-])(\d\d?)\2((?:19|20)\d\d)(?=\D|$)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])/")
-STATED = frozenset(("jsonld", "declared", "meta_published", "item_published"))
-"""Marks of what the markup, or the container of a page, states as the day of publication."""
 VISIT = frozenset(("top", "above"))
 """Marks of places where sites show the day of the visit."""
 SWAPPED = "other_order"
@@ -29,11 +27,16 @@ HEAD = frozenset(("title_1", "title_2", "title_3", "just_above_title", "just_abo
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The signs of a page's day, the marks for its having none, and what its story says."""
+    """The signs of a page's day, the marks for its having none, what its story and its rights lines say.
+
+    `fetched` is the day on which the page was taken; it knows of no later day.
+    """
 
     signs: tuple[DateSign, ...]
     none_marks: tuple[str, ...]
     narrated: NarratedDays
+    rights: tuple[int, ...] = ()
+    fetched: date | None = None
 
     @property
     def way(self) -> str:
@@ -56,21 +59,20 @@ def gather(
     stated = tuple(_from_metadata(metadata))
     by_url = tuple(_from_url(url))
     texts = [line.text[:LONGEST_DATE_LINE] for line in lines]
-    known = [sign.day for sign in (*stated, *by_url)]
+    known = [sign.day for sign in (*stated, *by_url) if not sign.two_ways]
     shown = find_signs(lines, language, day_first=reads_day_first(texts, language, url, known))
     shown = tuple(_in_told_order(shown, narrated.distinct))
     signs = (*stated, *by_url, *shown)
     signs = (*signs, *find_yearless_signs(layout, signs, language, fetched))
     signs = (*signs, *find_relative_signs(layout, language, fetched))
-    if fetched is not None:
-        signs = tuple(sign for sign in signs if _was_by(sign, fetched))
+    signs = tuple(sign for sign in signs if was_by(sign, fetched))
     marked = tuple(_with_page_marks(signs, narrated.distinct, url, fetched))
-    return Evidence(marked, tuple(_none_marks(marked)), narrated)
+    return Evidence(marked, tuple(_none_marks(marked)), narrated, rights_years(layout), fetched)
 
 
-def _was_by(sign: DateSign, fetched: date) -> bool:
+def was_by(sign: DateSign, fetched: date | None) -> bool:
     """Whether the day is not after that of the fetch, where its time is given with a zone by the clock of Greenwich."""
-    if sign.day <= fetched:
+    if fetched is None or sign.day <= fetched:
         return True
     try:
         moment = datetime.fromisoformat(sign.value)
@@ -98,7 +100,8 @@ def _from_url(url: str | None) -> Iterator[DateSign]:
             yield sign
     for match in _URL_DAY_LAST.finditer(url or ""):
         figures = (match[4], match[3].zfill(2), match[1].zfill(2))
-        sign = make_sign("-".join(figures), ("url",), _in_address(match.group()))
+        two_ways = match[1] != match[3] and max(int(match[1]), int(match[3])) <= 12
+        sign = make_sign("-".join(figures), ("url",), _in_address(match.group()), two_ways=two_ways)
         if sign is not None:
             yield sign
 

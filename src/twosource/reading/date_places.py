@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from twosource.reading.date_sign import DateSign, make_sign
-from twosource.reading.shown_dates import find_shown_dates, time_behind
+from twosource.reading.shown_dates import ShownDate, find_shown_dates, time_behind
 
 MOST_PLACED = 60
 """Dates of a page's elements that are weighed, from its top; lists of other stories go on without an end."""
@@ -111,21 +111,23 @@ def _holds_date(names: str) -> bool:
 
 def _signs(element: HtmlElement, kind: str, language: str | None) -> Iterator[DateSign]:
     """The dates that an element's attributes give, else its text."""
-    where = f"a {element.tag} tag of the page gives it"
     for name in _MACHINE:
         value = element.get(name)
         for shown in find_shown_dates(value[:LONGEST_TEXT], language) if value else ():
-            sign = make_sign(shown.day.isoformat() + time_behind(value, shown.end), (kind,), where)
+            sign = _sign(element, kind, value, shown)
             if sign is not None:
                 yield sign
                 return
     text = _text(element)
-    if not text:
-        return
     for shown in find_shown_dates(text, language)[:2]:
-        sign = make_sign(shown.day.isoformat() + time_behind(text, shown.end), (kind,), where)
+        sign = _sign(element, kind, text, shown)
         if sign is not None:
             yield sign
+
+
+def _sign(element: HtmlElement, kind: str, text: str, shown: ShownDate) -> DateSign | None:
+    value = shown.day.isoformat() + time_behind(text, shown.end)
+    return make_sign(value, (kind,), f"a {element.tag} tag of the page gives it", two_ways=shown.other is not None)
 
 
 def _text(element: HtmlElement) -> str:
@@ -150,9 +152,7 @@ def _placed(sign: DateSign, element: HtmlElement, walk: _Walk) -> DateSign:
     if sign.marks[0] not in walk.seen:
         walk.seen.add(sign.marks[0])
         marks.append("place_first")
-    return DateSign(
-        sign.day, sign.value, (*marks, *_surroundings(element), *_nearness(element, walk.around)), sign.where
-    )
+    return replace(sign, marks=(*marks, *_surroundings(element), *_nearness(element, walk.around)))
 
 
 def _nearness(element: HtmlElement, around: Mapping[HtmlElement, int]) -> Iterator[str]:

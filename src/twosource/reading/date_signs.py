@@ -19,7 +19,7 @@ LONGEST_DATE_LINE = 500
 MOST_LINES = 5_000
 """Lines of a page in which dates are looked for, from its top."""
 MOST_SIGNS = 400
-"""Dates of a page that are weighed; the commonest 372 pages show fewer."""
+"""Dates of a page that are weighed; the limit bounds time, and a page of news shows fewer."""
 SENTENCE = 60
 """Characters of a line that is no mere date line; half as many where words are not parted by spaces."""
 LABEL_LINE = 30

@@ -38,7 +38,7 @@ def read_feed(stream: Stream, name: str) -> Iterator[Found]:
         yield UnreadablePage(name, f"the feed is larger than the limit of {SIZE_LIMIT // 1_000_000} MB", "split it")
         return
     try:
-        markup, ended = mend_feed(data, name)
+        markup, ended = mend_feed(data, name, stream.charset)
         parsed = feedparser.parse(BytesIO(markup), sanitize_html=False, resolve_relative_uris=False)
     except UnreadablePage as error:
         yield error

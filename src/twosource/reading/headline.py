@@ -25,6 +25,6 @@ def find_headline(judged: Sequence[Judged], run: tuple[int, int]) -> int | None:
     places = find_candidates(judged, run)
     if not places:
         return None
-    scores = load_trees("twosource.reading", TREES, FEATURES).score(np.array(describe_lines(judged, run, places)))[:, 0]
+    scores = load_trees("twosource.reading", TREES, FEATURES).score(np.array(describe_lines(judged, run, places)))
     best = int(np.argmax(scores))
     return places[best] if scores[best] >= LEAST else None

@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterator
 
 from twosource.errors import UnreadablePage
+from twosource.reading.charset import find_codec
 from twosource.reading.decoding import decode
 from twosource.reading.decompression import CHUNK
 from twosource.reading.listed import name_part
 from twosource.reading.stream import Stream
 
 RECORD_LIMIT = 12_000_000
-"""Bytes of a record, which may hold a page and its text beside it; as objects it may take twenty times the memory."""
+"""Bytes of a record, which may hold a page and its text beside it; as objects it takes many times the memory."""
 CUT = "the JSON is cut off or broken here"
 TOO_LARGE = f"the record is larger than the limit of {RECORD_LIMIT // 1_000_000} MB"
 RETAKE = "write it again; the other records were read"
 SPACE = re.compile(r"[\s,]*")
 HEAD = 65_536
+UTF_8 = "utf-8-sig"
 
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -29,7 +31,16 @@ def read_values(stream: Stream, name: str) -> Iterator[object]:
     head = stream.peek(HEAD)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _read_document(stream, name, "utf-16")
-    return _read_lines(stream, name) if _has_lines(head) else _read_document(stream, name, "utf-8-sig")
+    return _read_lines(stream, name) if _has_lines(head) else _read_document(stream, name, _encoding(stream, head))
+
+
+def _encoding(stream: Stream, head: bytes) -> str:
+    """UTF-8, as JSON is to be written, unless the beginning is none and another encoding was declared."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return find_codec(stream.charset) or UTF_8
+    return UTF_8
 
 
 def _has_lines(head: bytes) -> bool:
@@ -48,7 +59,7 @@ def _read_lines(stream: Stream, name: str) -> Iterator[object]:
             if not line.strip():
                 continue
             number += 1
-            value = _parse_line(line)
+            value = _parse_line(line, stream.charset)
             if value is not None:
                 yield value
             else:
@@ -58,10 +69,10 @@ def _read_lines(stream: Stream, name: str) -> Iterator[object]:
         yield UnreadablePage(name, f"after line {number} {error.cause}", RETAKE)
 
 
-def _parse_line(line: bytes) -> object:
+def _parse_line(line: bytes, charset: str | None = None) -> object:
     """The value that the line is; None where it is none."""
     try:
-        return _DECODER.decode(decode(line.removeprefix(codecs.BOM_UTF8)) or "")
+        return _DECODER.decode(decode(line.removeprefix(codecs.BOM_UTF8), charset) or "")
     except (ValueError, RecursionError):
         return None
 

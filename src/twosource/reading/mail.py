@@ -13,12 +13,12 @@ from itertools import islice
 
 from twosource.errors import NoArticle, UnreadablePage
 from twosource.model.article import DateCandidate, Declared, Page
-from twosource.reading.byline import is_person
 from twosource.reading.charset import find_codec, header_charset
 from twosource.reading.cleaning import clean
 from twosource.reading.declared_dates import read_crawl_day, read_date
 from twosource.reading.kind import MAILBOX_START
 from twosource.reading.listed import Found, is_address, name_part
+from twosource.reading.names import is_person
 from twosource.reading.page import SIZE_LIMIT
 from twosource.reading.stream import Stream
 

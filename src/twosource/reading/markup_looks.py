@@ -24,7 +24,7 @@ CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 TAIL = 120
 """Characters at the end of a row in which its end mark is looked for."""
 HEAD = 4_000
-"""Characters of a row that are looked at; the longest paragraph of 372 news pages is shorter."""
+"""Characters of a row that are looked at; no paragraph of news is longer."""
 QUOTES = "\"'“‘«„「『‚‹»"
 PROSE_WORDS = 8
 """A row with so many words and an end mark counts as running text before anything is known of it ..."""

@@ -8,9 +8,9 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 MOST_ELEMENTS = 20_000
-"""The largest of 372 news pages had 3,300; a page with 29,000 took ten seconds to read."""
+"""Elements of a page, several times what a page of news has; reading takes longer with each."""
 MOST_ATTRIBUTES = 5_000
-"""Of one tag; parsing takes time with the square of their number, a second for 10,000."""
+"""Of one tag; parsing takes time with the square of their number."""
 LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 ATTRIBUTE = re.compile(r"\s[\w:.-]+\s*=")
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
 from twosource.reading.date_places import find_placed_dates
-from twosource.reading.date_sign import DateSign, make_sign
-from twosource.reading.shown_dates import find_shown_dates, plain_digits, time_behind
+from twosource.reading.date_sign import STATED, DateSign, make_sign
+from twosource.reading.declared_dates import read_date, reads_two_ways
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
@@ -21,7 +20,7 @@ PUBLISHED_META = (
     "citation_publication_date", "citation_online_date", "prism.publicationdate", "dc.date.issued", "dcterms.issued",
     "og:pubdate", "publication_date", "pub_date", "og:release_date", "article:post_date", "vr:published_time",
 )  # fmt: skip
-"""Names of meta tags that carry the day of publication, after htmldate's list and the pages of 126 publishers."""
+"""Names of meta tags that carry the day of publication, after htmldate's list and what publishers write."""
 DATE_META = (
     "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "article.created", "creation_date",
     "datecreated", "displaydate", "cxenseparse:time", "ptime", "timestamp", "last-published", "article:date", "og:date",
@@ -33,9 +32,6 @@ MODIFIED_META = (
     "dc.date.modified", "article:modified", "modified_time", "last_modified", "revised", "article.updated", "updated",
 )  # fmt: skip
 IMAGE_META = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image")
-ISO_DATE = re.compile(r"^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?")
-COMPACT = re.compile(r"^\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?\s*$")
-SECONDS = re.compile(r"^\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*$")
 IMAGE_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=\D)")
 SCRIPT_DAY = re.compile(
     r"\"(?:datePublished|date_published|datePublication|publishedAt|published_at|publishDate|publish_date|pubDate|pub_date"
@@ -44,16 +40,12 @@ SCRIPT_DAY = re.compile(
     r"\\?\"?([^\"\\,}]{8,40})"
 )
 SEARCH_LENGTH = 100_000
-"""Characters of a page's text, scripts included, up to which htmldate is asked. Of 372 news pages 17 come to it; their
-text has 32,000 characters at most and takes it 0.03 seconds, the first time a second more to load."""
+"""Characters of a page's text, scripts included, up to which htmldate is asked; the limit bounds its time."""
 FARTHEST = "2099-12-31"
 """A fixed last day instead of today's, so that the same page gives the same answer; the fetch bounds it later."""
 SCRIPT_LENGTH = 400_000
 """Characters of one script that are searched, where nothing else of the markup names a day."""
 MOST_SCRIPTED = 3
-LONGEST_VALUE = 80
-FIRST_SECOND, LAST_SECOND = 631_152_000, 4_102_444_800
-"""1990 and 2100; other numbers of ten figures are no moments of a news page."""
 
 Linked = Sequence[Mapping[str, object]]
 """The JSON-LD objects of a page that describe an article, those of the page itself first."""
@@ -64,7 +56,7 @@ def find_dates(tree: HtmlElement, linked: Linked, tags: Mapping[str, str]) -> tu
     language = (tree.get("lang") or "")[:2].lower() or None
     head = [*_of_linked(linked), *_of_meta(tags, language)]
     placed = [*find_placed_dates(tree, language)]
-    stated = any("published" in mark or mark == "jsonld" for sign in (*head, *placed) for mark in sign.marks)
+    stated = any(STATED & set(sign.marks) for sign in (*head, *placed))
     scripted = () if stated else tuple(_of_scripts(tree))
     found = (*head, *placed, *scripted)
     return found or tuple(_of_search(tree))
@@ -73,43 +65,7 @@ def find_dates(tree: HtmlElement, linked: Linked, tags: Mapping[str, str]) -> tu
 def find_modified(linked: Linked, tags: Mapping[str, str]) -> str | None:
     """The moment of the last change that the markup gives, in ISO 8601; else None."""
     texts = (*_texts(linked, "dateModified"), *(tags.get(name) for name in MODIFIED_META))
-    return next((value for value in map(iso_date, texts) if value), None)
-
-
-def iso_date(text: str | None) -> str | None:
-    """The date in ISO 8601 where the text begins with one, with its time of day if it is given; else None.
-
-    >>> iso_date("2022-01-11T14:05:00.000Z"), iso_date("20220111"), iso_date("1641909900")
-    ('2022-01-11T14:05:00Z', '2022-01-11', '2022-01-11T14:05:00Z')
-    """
-    if text is None:
-        return None
-    text = plain_digits(text[:LONGEST_VALUE])
-    found = ISO_DATE.match(text)
-    if found:
-        day, time, zone = found.groups()
-        return day if time is None else f"{day}T{time}{zone or ''}"
-    short = COMPACT.match(text)
-    if short:
-        return "-".join(short.groups())
-    seconds = SECONDS.match(text)
-    if seconds and FIRST_SECOND <= int(seconds[1]) < LAST_SECOND:
-        return datetime.fromtimestamp(int(seconds[1]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return None
-
-
-def any_date(text: str | None, language: str | None = None) -> str | None:
-    """The first date of a short text in ISO 8601, however it is written; None where there is none.
-
-    >>> any_date("Tue, 11 Jan 2022 14:05:00 GMT")
-    '2022-01-11T14:05:00'
-    """
-    value = iso_date(text)
-    if value or not text:
-        return value
-    for shown in find_shown_dates(text[:LONGEST_VALUE], language):
-        return shown.day.isoformat() + time_behind(text, shown.end)
-    return None
+    return next((value for value in map(read_date, texts) if value), None)
 
 
 def _texts(linked: Linked, key: str) -> Iterator[str]:
@@ -128,13 +84,13 @@ def _of_linked(linked: Linked) -> Iterator[DateSign]:
         ("dateModified", "jsonld_modified", "jsonld_modified"),
     ):
         for rank, text in enumerate(_texts(linked, key)):
-            yield from _sign(any_date(text), first if rank == 0 else later, f"the page's JSON-LD gives it as {key}")
+            yield from _sign(text, first if rank == 0 else later, f"the page's JSON-LD gives it as {key}")
 
 
 def _of_meta(tags: Mapping[str, str], language: str | None) -> Iterator[DateSign]:
     for names, mark in ((PUBLISHED_META, "meta_published"), (DATE_META, "meta_date"), (MODIFIED_META, "meta_modified")):
         for name in names:
-            yield from _sign(any_date(tags.get(name), language), mark, f"the page's meta tag {name} gives it")
+            yield from _sign(tags.get(name), mark, f"the page's meta tag {name} gives it", language)
     for name in IMAGE_META:
         found = IMAGE_DAY.search(tags.get(name) or "")
         if found:
@@ -147,7 +103,7 @@ def _of_scripts(tree: HtmlElement) -> Iterator[DateSign]:
     count = 0
     for script in tree.iter("script"):
         for found in SCRIPT_DAY.finditer((script.text or "")[:SCRIPT_LENGTH]):
-            for sign in _sign(iso_date(found[1]), "script_published", "a script of the page gives it"):
+            for sign in _sign(found[1], "script_published", "a script of the page gives it"):
                 yield sign
                 count += 1
                 if count == MOST_SCRIPTED:
@@ -164,7 +120,8 @@ def _of_search(tree: HtmlElement) -> Iterator[DateSign]:
         yield from _sign(value, "searched", "htmldate finds it in the page's markup")
 
 
-def _sign(value: str | None, mark: str, where: str) -> Iterator[DateSign]:
-    sign = make_sign(value, (mark,), where) if value else None
+def _sign(text: str | None, mark: str, where: str, language: str | None = None) -> Iterator[DateSign]:
+    value = read_date(text, language=language)
+    sign = make_sign(value, (mark,), where, two_ways=reads_two_ways(text)) if text and value else None
     if sign is not None:
         yield sign

@@ -6,7 +6,7 @@ import re
 
 from twosource.reading.prose import LONGEST_LABEL, Look
 
-# Possessive, or a line of words glued together ("ShopWettenBonus...") is tried in all its parts: one took a second.
+# Possessive: a line of words glued together ("ShopWettenBonus...") would else be tried in all its parts.
 NAME_WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŠČŽ](?=[\w'’-]*[a-zß-ÿ])[\w'’-]++|[A-Z]\.(?:-?[A-Z]\.)*|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]++(?![\w])|[A-Z](?![\w]))"

@@ -37,7 +37,10 @@ FAMILY = re.compile(
 
 NO_HOLDER = load_words("outlet.no_holder")
 OWN_WORDS = (
-    re.compile(r"^you rely on (?P<name>[A-Z][\w'&. -]{1,40}?) (?:for|to)\b", re.IGNORECASE),
+    re.compile(
+        r"^(?:you|readers|people|many) (?:rely|depend|count) on (?P<name>[A-Z][\w'&. -]{1,40}?) (?:for|to)\b",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"^(?:follow|like|find|join) (?P<name>[A-Z][\w'&. -]{1,40}?)(?:\s+on\s+(?:\w+|social)\b.*|\s*:)$", re.IGNORECASE
     ),
@@ -52,14 +55,15 @@ OWN_WORDS = (
     re.compile(r"\b(?:allows|help) (?P<name>[A-Z][\w'&. -]{1,30}?) (?:and our|to)\b"),
 )
 OWN_STARTS = re.compile(
-    r"you|follow|like|find|join|download|get|support|about|contact|welcome|subscribe|advertise|why", re.IGNORECASE
+    r"you|readers|people|many|follow|like|find|join|download|get|support|about|contact|welcome|subscribe|advertise|why",
+    re.IGNORECASE,
 )
 """How a line begins that one of the first of these patterns fits."""
 OWN_VERBS = ("allows ", "help ")
 """One of these stands in every line that the last of them fits."""
 SOURCE, RIGHTS_LINE = Furniture.SOURCE.value, Furniture.RIGHTS.value
-SECOND_LEVEL = frozenset({"com", "org", "net", "gov", "edu", "gob", "nom", "ltd", "plc", "info"})
-"""What stands before a country in addresses, beside the two letters of "co" and "ac"."""
+SECOND_LEVEL = load_words("outlet.second_level")
+"""What stands before a country in addresses under which anyone may register, as in "co.uk"."""
 EDITION = re.compile(r"\s+(?:English|International|Online|Digital|Edition|US|UK|Asia|Africa|World|Website)$")
 OWN_AGENCY_LINES = 4
 NUMBER = re.compile(r"^\d{1,4}[\s.,:-]+(?=\D)")
@@ -67,34 +71,34 @@ NUMBER = re.compile(r"^\d{1,4}[\s.,:-]+(?=\D)")
 LONGEST_HOLDER = 60
 RESERVED = frozenset({"derechos", "direitos", "reservados", "droits", "réservés", "rechte", "vorbehalten", "diritti"})
 NO_OUTLET = load_words("outlet.no_outlet")
+GENERAL = load_words("outlet.general")
+"""Words that alone name no outlet: many papers are called so ("Times"), or much else is ("Nature")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publishers:
-    """What is known of outlets: by the folded name of the company, and by domain."""
+    """What is known of outlets: by the folded name of the outlet or its company, and by domain."""
 
-    by_company: Mapping[str, str]
+    by_name: Mapping[str, str]
     by_domain: Mapping[str, str]
-    owners: Mapping[str, frozenset[str]]
-    """All outlets that a domain is named for: those of one house share their addresses."""
 
 
 @cache
 def load_publishers() -> Publishers:
-    """The table `outlets.tsv`: outlet, companies that own it, domains of its site and mail. General knowledge."""
-    by_company: dict[str, str] = {}
+    """The table `outlets.tsv`: outlet, its other names and companies, domains of its site and mail. General knowledge.
+
+    What a house shares among several of its outlets stands with none of them.
+    """
+    by_name: dict[str, str] = {}
     by_domain: dict[str, str] = {}
-    owners: dict[str, frozenset[str]] = {}
     table = files("twosource.reading").joinpath("outlets.tsv").read_text(encoding="utf-8")
     for row in table.splitlines()[1:]:
         outlet, companies, domains = row.split("\t")
-        by_company.setdefault(_key(outlet), outlet)
-        for company in filter(None, companies.split("|")):
-            by_company.setdefault(_key(company), outlet)
-        for domain in filter(None, domains.split("|")):
-            by_domain.setdefault(domain, outlet)
-            owners[domain] = owners.get(domain, frozenset()) | {outlet}
-    return Publishers(by_company, by_domain, owners)
+        for name in (outlet, *filter(None, companies.split("|"))):
+            if _key(name) not in GENERAL:
+                by_name[_key(name)] = outlet
+        by_domain.update(dict.fromkeys(filter(None, domains.split("|")), outlet))
+    return Publishers(by_name, by_domain)
 
 
 def find_holder(line: str) -> str | None:
@@ -106,12 +110,7 @@ def find_holder(line: str) -> str | None:
     found = RIGHTS.search(line)
     if not found:
         return None
-    holder = found["holder"].strip(" .,;:-–—")
-    before = ""
-    while holder != before:
-        before = holder
-        holder = LEGAL_FORM.sub("", holder).strip(" .,;:&")
-    holder = NUMBER.sub("", holder)
+    holder = NUMBER.sub("", _without_form(found["holder"].strip(" .,;:-–—")))
     words = fold(holder).split()
     first = words[0] if words else ""
     if "/" in holder or len(holder) > LONGEST_HOLDER or set(words) & RESERVED or not re.search(r"[^\W\d_]", holder):
@@ -127,16 +126,22 @@ def name_outlet(company: str) -> str:
     >>> name_outlet("Dow Jones & Company"), name_outlet("Highland Courier Media Group")
     ('The Wall Street Journal', 'Highland Courier')
     """
-    known = load_publishers().by_company.get(_key(company))
+    known = find_known(company)
     if known is not None:
         return known
     short = FAMILY.sub("", company)
-    return load_publishers().by_company.get(_key(short), _without_article(short if len(short) > 2 else company))
+    if len(short) <= 2 or _key(short) in GENERAL:
+        return _without_article(company)
+    return find_known(short) or _without_article(short)
 
 
-def is_known(name: str) -> bool:
-    """Whether the table has an outlet or a company of that name."""
-    return _key(name) in load_publishers().by_company
+def find_known(name: str) -> str | None:
+    """The outlet that the table has under that name or company, or None.
+
+    >>> find_known("Times Newspapers Limited"), find_known("News Limited")
+    ('The Times', None)
+    """
+    return load_publishers().by_name.get(_key(name))
 
 
 def name_domain(host: str) -> str | None:
@@ -166,7 +171,7 @@ def site_of(host: str | None) -> str | None:
     if host is None:
         return None
     parts = host.casefold().rstrip(".").split(".")
-    long = len(parts) > 2 and len(parts[-1]) == 2 and (len(parts[-2]) <= 2 or parts[-2] in SECOND_LEVEL)
+    long = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SECOND_LEVEL
     return ".".join(parts[-3:] if long else parts[-2:])
 
 
@@ -181,11 +186,11 @@ def find_outlet(blocks: Sequence[Block], *, url: str | None, site: str | None = 
     if known is not None:
         return known
     if site and "://" not in site and not _is_foreign_agency(site, host):
-        return load_publishers().by_company.get(_key(site), _without_article(site))
+        return find_known(site) or _without_article(site)
     own = _own_name(blocks)
     holder = own_holder(blocks)
     if own is not None:
-        return load_publishers().by_company.get(_key(own), _without_article(own))
+        return find_known(own) or _without_article(own)
     return name_outlet(holder) if holder is not None and not _is_lender(holder, blocks) else host
 
 
@@ -238,8 +243,15 @@ def _without_article(name: str) -> str:
 
 
 def _key(name: str) -> str:
+    """The name as the table is asked for it; "the" counts only before a word that alone names nothing."""
+    whole = fold(_without_form(name))
+    bare = whole.removeprefix("the ")
+    return whole if bare in GENERAL else bare
+
+
+def _without_form(name: str) -> str:
     before = ""
     while name != before:
         before = name
         name = LEGAL_FORM.sub("", name).strip(" .,;:&")
-    return fold(name).removeprefix("the ")
+    return name

@@ -12,10 +12,9 @@ from twosource.reading.kind import Kind, find_binary, find_kind
 from twosource.reading.mojibake import repair
 
 SIZE_LIMIT = 10_000_000
-"""Bytes of a page. The largest of 372 news pages had 3.1 MB of markup; the limit bounds time and memory."""
+"""Bytes of a page, far more than an article with its scripts needs; the limit bounds time and memory."""
 TEXT_LIMIT = 200_000
-"""Characters of a page's text without its markup; the largest of 372 dumps had 40,000. The analysis of so many takes
-half a minute and a gigabyte."""
+"""Characters of a page's text without its markup, as many as a short book has; the limit bounds time and memory."""
 ONE_PAGE = "give the page of one article"
 
 

@@ -7,33 +7,34 @@ case that none of them is the page's own. The likeliest day is taken where it is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.model.article import DateCandidate, Dated, Precision
-from twosource.reading.date_evidence import Evidence, gather
-from twosource.reading.date_labels import Label, find_label
-from twosource.reading.date_sign import DateSign
-from twosource.reading.date_signs import LONGEST_DATE_LINE, Layout
+from twosource.reading.date_evidence import SWAPPED, Evidence, was_by
+from twosource.reading.date_sign import DateSign, make_sign
 from twosource.reading.date_weights import calibrate, load_weights, name_marks, share_out
-from twosource.reading.lines import PageLine
 from twosource.reading.narrated_days import infer_days
-from twosource.reading.shown_dates import find_shown_dates
-from twosource.reading.yearless import rights_years
 
 LEAST_PROBABILITY = 0.25
-"""A day with a smaller share of its page is not taken. Of shares from .2 to .8, cross-validated by site, this one gives
-most of the dumps that hold their day the right one; up to .45 the wrong answers hardly grow fewer."""
+"""A day with a smaller share of its page is not taken. Set low by hand; how many of the answers are
+right so, `scripts/train_dates.py --dry` tells."""
 SPEAK_FOR = frozenset(("also_markup", "also_url", "also_head", "by_byline", "said_published"))
 """Marks with which a day above the article is believed although the story names other days only."""
 MOST_CANDIDATES = 8
 INFERRED = 0.8
 """Confidence of all days together that a story allows which names days before and behind its own, and a weekday twice
 or so that one day alone fits.
-Set by hand; of 52 dumps whose stories only name earlier days, the likeliest day so inferred was right in 6."""
+Set by hand. Of a story that only names earlier days no day is inferred: its writing may lie long behind them."""
 SUREST = 0.99
-"""No page is surer: one in a hundred states a wrong day of itself."""
+"""No page is surer: some state a wrong day of themselves."""
+DECLARED_CHANGE, SHOWN_CHANGE = 0.9, 0.8
+"""Confidence of a day of the last change. Set by hand, not measured."""
+REFUSED = "refused: "
+"""How the reason of a day begins that the story rules out."""
+FITS_TOO = "fits the text too"
+"""The reason of a day that the story allows beside a likelier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +51,15 @@ class _Day:
         return f"{self.best.where}: {', '.join(words)}" if words else self.best.where
 
 
-def decide_published(
-    lines: Sequence[PageLine],
-    *,
-    metadata: Sequence[DateCandidate | DateSign] = (),
-    url: str | None = None,
-    fetched: date | None = None,
-    language: str | None = None,
-) -> Dated:
+def decide_published(evidence: Evidence) -> Dated:
     """When the page was published, with every date considered and why; undated when nothing tells.
 
-    `lines` are the page's in reading order; `metadata` what its markup or its container says. No day after `fetched` is
-    taken. The confidence is the probability that the day is the right one.
+    The confidence is the probability that the day is the right one.
     """
-    evidence = gather(lines, metadata=metadata, url=url, fetched=fetched, language=language)
     days = weigh_days(evidence)
     if days and days[0].probability >= LEAST_PROBABILITY and not _is_of_visit(days[0].best):
         return _decided(days, evidence.way)
-    return _from_story(days, evidence, Layout(lines))
+    return _from_story(days, evidence)
 
 
 def weigh_days(evidence: Evidence, weights: Mapping[str, float] | None = None) -> list[_Day]:
@@ -103,15 +95,16 @@ def _exactness(value: str) -> tuple[bool, int]:
 
 def _decided(days: Sequence[_Day], way: str) -> Dated:
     chosen = days[0]
-    precision = Precision.MINUTE if "T" in chosen.value else Precision.DAY
     candidates = tuple(DateCandidate(item.value, item.reason) for item in days[:MOST_CANDIDATES])
     confidence = round(min(SUREST, calibrate(chosen.probability, way)), 2)
-    return Dated(chosen.value, precision, confidence, chosen.reason, candidates)
+    return Dated(chosen.value, _precision(chosen.value), confidence, chosen.reason, candidates)
 
 
-def decide_modified(
-    lines: Sequence[PageLine], published: Dated, *, metadata: str | None = None, language: str | None = None
-) -> Dated | None:
+def _precision(value: str) -> Precision:
+    return Precision.MINUTE if "T" in value else Precision.DAY
+
+
+def decide_modified(evidence: Evidence, published: Dated, *, metadata: str | None = None) -> Dated | None:
     """When the page was last changed, where that is a later day than its publication; else None.
 
     `metadata` is what its markup or its container says (ISO 8601); without it, a line that says “updated” tells.
@@ -119,40 +112,37 @@ def decide_modified(
     day = published.day
     if day is None:
         return None
-    if metadata and metadata[:10] > day.isoformat():
-        try:
-            date.fromisoformat(metadata[:10])
-        except ValueError:
-            return None
-        precision = Precision.MINUTE if "T" in metadata else Precision.DAY
-        reason = "the page's metadata gives it as the day of the last change"
-        return Dated(metadata, precision, 0.9, reason, (DateCandidate(metadata, reason),))
-    for line in lines:
-        text = line.text[:LONGEST_DATE_LINE]
-        for shown in find_shown_dates(text, language):
-            if shown.day > day and find_label(text[: shown.start], text[shown.end :]) is Label.UPDATED:
-                reason = f"the page says “{_short(text)}”"
-                candidate = DateCandidate(shown.day.isoformat(), reason)
-                return Dated(shown.day.isoformat(), Precision.DAY, 0.8, reason, (candidate,))
+    for sign, confidence in _changes(evidence, metadata):
+        if sign.day > day:
+            candidate = DateCandidate(sign.value, sign.where)
+            return Dated(sign.value, _precision(sign.value), confidence, sign.where, (candidate,))
     return None
 
 
-def _from_story(days: Sequence[_Day], evidence: Evidence, layout: Layout) -> Dated:
+def _changes(evidence: Evidence, metadata: str | None) -> Iterator[tuple[DateSign, float]]:
+    """The days of a change that the page names, each with the confidence in it."""
+    declared = make_sign(metadata or "", (), "the page's metadata gives it as the day of the last change")
+    if declared is not None and was_by(declared, evidence.fetched):
+        yield declared, DECLARED_CHANGE
+    for sign in evidence.signs:
+        if sign.line >= 0 and "said_updated" in sign.marks and SWAPPED not in sign.marks:
+            yield replace(sign, where=f"{sign.where} as the day of a change"), SHOWN_CHANGE
+
+
+def _from_story(days: Sequence[_Day], evidence: Evidence) -> Dated:
     """The day that the story itself tells, with those of the page refused; undated where it does not tell enough.
 
     Days that the story allows stay candidates, so that another article on the happening can settle one of them.
     """
-    refused = tuple(DateCandidate(item.value, f"refused: {item.reason}") for item in days)
-    years = rights_years(layout) or tuple(dict.fromkeys(item.day.year for item in days))
+    refused = tuple(DateCandidate(item.value, f"{REFUSED}{item.reason}") for item in days)
+    years = evidence.rights or tuple(dict.fromkeys(item.day.year for item in days))
     narrated = evidence.narrated
     inferred = infer_days(narrated, years)
     if not inferred:
         reason = "the page shows no date" if not days else f"no date of the page fits ({days[0].reason})"
         return Dated(None, None, 0.0, reason, refused[:MOST_CANDIDATES])
     words = _inference(evidence, inferred)
-    fitting = [
-        DateCandidate(day.isoformat(), words if n == 0 else "fits the text too") for n, day in enumerate(inferred)
-    ]
+    fitting = [DateCandidate(day.isoformat(), words if n == 0 else FITS_TOO) for n, day in enumerate(inferred)]
     candidates = (*fitting, *refused)[:MOST_CANDIDATES]
     told = dict(narrated.weekdays).get(inferred[0].weekday(), 0)
     if (told < 2 and len(inferred) > 1) or not any(named.coming for named in narrated.month_days):
@@ -169,8 +159,3 @@ def _inference(evidence: Evidence, inferred: Sequence[date]) -> str:
     if len(inferred) > 1:
         words += f"; {' or '.join(day.isoformat() for day in inferred[1:])} would fit too"
     return words
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.errors import NoArticle, UnreadablePage
 from twosource.model.article import DateCandidate, Declared, Page
 from twosource.reading import record_fields as names
-from twosource.reading.byline import split_names
 from twosource.reading.declared_dates import read_crawl_day, read_date
 from twosource.reading.fragment import has_markup, is_teaser, make_page_text, plain_text
 from twosource.reading.json_values import read_values
 from twosource.reading.listed import Found, Listed, is_address, name_part
+from twosource.reading.names import split_names
 from twosource.reading.record_fields import Fields, flatten, fold_names, values
 from twosource.reading.stream import Stream
 

@@ -12,7 +12,7 @@ from twosource.reading.block import Block
 from twosource.reading.credit_line import read_credit_line
 from twosource.reading.date_words import fold_word
 from twosource.reading.furniture import RIGHTS_MARK, Furniture
-from twosource.reading.outlet import find_holder, host_of, is_known, load_publishers, name_domain, name_outlet, site_of
+from twosource.reading.outlet import find_holder, find_known, host_of, name_domain, name_outlet, site_of
 from twosource.reading.prose import fold
 from twosource.reading.reprint_words import find_first_publisher
 from twosource.reading.source_line import find_source_line
@@ -139,8 +139,11 @@ def _by_shared_credit(blocks: Sequence[Block], outlet: str | None) -> Reprint | 
 
 
 def _by_writers(writers: Sequence[str]) -> Reprint | None:
-    known = next((name for name in writers if name_agency(name) is None and is_known(name)), None)
-    return None if known is None else Reprint(name_outlet(known), f"the page's metadata names {known} as its author")
+    for name in writers:
+        known = find_known(name) if name_agency(name) is None else None
+        if known is not None:
+            return Reprint(known, f"the page's metadata names {name} as its author")
+    return None
 
 
 def _by_rights(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
@@ -154,7 +157,7 @@ def _by_rights(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
         if holder is None or name_agency(holder) is not None:
             continue
         linked = DISTRIBUTED.search(blocks[index].text) or any(0 <= place - index <= 6 for place in sources)
-        known = load_publishers().by_company.get(fold(holder).removeprefix("the "))
+        known = find_known(holder)
         near = index <= last + (2 if known is None else BELOW)
         if linked or (near and _has_other_holder(blocks, lines, index, outlet)):
             reason = f"a rights line by the article names {holder}: “{_without_hash(blocks[index].text)[:160]}”"
@@ -185,10 +188,9 @@ def _by_mail(blocks: Sequence[Block], outlet: str | None) -> Reprint | None:
             continue
         host = (found["host"] or found["alone"]).casefold().rstrip(".")
         owner = name_domain(host)
-        house = load_publishers().owners.get(host, frozenset())
-        own = outlet in house or any(_is_own(one, blocks, outlet=None, url=None) for one in house)
-        if host not in FREE_MAIL and owner is not None and not own:
-            return Reprint(owner, f"its writer's address is at {host}: “{block.text[:160]}”")
+        if host in FREE_MAIL or owner is None or owner == outlet or _is_own(owner, blocks, outlet=None, url=None):
+            continue
+        return Reprint(owner, f"its writer's address is at {host}: “{block.text[:160]}”")
     return None
 
 

@@ -65,7 +65,9 @@ _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}[:.h٫]\d\d(?::\d\d)?(?!\d|[.]\d)|(?<!\d)\d{1,2}\s*(?:[ap]\.?m\b|Uhr|h\b|時|시)|T\d\d:\d\d",
     re.IGNORECASE,
 )
-_TIME_OF_DAY = re.compile(r"[T\s,|–—-]{1,3}(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:])")
+_TIME_OF_DAY = re.compile(
+    r"[T\s,|–—-]{1,3}(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:]|\s?[ap]\.?m\b)", re.IGNORECASE
+)
 _LETTERS_BEFORE = re.compile(rf"({WORD})\.?[\s,)]*$")
 _LETTERS_BEHIND = re.compile(rf"[\s,]*\(?({WORD})")
 _RANGE_BEFORE = re.compile(r"\d\s?(?:[-–—]|bis|to|al?)\s?$")
@@ -104,11 +106,6 @@ class ShownDate:
     other: date | None = None
     short_year: bool = False
     ranged: bool = False
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether the figures may mean two days."""
-        return self.other is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from twosource.reading.agency_credit import has_date_beside, top_of_story
 from twosource.reading.block import HEADLINE, Block
 from twosource.reading.byline import is_byline
 from twosource.reading.credit_line import CUT, is_name, list_source_labels
-from twosource.reading.outlet import is_known, name_domain, name_outlet, site_of
+from twosource.reading.outlet import find_known, name_domain, site_of
 from twosource.reading.vocabulary import load_words
 
 BELOW = 5
@@ -109,10 +109,10 @@ def _labelled(text: str, *, sure: bool) -> str | None:
 def _beside_writer(text: str) -> str | None:
     """The known outlet behind a writer's name: "Jane Doe | El Faro", "Jane Doe, El Faro"."""
     parts = [part.strip(TRIM) for part in CUT.split(text) if part.strip(TRIM)]
-    if not 2 <= len(parts) <= MOST_WORDS or not is_name(parts[0]) or is_known(parts[0]):
+    if not 2 <= len(parts) <= MOST_WORDS or not is_name(parts[0]) or find_known(parts[0]):
         return None
-    others = [part for part in parts[1:] if _is_telling(part) and is_known(part) and name_agency(part) is None]
-    return name_outlet(others[0]) if others else None
+    others = [part for part in parts[1:] if _is_telling(part) and name_agency(part) is None]
+    return next((known for part in others if (known := find_known(part))), None)
 
 
 def _as_body(name: str) -> str | None:
@@ -122,9 +122,8 @@ def _as_body(name: str) -> str | None:
 
 
 def _is_telling(name: str) -> bool:
-    """Whether a known name means an outlet where nothing says so: "Metro", "Time" and "Print" stand in menus too."""
-    plain = name.isascii() and name.istitle() and name.isalpha()
-    return not plain and name.casefold() not in ("news", "live")
+    """Whether a known name means an outlet where nothing says so: "Politico" and "Forbes" stand in menus too."""
+    return not (name.isascii() and name.istitle() and name.isalpha())
 
 
 def _as_source(name: str, *, sure: bool) -> str | None:
@@ -136,8 +135,9 @@ def _as_source(name: str, *, sure: bool) -> str | None:
     if host is not None:
         address = host["host"].casefold()
         return None if site_of(address) in CARRIERS else name_domain(address) or address.removeprefix("www.")
-    if is_known(name):
-        return name_outlet(name)
+    known = find_known(name)
+    if known is not None:
+        return known
     words = name.casefold().split()
     plain = sure and len(words) <= MOST_WORDS and is_name(name) and not any(char in name for char in ",/;")
     return name if plain and not any(word.startswith(part) for word in words for part in INSTITUTION) else None

@@ -14,9 +14,13 @@ HEAD = 16_384
 
 
 class Stream:
-    """Bytes to be read; UnreadablePage is raised where they cannot be, after all that can be read has been."""
+    """Bytes to be read; UnreadablePage is raised where they cannot be, after all that can be read has been.
 
-    def __init__(self, source: Reads) -> None:
+    `charset` is the encoding that came with them, in the header of a response.
+    """
+
+    def __init__(self, source: Reads, charset: str | None = None) -> None:
+        self.charset = charset
         self._source = source
         self._ahead = bytearray()
         self._fault: UnreadablePage | None = None
@@ -117,8 +121,8 @@ class Counted:
         return data
 
 
-def open_stream(source: Reads, name: str) -> Stream:
+def open_stream(source: Reads, name: str, charset: str | None = None) -> Stream:
     """The bytes of a source, unpacked where they are compressed."""
-    stream = Stream(source)
+    stream = Stream(source, charset)
     form = find_form(stream.peek(6))
-    return stream if form is None else Stream(Unpacked(stream, name, form))
+    return stream if form is None else Stream(Unpacked(stream, name, form), charset)

@@ -12,7 +12,6 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from twosource.reading.prose import fold
 from twosource.reading.vocabulary import load_words
 
 
@@ -213,8 +212,3 @@ def _is_named_title(node: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _names_title(names: str) -> bool:
     return not TITLE_CLASSES.isdisjoint(names.casefold().replace("_", "-").split())
-
-
-def same_words(first: str, second: str) -> bool:
-    """Whether two wordings differ in marks and capitals only."""
-    return fold(first) == fold(second)

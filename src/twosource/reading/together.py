@@ -11,24 +11,22 @@ from math import sqrt
 
 from twosource.model.article import Article, DateCandidate, Dated, Precision
 from twosource.reading.narrated_days import find_narrated_days
+from twosource.reading.pubdate import FITS_TOO, REFUSED
 
 SURE = 0.75
 """A date decided with at least this confidence settles others and is not itself put in question."""
 
 SAME_HAPPENING = 0.35
-"""Cosine of the counts of capitalised words above which two articles may tell of one happening.
+"""Cosine of the counts of capitalised words above which two articles may tell of one happening. Set by hand.
 
-Counted once, by no committed script, on the figures corpus (51 articles, 10 events): of the pairs above it 85 in 100
-are of one event, and it finds 88 in 100 of those. The others are of like events; the days that the page allows must
-then agree by chance too."""
+Articles on like events come above it too; the days that the page allows must then agree by chance as well."""
 
 SURELY_SAME_HAPPENING = 0.5
-"""The same, for a page that shows no day of its own at all: 93 in 100."""
+"""The same, for a page that shows no day of its own at all, so that nothing else holds a chance likeness back."""
 
 COPIED = 0.6
-"""Share of an article's runs of five words above which its text is a copy of another's.
-
-In the stories corpus every verbatim or edited copy shares 0.61 or more with its original, site furniture included."""
+"""Share of an article's runs of five words above which its text is a copy of another's, edits and furniture allowed
+for. Set by hand."""
 
 NEAR_DAYS = 3
 """A witness settles days that lie within this many days of its own. Set by hand, not measured."""
@@ -120,9 +118,9 @@ def _allowed(article: Article, day: date) -> list[tuple[date, str]]:
             own = date.fromisoformat(candidate.value[:10])
         except ValueError:
             continue
-        if abs((own - day).days) <= NEAR_DAYS and not candidate.reason.startswith("refused"):
+        if abs((own - day).days) <= NEAR_DAYS and not candidate.reason.startswith(REFUSED):
             first = article.published.candidates[0].reason
-            why = candidate.reason if candidate.reason != "fits the text too" else f"fits the text too ({first})"
+            why = f"{FITS_TOO} ({first})" if candidate.reason == FITS_TOO else candidate.reason
             allowed.append((own, why))
     return allowed
 
