@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, coreference, figures, reading, reprints, speed, times
+from bench import attribution, coreference, figures, language, quantities, reading, reprints, speed, times
 from bench.corpora import FOLDER
 from bench.table import Score, to_table
 
@@ -14,9 +14,11 @@ BENCHMARKS = {
     "reading": reading.run,
     "reprints": reprints.run,
     "times": times.run,
+    "quantities": quantities.run,
     "figures": figures.run,
     "attribution": attribution.run,
     "coreference": coreference.run,
+    "language": language.run,
     "speed": speed.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")

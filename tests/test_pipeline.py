@@ -60,6 +60,18 @@ def test_workers_change_nothing(nlp):
     assert [analysis.to_json() for analysis in ts.analyse_many(articles, workers=2)] == alone
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(("numbers", "low"), [(None, 24), ("figures", 24), ("acled", 12)])
+def test_round_words_are_read_by_the_convention_that_is_named(nlp, numbers, low):
+    article = ts.Article.from_text("Dozens of people were hurt in the fire, the mayor of Lisbon said on Tuesday.")
+    assert [figure.low for figure in ts.analyse(article, numbers=numbers).figures] == [low]
+
+
+def test_an_unknown_convention_is_refused():
+    with pytest.raises(ts.UsageError, match="known are figures, acled"):
+        next(ts.analyse_many((), numbers="ucdp"))
+
+
 def test_no_workers_are_refused():
     with pytest.raises(ts.UsageError, match="workers must be at least 1"):
         next(ts.analyse_many((), workers=0))

@@ -41,6 +41,14 @@ Pages = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, in the shapes of `twosource schema`.")]
 Model = Annotated[str | None, typer.Option(help="Another installed spaCy model for English.", show_default=False)]
+Numbers = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CONVENTION",
+        help="How to read round words, figures or acled: dozens are 24 or more, or 12 [default: figures].",
+        show_default=False,
+    ),
+]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
 ]
@@ -80,13 +88,16 @@ def brief(
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
+    numbers: Numbers = None,
     fetch: Fetch = False,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
     from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
 
     with _progress() as progress, _wrong_use():
-        dossier = make_dossier(pages, as_of=as_of, workers=workers, model=model, fetch=fetch, progress=progress)
+        dossier = make_dossier(
+            pages, as_of=as_of, workers=workers, model=model, numbers=numbers, fetch=fetch, progress=progress
+        )
     for problem in dossier.problems:
         _complain(problem.error)
     if dossier.articles:
@@ -139,6 +150,7 @@ def analyse(
     as_json: AsJson = False,
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
+    numbers: Numbers = None,
     fetch: Fetch = False,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
@@ -153,7 +165,8 @@ def analyse(
         for problem in problems:
             _complain(problem.error)
         with _wrong_use():
-            for number, analysis in enumerate(analyse_many(articles, workers=workers, model=model), start=1):
+            analyses = analyse_many(articles, workers=workers, model=model, numbers=numbers)
+            for number, analysis in enumerate(analyses, start=1):
                 progress("analysing", number, len(articles))
                 gap = "" if number == 1 or as_json else "\n"
                 typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis)))

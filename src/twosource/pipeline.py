@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from twosource.errors import UnsupportedLanguage, UsageError
 from twosource.extracting import extract
 from twosource.intake import Progress, Source, read_all, read_day
-from twosource.language import annotate, load_model
+from twosource.language import FIGURES, annotate, load_model, read_convention
 from twosource.language.parsed import Parsed
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, DateCandidate, Dated, Precision
@@ -25,26 +26,34 @@ BATCH = 32
 """Articles that a worker takes at a time: enough to fill spaCy's batches, few enough to keep order cheaply."""
 
 
-def analyse(article: Article, *, published: date | str | None = None, model: str | None = None) -> Analysis:
-    """Everything that the article states. `published` overrides its date; `model` names another spaCy model."""
+def analyse(
+    article: Article, *, published: date | str | None = None, model: str | None = None, numbers: str | None = None
+) -> Analysis:
+    """Everything that the article states. `published` overrides its date; `model` names another spaCy model.
+
+    `numbers` is the convention by which round words are read: "dozens" are 24 or more by `figures`, 12 by `acled`.
+    """
     if published is not None:
         article = _redated(article, read_day(published))
-    return next(analyse_many((article,), model=model))
+    return next(analyse_many((article,), model=model, numbers=numbers))
 
 
-def analyse_many(articles: Iterable[Article], *, workers: int = 1, model: str | None = None) -> Iterator[Analysis]:
+def analyse_many(
+    articles: Iterable[Article], *, workers: int = 1, model: str | None = None, numbers: str | None = None
+) -> Iterator[Analysis]:
     """The analyses of the articles, in their order; `workers` processes share the work.
 
     Raises UnsupportedLanguage at the first article that is not in English; `part_by_language` sets those aside.
     """
     if workers < 1:
         raise UsageError(f"workers must be at least 1, not {workers}")
+    convention = FIGURES if numbers is None else read_convention(numbers)
     articles = map(_in_english, articles)
     if workers == 1:
-        yield from map(_analysis, annotate(articles, load_model(model)))
+        yield from map(_analysis, annotate(articles, load_model(model), convention=convention))
         return
     with ProcessPoolExecutor(workers) as pool:
-        for analyses in pool.map(_analyse_batch, _batches(articles, model)):
+        for analyses in pool.map(partial(_analyse_batch, model=model, numbers=numbers), _batches(articles)):
             yield from analyses
 
 
@@ -54,6 +63,7 @@ def brief(
     as_of: date | str | None = None,
     workers: int = 1,
     model: str | None = None,
+    numbers: str | None = None,
     fetch: bool = False,
     progress: Progress | None = None,
 ) -> Dossier:
@@ -68,7 +78,7 @@ def brief(
     articles, foreign = part_by_language(taken_in)
     problems = tuple(sorted((*unread, *foreign), key=lambda problem: problem.page))
     analyses = []
-    for analysis in analyse_many(articles, workers=workers, model=model):
+    for analysis in analyse_many(articles, workers=workers, model=model, numbers=numbers):
         analyses.append(analysis)
         if progress is not None:
             progress("analysing", len(analyses), len(articles))
@@ -113,15 +123,14 @@ def _analysis(parsed: Parsed) -> Analysis:
     )
 
 
-def _analyse_batch(batch: tuple[Sequence[Article], str | None]) -> list[Analysis]:
-    articles, model = batch
-    return list(analyse_many(articles, model=model))
+def _analyse_batch(articles: Sequence[Article], *, model: str | None, numbers: str | None) -> list[Analysis]:
+    return list(analyse_many(articles, model=model, numbers=numbers))
 
 
-def _batches(articles: Iterable[Article], model: str | None) -> Iterator[tuple[Sequence[Article], str | None]]:
+def _batches(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
     waiting = iter(articles)
     while batch := tuple(islice(waiting, BATCH)):
-        yield batch, model
+        yield batch
 
 
 def _redated(article: Article, day: date | None) -> Article:

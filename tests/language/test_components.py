@@ -90,3 +90,9 @@ def test_a_date_that_is_none_is_refused():
     blank = spacy.blank("en")
     with pytest.raises(UsageError, match="is no date"):
         blank.create_pipe("twosource_times", config={"published": "last week"})(blank.make_doc(""))
+
+
+@pytest.mark.model
+def test_round_words_are_read_by_the_convention_of_the_config(nlp):
+    mark = nlp.create_pipe("twosource_quantities", config={"convention": "acled"})
+    assert [one.low for one in mark(nlp("Dozens of people were hurt."))._.quantities] == [12]

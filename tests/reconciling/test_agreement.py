@@ -8,8 +8,8 @@ from twosource.model.statement import Figure, Measure
 from twosource.reconciling.agreement import agree, compatible, name_value
 
 
-def figure(low, high, comparator):
-    cited = Evidence("art-1", 0, 1, 0, "x", "x")
+def figure(low, high, comparator, quote="x"):
+    cited = Evidence("art-1", 0, len(quote), 0, quote, quote)
     return Figure(
         id=f"fig-{low}-{high}",
         evidence=(cited,),
@@ -50,7 +50,9 @@ def test_counts(one, other, can_both_be_true, support_each_other):
         ((7, None, Comparator.AT_LEAST), "at least 7"),
         ((None, 57, Comparator.AT_MOST), "up to 57"),
         ((None, 99, Comparator.LESS_THAN), "fewer than 100"),
-        ((24, None, Comparator.INDEFINITE), "dozens"),
+        ((24, None, Comparator.INDEFINITE, "Dozens of people"), "dozens"),
+        ((12, None, Comparator.INDEFINITE, "dozens of people"), "dozens"),
+        ((20_000, None, Comparator.INDEFINITE, "tens of thousands"), "tens of thousands"),
         ((50, 50, Comparator.ABOUT), "about 50"),
         ((5, 6, Comparator.RANGE), "5 to 6"),
         ((16, 16, Comparator.EXACT), "16"),

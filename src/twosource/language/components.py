@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,6 +24,7 @@ from twosource.errors import UsageError
 from twosource.language.entities.gathering import find_entities
 from twosource.language.entities.name_spans import Name, find_names
 from twosource.language.places.toponyms import find_places
+from twosource.language.quantities.conventions import Convention, read_convention
 from twosource.language.quantities.expressions import find_quantities
 from twosource.language.sentences import find_sentences
 from twosource.language.times.expressions import find_times
@@ -75,10 +77,21 @@ def make_places(nlp: Language, name: str, published: str | None) -> Annotator:  
     return Annotator(name, "twosource.places", _find_places, published)
 
 
-@Language.factory("twosource_quantities", assigns=["doc._.quantities"], requires=NEEDS, default_config=CONFIG)
-def make_quantities(nlp: Language, name: str, published: str | None) -> Annotator:  # noqa: ARG001 - spaCy passes it
-    """The component that finds numbers: their bounds, unit and counted noun."""
-    return Annotator(name, "twosource.quantities", _find_quantities, published)
+@Language.factory(
+    "twosource_quantities",
+    assigns=["doc._.quantities"],
+    requires=NEEDS,
+    default_config={**CONFIG, "convention": "figures"},
+)
+def make_quantities(
+    nlp: Language,  # noqa: ARG001 - spaCy passes it
+    name: str,
+    published: str | None,
+    convention: str,
+) -> Annotator:
+    """The component that finds numbers: their bounds, unit and counted noun. `convention` reads the round words."""
+    find = partial(_find_quantities, convention=read_convention(convention))
+    return Annotator(name, "twosource.quantities", find, published)
 
 
 @Language.factory("twosource_entities", assigns=["doc._.entities"], requires=NEEDS, default_config=CONFIG)
@@ -91,9 +104,9 @@ def _find_places(article: Article, doc: Doc) -> tuple[Place, ...]:
     return find_places(article, doc, _names(doc))
 
 
-def _find_quantities(article: Article, doc: Doc) -> tuple[Quantity, ...]:
+def _find_quantities(article: Article, doc: Doc, *, convention: Convention) -> tuple[Quantity, ...]:
     times = doc._.times if "twosource.times" in doc.user_data else find_times(article, doc)
-    return find_quantities(article, doc, times)
+    return find_quantities(article, doc, times, convention=convention)
 
 
 def _find_entities(article: Article, doc: Doc) -> tuple[Entity, ...]:

@@ -75,6 +75,7 @@ class Unit(StrEnum):
     MEASURE = "measure"
     AGE = "age"
     TIME = "time"
+    FRACTION = "fraction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ class Quantity(Noun):
     """A number of the text with its bounds ("more than 50" is 51 and no upper bound).
 
     `start` and `end` cover the number with its comparator words; `noun` is the counted noun phrase as written in
-    lower case without the number, at `noun_start` to `noun_end`, or None where nothing is named.
+    lower case without the number, at `noun_start` to `noun_end`, or None where nothing is named. It may be shared with
+    another number of the list or sentence, and then stands elsewhere. Money is in whole units ("65 cents" is 0.65) of
+    `currency`, an ISO 4217 code, where the page tells it. `measure` is the unit of a measure, age or length of time
+    ("km", "year"), the inner noun of an adjective ("seat" of "15-seat"), or "point" of percentage points.
     """
 
     start: int
@@ -95,6 +99,8 @@ class Quantity(Noun):
     noun: str | None = None
     noun_start: int | None = None
     noun_end: int | None = None
+    currency: str | None = None
+    measure: str | None = None
 
 
 class EntityKind(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import inf
 
@@ -24,17 +25,11 @@ _ABOUT = 0.1
 _VAGUE_BELOW = 0.5
 _VAGUE_ABOVE = 10.0
 
-_VAGUE_WORDS = {
-    2.0: "a couple of",
-    3.0: "several",
-    24.0: "dozens of",
-    40.0: "scores of",
-    200.0: "hundreds of",
-    2_000.0: "thousands of",
-    20_000.0: "tens of thousands of",
-    200_000.0: "hundreds of thousands of",
-    2_000_000.0: "millions of",
-}
+_VAGUE_WORDS = re.compile(
+    r"\b(?:a couple|a few|a handful|several|countless"
+    r"|(?:tens|scores|dozens|hundreds) of (?:thousands|millions)|tens|dozens|scores|hundreds|thousands|millions)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def name_value(figure: Figure) -> str:
-    """The count in words, without the counted ("almost 10,000")."""
-    if figure.comparator is Comparator.INDEFINITE and figure.low in _VAGUE_WORDS:
-        return _VAGUE_WORDS[figure.low].removesuffix(" of")
+    """The count in words, without the counted ("almost 10,000"); one of a round word in that word."""
+    if figure.comparator is Comparator.INDEFINITE and (found := _VAGUE_WORDS.search(figure.evidence[0].quote)):
+        return found[0].lower()
     return name_bounds(figure.low, figure.high, figure.comparator)

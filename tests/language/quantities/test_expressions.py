@@ -1,10 +1,13 @@
 """Numbers are found with bounds, comparator, unit and counted noun."""
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.language.quantities.conventions import read_convention
 from twosource.language.quantities.expressions import find_quantities
 from twosource.language.times.expressions import find_times
 from twosource.model.annotation import Comparator, Unit
@@ -41,6 +44,9 @@ def read(text, pipeline=BLANK):
         ("tens of thousands fled", "tens of thousands", 20_000, None, Comparator.INDEFINITE),
         ("half a dozen fled", "half a dozen", 6, 6, Comparator.EXACT),
         ("a pair of guards fled", "a pair of", 2, 2, Comparator.EXACT),
+        ("a couple of guards fled", "a couple of", 2, None, Comparator.INDEFINITE),
+        ("up to several hundred guards fled", "up to several hundred", None, None, Comparator.AT_MOST),
+        ("not a single guard fled", "not a single", 0, 0, Comparator.EXACT),
         ("nobody fled", "nobody", 0, 0, Comparator.EXACT),
     ],
 )
@@ -58,19 +64,38 @@ def test_number_is_bounded(text, found, low, high, comparator):
         ("The quake of magnitude 6.1 came", Unit.MEASURE, 6.1),
         ("A 49-year-old came", Unit.AGE, 49),
         ("It took two weeks", Unit.TIME, 2),
+        ("It cost 65 cents there", Unit.MONEY, 0.65),
+        ("It fell to -5 degrees there", Unit.MEASURE, -5),
+        ("It is minus 12 degrees there", Unit.MEASURE, -12),
+        ("It lost a third of them", Unit.FRACTION, 0.333333),
+        ("It lost more than half of them", Unit.FRACTION, 0.5),
+        ("It is half a mile long", Unit.MEASURE, 0.5),
+        ("She is in her 40s", Unit.AGE, 40),
     ],
 )
 def test_unit_is_told(text, unit, low):
     assert [(quantity.unit, quantity.low) for quantity in read(text)] == [(unit, low)]
 
 
-@pytest.mark.parametrize("text", ["On May 3, 2020 at 9:30 a.m. it rained", "They won 3-1", "Flight 370 vanished", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["On May 3, 2020 at 9:30 a.m. it rained", "They won 3-1", "Flight 370 vanished", "207 South Main Street", ""],
+)
 def test_dates_clocks_scores_and_labels_are_no_numbers(text):
     assert read(text) == ()
 
 
 @pytest.mark.parametrize(
-    "text", ["9" * 5_000, "1," * 5_000, "one " * 5_000, "5 of the " * 2_000, "the" + " " * 50_000 + "x"]
+    "text",
+    [
+        "9" * 5_000,
+        "1," * 5_000,
+        "one " * 2_000,
+        "5 of the " * 1_000,
+        "the" + " " * 50_000 + "x",
+        "1,000," * 5_000,
+        "a " * 9_000,
+    ],
 )
 def test_hostile_numbers_are_read(text):
     assert all(text[quantity.start : quantity.end] == quantity.text for quantity in read(text))
@@ -82,6 +107,7 @@ def test_any_text_is_read(text):
     quantities = read(text)
     assert all(text[quantity.start : quantity.end] == quantity.text != "" for quantity in quantities)
     assert all(q.low <= q.high for q in quantities if q.low is not None and q.high is not None)
+    assert all(one.end <= following.start for one, following in pairwise(quantities))
 
 
 @pytest.mark.model
@@ -123,3 +149,31 @@ def test_age_after_a_name_is_no_count(nlp):
 @pytest.mark.parametrize("text", ["Call 0845 125 2222 now", "Ring 0800 555111 today"])
 def test_a_telephone_number_counts_nothing(text):
     assert read(text) == ()
+
+
+def test_the_convention_for_round_words_is_chosen():
+    text = "dozens fled"
+    (quantity,) = find_quantities(Article.from_text(text), BLANK(text), (), convention=read_convention("acled"))
+    assert quantity.low == 12
+
+
+@pytest.mark.parametrize("text", ["It cost $3 billion over two years.", "Under three kings it grew."])
+def test_a_preposition_bounds_nothing(text):
+    assert {quantity.comparator for quantity in read(text)} == {Comparator.EXACT}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One might think the big one was this one.", []),
+        ("The first lady met the first of them.", ["first"]),
+        ("Windows 10 and Pixel 2 came out.", []),
+        ("A man and two women were rescued.", ["A", "two"]),
+        ("They spent six successful years there.", ["six"]),
+        ("No signs of life, no soldiers.", ["no"]),
+        ("They handed over 21 boats.", ["21"]),
+    ],
+)
+def test_what_counts_is_told_by_syntax(nlp, text, found):
+    assert [quantity.text for quantity in read(text, nlp)] == found

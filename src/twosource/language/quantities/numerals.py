@@ -14,22 +14,14 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000,
-    "bn": 1_000_000_000, "tn": 1_000_000_000_000,
+    "lakh": 100_000, "crore": 10_000_000, "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000,
+    "mln": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "hundredth": 100,
-}  # fmt: skip
-# Round words without a count, with the bound that readers take them for: figures/README.md, "A figure".
-INDEFINITE = {
-    "several dozen": 36, "several hundred": 300, "several thousand": 3_000, "several million": 3_000_000,
-    "a few dozen": 24, "a few hundred": 200, "a few thousand": 2_000, "several": 3, "dozens": 24, "scores": 40,
-    "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "billions": 2_000_000_000,
-    "tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000,
-    "hundreds of millions": 200_000_000, "dozens of thousands": 20_000,
 }  # fmt: skip
 
 LARGEST = 1e15  # no news counts more; longer digit strings are serial numbers or noise
