@@ -44,6 +44,13 @@ def test_month_end_is_kept_within_a_shorter_month():
     assert move_months(date(2022, 1, 31), 1) == date(2022, 2, 28)
 
 
+def test_hours_move_by_whole_days():
+    assert (move(date(2022, 1, 11), "hour", 72), move(date(2022, 1, 11), "hour", 12)) == (
+        date(2022, 1, 14),
+        date(2022, 1, 11),
+    )
+
+
 @given(st.dates(min_value=date(100, 1, 1), max_value=date(9899, 12, 31)), st.sampled_from(UNITS))
 def test_a_unit_holds_the_day_it_was_made_of(day, unit):
     first, last = days_of(unit_value(day, unit))

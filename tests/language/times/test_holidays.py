@@ -15,6 +15,9 @@ from twosource.language.times.holidays import HOLIDAYS, find_easter, find_holida
         ("memorial day", 2022, date(2022, 5, 30)),
         ("election day", 2022, date(2022, 11, 8)),
         ("good friday", 2023, date(2023, 4, 7)),
+        ("ash wednesday", 2022, date(2022, 3, 2)),
+        ("black friday", 2022, date(2022, 11, 25)),
+        ("juneteenth", 2022, date(2022, 6, 19)),
     ],
 )
 def test_holiday_is_found(name, year, day):

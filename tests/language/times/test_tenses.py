@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from twosource.language.times.tenses import COMING, OPEN, PAST, had_happened, judge_direction
+from twosource.language.times.tenses import COMING, OPEN, PAST, had_lasted, judge_direction
 
 VOCAB = spacy.blank("en").vocab
 
@@ -39,7 +39,7 @@ def test_helper_verb_decides(helper, expected):
     assert judge_direction(doc, 3) == expected
 
 
-def test_past_perfect_has_happened():
+def test_until_after_a_past_perfect_is_past():
     doc = build(
         ["They", "had", "met"],
         heads=[2, 2, 2],
@@ -47,7 +47,7 @@ def test_past_perfect_has_happened():
         tags=["PRP", "VBD", "VBN"],
         deps=["nsubj", "aux", "ROOT"],
     )
-    assert had_happened(doc, 0)
+    assert had_lasted(doc, 0)
 
 
 def test_planned_event_lies_ahead():

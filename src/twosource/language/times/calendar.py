@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 Days = tuple[date | None, date | None]
 
@@ -41,6 +41,11 @@ def quarter_value(year: int, quarter: int) -> str:
     return f"{year + (quarter - 1) // 4:04d}-Q{(quarter - 1) % 4 + 1}"
 
 
+def quarter_of(day: date) -> tuple[int, int]:
+    """Year and number of the quarter that holds the day."""
+    return day.year, (day.month + 2) // 3
+
+
 def safe_day(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has none such."""
     try:
@@ -52,7 +57,8 @@ def safe_day(year: int, month: int, day: int) -> date | None:
 def move_months(day: date, months: int) -> date:
     """The day so many months later, the last of its month where that month is too short."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, date.min.year), date.max.year)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months < 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -63,7 +69,9 @@ def move_days(day: date, days: int) -> date:
 
 
 def move(day: date, unit: str, count: int) -> date:
-    """The day so many units later; parts of a day count as none."""
+    """The day so many units later; parts of a day count as none, 48 hours as two days."""
+    if unit == "hour":
+        return move_days(day, int(count / 24))
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
         return move_months(day, months * max(min(count, 9999), -9999))
@@ -84,7 +92,7 @@ def unit_value(day: date, unit: str) -> str:
         case "year":
             return f"{day.year:04d}"
         case "quarter":
-            return quarter_value(day.year, (day.month + 2) // 3)
+            return quarter_value(*quarter_of(day))
         case "month":
             return month_value(day.year, day.month)
         case "week" | "fortnight":
@@ -119,7 +127,11 @@ def days_of(value: str) -> Days:
 
 def _months(year: int, month: int, count: int) -> Days:
     first = safe_day(year, month, 1)
-    return first, move_days(move_months(first, count), -1) if first else None
+    if first is None:
+        return None, None
+    after = move_months(first, count)
+    # The last months of the calendar end with it.
+    return first, after if after == date.max else move_days(after, -1)
 
 
 def _week(year: int, week: int, *, weekend: bool) -> Days:
@@ -127,4 +139,4 @@ def _week(year: int, week: int, *, weekend: bool) -> Days:
         monday = date.fromisocalendar(year, week, 1)
     except ValueError:
         return None, None
-    return (monday + timedelta(days=5) if weekend else monday), monday + timedelta(days=6)
+    return move_days(monday, 5 if weekend else 0), move_days(monday, 6)

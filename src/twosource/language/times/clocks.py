@@ -9,26 +9,27 @@ from twosource.language.quantities.numerals import ONES, read_numeral
 from twosource.language.times.calendar import move_days
 from twosource.language.times.rules import Position, Reading, Rule, make_rule
 from twosource.language.times.tenses import COMING
-from twosource.language.times.words import CLOCK, WEEKDAY, ZONE, weekday_number
+from twosource.language.times.words import BETWEEN_HOURS, CLOCK, WEEKDAY, ZONE, weekday_number
 from twosource.model.annotation import TimeType
 
 _DAY_STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _NUMBERS = re.compile(r"\d+")
-# `10:35 a.m. (0735 GMT) Friday`; and what ties "10 p.m." to "5 a.m.".
+# `10:35 a.m. (0735 GMT) Friday`.
 _DAY_AFTER = re.compile(rf" *\([^)\n]{{1,25}}\)(?: on)? +({WEEKDAY})")
-_SPAN_OF_HOURS = re.compile(r"[ -]*(?:to|until|till|through|and|-)[ -]*(?:around |about )?")
 _HOUR_OF = 11  # where the clock begins in "2022-01-11T23:00"
 
 
 def read_clock(words: str) -> str | None:
     """The time of day as HH:MM, or None where no clock shows it.
 
-    >>> read_clock("11 p.m."), read_clock("7:30 am"), read_clock("noon"), read_clock("23:15")
+    >>> read_clock("11 p.m."), read_clock("7:30 am"), read_clock("noon"), read_clock("2315")
     ('23:00', '07:30', '12:00', '23:15')
     """
     if words in _NAMED:
         return _NAMED[words]
+    if words.isdigit():
+        words = f"{words[:2]}:{words[2:]}"
     hour, minute, *_ = *(int(number) for number in _NUMBERS.findall(words)), 0
     if "p" in words or "a" in words:
         if not 1 <= hour <= 12:
@@ -65,7 +66,7 @@ def _carry_on(position: Position, clock: str) -> date | None:
     if before is None or before.earliest is None or before.earliest != before.latest:
         return None
     between = position.text[before.end : position.start]
-    if before.type is TimeType.TIME and _SPAN_OF_HOURS.fullmatch(between):
+    if before.type is TimeType.TIME and BETWEEN_HOURS.fullmatch(between):
         return move_days(before.earliest, int((before.value or "")[_HOUR_OF:] > clock))
     same_sentence = "\n" not in between and ". " not in between
     return before.earliest if same_sentence or position.narrative else None
@@ -81,11 +82,6 @@ def _spoken_clock(match: re.Match[str], position: Position) -> Reading | None:
     return Reading(TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}")
 
 
-def _night(_match: re.Match[str], _position: Position) -> Reading | None:
-    """`at night`: every night."""
-    return Reading(TimeType.SET, "XXXX-XX-XXTNI")
-
-
 RULES: tuple[Rule, ...] = (
     make_rule(
         rf"(?P<clock>{CLOCK})(?: {ZONE})?"
@@ -97,5 +93,4 @@ RULES: tuple[Rule, ...] = (
         r"(?: in the (?P<part>morning|afternoon|evening))?\b",
         _spoken_clock,
     ),
-    make_rule(r"(?<=at\s)night\b", _night),
 )

@@ -1,44 +1,51 @@
-"""Rules for durations and sets, and for dates that are counted off in units ("two days ago", "a week later")."""
+"""Rules for durations, and for dates that are counted off in units ("two days ago", "a week later")."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from twosource.language.quantities.numerals import read_numeral
+from twosource.language.quantities.numerals import NUMERAL, read_numeral
 from twosource.language.times.calendar import Days, move, unit_value
 from twosource.language.times.rules import Position, Reading, Rule, make_rule
-from twosource.language.times.tenses import PAST
+from twosource.language.times.tenses import COMING, PAST
 from twosource.language.times.words import (
     BOUND,
     CLOCK_UNITS,
     COUNT,
-    PART,
-    PARTS,
-    SETS,
     UNIT,
     UNITS,
-    WEEKDAY,
-    WEEKDAYS,
     bound_mod,
     unit_name,
-    weekday_number,
 )  # fmt: skip
 from twosource.model.annotation import TimeType
 
 _BOUNDED = rf"(?:(?P<bound>{BOUND}) )?"
 _COUNTED = rf"(?P<count>{COUNT})"
+# `a year or two`, `a week or so`: rough lengths.
+_ROUGH = r"(?P<rough> or (?:two|so|more|less|three))?"
 # "Before" and "after" count from the date before only at the end of a clause; else what they count from follows them.
 _WAY = r"(?P<way>ago|earlier|previously|prior|later|afterwards?|from now|from today|hence|after(?! +\w)|before(?! +\w))"
 _FORWARD = frozenset({"later", "after", "afterward", "afterwards", "from now", "from today", "hence"})
 _FROM_TODAY = frozenset({"ago", "from now", "from today", "hence"})
 _TIED = re.compile(r"\b(?:in|within)(?: the)? +$")
-_LASTS = re.compile(r"\b(?:in|within|over|during|for|inside)(?: the)? +$")
+_SPANS = re.compile(
+    r"\b(?:in|within|over|during|for|inside|throughout|take|takes|took|taken|last|lasted|spent)(?: the)? +$"
+)
+_LASTS = re.compile(r"\b(?:in|within|over|during|for|inside|throughout)(?: the)? +$")
+_TIED_ELSEWHERE = re.compile(r" +(?:of|after|before|from|to|through|ended|ending|following|up)\b")
+_ENDED = re.compile(r"\bafter(?: only| just| barely)? +$")
+_LASTED = re.compile(r"\bfor(?: only| just)?(?: the)? +$")
+_TAKES = re.compile(r"\b(?:take|takes|last|lasts|need|needs)(?: up)? +$")
+_LIMITS = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
+_STARTS = 4  # times back to which a start is still that of what is spoken of
+_LAST_IS_VERB = re.compile(r"\b(?:and|to|will|would|can|could|may|might|should|must|not|typically|usually|often) +$")
 _ONE = frozenset({"a", "an", "another", "an additional", "a further", "an extra"})
 _HALF = re.compile(r" +(?:and a half|1/2)$")
 _RANGE = re.compile(r" +(?:to|or) +| ?- ?(?=\d)")
-# An amount before "a day" makes it a rate; a preposition makes it a length.
-_AMOUNT = re.compile(r"(?:\d|percent|%|hours|times|twice|once|million|billion|dollars|s) +$")
-_NO_RATE = re.compile(r"\b(?:for|in|after|within|as|is|was|this|of) +$")
+# `40% more than a year earlier`: the words of the bound compare amounts.
+_COMPARED = re.compile(r"(?:%|percent|per cent|\d|million|billion|higher|lower|times|people) +$")
+_EARLIER = re.compile(r" +(?:earlier|ago|before)\b")
 _LARGEST = 100_000  # units; more than that is no length of time
 
 
@@ -62,7 +69,7 @@ def read_count(words: str) -> float | None:
     words = " ".join(words.split())
     if words in _ONE:
         return 1.0
-    if words.startswith("a couple"):
+    if words.startswith(("a couple", "couple")):
         return 2.0
     whole = read_numeral(_RANGE.split(_HALF.sub("", words.removeprefix("another ")))[0])
     if whole is None or whole > _LARGEST:
@@ -72,19 +79,24 @@ def read_count(words: str) -> float | None:
 
 def _counted(match: re.Match[str], position: Position) -> Reading | None:
     """`two days ago`, `a week later`."""
+    if match["bound"] and _COMPARED.search(position.before()):
+        return None
     unit, way = unit_name(match["unit"]), " ".join(match["way"].split())
-    count, mod = read_count(match["count"]), bound_mod(match["bound"])
+    count, mod = read_count(match["count"]), bound_mod(match["bound"]) or ("APPROX" if match["rough"] else None)
     if count is None:
         return Reading(TimeType.DATE, "FUTURE_REF" if way in _FORWARD else "PAST_REF", mod)
     first = position.day if way in _FROM_TODAY else position.reference[0]
     if first is None:
         return Reading(TimeType.DURATION, length_value(count, unit), mod)
     steps = int(count) if way in _FORWARD else -int(count)
-    return Reading(TimeType.DATE, unit_value(move(first, unit, steps), unit), mod)
+    value = unit_value(move(first, unit, steps), match["this"] or ("day" if match["today"] else unit))
+    return Reading(TimeType.DATE, value, mod)
 
 
 def _stretch(match: re.Match[str], position: Position) -> Reading | None:
     """`the past two weeks`, `the next 10 days`: back or ahead from the document day."""
+    if match["which"] == "last" and _LAST_IS_VERB.search(position.before()):
+        return None
     unit, count, mod = unit_name(match["unit"]), read_count(match["count"]), bound_mod(match["bound"])
     value, which, day = length_value(count, unit), match["which"].split()[-1], position.day
     if day is None or count is None or which == "first":
@@ -94,23 +106,80 @@ def _stretch(match: re.Match[str], position: Position) -> Reading | None:
     return Reading(TimeType.DURATION, value, mod, day, move(day, unit, int(count)))
 
 
+def _one_stretch(match: re.Match[str], position: Position) -> Reading | None:
+    """`over the past year`: the twelve months up to the day, where a preposition of length stands before it."""
+    if not _LASTS.search(position.before()):
+        return None
+    unit, which, day = match["unit"], match["which"], position.anchor
+    value = length_value(1, unit)
+    if day is None:
+        return Reading(TimeType.DURATION, value)
+    if which in ("last", "past"):
+        return Reading(TimeType.DURATION, value, None, move(day, unit, -1), day)
+    return Reading(TimeType.DURATION, value, None, day, move(day, unit, 1))
+
+
 def _length(match: re.Match[str], position: Position) -> Reading | None:
     """`two days`, with the days that it spans where "in" or "within" ties it to the document day."""
     unit = unit_name(match["unit"])
     if match["unit"] in ("second", "quarter") or match[0].endswith("-quarters"):
         return None
+    if match["bound"] and _COMPARED.search(position.before()) and _EARLIER.match(position.text, match.end()):
+        return None
+    if match["count"] == "many" and position.before().endswith("as "):
+        return None
     count = read_count(match["count"])
     earliest, latest = _tie(match, position, unit, count)
-    mod = bound_mod(match["bound"]) or ("EQUAL_OR_MORE" if count and _RANGE.search(match["count"]) else None)
+    mod = bound_mod(match["bound"]) or ("APPROX" if match["rough"] else None)
+    if mod is None and count and _RANGE.search(match["count"]):
+        mod = "EQUAL_OR_MORE"
     return Reading(TimeType.DURATION, length_value(count, unit), mod, earliest, latest)
 
 
 def _tie(match: re.Match[str], position: Position, unit: str, count: float | None) -> Days:
-    if count is None or position.day is None or not _TIED.search(position.before()):
+    """The days of a length that its preposition or verb ties to the document day."""
+    day, before = position.day, position.before()
+    if count is None or day is None or position.narrative:
         return None, None
-    if position.direction(match.end()) == PAST:
-        return move(position.day, unit, -int(count)), position.day
-    return position.day, move(position.day, unit, int(count))
+    back = (move(day, unit, -int(count)), day)
+    if position.text.startswith(" since", match.end()):
+        return back
+    if _TIED.search(before) and not _TIED_ELSEWHERE.match(position.text, match.end()):
+        return back if position.direction(match.end()) == PAST else (day, move(day, unit, int(count)))
+    if _ENDED.search(before):
+        return (None, None) if position.direction(match.end()) == COMING else back
+    if _LASTED.search(before) and position.runs_on(match.end()):
+        return back
+    if _TAKES.search(before) and bound_mod(match["bound"]) in _LIMITS:
+        return _limit(position, day, unit, int(count))
+    return None, None
+
+
+def _limit(position: Position, day: date, unit: str, count: int) -> Days:
+    """`would take no more than 10 days`: they end so long after the latest start that the text has just told."""
+    near = (time for time in position.found[-_STARTS:] if time.type is TimeType.DURATION and time.earliest == day)
+    starts = [time.latest for time in near if time.latest]
+    return (day, move(max(starts), unit, count)) if starts else (None, None)
+
+
+def _two_units(match: re.Match[str], position: Position) -> Reading | None:
+    """`two years and three months`, `an hour and 20 minutes`."""
+    count, rest = read_count(match["count"]), read_count(match["rest"])
+    large, small = unit_name(match["unit"]), unit_name(match["small"])
+    if count is None or rest is None or _SIZES.index(small) >= _SIZES.index(large):
+        return None
+    first, second = length_value(count, large), length_value(rest, small)
+    # Hours and minutes stand after one T.
+    value = first + (second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P"))
+    if match["way"] is None:
+        return Reading(TimeType.DURATION, value, bound_mod(match["bound"]))
+    forward, near = match["way"] in _FORWARD, position.day if match["way"] == "ago" else position.reference[0]
+    if near is None:
+        return Reading(TimeType.DURATION, value)
+    sign = 1 if forward else -1
+    return Reading(
+        TimeType.DATE, unit_value(move(move(near, large, sign * int(count)), small, sign * int(rest)), small)
+    )
 
 
 def _compound(match: re.Match[str], _position: Position) -> Reading | None:
@@ -122,7 +191,11 @@ def _compound(match: re.Match[str], _position: Position) -> Reading | None:
 
 def _vague(match: re.Match[str], position: Position) -> Reading | None:
     """`recent months`, `for years`, `decades-long`."""
-    if not match["lead"] and not match["tail"] and not _LASTS.search(position.before()):
+    if (
+        not match["lead"]
+        and not match["tail"]
+        and (match["unit"] == "quarters" or not _SPANS.search(position.before()))
+    ):
         return None
     return Reading(TimeType.DURATION, length_value(None, unit_name(match["unit"])))
 
@@ -131,59 +204,47 @@ def _headline_length(match: re.Match[str], position: Position) -> Reading | None
     """`Week after dozens died`: a length whose article a headline left out."""
     if not position.capital(position.start):
         return None
-    return Reading(TimeType.DURATION, length_value(1, match["unit"]))
+    day, unit = position.day, match["unit"]
+    days = (move(day, unit, -1), day) if day and position.text.startswith(" after", match.end()) else (None, None)
+    return Reading(TimeType.DURATION, length_value(1, unit), None, *days)
 
 
-def _set(match: re.Match[str], _position: Position) -> Reading | None:
-    return Reading(TimeType.SET, SETS[match["word"]])
-
-
-def _every(match: re.Match[str], _position: Position) -> Reading | None:
-    """`every day`, `each Thursday`, `every two weeks`."""
-    if match["weekday"]:
-        return Reading(TimeType.SET, f"XXXX-WXX-{weekday_number(match['weekday'])}")
-    if match["part"]:
-        return Reading(TimeType.SET, "XXXX-XX-XX" + PARTS[match["part"]])
-    count = 2.0 if match["other"] else read_count(match["count"] or "a")
-    return Reading(TimeType.SET, length_value(count, unit_name(match["unit"])))
-
-
-def _weekdays(match: re.Match[str], _position: Position) -> Reading | None:
-    return Reading(TimeType.SET, f"XXXX-WXX-{weekday_number(match['weekday'])}")
-
-
-def _rate(match: re.Match[str], position: Position) -> Reading | None:
-    """`twelve people a day`, `per month`."""
-    before = position.before()
-    if match["how"] != "per" and (not _AMOUNT.search(before) or _NO_RATE.search(before)):
-        return None
-    return Reading(TimeType.SET, length_value(1, unit_name(match["unit"])))
-
-
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
+_SIZED = "(?:second|minute|hour|day|week|month|year)s?"
 # These go before the rules for dates: `two years ago` is no length, `the past two months` no past.
 FIRST_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{_BOUNDED}{_COUNTED}(?: more)? (?P<unit>{UNIT}) {_WAY}(?!\w)", _counted),
     make_rule(
-        rf"(?P<which>(?:the )?(?:last|past|previous|next|coming|following|first)) {_BOUNDED}{_COUNTED} "
-        rf"(?P<unit>{UNIT})",
+        rf"{_BOUNDED}{_COUNTED} (?P<unit>{_SIZED})(?: ?,)?(?: and)? (?P<rest>{NUMERAL}|an?) (?P<small>{_SIZED})\b"
+        r"(?: (?P<way>ago|earlier|later)\b)?",
+        _two_units,
+    ),
+    make_rule(
+        rf"{_BOUNDED}{_COUNTED}(?: more)? (?P<unit>{UNIT}){_ROUGH} {_WAY}(?!\w)"
+        r"(?: (?:(?P<today>today)|this (?P<this>week|month))\b)?",
+        _counted,
+    ),
+    make_rule(
+        rf"(?P<which>(?:the )?(?:last|past|previous|next|coming|following|first|final|latest)) {_BOUNDED}"
+        rf"(?P<count>{COUNT}|couple of) (?:full )?(?P<unit>{UNIT})",
         _stretch,
+    ),
+    make_rule(
+        r"the (?P<which>last|past|next|coming) (?P<unit>week|month|year|decade|century)\b(?! of\b)(?: or so\b)?",
+        _one_stretch,
     ),
 )
 RULES: tuple[Rule, ...] = (
-    make_rule(
-        rf"(?:every|each)(?: (?:(?P<other>other)|(?P<count>{COUNT})))? "
-        rf"(?:(?P<weekday>{WEEKDAY})|(?P<part>{PART})|(?P<unit>{UNIT}))",
-        _every,
-    ),
-    make_rule(rf"(?P<weekday>{'|'.join(WEEKDAYS)})s\b", _weekdays),
-    make_rule(rf"(?P<how>per|an?) (?P<unit>{UNIT})", _rate),
     make_rule(rf"{_COUNTED}-(?P<unit>{UNIT})(?!s?-old)(?:-long)?", _compound),
-    make_rule(rf"{_BOUNDED}{_COUNTED}(?: more)?[ -](?P<unit>{UNIT})(?! ?-?old\b|-to-)", _length),
     make_rule(
-        r"(?P<lead>recent |the past |past |coming )?(?P<unit>(?:minute|hour|day|week|month|year|decade|centurie)s)"
-        r"\b(?! old)(?P<tail>-long| ago| later| earlier)?",
+        rf"{_BOUNDED}{_COUNTED}(?: more| full| straight)?[ -](?P<unit>{UNIT}){_ROUGH}"
+        r"(?! ?-?old\b|-to-|-(?:ago|earlier)\b)",
+        _length,
+    ),
+    make_rule(
+        r"(?P<lead>recent |the past |past |coming )?"
+        r"(?P<unit>(?:minute|hour|day|week|month|quarter|year|decade|centurie)s)\b(?! old)"
+        r"(?P<tail>-long| ago| later| earlier)?",
         _vague,
     ),
     make_rule(r"(?P<unit>week|month|year)(?= (?:after|before)\b)", _headline_length),
-    make_rule(rf"(?P<word>{'|'.join(SETS)})\b", _set),
 )

@@ -10,15 +10,20 @@ from datetime import date
 from spacy.tokens import Doc
 
 from twosource.language.times.calendar import Days, days_of
-from twosource.language.times.tenses import COMING, PAST, had_happened, judge_direction
+from twosource.language.times.tenses import COMING, PAST, had_lasted, judge_direction, lasts_until_now
 from twosource.model.annotation import Time, TimeType
 
 _DATES = frozenset({TimeType.DATE, TimeType.TIME})
 _BLANK = re.compile(r" (?![?*+\]])")
 _GROUP = re.compile(r"\?P<\w+>")
-_QUARTER = re.compile(r"(\d{4})-Q(\d)$")
+_COUNTED_BACK = re.compile(r"\b(?:ago|earlier|before)$")
+_OPENING = 12  # characters of a sentence within which a year says when it plays ("In early 1942")
+_FOUR_DIGITS = re.compile(r"\d{4}$")
+_MEMORY = 100  # times
+_LONGEST_SENTENCE = 1000  # characters
+_LONGEST_CLAUSE = 300  # characters
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|starting|beginning|effective|as (?:soon|early|late) as)(?: the| early| late)? $"
+    r"\b(?:by|until|till|starting|beginning|effective|as (?:soon|early|late) as)(?: the| early| late)? +$"
 )
 
 
@@ -54,6 +59,12 @@ class Position:
         """The characters before the expression, in lower case."""
         return self.text[max(0, self.start - count) : self.start]
 
+    def clause(self) -> str:
+        """The characters of the sentence before the expression, at most 300, in lower case."""
+        first = max(0, self.start - _LONGEST_CLAUSE)
+        stop = max(self.text.rfind(mark, first, self.start) for mark in (". ", "\n", "; "))
+        return self.text[max(first, stop + 1) : self.start]
+
     def capital(self, start: int) -> bool:
         """Whether the word at `start` is written with a capital."""
         return self.raw[start].isupper()
@@ -64,35 +75,64 @@ class Position:
         if span is None:
             return PAST
         if _AHEAD.search(self.before()):
-            return PAST if had_happened(self.doc, span.root.i) else COMING
+            return PAST if had_lasted(self.doc, span.root.i) else COMING
         return judge_direction(self.doc, span.root.i)
+
+    def runs_on(self, end: int) -> bool:
+        """Whether what the verb over the expression tells lasts until now ("has been shut for two weeks")."""
+        span = self.doc.char_span(self.start, end, alignment_mode="expand")
+        return span is not None and lasts_until_now(self.doc, span.root.i)
+
+    @property
+    def remembered(self) -> Sequence[Time]:
+        """The times found before, so far back as one may refer to them."""
+        return self.found[-_MEMORY:]
 
     @property
     def reference(self) -> Days:
         """The days of the last date that the text gave, else the document day.
 
-        In a narrative, dates counted from the day of writing ("today") are passed over.
+        In a narrative, asides are passed over: times counted from the day of writing ("today"), times counted back
+        ("a decade earlier"), and years that earlier sentences named in passing, and only once.
         """
-        for time in reversed(self.found):
+        passing: set[str] = set()
+        for time in reversed(self.remembered):
             if time.type not in _DATES:
                 continue
             first, last = days_of(time.value or "")
-            if first and not (self.narrative and self.day and first.year == self.day.year):
+            if first and not (self.narrative and self._is_aside(time, first, passing)):
                 return first, last
         return self.day, self.day
+
+    def _is_aside(self, time: Time, first: date, passing: set[str]) -> bool:
+        today = self.day and first.year == self.day.year and not time.text.endswith(str(first.year))
+        if today or _COUNTED_BACK.search(time.text):
+            return True
+        begins = self._sentence_start(time.start)
+        if not time.text.isdigit() or time.start - begins <= _OPENING or begins == self._sentence_start(self.start):
+            return False
+        again = time.text in passing
+        passing.add(time.text)
+        return not again
+
+    def _sentence_start(self, at: int) -> int:
+        first = max(0, at - _LONGEST_SENTENCE)
+        return max(self.text.rfind(". ", first, at), self.text.rfind("\n", first, at), first - 1) + 1
+
+    def year_of_clause(self) -> date | None:
+        """The first day of the year that the sentence named before ("in 2012, half of them late in the year")."""
+        begins = self._sentence_start(self.start)
+        for time in reversed(self.found[-3:]):
+            if time.earliest and _FOUR_DIGITS.search(time.text) and self._sentence_start(time.start) == begins:
+                return time.earliest
+        return None
 
     @property
     def reference_day(self) -> date | None:
         """The last single day that the text gave, else the document day where it gave no date at all."""
-        days = ((time.earliest, time.latest) for time in reversed(self.found) if time.type in _DATES)
+        days = ((time.earliest, time.latest) for time in reversed(self.remembered) if time.type in _DATES)
         named = [first for first, last in days if first and first == last]
         return named[0] if named else self.day
-
-    @property
-    def quarter(self) -> tuple[int, int] | None:
-        """Year and number of the last quarter that the text named."""
-        values = (_QUARTER.match(time.value or "") for time in reversed(self.found))
-        return next(((int(value[1]), int(value[2])) for value in values if value), None)
 
     @property
     def anchor(self) -> date | None:
@@ -117,8 +157,8 @@ class Rule:
 
 
 def make_rule(pattern: str, read: Reader) -> Rule:
-    """The rule with that pattern, in which each blank stands for one or more."""
-    return Rule(re.compile(_BLANK.sub(" +", pattern)), read)
+    """The rule with that pattern, in which each blank stands for one or more, and " ?" for any number."""
+    return Rule(re.compile(_BLANK.sub(" +", pattern).replace(" ?", " *")), read)
 
 
 def dated(value: str, mod: str | None = None) -> Reading:

@@ -8,8 +8,9 @@ PAST, OPEN, COMING = -1, 0, 1
 _COMING_WORDS = frozenset({"will", "would", "shall", "'ll", "wo"})
 _MAYBE_WORDS = frozenset({"may", "can", "should", "must"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
+_PRESENT_PERFECT = frozenset({"has", "have", "'ve", "'s"})
 # Words whose times lie ahead of them even when they stand in the past ("was planned for March", "payable Dec. 7").
-_AHEAD = frozenset({"schedule", "expect", "plan", "slate", "due", "payable", "set", "await"})
+_AHEAD = frozenset({"schedule", "expect", "plan", "slate", "due", "payable", "set", "await", "extend", "postpone"})
 # Verbs whose infinitive has happened when they stand in the past ("began to leave on Friday").
 _DONE = frozenset(
     {
@@ -17,6 +18,17 @@ _DONE = frozenset(
         "come", "force",
     }
 )  # fmt: skip
+_LASTING = frozenset(
+    {"last", "stay", "remain", "run", "continue", "wait", "work", "serve", "hold", "live", "go", "rage", "burn"}
+)
+# Verbs that tell in the present what is on a timetable ("the law takes effect on July 1").
+_SCHEDULED = frozenset(
+    {
+        "begin", "start", "open", "run", "end", "expire", "close", "resume", "kick", "launch", "reopen", "conclude",
+        "take", "come", "go", "return", "travel", "fly", "visit", "host",
+    }
+)  # fmt: skip
+_CONDITIONS = frozenset({"when", "if", "until", "once", "before", "unless"})
 # What an infinitive is to its governor where it tells what is yet to come; one of purpose ("came to see") need not.
 _AIMS = frozenset({"xcomp", "ccomp", "acl", "ROOT"})
 _DEEPEST = 12  # heads; longer chains are broken parses
@@ -27,6 +39,7 @@ def judge_direction(doc: Doc, at: int) -> int:
     token = doc[at]
     if token.dep_ == "poss" and token.head.dep_ not in ("nsubj", "nsubjpass"):
         return PAST
+    token = _verb_before(doc, at) or token
     for _ in range(_DEEPEST):
         found = _direction_of(token)
         if found != OPEN or token.head.i == token.i:
@@ -35,12 +48,33 @@ def judge_direction(doc: Doc, at: int) -> int:
     return OPEN
 
 
-def had_happened(doc: Doc, at: int) -> bool:
-    """Whether the verb over the token at index `at` stands in the past perfect."""
-    token = doc[at]
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+def _verb_before(doc: Doc, at: int) -> Token | None:
+    """The verb that stands right before the time: "said on Monday", whatever the parser ties it to."""
+    before = at - 1
+    if before >= 0 and doc[before].lower_ in ("on", "in"):
+        before -= 1
+    return doc[before] if before >= 0 and doc[before].pos_ == "VERB" else None
+
+
+def had_lasted(doc: Doc, at: int) -> bool:
+    """Whether an "until" at index `at` is past: after a past perfect, or what lasted ("stayed until Friday")."""
+    verb = _find_verb(doc[at])
+    if verb.dep_ in ("acomp", "oprd", "xcomp") or (verb.tag_ == "VBN" and verb.dep_ == "ccomp"):
+        verb = verb.head
+    return any(child.lower_ == "had" for child in verb.children) or (verb.tag_ == "VBD" and verb.lemma_ in _LASTING)
+
+
+def lasts_until_now(doc: Doc, at: int) -> bool:
+    """Whether the verb over the token at index `at` stands in the present perfect."""
+    return any(child.lower_ in _PRESENT_PERFECT and child.dep_ == "aux" for child in _find_verb(doc[at]).children)
+
+
+def _find_verb(token: Token) -> Token:
+    for _ in range(_DEEPEST):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            break
         token = token.head
-    return any(child.lower_ == "had" for child in token.children)
+    return token
 
 
 def _direction_of(token: Token) -> int:
@@ -55,6 +89,8 @@ def _looks_ahead(verb: Token) -> bool:
 
 def _tense(verb: Token) -> int:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    # The parser at times hangs "will" on the "be" of "will be closed".
+    helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
     words = {child.lower_ for child in helpers}
     if words & _COMING_WORDS or verb.lower_ in _COMING_WORDS:
         return COMING
@@ -66,4 +102,15 @@ def _tense(verb: Token) -> int:
         return COMING
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers):
         return PAST
+    if _is_present(verb, helpers) and (verb.lemma_ in _SCHEDULED or _is_condition(verb)):
+        return COMING
     return COMING if verb.tag_ == "VBG" and any(child.tag_ in ("VBP", "VBZ") for child in helpers) else OPEN
+
+
+def _is_present(verb: Token, helpers: list[Token]) -> bool:
+    return any(token.tag_ in ("VBZ", "VBP") for token in (verb, *helpers))
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether the clause tells what is to come in the present: "when the case is heard in May"."""
+    return any(child.lower_ in _CONDITIONS and child.i < verb.i for child in verb.children)

@@ -41,7 +41,7 @@ BOUNDS = (
 )
 # Adverbs and phrases that only say on which side of the day of writing a time lies.
 REFERENCES = {
-    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF",
+    "currently": "PRESENT_REF", "at present": "PRESENT_REF",
     "presently": "PRESENT_REF", "at the moment": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "these days": "PRESENT_REF", "the present": "PRESENT_REF", "recent": "PAST_REF", "recently": "PAST_REF",
     "more recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "earlier": "PAST_REF",
@@ -58,11 +58,11 @@ _SHORT_DAYS = ("mon", "tues", "tue", "wed", "thurs", "thu", "fri", "sat", "sun")
 # A short name stands before a full stop or a number: "Jan Novak" and "the sun" are neither month nor day.
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}"
-    rf"|(?:{'|'.join(_SHORT_MONTHS)})(?: ?\.(?= ?[\d,a-z])|(?= \d)|(?=,? (?:1[0-9]|20)\d\d)))"
+    rf"|(?:{'|'.join(_SHORT_MONTHS)})(?: ?\.(?= *[\d,a-z])|(?= +\d)|(?=,? +(?:1[0-9]|20)\d\d)))"
 )
 WEEKDAY = (
     rf"(?:{'|'.join(WEEKDAYS)}"
-    rf"|(?:{'|'.join(_SHORT_DAYS)})(?:\.(?= ?[\d,a-z])|(?= ?,? ?(?:\d|{'|'.join(_SHORT_MONTHS)}|may))))"
+    rf"|(?:{'|'.join(_SHORT_DAYS)})(?:\.(?= *[\d,a-z])|(?= *,? *(?:\d|{'|'.join(_SHORT_MONTHS)}|may))))"
 )
 SEASON = rf"(?:{'|'.join(SEASONS)})"
 PART = rf"(?:{'|'.join(PARTS)})"
@@ -82,27 +82,42 @@ STAGE = r"(?:(?:very )?(?:early|late)(?: in)?|mid-?|(?:the )?(?:very )?(?:beginn
 BOUND = "(?:" + "|".join(words for words, _ in BOUNDS) + ")"
 CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap](?:\. ?)?m\b\.?"
-    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?|noon|midday|midnight)"
+    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|hrs|hours|local time)\b)"
+    r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|utc|bst|cet|cest)\b)|noon|midday|midnight)"
 )
 ZONE = (
     r"(?:gmt|utc|[ecmp][sd]?t|bst|cest|cet"
     r"|(?:local|eastern|central|pacific)(?: (?:standard|daylight))? time)\b"
 )
 
-# Words that open a time expression; all others are passed over without trying a rule.
-_OTHER_OPENERS = """
-    a an the this that these last next past previous coming following its each every per another few several many some
-    no not up as at least fewer less under almost nearly just close well slightly more over upwards in about around
-    approximately roughly circa ca very right recent half year noon midday midnight today yesterday tomorrow tonight
-    centuries
+# Words that may open a time expression only where one of the words of time follows near: "the", "two", "early".
+_LEADING = """
+    a an the this that these its last next past previous coming following each every per another few several many some
+    no not up as at fewer less under almost nearly just close well slightly more over upwards in about around
+    approximately roughly circa ca very right half same one late early later beginning start mid middle end
+    first second third fourth fiscal most comparable corresponding
 """
+LEADS = frozenset((*_LEADING.split(), *ONES, *TENS, *ORDINALS, *STAGES)) - {"earlier", "eighteen", "nineteen"}
+_UNIT_WORDS = (*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "period", "periods", "fortnight")
+_HOLIDAY_WORDS = tuple(phrase.split()[0].removesuffix("'s") for phrase in HOLIDAYS)
+# Words that open a time expression by themselves; all words that are neither are passed over without trying a rule.
 OPENERS = frozenset(
     (
-        *MONTHS, *_SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_SHORT_DAYS, *SEASONS, *PARTS, *UNITS,
-        *(f"{unit}s" for unit in UNITS), *STAGES, *SETS, *ONES, *TENS, *ORDINALS, *DECADES,
-        *(phrase.split()[0] for phrase in (*REFERENCES, *HOLIDAYS)), *_OTHER_OPENERS.split(),
+        *MONTHS, *_SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_SHORT_DAYS, *SEASONS, *PARTS,
+        *_UNIT_WORDS, *SETS, *DECADES, *_HOLIDAY_WORDS, "eighteen", "nineteen", "noon", "midday", "midnight", "today",
+        "yesterday", "tomorrow", "tonight", "recent", "someday", "year", "now",
+        *(phrase for phrase in REFERENCES if " " not in phrase),
     )
-)  # fmt: skip
+) - LEADS  # fmt: skip
+# The words of time that a lead may lead to.
+_OTHER_CORES = "quarter quarters half past future present moment am pm m bc bce c thousand"
+CORES = OPENERS | {*_OTHER_CORES.split(), *(f"{word}s" for word in (*PARTS, *SEASONS))}
+REACH = 40
+"""Characters from the beginning of a time expression within which its word of time stands."""
+
+BETWEEN_HOURS = re.compile(r"[ -]*(?:to|until|till|through|and|-)[ -]*(?:around |about )?")
+"""What ties "10 p.m." to "5 a.m."."""
 
 _NUMBER = re.compile(r"\d+")
 _BOUND_MODS = tuple((re.compile(words), mod) for words, mod in BOUNDS)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from twosource.language.quantities.numerals import ONES, ORDINALS, TENS, read_numeral
-from twosource.language.times.calendar import quarter_value
 from twosource.language.times.dates import DATE_CUES, STAGED
 from twosource.language.times.rules import Position, Reading, Rule, dated, make_rule
 from twosource.language.times.tenses import COMING
-from twosource.language.times.words import DECADES, SEASON, SEASONS, YEAR, day_number, stage_mod
+from twosource.language.times.words import DECADES, MONTH, SEASON, SEASONS, YEAR, day_number, month_number, stage_mod
 
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+_ANAPHORIC = frozenset({"the previous", "the following", "that", "that same", "the same"})
 _FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_STEPS = {"last": -1, "this": 0, "next": 1}
 # What makes a number that looks like a year a count.
 _COUNTED = re.compile(
     r" *(?:percent|per cent|people|dollars|euros|pounds|kilomet|km\b|miles|mph|points|feet|meters|metres|deaths|dead\b)"
@@ -32,8 +30,14 @@ def _season(match: re.Match[str], position: Position) -> Reading | None:
     anchor = position.anchor
     if which is None and not match["stage"]:
         cued = DATE_CUES.search(position.before())
-        if not match[0].startswith("the ") or (match["season"] in ("fall", "spring") and not cued):
+        told = match[0].startswith("the ") or (position.narrative and match["season"] != "fall")
+        verb = match["season"] == "fall" or (
+            match["season"] == "spring" and not position.capital(match.start("season"))
+        )
+        if not told or (verb and not cued):
             return None
+    if which in _ANAPHORIC:
+        anchor = position.reference[0]
     if anchor is None:
         return dated(f"XXXX-{season}", mod)
     first, year = _FIRST_MONTHS[season], anchor.year
@@ -45,50 +49,6 @@ def _season(match: re.Match[str], position: Position) -> Reading | None:
         coming = position.direction(match.end()) == COMING
         year += (coming and first + 2 < anchor.month) - (not coming and first > anchor.month)
     return dated(f"{year:04d}-{season}", mod)
-
-
-def _read_ordinal(words: str) -> int:
-    return ORDINALS.get(words) or int(words[0])
-
-
-def _quarter_of(match: re.Match[str], _position: Position) -> Reading | None:
-    letter, number = match["piece"][0].upper(), _read_ordinal(match["ordinal"])
-    return None if letter == "H" and number > 2 else dated(f"{match['year']}-{letter}{number}")
-
-
-def _half_of(match: re.Match[str], _position: Position) -> Reading | None:
-    return dated(f"{match['year']}-H2")
-
-
-def _quarter(match: re.Match[str], position: Position) -> Reading | None:
-    """`the third quarter`: the last one that has begun, or the coming one by the tense."""
-    number, day = _read_ordinal(match["ordinal"]), position.day
-    if day is None:
-        return dated(f"XXXX-Q{number}")
-    if match["which"]:
-        return dated(quarter_value(day.year + _STEPS[match["which"]], number))
-    begun = number <= (day.month + 2) // 3 or position.direction(match.end()) == COMING
-    return dated(quarter_value(day.year - (not begun), number))
-
-
-def _quarter_in(match: re.Match[str], position: Position) -> Reading | None:
-    """`the 1989 period`, in a text that speaks of quarters."""
-    return dated(quarter_value(int(match["year"]), position.quarter[1])) if position.quarter else None
-
-
-def _latest_quarter(_match: re.Match[str], position: Position) -> Reading | None:
-    """`the latest period`: the quarter that the text named before."""
-    return dated(quarter_value(*position.quarter)) if position.quarter else None
-
-
-def _year_ago(_match: re.Match[str], position: Position) -> Reading | None:
-    """`a year earlier`: the same quarter of the year before where the text speaks of quarters, else the year."""
-    if position.day is None:
-        return None
-    if position.quarter:
-        year, quarter = position.quarter
-        return dated(quarter_value(year - (year == position.day.year), quarter))
-    return dated(f"{position.day.year - 1:04d}")
 
 
 def _year_end(_match: re.Match[str], position: Position) -> Reading | None:
@@ -137,11 +97,12 @@ def _century_of(digits: str) -> str:
 
 
 def _spoken_year(match: re.Match[str], _position: Position) -> Reading | None:
-    """`nineteen ninety-one`, `two thousand ten`."""
-    first, rest = read_numeral(match["first"]), read_numeral(match["rest"])
+    """`nineteen ninety-one`, `two thousand ten`, `the winter of nineteen ninety-four`."""
+    first, rest = read_numeral(match["first"]), read_numeral(match["rest"]) if match["rest"] else 0
     if first is None or rest is None:
         return None
-    return dated(f"{int(first * (1 if first >= 1000 else 100) + rest)}")
+    season = f"-{SEASONS[match['season']]}" if match["season"] else ""
+    return dated(f"{int(first * (1 if first >= 1000 else 100) + rest)}{season}")
 
 
 def _century(match: re.Match[str], _position: Position) -> Reading | None:
@@ -150,41 +111,51 @@ def _century(match: re.Match[str], _position: Position) -> Reading | None:
 
 
 def _before_christ(match: re.Match[str], _position: Position) -> Reading | None:
-    return dated(f"BC{int(match['year']):04d}", "APPROX" if match["about"] else None)
+    """`480 BC`, `the spring of 480 BC`, `August 480 BC`, and the first year of `499-493 BC`."""
+    part = f"-{SEASONS[match['season']]}" if match["season"] else ""
+    if match["month"]:
+        part = f"-{month_number(match['month']):02d}"
+    return dated(f"BC{int(match['year']):04d}{part}", "APPROX" if match["about"] else stage_mod(match["stage"]))
 
 
 _TENS_WORD = rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(word for word, one in ONES.items() if 0 < one < 10)}))?"
 _TEENS = "|".join(word for word, one in ONES.items() if one >= 10)
 _CENTURIES = "|".join(word for word, number in ORDINALS.items() if number <= 20)
 
+_BC = r"(?:bce?\b|b\.c\.?)"
+
+# These go before the rules for months.
+FIRST_RULES: tuple[Rule, ...] = (
+    make_rule(
+        rf"{STAGED}(?:(?:the )?(?:(?P<season>{SEASON})|(?P<month>{MONTH})) (?:of )?)?(?P<about>ca?\. ?|circa )?"
+        rf"(?P<year>\d{{1,4}})(?: ?{_BC}|(?= ?(?:-|to|and) ?(?:ca?\. ?)?\d{{1,4}} ?{_BC}))",
+        _before_christ,
+    ),
+)
 RULES: tuple[Rule, ...] = (
+    make_rule(
+        rf"(?:the year |(?:the )?(?P<season>{SEASON}) (?:of )?)?"
+        r"(?P<first>nineteen|eighteen|two thousand)(?: hundred)?(?: and)? "
+        rf"(?P<rest>{_TENS_WORD}|{_TEENS})\b",
+        _spoken_year,
+    ),
+    make_rule(r"the year (?P<first>two thousand)\b(?P<season>)(?P<rest>)", _spoken_year),
     make_rule(rf"{STAGED}(?:the )?(?P<season>{SEASON}) (?:of )?(?P<year>{YEAR})", _season_year),
     make_rule(
-        rf"{STAGED}(?:(?P<which>last|this|next|this past|this coming|the previous|the following) |the )?"
+        rf"{STAGED}(?:(?P<which>last|this|next|this past|this coming|{'|'.join(sorted(_ANAPHORIC))}) |the )?"
         rf"(?P<season>{SEASON})\b(?! of\b)",
         _season,
     ),
-    make_rule(rf"(?:the )?{_ORDINAL}[ -](?P<piece>quarter|half)(?: of)? (?P<year>{YEAR})", _quarter_of),
-    make_rule(rf"(?:the )?(?P<year>{YEAR}) {_ORDINAL}[ -](?P<piece>quarter|half)\b", _quarter_of),
-    make_rule(rf"(?:the )?(?:last|latter) half of (?P<year>{YEAR})", _half_of),
-    make_rule(rf"(?:the )?{_ORDINAL}[ -]quarter\b(?:(?: of)? (?P<which>last|this|next) year)?", _quarter),
-    make_rule(rf"(?:the )?(?P<year>{YEAR}) (?:quarter|period)\b", _quarter_in),
-    make_rule(r"(?:the|its) (?:(?:latest )?(?:fiscal )?quarter|latest period)\b", _latest_quarter),
-    make_rule(r"(?:(?:the |an? )?year-(?:ago|earlier)(?: (?:period|quarter))?|a year (?:ago|earlier))\b", _year_ago),
     make_rule(r"year[ -]end\b", _year_end),
-    make_rule(r"(?P<about>ca?\. ?|circa )?(?P<year>\d{1,4}) ?(?:bce?\b|b\.c\.?)", _before_christ),
     make_rule(rf"{STAGED}(?:the )?(?P<digits>(?:1[0-9]|20)\d0)'?s\b", _decade),
     make_rule(rf"{STAGED}(?:the )?'?(?:(?P<digits>\d0)s|(?P<word>{'|'.join(DECADES)}))\b", _short_decade),
     make_rule(
         rf"{STAGED}(?:the )?(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?:twenty-)?(?:{_CENTURIES}))[ -]century\b", _century
     ),
     make_rule(
-        rf"{STAGED}(?P<lead>the year )?(?P<year>{YEAR})(?!-?(?:year|day|mile|foot|km|page|seat|member)|s\b)", _year
+        rf"{STAGED}(?P<lead>the years? |(?:the )?fiscal (?:year )?)?(?P<year>{YEAR})"
+        r"(?!-?(?:year|day|mile|foot|km|page|seat|member)|s\b| ?(?:gmt|utc|hrs|hours|local time)\b)",
+        _year,
     ),
     make_rule(r"(?<!')'(?P<digits>\d\d)\b(?!s|')", _short_year),
-    make_rule(
-        r"(?:the year )?(?P<first>nineteen|eighteen|two thousand)(?: hundred)?(?: and)? "
-        rf"(?P<rest>{_TENS_WORD}|{_TEENS})\b",
-        _spoken_year,
-    ),
 )
