@@ -193,10 +193,11 @@ def _by_mention(parsed: Parsed, span: tuple[int, int]) -> Name | None:
     if not pairs:
         return None
     entity = pairs[0][1]
-    names = [one for one in entity.mentions if one.start < at and one.form is not MentionForm.PRONOUN]
-    if not names:
+    told = [one for one in entity.mentions if one.start < at and one.form is not MentionForm.PRONOUN]
+    if not told:
         return None
-    last = max(names, key=lambda one: (one.start, one.end))
+    # The last name; the last description of one who has none.
+    last = max(told, key=lambda one: (one.form is MentionForm.NAME, one.start, one.end))
     return Name(last.start, last.end, entity.id, plural=False, personal=True)
 
 

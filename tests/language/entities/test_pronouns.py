@@ -27,6 +27,7 @@ from twosource.model.article import Article
         ("The club fired Ivan Holm and replaced him with a younger coach.", "him", "Ivan Holm"),
         ("Minister Ivan Holm left early, and his ministry said nothing.", "his", "Ivan Holm"),
         ("Anna Berg met Ivan Holm on Friday. He had come by train.", "He", "Ivan Holm"),
+        ("Ivan Holm thanked the driver. A man stood by the gate. He had a gun.", "He", "A man"),
     ],
 )
 def test_a_pronoun_is_tied_to_its_person(nlp: Language, text: str, pronoun: str, name: str) -> None:
@@ -44,7 +45,6 @@ def test_a_pronoun_is_tied_to_its_person(nlp: Language, text: str, pronoun: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Ivan Holm thanked the driver. A man stood by the gate. He had a gun.",
         "Talks between Ivan Holm and Peter Falk went on. Then it rained on him.",
         "Ivan Holm said: “Nobody saw what he did.”",
     ],

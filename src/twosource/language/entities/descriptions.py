@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span
 
 from twosource.language.entities.drafts import Draft, Office
 from twosource.language.entities.people import read_office
+from twosource.language.entities.phrases import find_phrases
 from twosource.language.entities.titles import OFFICES, country_of
-from twosource.language.parsed import Sentence
+from twosource.language.entities.traits import Setting
 from twosource.model.annotation import EntityKind, MentionForm
 
 _AGED = re.compile(r"\d+-year-old")
@@ -20,14 +21,19 @@ STATE_OFFICES = frozenset(("president", "minister", "chancellor", "king", "queen
 """Offices that one person holds at a time: a description with country or field is one person."""
 
 
-def tie_descriptions(doc: Doc, people: list[Draft], sentences: Sequence[Sentence]) -> None:
+RULERS = frozenset(("president", "minister", "chancellor", "king", "queen", "emir"))
+"""Offices of those who are called the leader of a country; the minister is the prime minister."""
+
+
+def tie_descriptions(setting: Setting, people: list[Draft]) -> None:
     """Add to each person the descriptions that mean nobody else; add the holders of offices who are not named."""
+    doc = setting.tokens[0].doc
     names = {position for draft in people for start, end, _ in draft.spans for position in range(start, end)}
-    starts = [sentence.first_token for sentence in sentences]
+    starts = [sentence.first_token for sentence in setting.sentences]
     waiting: list[tuple[Span, Office]] = []
-    for chunk in doc.noun_chunks:
+    for chunk in find_phrases(setting.tokens, setting.words, OFFICES):
         root = chunk.root
-        if root.i in names or root.lower_ not in OFFICES or root.tag_ in ("NNS", "NNPS") or not _is_definite(chunk):
+        if root.i in names or root.tag_ in ("NNS", "NNPS") or not _is_definite(chunk):
             continue
         if root.i + 1 < len(doc) and root.i + 1 in names:
             continue
@@ -71,7 +77,9 @@ def _same_office(held: Office, asked: Office) -> bool:
 
 
 def _may_be(held: Office, asked: Office) -> bool:
-    """Whether an office that is told more or less fully can be that one."""
+    """Whether an office that is told more or less fully can be that one; a country's leader is its president."""
+    if asked.head == "leader" and asked.country and not asked.modifiers:
+        return held.country == asked.country and held.head in RULERS and not held.modifiers - {"prime"}
     if held.head != asked.head or (asked.country and held.country and asked.country != held.country):
         return False
     fuller = asked.modifiers if len(asked.modifiers) > len(held.modifiers) else held.modifiers

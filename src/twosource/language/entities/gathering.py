@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from twosource.language.entities.bodies import gather_bodies
 from twosource.language.entities.descriptions import tie_descriptions
 from twosource.language.entities.drafts import Draft, build_entities
 from twosource.language.entities.name_spans import Name
+from twosource.language.entities.nominals import Nominal, find_nominals
 from twosource.language.entities.people import gather_people
-from twosource.language.entities.pronouns import tie_pronouns
+from twosource.language.entities.pronouns import quote_flags, tie_pronouns
+from twosource.language.entities.traits import Known, Setting, know
+from twosource.language.entities.tying import tie_nominals
 from twosource.language.parsed import Sentence
 from twosource.model.annotation import Entity, EntityKind, MentionForm, Place
 from twosource.model.article import Article
@@ -22,13 +25,38 @@ def find_entities(
     article: Article, doc: Doc, names: Sequence[Name], sentences: Sequence[Sentence], places: Sequence[Place]
 ) -> tuple[Entity, ...]:
     """The entities in the order of their first mentions, each with its names, descriptions and pronouns."""
-    people = gather_people(doc, names)
-    tie_descriptions(doc, people, sentences)
-    tie_pronouns(doc, people, sentences)
-    bodies = gather_bodies(doc, names, people, _find_home(places))
+    if not len(doc):
+        return ()
+    people, known, nominals, setting = prepare_people(doc, names, sentences)
+    minted = tie_nominals(nominals, known, setting)
+    people.extend(one.draft for one in minted)
+    tie_pronouns(setting, people)
+    people = [draft for draft in people if draft.names or draft.offices or len(draft.spans) > 1]
+    bodies = gather_bodies(setting, names, people, _find_home(places))
+    acting = {start for draft in bodies for start, _, form in draft.spans if form is MentionForm.NAME}
     return build_entities(
-        article, doc, [*people, *bodies, *_gather_groups(doc, names), *_gather_places(doc, names, places)]
+        article, doc, [*people, *bodies, *_gather_groups(doc, names), *_gather_places(doc, names, places, acting)]
     )
+
+
+def prepare_people(
+    doc: Doc, names: Sequence[Name], sentences: Sequence[Sentence]
+) -> tuple[list[Draft], list[Known], list[Nominal], Setting]:
+    """The people by their names, what is known of them, the descriptions that wait for one, and the article around."""
+    tokens = list(doc)
+    people = gather_people(doc, names)
+    sentence_of = [0] * len(tokens)
+    for number, sentence in enumerate(sentences):
+        sentence_of[sentence.first_token : sentence.last_token] = [number] * (
+            sentence.last_token - sentence.first_token
+        )
+    setting = Setting(tokens, [token.lower_ for token in tokens], sentences, sentence_of, quote_flags(tokens))
+    tie_descriptions(setting, people)
+    taken = {position for draft in people for start, end, _ in draft.spans for position in range(start, end)}
+    bodies = [name for name in names if name.kind is EntityKind.ORGANISATION]
+    taken.update(position for name in bodies for position in range(name.start, name.end))
+    nominals = list(find_nominals(tokens, setting.words, taken))
+    return people, [know(draft, setting) for draft in people], nominals, setting
 
 
 def _find_home(places: Sequence[Place]) -> str | None:
@@ -40,13 +68,17 @@ def _find_home(places: Sequence[Place]) -> str | None:
     return country if 2 * count >= countries.total() else None
 
 
-def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place]) -> list[Draft]:
-    """The places on the map, under their names and adjectives; those within the name of a person are left out."""
+def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place], acting: Collection[int]) -> list[Draft]:
+    """The places on the map, under their names and adjectives.
+
+    Those within the name of a person are left out, and those that stand for a body: `acting` has the first tokens of
+    the names of bodies.
+    """
     people = {position for name in names if name.kind is EntityKind.PERSON for position in range(name.start, name.end)}
     drafts: dict[tuple[str, int | None], Draft] = {}
     for place in places:
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
-        if span is None or span.start in people:
+        if span is None or span.start in people or (span.start in acting and _is_whole(span, names)):
             continue
         draft = drafts.setdefault(
             (place.name, place.geonameid),
@@ -55,6 +87,11 @@ def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place]) -> 
         draft.mention(span.start, span.end, MentionForm.NAME)
         draft.names.append(place.text)
     return list(drafts.values())
+
+
+def _is_whole(span: Span, names: Sequence[Name]) -> bool:
+    """Whether the place is all of a name: "Moscow" where it acts, but not that of the "Moscow Times"."""
+    return any(name.start == span.start and name.end == span.end for name in names)
 
 
 def _gather_groups(doc: Doc, names: Sequence[Name]) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -14,6 +16,9 @@ from twosource.language.entities.titles import FEMALE, HONORIFICS, MALE, OFFICES
 from twosource.model.annotation import EntityKind, MentionForm
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ı": "i", "œ": "oe"})
+_SLAVIC_END = re.compile(r"(?<=[sc]k)(?:iy|ij|yi|yy|ii|i)$")
+_DOUBLED = re.compile(r"(.)\1")
 LONGEST_TITLE = 9
 """Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
 LINKS = frozenset(("of", "for", "and", "&", "-", "'s"))
@@ -28,11 +33,12 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
     drafts: dict[str, Draft] = {}
     for name in people:
         text = name.text(doc)
-        owner = owners[text] or _of_surname(text, drafts)
+        owner = owners[text] or _of_surname(text, drafts, _sex_of_title(doc, name))
         draft = drafts.setdefault(owner, Draft(EntityKind.PERSON, owner))
         draft.mention(name.start, name.end, MentionForm.NAME)
         draft.names.append(text)
-        _note_title(doc, name, draft)
+        if draft.female is None:
+            draft.female = _sex_of_title(doc, name)
         draft.offices.extend(_read_offices(doc, name, taken))
     for draft in drafts.values():
         draft.country = next((office.country for office in draft.offices if office.country), None)
@@ -43,17 +49,28 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _of_surname(text: str, drafts: dict[str, Draft]) -> str:
-    """The only person of that surname who has been named so far; else the surname is a person of its own."""
+def _of_surname(text: str, drafts: dict[str, Draft], female: bool | None) -> str:
+    """The only person of that surname who has been named so far, or whose first name fits "Mr" and "Ms".
+
+    Where that is nobody, the surname is a person of its own.
+    """
     last = _words(text)[-1]
     known = [name for name in drafts if " " in name and _words(name)[-1] == last]
-    return known[0] if len(known) == 1 and text not in drafts else text
+    if female is not None and len(known) > 1:
+        known = [name for name in known if is_woman(name) is female]
+    return known[0] if len(known) == 1 and (text not in drafts or female is not None) else text
+
+
+def _sex_of_title(doc: Doc, name: Name) -> bool | None:
+    """Whether the word before the name tells a woman, or None where it tells nothing."""
+    word = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+    return word in FEMALE if word in FEMALE or word in MALE else None
 
 
 def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
     """The fullest name of the person whom each name means; None for a surname that two people have."""
     full: dict[tuple[str, str], str] = {}
-    for text in sorted(texts, key=lambda one: (-len(one.split()), -len(one), one)):
+    for text in sorted(texts, key=lambda one: (-len(one.split()), one.isupper(), -len(one), one)):
         words = _words(text)
         if len(words) > 1:
             full.setdefault((words[0], words[-1]), text)
@@ -77,18 +94,23 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
 
 
 def _words(text: str) -> list[str]:
-    words = [word.strip(".,") for word in text.lower().split()]
+    """The words of a name in a form that spellings of one share: "Sørensen" and "Sorensen", "Zelensky" and "-skyy"."""
+    words = [fold(word.strip(".,")) for word in text.lower().split()]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     return words
 
 
-def _note_title(doc: Doc, name: Name, draft: Draft) -> None:
-    if name.start == 0 or draft.female is not None:
-        return
-    word = doc[name.start - 1].lower_.rstrip(".")
-    if word in FEMALE or word in MALE:
-        draft.female = word in FEMALE
+def fold(word: str) -> str:
+    """A word in lower case without accents, doubled letters and the ways to write the end of a Slavic name.
+
+    >>> fold("sørensen"), fold("zelenskyy"), fold("nazarbaïev")
+    ('sorensen', 'zelensky', 'nazarbaiev')
+    """
+    if not word.isascii():
+        plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+        word = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return _DOUBLED.sub(r"\1", _SLAVIC_END.sub("y", word))
 
 
 def _told_by_office(draft: Draft) -> bool | None:

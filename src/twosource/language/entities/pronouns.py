@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from twosource.language.entities.drafts import Draft
-from twosource.language.parsed import Sentence
-from twosource.model.annotation import EntityKind, MentionForm
+from twosource.language.entities.traits import Setting, find_root, speaks
+from twosource.model.annotation import MentionForm
 
 PRONOUNS = {"he": False, "him": False, "his": False, "himself": False,
             "she": True, "her": True, "hers": True, "herself": True}  # fmt: skip
@@ -29,36 +29,26 @@ WANTING = frozenset(
 )  # fmt: skip
 """Verbs whose subject wants something of another: "Berg demanded that he resign" is not Berg's own resignation."""
 
-UNNAMED = {
-    **dict.fromkeys(("man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "nephew", "actor",
-                     "businessman", "policeman", "gunman", "fisherman", "salesman", "boyfriend", "king"), False),
-    **dict.fromkeys(("woman", "girl", "mother", "daughter", "wife", "sister", "aunt", "grandmother", "niece", "actress",
-                     "businesswoman", "policewoman", "girlfriend", "waitress", "mom", "queen"), True),
-    **dict.fromkeys(("suspect", "victim", "driver", "pilot", "passenger", "attacker", "teenager", "student", "teacher",
-                     "resident", "witness", "soldier", "doctor", "nurse", "patient", "defendant", "child", "baby",
-                     "cousin", "friend", "neighbour", "neighbor", "player", "singer", "worker", "shooter", "survivor",
-                     "prisoner", "journalist", "reporter", "lawyer", "officer", "guard", "spokesperson"), None),
-}  # fmt: skip
-"""Nouns of people who need no name, and whether they are women: a pronoun may mean them instead of the named ones."""
-
 Heard = tuple[int, int, Draft]
 """A mention: first token, end (exclusive), and whose it is."""
 
 
-def tie_pronouns(doc: Doc, people: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
+def tie_pronouns(setting: Setting, people: Sequence[Draft]) -> None:
     """Add to each person the pronouns that stand for him or her; those that could be two people's are left alone."""
-    named = [(start, end, draft) for draft in people for start, end, _ in draft.spans]
-    mentions = sorted([*named, *_find_unnamed(doc, named)], key=lambda one: one[:2])
+    doc = setting.tokens[0].doc
+    mentions = sorted(
+        ((start, end, draft) for draft in people for start, end, _ in draft.spans), key=lambda one: one[:2]
+    )
     positions = [start for start, _, _ in mentions]
-    starts = [sentence.first_token for sentence in sentences]
-    quoted = _quoted(doc)
-    for token in doc:
-        female = PRONOUNS.get(token.lower_)
-        if female is None or quoted[token.i]:
+    starts = [sentence.first_token for sentence in setting.sentences]
+    for position, word in enumerate(setting.words):
+        female = PRONOUNS.get(word)
+        if female is None or setting.quoted[position]:
             continue
+        token = setting.tokens[position]
         recent = mentions[_first_in_reach(token.i, starts, positions) : bisect_left(positions, token.i)]
         person = _find_person(doc, token, female, recent, starts)
-        if person is None:
+        if person is None or (speaks(token) and not _may_speak(setting, person)):
             continue
         person.mention(token.i, token.i + 1, MentionForm.PRONOUN)
         if person.female is None:
@@ -68,17 +58,14 @@ def tie_pronouns(doc: Doc, people: Sequence[Draft], sentences: Sequence[Sentence
         mentions.insert(at, (token.i, token.i + 1, person))
 
 
-def _find_unnamed(doc: Doc, named: Sequence[Heard]) -> Iterator[Heard]:
-    """People without a name ("a woman", "the driver"), one for each noun; not those that stand beside a name."""
-    taken = {position for start, end, _ in named for position in range(start, end)}
-    drafts: dict[str, Draft] = {}
-    for token in doc:
-        if token.lower_ not in UNNAMED or token.i in taken or token.i + 1 in taken or token.dep_ in ("appos", "attr"):
-            continue
-        if token.dep_ == "compound" or any(child.dep_ == "appos" and child.i in taken for child in token.children):
-            continue
-        draft = drafts.setdefault(token.lower_, Draft(EntityKind.PERSON, token.lower_, female=UNNAMED[token.lower_]))
-        yield token.i, token.i + 1, draft
+def _may_speak(setting: Setting, person: Draft) -> bool:
+    """Whether "he said" can be that person: by name, or described where speaking already.
+
+    After "a man was hurt" it is rather the official who told of it.
+    """
+    if person.names or person.offices:
+        return True
+    return any(speaks(find_root(setting.tokens, start, end)) for start, end, _ in person.spans)
 
 
 def _first_in_reach(position: int, starts: Sequence[int], positions: Sequence[int]) -> int:
@@ -87,10 +74,10 @@ def _first_in_reach(position: int, starts: Sequence[int], positions: Sequence[in
     return bisect_left(positions, starts[sentence] if starts else 0)
 
 
-def _quoted(doc: Doc) -> list[bool]:
+def quote_flags(tokens: Iterable[Token]) -> list[bool]:
     """For each token whether it stands between quotation marks of its paragraph."""
     inside, flags = False, []
-    for token in doc:
+    for token in tokens:
         if token.is_space and "\n" in token.text:
             inside = False
         if token.text in ('"', "“", "”", "''", "``"):

@@ -1,0 +1,99 @@
+"""What kind of thing each name of an article names: one name, one kind, as the whole article speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from twosource.language.entities.given_names import is_woman
+from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of
+from twosource.language.entities.titles import ECHOES, MEDIA, OFFICES, country_of
+from twosource.language.places.gazetteer import look_up
+from twosource.model.annotation import EntityKind
+
+GIVEN_NAME_WEIGHT = 2
+"""How many labels of the tagger a given name outweighs: firms too are named for people."""
+
+CONTEXT_WEIGHT = 5
+"""How many labels of the tagger the words around one mention outweigh."""
+
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|Di|De|La|Le|O')[A-Z][a-z]+[A-Z]\w*$")
+_LOCATIVES = frozenset(("in", "near", "outside", "around", "across"))
+_FOLLOWERS = frozenset(
+    ("fighters", "militants", "members", "group", "insurgents", "rebels", "leader", "leaders", "forces")
+)
+
+
+def decide_kinds(tokens: Sequence[Token], names: list[Name]) -> list[Name]:
+    """One name, one kind: the article's majority decides, a title outweighs it, a surname follows its owner."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for name in names:
+        votes[text_of(tokens, name)][name.kind] += 1
+        _add_context(tokens, name, votes[text_of(tokens, name)])
+    kinds = {text: max(counts, key=lambda kind: (counts[kind], kind)) for text, counts in votes.items()}
+    people = {text for text, kind in kinds.items() if kind is EntityKind.PERSON}
+    surnames = {text.split()[-1] for text in people}
+    firm = {text_of(tokens, name) for name in names if name.titled} | {text for text in people if " " not in text}
+    for text, kind in kinds.items():
+        words = text.split()
+        if len(words) > 1 and words[-1] in firm and kind is not EntityKind.PERSON and words[-1].lower() not in ECHOES:
+            kinds[text] = EntityKind.PERSON
+        elif len(words) == 1 and kind is not EntityKind.PERSON and text in surnames - people:
+            kinds[text] = kind if country_of(text) or is_large(text) else EntityKind.PERSON
+        elif len(words) == 1 and kind is EntityKind.PERSON and not _has_owner(text, kinds, names, tokens):
+            kinds[text] = EntityKind.PLACE if is_large(text) else kind
+    return [_without_title(tokens, replace(name, kind=kinds[text_of(tokens, name)])) for name in names]
+
+
+def _without_title(tokens: Sequence[Token], name: Name) -> Name:
+    """A person's name without the office that the tagger took for a part of it: "Constable Berg" is Berg."""
+    if name.kind is not EntityKind.PERSON:
+        return name
+    start = name.start
+    while start < name.end - 1 and is_title(tokens[start]) and tokens[start + 1].text[0].isupper():
+        start += 1
+    return name if start == name.start else replace(name, start=start, titled=True)
+
+
+def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]) -> None:
+    """Add the votes of the words around a name: a title, a preposition of place, an article, a following "fighters"."""
+    if name.titled and (name.kind is not EntityKind.PLACE or not look_up(text_of(tokens, name))):
+        votes[EntityKind.PERSON] += CONTEXT_WEIGHT
+    if name.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        return
+    text = text_of(tokens, name)
+    if name.kind is EntityKind.ORGANISATION and _looks_like_person(tokens, name):
+        votes[EntityKind.PERSON] += GIVEN_NAME_WEIGHT
+    before = tokens[name.start - 1].lower_ if name.start else ""
+    following = tokens[name.end].lower_ if name.end < len(tokens) else ""
+    inside = tokens[name.end - 1].dep_ in ("compound", "poss")
+    if before == "," and name.end - name.start > 1 and tokens[name.start - 2].lower_ in OFFICES and name.start > 1:
+        votes[EntityKind.PERSON] += CONTEXT_WEIGHT
+    if before in _LOCATIVES and not inside and any(one.kind != "country" for one in look_up(text)):
+        votes[EntityKind.PLACE] += CONTEXT_WEIGHT
+    elif (
+        (name.kind is EntityKind.PERSON and ((before == "the" and not inside) or following in _FOLLOWERS))
+        or (before == "the" and not inside)
+        or text.lower() in MEDIA
+        or _INNER_CAPITAL.search(text)
+    ):
+        votes[EntityKind.ORGANISATION] += CONTEXT_WEIGHT
+
+
+def _looks_like_person(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether two or three words in capitals open with a given name and do not end like a firm."""
+    words = [token.text for token in tokens[name.start : name.end]]
+    capitals = all(word[0].isupper() and not word.isupper() for word in words)
+    firm = words[-1].lower() in ECHOES or words[-1].lower() in FIRMS or words[-1].lower() in LANDMARKS
+    return 2 <= len(words) <= 3 and capitals and not firm and is_woman(text_of(tokens, name)) is not None
+
+
+def _has_owner(text: str, kinds: dict[str, EntityKind], names: list[Name], tokens: Sequence[Token]) -> bool:
+    """Whether a lone name is that of a person whom the article also names in full or with a title."""
+    if any(name.titled and text_of(tokens, name) == text for name in names):
+        return True
+    return any(text in other.split() for other, kind in kinds.items() if other != text and kind is EntityKind.PERSON)
