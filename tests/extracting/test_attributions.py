@@ -129,3 +129,18 @@ def test_the_speaker_is_whom_the_source_names(nlp, text, speaker):
     parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
     names = {entity.id: entity.name for entity in parsed.entities}
     assert [names.get(one.speaker or "") for one in find_attributions(parsed)] == [speaker]
+
+
+def test_the_hearer_is_no_part_of_what_is_quoted(attributions):
+    told = attributions("The mayor told state TV: “We will stay. Nobody leaves.”")[0]
+    assert (words(told.content), told.form, told.channel) == ("“We will stay. Nobody leaves.”", Form.DIRECT, "state TV")
+
+
+def test_a_word_of_the_outlet_makes_a_quotation_partial(attributions):
+    partial = attributions("Ann Lee said no “boats” sank.")[0]
+    assert partial.form is Form.MIXED
+
+
+def test_an_expectation_of_nobody_in_particular_has_no_source(attributions):
+    expected = attributions("The bridge is expected to reopen in May.")[0]
+    assert (expected.source, words(expected.cue)) == ((), "is expected")

@@ -25,3 +25,12 @@ def test_doubt_is_found(text: str, expected: str):
 @pytest.mark.parametrize("text", ["The police provided evidence.", "Officials verified the count.", "There was rain."])
 def test_what_is_no_doubt_is_left(text: str):
     assert list(find_doubts(text)) == []
+
+
+def test_doubts_of_several_lines_are_found_in_their_order():
+    text = "No evidence here.\n\nHe gave no proof.\nRain fell.\nThe claim could not be verified, and is baseless."
+    assert [text[start:end] for start, end in find_doubts(text)] == [
+        "gave no proof",
+        "could not be verified",
+        "baseless",
+    ]

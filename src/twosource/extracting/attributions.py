@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from twosource.extracting.by_place import ByPlace
-from twosource.extracting.challenges import find_doubts, find_own_doubts, touches
+from twosource.extracting.challenges import find_doubts, touches
 from twosource.extracting.channels import find_channel
 from twosource.extracting.circumstance import find_when, judge_modality
 from twosource.extracting.claims import Claim
-from twosource.extracting.clauses import Range, trim
+from twosource.extracting.clauses import Range
 from twosource.extracting.cues import REPORTING_VERBS
-from twosource.extracting.features import describe
-from twosource.extracting.offers import find_claims
+from twosource.extracting.headlines import HEADLINE, is_headline
+from twosource.extracting.judging import Offer, find_offers, judge, look_around, to_offsets, weigh_offers
 from twosource.extracting.quotations import Quotations, find_quotations
 from twosource.extracting.quote_claims import find_quotes
 from twosource.extracting.sources import Name, name_speaker
-from twosource.extracting.weights import load_weights, to_probability, weigh
+from twosource.extracting.weights import load_weights, to_confidence
 from twosource.language.parsed import Parsed
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Status
 
-THRESHOLD = -0.5
-"""Log odds from which a claim is taken: the best F1 of full matches on the development half of PolNeAR."""
-SAYING = frozenset({"say", "tell", "add", "announce", "report", "warn", "confirm", "state", "claim"})
-SAYING_THRESHOLD = -1.0
-"""The same for verbs that hardly ever stand without a content."""
-HEADLINE_KINDS = frozenset({"tail:0", "colon>"})
-HEADLINE = 1.0
-"""Log odds of a headline whose speaker stands last, of which PolNeAR has too few to learn: "Bridge unsafe: mayor"."""
-NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "PART"})
-HEADLINE_NAME = 4
-"""Tokens of a name in a headline."""
+THRESHOLD = -0.65
+"""Log odds from which a claim is taken: a chance of 0.34, half of the F1 that is reached, from where one more claim
+raises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure")."""
 SAME = 0.5
 """Two claims that share more of the shorter content than this are two readings of one attribution."""
 RETRACTING = frozenset({"retract", "withdraw", "recant", "disavow", "rescind", "delete", "revoke"})
 """Verbs whose object was said and is said no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A claim with the offsets of its content and its log odds."""
-
-    claim: Claim
-    content: tuple[Range, ...]
-    cue: Range
-    score: float
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -58,14 +39,14 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     `attributed_to` names the source, pronouns resolved, behind those in whose words the attribution itself stands.
     """
     quotations = find_quotations(parsed.article)
-    chosen = _choose(_score(parsed, quotations))
+    chosen = choose_offers(_score(parsed, quotations))
     names: list[Name] = []
     built: list[Attribution] = []
-    for scored in sorted(chosen, key=lambda one: (one.cue, one.content)):
-        name = name_speaker(parsed, scored.claim, names)
-        if name is not None and _tells(scored.claim):
+    for offer, score in sorted(chosen, key=lambda pair: (pair[0].cue, pair[0].content)):
+        name = name_speaker(parsed, offer.claim, names)
+        if name is not None and _tells(offer.claim):
             names.append(name)
-        built.append(_build(parsed, quotations, scored, name))
+        built.append(_build(parsed, offer, score, name))
     ordered = sorted(built, key=lambda one: (one.content[0].start, -one.content[-1].end, one.id))
     told: ByPlace[Attribution] = ByPlace()
     for one in ordered:
@@ -78,61 +59,43 @@ def _tells(claim: Claim) -> bool:
     return claim.head.pos_ not in {"VERB", "AUX"} or claim.head.lemma_.lower() in REPORTING_VERBS
 
 
-def _score(parsed: Parsed, quotations: Quotations) -> Iterator[Scored]:
+def _score(parsed: Parsed, quotations: Quotations) -> list[tuple[Offer, float]]:
     doc = parsed.doc
-    weights = load_weights()
-    doubts = [at for at in find_own_doubts(parsed.article.text) if quotations.around(at, at + 1) is None]
-    for claim in find_claims(doc, find_quotes(doc, parsed.article.text, quotations)):
-        content = tuple(_end_before(span, doubts) for span in _offsets(doc, claim.content))
-        cue = tuple(_offsets(doc, [claim.cue], keep=True))
-        if not content or not cue:
-            continue
-        score = weigh(describe(claim, quotations.measure(content)), weights)
-        if claim.kind in HEADLINE_KINDS and _is_headline(claim):
-            score = max(score, HEADLINE)
-        if score > (SAYING_THRESHOLD if claim.head.lemma_.lower() in SAYING else THRESHOLD):
-            yield Scored(claim, content, cue[0], score)
+    quotes = find_quotes(doc, parsed.article.text, quotations)
+    offers, sums = weigh_offers(find_offers(parsed.article, doc, quotations, quotes), load_weights())
+    return list(zip(offers, judge(look_around(doc, quotes, offers, sums)), strict=True))
 
 
-def _end_before(span: Range, doubts: Sequence[int]) -> Range:
-    """The content up to the clause in which the outlet goes on with its own doubt."""
-    first = bisect_right(doubts, span[0])
-    return (span[0], doubts[first]) if first < len(doubts) and doubts[first] < span[1] else span
+def choose_offers(scored: Iterable[tuple[Offer, float]]) -> list[tuple[Offer, float]]:
+    """The offers that are taken, each with its log odds: of several readings of one attribution the likeliest.
 
-
-def _is_headline(claim: Claim) -> bool:
-    """The claim fills a line that ends without a full stop, its source last: "Bridge unsafe: mayor"."""
-    if claim.source is None or claim.source[1] - claim.source[0] > HEADLINE_NAME:
-        return False
-    doc, last = claim.head.doc, max(claim.cue[1], claim.source[1])
-    ends = last == len(doc) or "\n" in doc[last].text
-    return ends and all(doc[i].pos_ in NAMING for i in range(*claim.source))
-
-
-def _offsets(doc: Doc, ranges: Iterable[Range], *, keep: bool = False) -> Iterator[Range]:
-    for whole in ranges:
-        kept = whole if keep else trim(doc, whole)
-        if kept:
-            last = doc[kept[1] - 1]
-            yield doc[kept[0]].idx, last.idx + len(last)
-
-
-def _choose(found: Iterable[Scored]) -> list[Scored]:
-    """The best claims, of several readings of one attribution the likeliest; one within another's content may stay."""
-    taken: list[Scored] = []
+    One within another's content may stay.
+    """
+    taken: list[tuple[Offer, float]] = []
     heads: set[int] = set()
-    contents: ByPlace[Scored] = ByPlace()
-    for one in sorted(found, key=lambda one: (-one.score, one.cue, one.content)):
+    contents: ByPlace[Offer] = ByPlace()
+    for one, score in sorted(_likely(scored), key=_by_chance):
         whole = one.content[0][0], one.content[-1][1]
         if one.claim.head.i in heads or any(_is_rival(one, other) for other in contents.near(*whole)):
             continue
-        taken.append(one)
+        taken.append((one, score))
         heads.add(one.claim.head.i)
         contents.add(one, whole)
     return taken
 
 
-def _is_rival(one: Scored, other: Scored) -> bool:
+def _likely(scored: Iterable[tuple[Offer, float]]) -> Iterator[tuple[Offer, float]]:
+    for offer, score in scored:
+        best = max(score, HEADLINE) if is_headline(offer.claim) else score
+        if best > THRESHOLD:
+            yield offer, best
+
+
+def _by_chance(one: tuple[Offer, float]) -> tuple[float, Range, tuple[Range, ...]]:
+    return -one[1], one[0].cue, one[0].content
+
+
+def _is_rival(one: Offer, other: Offer) -> bool:
     apart = one.content[-1][1] <= other.content[0][0] or other.content[-1][1] <= one.content[0][0]
     if apart or _holds(one, other) or _holds(other, one):
         return False
@@ -145,7 +108,7 @@ def _is_rival(one: Scored, other: Scored) -> bool:
     return shared > SAME * min(sizes)
 
 
-def _holds(outer: Scored, inner: Scored) -> bool:
+def _holds(outer: Offer, inner: Offer) -> bool:
     """The inner claim, cue and content, lies within the outer content."""
     return all(
         any(start <= piece[0] and piece[1] <= end for start, end in outer.content)
@@ -153,42 +116,42 @@ def _holds(outer: Scored, inner: Scored) -> bool:
     )
 
 
-def _build(parsed: Parsed, quotations: Quotations, scored: Scored, name: Name | None) -> Attribution:
-    content = tuple(parsed.span(*span) for span in scored.content)
-    cue = (parsed.span(*scored.cue),)
-    named = [scored.claim.source] if scored.claim.source else []
-    source = tuple(parsed.span(*span) for span in _offsets(parsed.doc, named))
+def _build(parsed: Parsed, offer: Offer, score: float, name: Name | None) -> Attribution:
+    content = tuple(parsed.span(*span) for span in offer.content)
+    cue = (parsed.span(*offer.cue),)
+    named = [offer.claim.source] if offer.claim.source else []
+    source = tuple(parsed.span(*span) for span in to_offsets(parsed.doc, named))
     parts = (*source, *cue, *content)
     evidence = parsed.cite(min(span.start for span in parts), max(span.end for span in parts))
-    channel = find_channel(_beside(parsed, scored))
+    channel = find_channel(_beside(parsed, offer))
     attributed = None
     if name is not None:
         words = parsed.text(name.start, name.end)
         attributed = Attributed(words, name.entity, (words,), cue[0].text, channel)
-    retraction = _retraction(scored.claim.head)
+    retraction = _retraction(offer.claim.head)
     return Attribution(
-        id=content_id("att", parsed.article.id, scored.cue, scored.content),
+        id=content_id("att", parsed.article.id, offer.cue, offer.content),
         evidence=(evidence,),
         attributed_to=attributed,
-        when=find_when(parsed, *scored.cue),
-        modality=judge_modality(parsed, *scored.cue),
+        when=find_when(parsed, *offer.cue),
+        modality=judge_modality(parsed, *offer.cue),
         status=Status.RETRACTED if retraction is not None else Status.STANDS,
         status_reason=parsed.cite(retraction.idx, retraction.idx + len(retraction)) if retraction is not None else None,
-        confidence=to_probability(scored.score),
+        confidence=to_confidence(score),
         source=source,
         cue=cue,
         content=content,
-        form=quotations.measure(scored.content),
+        form=offer.form,
         speaker=name.entity if name else None,
         channel=channel,
     )
 
 
-def _beside(parsed: Parsed, scored: Scored) -> str:
+def _beside(parsed: Parsed, offer: Offer) -> str:
     """The words of the cue's sentence that are no part of the content."""
-    sentence = parsed.sentence_at(scored.cue[0])
+    sentence = parsed.sentence_at(offer.cue[0])
     start, words = sentence.start, []
-    for piece in scored.content:
+    for piece in offer.content:
         if piece[0] > start:
             words.append(parsed.text(start, min(piece[0], sentence.end)))
         start = max(start, piece[1])

@@ -24,7 +24,8 @@ LONGEST = 600
 class Claim:
     """A possible attribution: token ranges of its source (None where unnamed), cue and content.
 
-    `head` is the word that would be the cue, `kind` the way in which the content hangs on it.
+    `head` is the word that would be the cue, `kind` the way in which the content hangs on it, `reading` how the spans
+    were read where not as the syntax gives them.
     """
 
     head: Token
@@ -33,6 +34,7 @@ class Claim:
     source: Range | None
     cue: Range
     content: tuple[Range, ...]
+    reading: str = ""
 
 
 def make_claim(
@@ -78,7 +80,8 @@ def widen(claim: Claim, quotes: Sequence[Range]) -> Claim:
             shared = min(end, quote[1]) - max(start, quote[0])
             if shared > 0 and (shared > 2 or 2 * shared >= quote[1] - quote[0]):
                 pieces[at] = (min(start, quote[0]), max(end, quote[1]))
-    return replace(claim, content=merge(pieces))
+    whole = merge(pieces)
+    return claim if whole == claim.content else replace(claim, content=whole)
 
 
 def merge(pieces: Sequence[Range]) -> tuple[Range, ...]:

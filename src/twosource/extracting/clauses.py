@@ -11,12 +11,17 @@ Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # A verb under one of these without a subject of its own is said of the subject of the verb above.
-_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "ccomp", "aux"})
+_INHERITING = frozenset(
+    {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "ccomp", "aux", "acomp", "attr", "oprd"}
+)
 
 
 _QUOTING = frozenset({"quote", "cite", "describe", "report", "record", "name"})
 _MAKING = frozenset({"lead", "prompt", "force", "cause", "push", "spur", "drive", "compel", "allow", "urge", "ask"})
 """Verbs whose object does what the infinitive says: "the blast led officials to say"."""
+
+HIGHEST = 20
+"""Clauses that a verb may lean on, one on another; prose has fewer, and texts made to hang a program thousands."""
 
 
 def reach(token: Token) -> Range:
@@ -77,7 +82,21 @@ def understood_subject(verb: Token) -> Token | None:
             return found
         if node.dep_ in {"relcl", "acl"} and node.i != verb.i:
             return node.head
+    doer = _doer_of_noun(verb)
+    if doer is not None:
+        return doer
     return verb.head if verb.dep_ == "acl" else None
+
+
+def _doer_of_noun(verb: Token) -> Token | None:
+    """Who is to do what an infinitive under a noun says: "the mayor has a duty to warn", "their plea to stop"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VB":
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None and noun.dep_ in {"dobj", "attr"} and noun.head.i != noun.i and not is_passive(noun.head):
+        return understood_subject(noun.head) if noun.head.dep_ != "acl" else None
+    return owner
 
 
 def _controlling_object(verb: Token) -> Token | None:
@@ -95,7 +114,7 @@ def _controlling_object(verb: Token) -> Token | None:
 
 def _upwards(verb: Token) -> Iterator[Token]:
     node = verb
-    while True:
+    for _ in range(HIGHEST):
         yield node
         if node.dep_ not in _INHERITING or node.head.i == node.i:
             return

@@ -43,6 +43,8 @@ def find_adjective_claims(adjective: Token) -> Iterator[Claim]:
     """The claims whose cue is an adjective after a verb of being or seeming."""
     verb = adjective.head
     speaker = understood_subject(verb)
+    if speaker is not None and speaker.lower_ == "it":
+        speaker = None  # "it is clear that" is nobody's word
     first = verb.i if verb.i < adjective.i and verb.pos_ == "AUX" else adjective.i
     for kind, content, _ in _complements(adjective):
         claim = make_claim(adjective, f"a-{kind}", speaker, (first, adjective.i + 1), [content])

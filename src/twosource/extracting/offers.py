@@ -8,8 +8,18 @@ from spacy.tokens import Doc, Token
 
 from twosource.extracting.claims import Claim, make_claim, widen
 from twosource.extracting.clauses import cut, reach
+from twosource.extracting.hedge_claims import find_hedge_claims
 from twosource.extracting.noun_claims import find_adjective_claims, find_noun_claims
-from twosource.extracting.quote_claims import Quote, carry_on, find_colon_claims, find_quote_claims, near
+from twosource.extracting.quote_claims import (
+    Quote,
+    carry_on,
+    find_colon_claims,
+    find_quote_claims,
+    go_on_behind_colon,
+    near,
+    start_behind_hearer,
+)
+from twosource.extracting.readings import find_tails, read_otherwise
 from twosource.extracting.tail_claims import end_before, find_tail_claims
 from twosource.extracting.verb_claims import find_verb_claims
 
@@ -20,15 +30,19 @@ def find_claims(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Claim]:
     """Every claim that the document offers: by the syntax in the order of cues, then by quotation marks."""
     claims = [claim for token in doc for claim in _claims_of(token)]
     tails = [claim for claim in claims if claim.kind == "tail:0"]
+    asides = find_tails(doc)
     for whole in claims:
         claim = end_before(whole, tails)
         touched = near(quotes, claim.content[0][0], claim.content[-1][1])
         if touched:
-            yield carry_on(widen(claim, [quotes[number].span for number in touched]), doc, quotes)
-        else:
-            yield claim
+            claim = carry_on(widen(claim, [quotes[number].span for number in touched]), doc, quotes)
+        claim = start_behind_hearer(go_on_behind_colon(claim, doc), doc)
+        yield claim
+        yield from read_otherwise(claim, asides)
     for claim in find_quote_claims(doc, quotes):
-        yield carry_on(claim, doc, quotes)
+        whole = carry_on(claim, doc, quotes)
+        yield whole
+        yield from read_otherwise(whole, asides)
 
 
 def _claims_of(token: Token) -> Iterator[Claim]:
@@ -42,6 +56,10 @@ def _claims_of(token: Token) -> Iterator[Claim]:
     elif part == "ADJ":
         if token.dep_ in _PREDICATIVE:
             yield from find_adjective_claims(token)
+        else:
+            yield from find_hedge_claims(token)
+    elif part == "ADV":
+        yield from find_hedge_claims(token)
     elif token.text == ":":
         yield from find_colon_claims(token.doc, token)
     if token.lower_ == "according":

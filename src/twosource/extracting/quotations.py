@@ -21,8 +21,6 @@ _QUOTATION = re.compile(
     r"|(?<![\w’'])[‘'](?=\w)(?:[^‘“”\"\n]{1,400}?[.,!?…][’'](?!\w)|[^‘“”\"\n]{1,400}?(?<=\w)[’'](?!\w))",
     re.MULTILINE,
 )
-LOOSE = 4
-"""Characters outside of the marks that do not make a quotation a paraphrase: commas, dots, spaces."""
 _CLOSERS = "”\"»’'"
 _MARKS = _CLOSERS + "“«‘ "
 # The rest of a quotation that the paragraph before began: no mark opens in it before one closes.
@@ -41,10 +39,11 @@ class Quotation:
 class Quotations:
     """The quotations of a text in reading order, to be asked for by place."""
 
-    __slots__ = ("_ends", "found")
+    __slots__ = ("_ends", "_text", "found")
 
-    def __init__(self, found: Sequence[Quotation]) -> None:
+    def __init__(self, found: Sequence[Quotation], text: str) -> None:
         self.found = tuple(found)
+        self._text = text
         self._ends = [quotation.end for quotation in found]
 
     def touching(self, start: int, end: int) -> tuple[Quotation, ...]:
@@ -60,14 +59,21 @@ class Quotations:
         return next((one for one in self.touching(start, end) if one.start <= start and end <= one.end), None)
 
     def measure(self, spans: Iterable[tuple[int, int]]) -> Form:
-        """Whether these spans stand in quotation marks: all but loose punctuation, a part, or none."""
-        inside = total = 0
+        """Whether these spans stand in quotation marks: every letter of them, a part, or none."""
+        inside = outside = False
         for start, end in spans:
-            total += end - start
-            inside += sum(min(end, one.end) - max(start, one.start) for one in self.touching(start, end))
+            at = start
+            for one in self.touching(start, end):
+                inside = True
+                outside = outside or self._has_letters(at, one.start)
+                at = max(at, one.end)
+            outside = outside or self._has_letters(at, end)
         if not inside:
             return Form.INDIRECT
-        return Form.DIRECT if inside + LOOSE >= total else Form.MIXED
+        return Form.MIXED if outside else Form.DIRECT
+
+    def _has_letters(self, start: int, end: int) -> bool:
+        return start < end and any(character.isalnum() for character in self._text[start:end])
 
 
 def find_quotations(article: Article) -> Quotations:
@@ -92,4 +98,4 @@ def find_quotations(article: Article) -> Quotations:
             if match[0].strip(_MARKS):
                 found.append(Quotation(match.start(), match.end(), closed))
         left_open = bool(found) and not found[-1].closed and found[-1].end == paragraph.end
-    return Quotations(found)
+    return Quotations(found, article.text)

@@ -22,6 +22,8 @@ SHORT = 12
 """Tokens of a name with its title before a colon or behind a dash."""
 INSERT = 14
 """Tokens of a caption that may stand between the paragraphs of one quotation."""
+MOST = 30
+"""Pieces of one speech: a page of nothing but quotation marks must not cost time."""
 LINE = 120
 """Tokens behind a colon that are looked at."""
 _SPEAKING = frozenset({"PRON", "VERB", "PROPN"})
@@ -149,7 +151,7 @@ def carry_on(claim: Claim, doc: Doc, quotes: Sequence[Quote]) -> Claim:
         quote = quotes[at]
         if quote.span[0] < last:
             continue
-        if not _goes_on(doc, last, quotes[at - 1], quote):
+        if len(pieces) == MOST or not _goes_on(doc, last, quotes[at - 1], quote):
             break
         pieces.append(quote.span)
         last = quote.span[1]
@@ -175,3 +177,34 @@ def _goes_on(doc: Doc, last: int, before: Quote, quote: Quote) -> bool:
 
 def _is_blank(doc: Doc, start: int, end: int) -> bool:
     return all(doc[i].is_space for i in range(start, end))
+
+
+def go_on_behind_colon(claim: Claim, doc: Doc) -> Claim:
+    """The claim with what its sentence tells behind a colon: "The road is closed, she said: the bridge has gone"."""
+    last = max(claim.cue[1], claim.content[-1][1], claim.source[1] if claim.source else 0)
+    if claim.content[0][0] >= claim.cue[0] or last >= len(doc) - 1 or doc[last].text != ":":
+        return claim
+    end = last + 1
+    while (
+        end < len(doc)
+        and end - last < LINE
+        and not (doc[end].is_sent_start and not doc[end - 1].is_quote and end > last + 2)
+    ):
+        if "\n" in doc[end].text:
+            break
+        end += 1
+    rest = trim(doc, (last + 1, end))
+    return replace(claim, content=merge([*claim.content, rest])) if rest else claim
+
+
+def start_behind_hearer(claim: Claim, doc: Doc) -> Claim:
+    """The claim without the hearer that stands before its quotation: "told the station: “We stay”" gives the words."""
+    start, end = claim.content[0]
+    if start < claim.cue[1]:
+        return claim
+    for i in range(start, min(end - 2, start + SHORT)):
+        if doc[i].text == ":" and doc[i + 1].is_quote:
+            return replace(claim, content=((i + 1, end), *claim.content[1:]))
+        if doc[i].is_quote or doc[i].pos_ in {"VERB", "AUX"}:
+            break
+    return claim

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from twosource.extracting.claims import Claim, make_claim
-from twosource.extracting.clauses import Range, agent, cut, is_passive, own_subject, reach, understood_subject
+from twosource.extracting.clauses import SUBJECTS, Range, agent, cut, is_passive, own_subject, reach, understood_subject
 from twosource.extracting.cues import REPORTING_NOUNS, REPORTING_VERBS
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _OBJECT_TAIL = frozenset({"dobj", "oprd", "prep", "xcomp", "acomp", "dative", "ccomp"})
 _COMPLEMENTS = frozenset({"oprd", "acomp", "advcl", "attr"})
 _EITHER_SIDE = {"xcomp": "xcomp", "nsubjpass": "passive"}
+_RAISED = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "prep", "dobj"})
 _PUT_IN = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 TELLING = frozenset({"tell", "ask", "inform", "remind", "assure", "notify", "advise", "urge", "brief"})
 """Verbs whose object is the hearer."""
+SEEMING = frozenset({"seem", "appear", "look", "sound"})
+"""Verbs that tell how it seems to somebody who is not named."""
 TRAILING = REPORTING_VERBS | {"accuse", "blame", "call", "demand", "promise", "pledge", "threaten", "urge"}
 """Verbs of telling whose participle behind a comma goes with the speaker of the sentence."""
 INVERTED = 6
@@ -27,12 +30,43 @@ FAR = 5
 
 def find_verb_claims(verb: Token) -> Iterator[Claim]:
     """The claims that hang on a verb by the syntax."""
-    speaker = agent(verb) if is_passive(verb) else find_speaker(verb)
     start, end = verb_group(verb)
+    passive, bare = is_passive(verb), is_bare(verb)
+    speakers: list[Token | None] = [agent(verb)] if bare or passive else [find_speaker(verb)]
+    if bare:
+        noun = find_speaker(verb)
+        speakers += [noun] if noun is not None else []
+    raised = verb.lemma_.lower() in SEEMING
+    if raised and speakers[0] is not None and speakers[0].lower_ == "it":
+        speakers = [None]
     for kind, content, cue_end in _contents(verb):
-        claim = make_claim(verb, kind, speaker, (start, max(end, cue_end)), content)
-        if claim:
-            yield claim
+        for speaker in speakers:
+            claim = make_claim(verb, kind, speaker, (start, max(end, cue_end)), content)
+            if claim:
+                yield claim
+    if raised or passive:
+        yield from _raised(verb, None if raised else speakers[0], (start, end))
+
+
+def is_bare(verb: Token) -> bool:
+    """The verb is a participle of the past without an auxiliary: "asked about the fire, she", "a man accused of"."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "advcl"}
+        and not any(child.dep_ in {"aux", "auxpass"} or child.dep_ in SUBJECTS for child in verb.lefts)
+    )
+
+
+def _raised(verb: Token, speaker: Token | None, cue: Range) -> Iterator[Claim]:
+    """The whole clause of a verb whose subject is none of its speakers: "the fire is thought to have been set"."""
+    subject = own_subject(verb)
+    ends = [child.right_edge.i + 1 for child in verb.rights if child.dep_ in _RAISED]
+    if subject is None or subject.i > verb.i or not ends:
+        return
+    content = [reach(subject)] if subject.lower_ != "it" else []
+    claim = make_claim(verb, "raised", speaker, cue, [*content, (cue[1], max(ends))])
+    if claim:
+        yield claim
 
 
 def find_speaker(verb: Token) -> Token | None:
@@ -43,10 +77,24 @@ def find_speaker(verb: Token) -> Token | None:
         for child in verb.rights:
             if child.i <= verb.i + INVERTED and child.dep_ in {"dobj", "dep", "npadvmod", "attr", "oprd"}:
                 return child
+        behind = _name_behind(verb)
+        if behind is not None:
+            return behind
     above = _spoken_above(verb) if subject is None else None
     if above is not None:
         return find_speaker(above)
     return author_of(subject or understood_subject(verb), verb)
+
+
+def _name_behind(verb: Token) -> Token | None:
+    """The head of the name right behind a verb that follows a quotation, wherever the parser hung it."""
+    after = verb.i + 1
+    if not verb.nbor(-1).is_quote or after >= len(verb.doc) or verb.lemma_.lower() not in REPORTING_VERBS:
+        return None
+    name = verb.doc[after]
+    while name.head.i > name.i and name.head.left_edge.i == after:
+        name = name.head
+    return name if name.pos_ in {"PROPN", "NOUN", "PRON"} else None
 
 
 def is_trailing(verb: Token) -> bool:
