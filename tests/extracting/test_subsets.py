@@ -25,6 +25,8 @@ def find_parents(nlp, text):
         ("Rebels freed 21 of the 200 girls kidnapped in 2014.", [200, None]),
         ("The fire killed 30 people. The dead included 12 children.", [None, 30]),
         ("The fire killed 30 people and injured 12.", [None, None]),
+        ("Five men were trapped, but three have been rescued.", [None, 5]),
+        ("The blaze killed three people. Two women and a man died.", [None, 3, 3]),
         ("The quake killed 30 people. In the northern district, 12 people were killed.", [None, 30]),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
@@ -29,6 +30,9 @@ HAPPENINGS = frozenset(
 )
 """What an article calls its own happening where it looks back to another one."""
 
+_MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
+"""TIMEX3 values of months and years."""
+
 BACK_REFERENCES = ("that day", "that year", "that occasion", "that time", "that month", "that week", "at the time")
 """Words that stay in the time of the sentence before."""
 
@@ -46,7 +50,7 @@ def judge_about(parsed: Parsed, start: int, end: int) -> About:
     latest = _find_latest(parsed, sentence, head)
     if latest is not None and not _refers_back(parsed, sentence):
         return About.BACKGROUND if _is_long_ago(parsed, latest) else About.MAIN
-    if _opens_another(parsed, sentence):
+    if _opens_another(parsed, sentence) or _is_only_a_month(parsed, sentence):
         return About.BACKGROUND
     return About.BACKGROUND if _goes_on_from_past(parsed, sentence) else About.MAIN
 
@@ -54,6 +58,14 @@ def judge_about(parsed: Parsed, start: int, end: int) -> About:
 def _is_long_ago(parsed: Parsed, latest: date) -> bool:
     published = parsed.article.published.day
     return published is not None and latest < published - LONG_AGO
+
+
+def _is_only_a_month(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether an article without a date tells of a month or a year: its own happening has days or hours."""
+    if parsed.article.published.day is not None:
+        return False
+    times = [time for time in parsed.times_within(sentence.start, sentence.end) if time.type is TimeType.DATE]
+    return bool(times) and all(time.value is not None and _MONTH.fullmatch(time.value) for time in times)
 
 
 def _find_latest(parsed: Parsed, sentence: Sentence, head: Token) -> date | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 
 from twosource.extracting.vocabulary import list_words
 from twosource.language.places.gazetteer import look_up
+
+LIST = "counted_nouns.tsv"
+"""The nouns of each kind, in the singular."""
 
 
 class Kind(StrEnum):
@@ -22,83 +28,6 @@ class Kind(StrEnum):
     FATES = "fates"
 
 
-PEOPLE = list_words(
-    "people person persons man men woman women child children girl girls boy boys kid kids baby babies infant infants"
-    " toddler toddlers teenager teenagers teen teens adult adults youth youths student students pupil pupils schoolgirl"
-    " schoolgirls schoolboy schoolboys schoolchildren teacher teachers worker workers employee employees staff civilian"
-    " civilians resident residents villager villagers local locals citizen citizens national nationals tourist tourists"
-    " foreigner foreigners migrant migrants refugee refugees immigrant immigrants seeker seekers applicant applicants"
-    " victim victims patient patients survivor survivors inmate inmates prisoner prisoners detainee detainees hostage"
-    " hostages captive captives militant militants rebel rebels insurgent insurgents fighter fighters gunman gunmen"
-    " attacker attackers terrorist terrorists criminal criminals bomber bombers extremist extremists separatist"
-    " separatists jihadist jihadists protester protesters protestor protestors demonstrator demonstrators activist"
-    " activists rioter rioters looter looters journalist journalists reporter reporters doctor doctors nurse nurses"
-    " medic medics driver drivers pilot pilots sailor sailors fisherman fishermen miner miners farmer farmers"
-    " member members leader leaders commander commanders official officials lawmaker"
-    " lawmakers politician politicians minister ministers judge judges diplomat diplomats family families household"
-    " households parent parents mother mothers father fathers son sons daughter daughters brother brothers sister"
-    " sisters wife wives husband husbands couple couples friend friends relative relatives colleague colleagues"
-    " other others individual individuals soul souls human humans community passenger passengers bystander"
-    " bystanders pedestrian pedestrians cyclist cyclists motorist motorists commuter commuters"
-    " climber climbers hiker hikers skier skiers player players fan fans athlete athletes priest priests monk monks"
-    " nun nuns worshipper worshippers worshiper worshipers pilgrim pilgrims agent agents mourner mourners guest guests"
-    " customer customers shopper shoppers homeowner homeowners evacuee evacuees christian christians kurd kurds"
-    " arab arabs muslim muslims jew jews hindu hindus voter voters convict convicts fugitive fugitives slave slaves"
-    " technician technicians engineer engineers mechanic mechanics electrician electricians builder builders labourer"
-    " labourers laborer laborers carpenter carpenters plumber plumbers cleaner cleaners cook cooks chef chefs waiter"
-    " waiters waitress waitresses barman bartender bartenders clerk clerks cashier cashiers shopkeeper shopkeepers"
-    " trader traders merchant merchants vendor vendors dealer dealers smuggler smugglers trafficker traffickers"
-    " gangster gangsters robber robbers thief thieves burglar burglars hijacker hijackers kidnapper kidnappers"
-    " knifeman knifemen swimmer swimmers surfer surfers rower rowers runner runners jogger joggers biker bikers"
-    " motorcyclist motorcyclists rider riders jockey jockeys footballer footballers referee mountaineer mountaineers"
-    " camper campers hunter hunters angler anglers holidaymaker holidaymakers vacationer vacationers neighbor"
-    " neighbors neighbour neighbours landlord tenant tenants lodger pensioner pensioners grandmother grandmothers"
-    " grandfather grandfathers grandparents grandson granddaughter uncle aunt cousin cousins nephew niece boyfriend"
-    " girlfriend bride groom widow widows orphan orphans twin twins newborn newborns male males female females lawyer"
-    " lawyers attorney attorneys prosecutor prosecutors mayor governor councillor councilman councilwoman senator"
-    " senators congressman congresswoman ambassador envoy bishop imam imams rabbi rabbis pastor pastors preacher"
-    " missionary missionaries bodyguard bodyguards chauffeur courier janitor caretaker receptionist photographer"
-    " photographers cameraman cameramen translator translators interpreter interpreters aide aides contractor"
-    " contractors subcontractor dockworker dockworkers docker dockers roofer welder welders conductor steward stewards"
-    " stewardess scientist scientists researcher researchers professor professors lecturer sheriff detective"
-    " detectives constable constables sergeant lieutenant captain corporal lifeguard lifeguards herder"
-    " herders shepherd shepherds logger loggers mason porter porters passer-by passers-by spectator"
-    " executive executives businessman businesswoman businessmen banker bankers accountant singer singers musician"
-    " musicians dancer dancers actor actress artist artists writer blogger bloggers"
-)
-FORCES = list_words(
-    "officer officers policeman policemen policewoman soldier soldiers troop troops firefighter firefighters fireman"
-    " firemen paramedic paramedics rescuer rescuers responder responders personnel guard guards guardsman guardsmen"
-    " peacekeeper peacekeepers marine marines serviceman servicemen servicewoman reservist reservists police"
-    " trooper troopers deputies"
-    " volunteer volunteers diver divers battalion battalions brigade brigades convoy convoys squad squads contingent"
-    " contingents"
-)
-CROWD = list_words(
-    "crew crewman crewmen crewmember crewmembers passenger passengers spectator spectators reveler revelers reveller"
-    " revellers traveller travellers traveler"
-    " travelers attendee attendees participant participants onlooker onlookers visitor visitors crowd partygoer"
-    " partygoers concertgoer concertgoers festival-goers viewer viewers delegate delegates marcher marchers supporter"
-    " supporters"
-)
-SUSPECTS = list_words("suspect suspects perpetrator perpetrators assailant assailants")
-RESCUE_VEHICLES = list_words(
-    "ambulance ambulances helicopter helicopters appliance appliances boat boats truck trucks jet jets"
-    " warplane warplanes tank tanks warship warships drone drones plane planes aircraft bomber bombers"
-)
-VEHICLES = list_words(
-    "vehicle vehicles car cars bus buses train trains tram trams lorry lorries van vans taxi taxis motorcycle"
-    " motorcycles motorbike motorbikes carriage carriages coach coaches ship ships vessel vessels ferry ferries yacht"
-    " yachts barge barges airliner airliners airplane airplanes locomotive locomotives wagon wagons trailer trailers"
-    " tanker tankers bicycle bicycles"
-)
-BUILDINGS = list_words(
-    "building buildings house houses home homes school schools church churches mosque mosques shop shops store stores"
-    " apartment apartments flat flats structure structures property properties hotel hotels factory factories bridge"
-    " bridges temple temples synagogue synagogues warehouse warehouses hut huts shack shacks dwelling dwellings"
-    " bank banks restaurant restaurants cafe cafes barn barns villa villas kiosk kiosks stall stalls"
-    " residence residences business businesses clinic clinics office offices cabin cabins facility facilities"
-)
 SENT_WITH_SERVICES = list_words(
     "engine engines unit units team teams crew crews agent agents staff member members helicopters"
 )
@@ -109,53 +38,96 @@ SERVICES = list_words(
     " federal fbi paramedic coastguard disaster"
 )
 
-WEAPONS = list_words(
-    "missile missiles rocket rockets bomb bombs grenade grenades shell shells gun guns rifle rifles pistol pistols"
-    " weapon weapons warhead warheads projectile projectiles mine mines torpedo torpedoes explosive explosives"
-    " landmine landmines mortar mortars firearm firearms knife knives"
-)
-FATES = list_words(
-    "death deaths fatality fatalities casualty casualties dead injury injuries injured wounded arrest arrests"
-    " life lives body bodies corpse corpses victim victims missing"
-)
+HOUSING = list_words("residential housing apartment dwelling condo")
+"""Words before "units" that make them homes."""
 
 LIVING = frozenset((Kind.PEOPLE, Kind.FORCES, Kind.CROWD, Kind.SUSPECTS, Kind.FATES))
 THINGS = frozenset((Kind.VEHICLES, Kind.RESCUE_VEHICLES, Kind.BUILDINGS, Kind.WEAPONS))
+ONE_PERSON = frozenset((Kind.PEOPLE, Kind.FORCES, Kind.CROWD, Kind.SUSPECTS))
+"""Kinds whose singular means one person."""
 SENT = frozenset((Kind.FORCES, Kind.RESCUE_VEHICLES))
 """Who is somewhere because sent there."""
 
-KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
-    (Kind.FATES, FATES),
-    (Kind.SUSPECTS, SUSPECTS),
-    (Kind.FORCES, FORCES),
-    (Kind.CROWD, CROWD),
-    (Kind.PEOPLE, PEOPLE),
-    (Kind.RESCUE_VEHICLES, RESCUE_VEHICLES),
-    (Kind.VEHICLES, VEHICLES),
-    (Kind.BUILDINGS, BUILDINGS),
-    (Kind.WEAPONS, WEAPONS),
+_WITHOUT_SINGULAR = list_words(
+    "battalion brigade squad contingent convoy patrol platoon regiment squadron crew crowd personnel police"
+    " staff troop troops household family couple community folk"
 )
-"""The first kind that has the word is its kind."""
+_IRREGULAR = {"person": "people", "child": "children", "wife": "wives", "thief": "thieves", "life": "lives"}
+_IRREGULAR |= {"body": "bodies", "knife": "knives", "housewife": "housewives", "midwife": "midwives"}
+_IRREGULAR |= {"grandchild": "grandchildren", "passerby": "passersby", "passer-by": "passers-by"}
 
-PERSON_SINGULARS = frozenset(
-    word for word in PEOPLE | SUSPECTS | FORCES | CROWD if not word.endswith("s")
-) - list_words(
-    "people men women children policemen servicemen gunmen personnel police staff troop crew community family couple"
-    " household unit team brigade battalion squad convoy contingent crowd firemen fishermen crewmen guardsmen youths"
-    " schoolchildren"
-)
-"""Nouns that mean one person."""
+
+@cache
+def _read() -> tuple[Mapping[str, Kind], frozenset[str]]:
+    """Each listed noun in the singular and the plural with its kind, and those that mean one person."""
+    kinds: dict[str, Kind] = {}
+    one: list[str] = []
+    for line in files("twosource.extracting").joinpath(LIST).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, _, words = line.partition("\t")
+        for word in words.split():
+            kinds[word] = kinds[_pluralise(word)] = Kind(kind)
+            if Kind(kind) in ONE_PERSON and word not in _WITHOUT_SINGULAR:
+                one.append(word)
+    return kinds, frozenset(one)
+
+
+def _pluralise(noun: str) -> str:
+    """The plural of a listed noun.
+
+    >>> [_pluralise(noun) for noun in ("seaman", "deputy", "boy", "church", "child")]
+    ['seamen', 'deputies', 'boys', 'churches', 'children']
+    """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("man"):
+        return f"{noun[:-3]}men"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def means_one_person(word: str) -> bool:
+    """Whether the word, in lower case, is a listed noun for one person, or ends like one.
+
+    >>> means_one_person("welder"), means_one_person("welders"), means_one_person("shutter")
+    (True, False, False)
+    """
+    return word in _read()[1] or word.endswith(_ONE_ENDINGS)
+
 
 _ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "eers", "ians", "men", "women", "girls", "boys", "goers")
+_ONE_ENDINGS = ("woman", "worker", "maker", "keeper", "driver", "fighter", "owner", "holder", "dweller", "goer")
 _UNLIKE = list_words(
-    "members numbers years orders letters papers meters metres kilometers kilometres centers centres towers offers"
-    " computers matters powers headquarters quarters waters layers doors floors factors sectors errors colors colours"
-    " centimetres centimeters millimetres litres liters orders borders corners dinners chapters servers tremors"
-    " incidents accidents events documents statements agreements moments elements apartments payments comments"
-    " movements tournaments presents percents cents patents degrees trees fees knees committees restaurants plants"
-    " gardens attempts components shipments developments instruments investments departments governments cantons"
-    " encounters disasters winters summers quarters posters rivers helicopters others containers counters trailers"
-    " boilers burners coolers trackers boosters rollers chambers clusters parameters charters batters fires"
+    "members numbers years orders letters papers meters metres kilometers kilometres centers centres towers"
+    " offers computers matters powers headquarters quarters waters layers doors floors factors sectors errors"
+    " colors colours centimetres centimeters millimetres litres liters borders corners dinners chapters servers"
+    " tremors incidents accidents events documents statements agreements moments elements apartments payments"
+    " comments movements tournaments presents percents cents patents degrees trees fees knees committees"
+    " restaurants plants gardens attempts components shipments developments instruments investments departments"
+    " governments cantons encounters disasters winters summers posters rivers helicopters others containers"
+    " counters trailers boilers burners coolers trackers boosters rollers chambers clusters parameters charters"
+    " batters fires tents murders talents accents dents vents rents torrents currents continents arguments"
+    " assessments assignments basements compartments complements compliments contents deployments disagreements"
+    " employments endorsements engagements environments equipments establishments experiments fragments garments"
+    " implants ingredients installments judgments ligaments measurements monuments ornaments pigments pavements"
+    " placements refreshments regiments replacements requirements retirements segments settlements sediments"
+    " supplements sentiments testaments treatments indictments variants grants warrants covenants pollutants"
+    " antidepressants elephants pants chants antibiotics consonants determinants instants quadrants remnants beers"
+    " careers cheers piers tiers frontiers barriers carriers dossiers mirrors terrors horrors vectors reactors"
+    " tractors motors rotors monitors razors scissors indicators elevators escalators calculators generators"
+    " detectors projectors sensors adapters amplifiers answers antlers banners bladders blisters blockers boulders"
+    " bumpers burgers canisters chargers checkers clippers coasters covers craters cucumbers daggers dampers"
+    " diapers drawers dressers dryers filters fingers flowers folders freezers gutters hammers heaters hangers"
+    " hinders hoppers hungers hovers ladders lasers lavers levers lighters litters lockers lumbers markers mergers"
+    " millimeters mixers modifiers mowers newsletters newspapers oysters peppers pointers polymers poppers primers"
+    " printers processors propellers prayers proffers receivers recorders registers remainders reminders routers"
+    " scanners scooters semesters shelters shoulders showers shutters silencers skyscrapers slippers sneakers"
+    " speakers spiders stickers streamers sweaters tankers thrusters tigers timers toasters toners transformers"
+    " transfers transponders triggers trousers tumblers tumors twisters typewriters vouchers wafers wallpapers"
+    " washers whiskers whispers wonders wrappers zippers flyers hours acres guarantees marquees settees bees"
+    " coffees toffees pedigrees references expenses lists wrists fists mists twists"
 )
 """Words with such an ending that name no people."""
 
@@ -175,11 +147,13 @@ def find_kind(noun: str | None) -> Kind | None:
     word = phrase.rpartition(" ")[2].rpartition("-")[2].lstrip("#@\"'“‘")
     if word in SENT_WITH_SERVICES and not SERVICES.isdisjoint(phrase.split()[:-1]):
         return Kind.RESCUE_VEHICLES if word.startswith("engine") else Kind.FORCES
+    if word == "units" and not HOUSING.isdisjoint(phrase.split()[:-1]):
+        return Kind.BUILDINGS
     if "crew" in phrase.split()[:-1]:
         return Kind.CROWD
-    for kind, words in KINDS:
-        if word in words:
-            return kind
+    known = _read()[0].get(word)
+    if known is not None:
+        return known
     if (word.endswith(_ENDINGS) and word not in _UNLIKE) or is_demonym(written.rpartition(" ")[2]):
         return Kind.PEOPLE
     return None

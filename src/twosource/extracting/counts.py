@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spacy.strings import get_string_id
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from twosource.extracting.changes import split_changes
 from twosource.extracting.counted_nouns import (
-    FATES,
     LIVING,
-    PERSON_SINGULARS,
     SENT_WITH_SERVICES,
     THINGS,
     Kind,
     find_kind,
     is_demonym,
+    means_one_person,
 )
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
@@ -57,6 +57,9 @@ class Count:
 
 _KIN = list_words("mother father sister brother wife husband son daughter parent")
 _ONE = frozenset(("a", "an", "another", "one"))
+_NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+"""Ordinals under "a" that count one more: "killed two and wounded a third"."""
+
 _NO_ONE = frozenset(("nobody", "none"))
 _FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))
 _NAMING = list_words(
@@ -71,6 +74,15 @@ LEVELS = list_words("stand remain put place estimate stay hold peak hover toll n
 _HEADLINE_VERBS = list_words("kills injures wounds hurts")
 """Verbs of headlines that are taken for names ("Quake Kills 10")."""
 
+_BEFALLING = list_words(
+    "death killing murder slaying manslaughter shooting stabbing injury injuries arrest detention kidnap kidnapping"
+    " abduction disappearance rescue release"
+)
+"""What the one person of a headline may have: "boy's death"."""
+
+_PARTICIPLES = list_words("shot hurt held dead killed wounded stabbed trapped saved freed feared")
+"""Participles that the capitals of a headline hide."""
+
 _PRONOUNS = frozenset(("those", "these", "them", "us", "whom"))
 _AGES = frozenset(("ages", "aged", "age", "both"))
 
@@ -82,9 +94,17 @@ def find_counts(parsed: Parsed) -> tuple[Count, ...]:
     counts = [count for quantity in split_changes(parsed) for count in _read_quantity(parsed, quantity)]
     sure = (count for count in counts if count.noun is None or count.kind)
     taken = {at for count in sure for at in range(count.first, count.last)}
+    likely = _find_likely(parsed)
     for sentence in parsed.sentences:
-        counts.extend(_find_singles(parsed, sentence, taken))
+        counts.extend(_find_singles(parsed, sentence, taken, likely))
     return tuple(sorted(counts, key=lambda count: (count.start, count.end)))
+
+
+def _find_likely(parsed: Parsed) -> list[bool]:
+    """For each token whether it may end a phrase of one person: singular nouns and the words that stand for one."""
+    nouns = {get_string_id("NN"), get_string_id("NNP")}
+    ones = {get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one")}
+    return [tag in nouns or lower in ones for tag, lower in parsed.doc.to_array(["TAG", "LOWER"]).tolist()]
 
 
 def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
@@ -111,7 +131,7 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
         quantity.low,
         quantity.high,
         quantity.comparator,
-        None if noun is None else parsed.text(noun.start_char, noun.end_char).lower(),
+        _read_population(parsed, quantity, noun),
         kind,
         form,
         _find_top(whole, number, noun),
@@ -122,11 +142,24 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
     )
 
 
+def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) -> str | None:
+    """The counted noun as written, be it that of an earlier number."""
+    if noun is not None:
+        return parsed.text(noun.start_char, noun.end_char).lower()
+    if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start > quantity.start:
+        return None
+    return parsed.text(quantity.noun_start, quantity.noun_end).lower()
+
+
 def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens | None:
     """The counted noun in the number's own sentence; a lone name after "another 40" is the next line, no noun."""
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start >= sentence.end:
         return None
+    if quantity.noun_start < quantity.start:  # what the number before it counts: "five men were hurt, and three died"
+        return None
     noun = parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end))
+    if noun[0].lower_ in _PARTICIPLES and find_kind(noun.doc[noun.start - 1].text) in LIVING:
+        noun = noun.doc[noun.start - 1 : noun.start]  # "Three People Shot", where a headline makes a noun of the verb
     if find_kind(noun.text) is None and all(token.tag_ == "NNP" for token in noun):
         return None
     return noun
@@ -140,6 +173,9 @@ def _judge_kind(noun: Tokens) -> Kind | None:
         return None
     if noun[0].lower_ in _PRONOUNS:
         return Kind.PEOPLE
+    joint = next((token.i for token in noun if token.lower_ == "and"), None)
+    if joint is not None and find_kind(noun.doc[noun.start : joint].text) in LIVING:
+        return find_kind(noun.doc[noun.start : joint].text)  # "people and damaging buildings"
     around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text
     return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text)
 
@@ -148,7 +184,7 @@ def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tok
     """How it is counted; None for one thing under an article ("a ship") and for "none of the injured", no counts."""
     last = "" if noun is None else noun[-1].lower_
     if quantity.high == 0:
-        of_things = number[0].lower_ == "none" and (kind in (None, Kind.FATES) or last in FATES)
+        of_things = number[0].lower_ == "none" and (kind in (None, Kind.FATES) or find_kind(last) is Kind.FATES)
         return None if of_things or number[-1].text.startswith("00") else Form.NONE
     if quantity.low != 1 or quantity.comparator is not Comparator.EXACT:
         return Form.NUMBER
@@ -184,11 +220,11 @@ def _is_name(number: Tokens) -> bool:
         return False
     if before is not None and before.text in ("of", "at") and after is not None and after.pos_ == "PROPN":
         return number[-1].text.isdigit()  # an address: "of 12 Mill St."
-    if before is not None and before.lower_ == "at" and before.head.lemma_.lower() not in LEVELS:
+    if before is not None and before.lower_ == "at" and not _counts_at(before, after):
         return True
     if after is not None and after.text in _FRAGMENT:
         return True
-    if "/" in number.text or (before is not None and before.text == "-" and doc[before.i - 1].pos_ != "NUM"):
+    if "/" in number.text or (before is not None and _is_hyphenated(before, number)):
         return True
     nearby = {token.lower_ for token in doc[max(number.sent.start, number.start - 4) : number.start]}
     if nearby & _AGES or (before is not None and before.lower_ == "but" and "all" in nearby):
@@ -202,6 +238,21 @@ def _is_name(number: Tokens) -> bool:
     return (
         digits and before is not None and before.pos_ == "PROPN" and (after is None or after.pos_ in ("PUNCT", "SPACE"))
     )
+
+
+def _counts_at(at: Token, after: Token | None) -> bool:
+    """Whether a count and no hour or age follows "at": "stood at 18", "fired at 200 marchers", "at three schools"."""
+    noun = after if after is None or after.lower_ != "of" or after.i + 1 >= len(after.doc) else after.nbor()
+    return at.head.lemma_.lower() in LEVELS or (noun is not None and find_kind(noun.text) is not None)
+
+
+def _is_hyphenated(dash: Token, number: Tokens) -> bool:
+    """Whether the dash binds the number to the word before it ("Boeing-737"); one between spaces parts two phrases."""
+    if dash.text != "-" or not dash.i:
+        return False
+    former = dash.nbor(-1)
+    apart = former.whitespace_ and dash.whitespace_
+    return former.pos_ != "NUM" and not (apart and (number[0].is_alpha or former.pos_ != "PROPN"))
 
 
 def _is_model(number: Tokens) -> bool:
@@ -248,28 +299,36 @@ def _last_word(noun: Tokens) -> Token:
     return words[-1] if words else noun[-1]
 
 
-def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterator[Count]:
+def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: Sequence[bool]) -> Iterator[Count]:
     """One person under an indefinite word ("a man", "another woman"), "no one" and "nobody"."""
     doc = parsed.doc
     headline = is_headline(parsed, sentence)
     for at in range(sentence.first_token, sentence.last_token):
-        token = doc[at]
-        if at in taken:
+        if at in taken or not likely[at]:
             continue
+        token = doc[at]
         if token.lower_ == "one" and at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "no":
             yield _make_single(parsed, sentence, token, doc[at - 2], Form.NONE)
         elif (token.lower_ in _NO_ONE and not _is_of_things(token)) or (
             token.lower_ == "one" and at and doc[at - 1].lower_ == "no"
         ):
             yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
+        elif token.lower_ in _NEXT and at and doc[at - 1].lower_ == "a" and _stands_alone(token):
+            yield _make_single(parsed, sentence, token, doc[at - 1], Form.SINGLE)
         elif token.tag_ in ("NN", "NNP") and token.dep_ != "compound" and _is_person(token):
             opening = _find_opening(token, headline=headline)
             if opening is not None and not any(place in taken for place in range(opening.i, at)):
                 yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
 
 
+def _stands_alone(ordinal: Token) -> bool:
+    """Whether one more is counted without a noun: "wounded a third", and not "a third of them" or "a third man"."""
+    following = ordinal.nbor() if ordinal.i + 1 < len(ordinal.doc) else None
+    return following is None or (following.lower_ not in ("of", "-") and following.pos_ not in ("NOUN", "PROPN", "ADJ"))
+
+
 def _is_person(noun: Token) -> bool:
-    return noun.lower_ in PERSON_SINGULARS or is_demonym(noun.text)
+    return means_one_person(noun.lower_) or is_demonym(noun.text)
 
 
 def _is_of_things(token: Token) -> bool:
@@ -282,11 +341,17 @@ def _is_of_things(token: Token) -> bool:
 
 def _find_opening(noun: Token, *, headline: bool) -> Token | None:
     """The word that the phrase of one person begins with, or None where the phrase is no indefinite one."""
-    if noun.i + 1 < len(noun.doc) and noun.nbor().tag_ in ("NN", "NNS", "NNP", "POS", "HYPH"):
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if following is not None and following.tag_ in ("NN", "NNS", "NNP", "HYPH"):
+        return None
+    if following is not None and following.tag_ == "POS" and not (headline and _owns_fate(noun)):
         return None
     determiners = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "nummod")]
     if determiners:
-        return determiners[0] if determiners[0].lower_ in _ONE else None
+        return _opening_of(determiners[0])
+    joined = _joined_opening(noun)
+    if joined is not None:
+        return joined
     if not headline or noun.lower_ in _KIN or (noun.i and noun.nbor(-1).lower_ == "by"):
         return None
     left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
@@ -294,6 +359,26 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
     while opening.i > 1 and opening.nbor(-1).text == "-":  # "22-year-old man"
         opening = opening.nbor(-2)
     return None if opening.lower_ == "by" else opening
+
+
+def _owns_fate(noun: Token) -> bool:
+    """Whether what befell one person is put as a thing that he has: "boy's death"."""
+    return noun.dep_ == "poss" and noun.head.lower_ in _BEFALLING
+
+
+def _opening_of(determiner: Token) -> Token | None:
+    """The indefinite word that opens a phrase: that of the owner in "a sheriff's deputy"."""
+    first: Token = determiner.left_edge
+    return first if first.lower_ in _ONE else None
+
+
+def _joined_opening(noun: Token) -> Token | None:
+    """The noun itself where it shares the "a" of the one before: "a man and woman"."""
+    first = noun.head
+    if noun.dep_ != "conj" or first.i >= noun.i or not _is_person(first):
+        return None
+    opened = any(child.lower_ in _ONE for child in first.children if child.dep_ == "det" and child.i < first.i)
+    return next(iter(noun.lefts), noun).left_edge if opened and noun.nbor(-1).lower_ != "or" else None
 
 
 def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token, form: Form) -> Count:

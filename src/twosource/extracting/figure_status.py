@@ -174,7 +174,7 @@ def _find_later_retraction(found: Found, at: int) -> Correction | None:
     first = count.sentence.last_token
     stop = max(first, found[at + 1][0].sentence.first_token) if at + 1 < len(found) else len(doc)
     for token in doc[first : min(stop, first + FARTHEST_RETRACTION)]:
-        if token.lemma_.lower() in RETRACTING and token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.lemma_.lower() in RETRACTING:
             told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
             if any(child.lemma_.lower() in TOLL_NOUNS for child in told):
                 return Correction(Status.RETRACTED, token, _subject(token))

@@ -10,18 +10,16 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality
-from twosource.extracting.counts import Count, Form, find_counts, is_headline
-from twosource.extracting.figure_status import Correction, find_contradicted, find_correction, find_revised_from
-from twosource.extracting.measures import judge_measure
+from twosource.extracting.counts import Count, Form
+from twosource.extracting.figure_candidates import find_candidates
+from twosource.extracting.figure_choice import choose_figures
+from twosource.extracting.figure_status import Correction, find_contradicted, find_correction
 from twosource.extracting.predicates import Judged
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.subsets import find_whole
 from twosource.language.parsed import Parsed
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Figure, Modality, Status
-
-LEAST_STRENGTH = 0.4
-"""Weaker readings are no figures. On the figures corpus F1 is .931 here, .908 at 0.2, .922 at 0.46, .892 at 0.55."""
 
 Found = list[tuple[Count, Judged]]
 
@@ -66,46 +64,17 @@ def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figur
 
 
 def _judge_counts(parsed: Parsed) -> Found:
-    """The counts that are figures, each with its measure."""
-
-    def is_fact(cue: Token) -> bool:
-        return judge_modality(parsed, cue.idx, cue.idx + len(cue)) is Modality.ASSERTED
-
+    """The counts that are figures, each with its measure; its strength is how likely it is right."""
     found: Found = []
-    for count in find_counts(parsed):
-        previous = found[-1] if found and found[-1][0].sentence == count.sentence else None
-        revising = find_revised_from(count)
-        judged = judge_measure(count, previous, is_fact)
-        if revising is not None and previous is not None and (judged is None or count.noun is None):
-            judged = Judged(previous[1].measure, revising, previous[1].strength)
-        judged = _recall_whole(found, count) or judged
-        if judged is None or judged.strength < LEAST_STRENGTH:
+    for candidate, judged in choose_figures(parsed, find_candidates(parsed)):
+        if judged is None:
             continue
-        if count.form is Form.SINGLE and (not is_fact(judged.cue) or _is_picture(parsed, count, judged)):
-            continue
+        count = candidate.count
+        previous = found[-1][0] if found and found[-1][0].sentence == count.sentence else None
         if count.population is None and previous is not None:
-            count = replace(count, population=previous[0].population)  # noqa: PLW2901 - the same count, told fully
+            count = replace(count, population=previous.population)
         found.append((count, judged))
     return found
-
-
-def _recall_whole(found: Found, count: Count) -> Judged | None:
-    """What was told before of a whole that is only named again: "two of the four miners" after four were missing."""
-    if count.noun is None or count.first < 3 or not found or found[-1][0].sentence != count.sentence:
-        return None
-    before = [token.lower_ for token in count.top.doc[count.first - 2 : count.first]]
-    if "of" not in before or "the" not in (*before, count.top.doc[count.first].lower_):
-        return None
-    for earlier, judged in reversed(found):
-        same = (earlier.low, earlier.high, earlier.kind) == (count.low, count.high, count.kind)
-        if same and earlier.sentence != count.sentence:
-            return replace(judged, cue=count.noun)
-    return None
-
-
-def _is_picture(parsed: Parsed, count: Count, judged: Judged) -> bool:
-    """Whether the sentence tells what a picture shows: in the simple present ("Officers detain a man")."""
-    return judged.cue.tag_ in ("VBP", "VBZ") and not is_headline(parsed, count.sentence)
 
 
 def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:

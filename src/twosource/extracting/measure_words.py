@@ -12,32 +12,46 @@ from twosource.model.statement import Measure
 
 UNDERGONE = index_words(
     {
-        Measure.KILLED: "kill slay murder assassinate massacre execute behead slaughter electrocute lynch martyr gun",
+        Measure.KILLED: (
+            "kill slay murder assassinate massacre execute behead slaughter electrocute lynch martyr gun strangle"
+            " smother"
+            " bludgeon decapitate exterminate euthanize euthanise asphyxiate incinerate gas hang"
+        ),
         Measure.INJURED: (
             "injure wound hurt maim shoot stab hospitalise hospitalize treat scald poison sicken concuss bruise burn"
+            " lacerate mutilate disfigure cripple paralyse paralyze gore slash knife"
         ),
         Measure.MISSING: "miss",
         Measure.DETAINED: (
-            "arrest detain charge jail imprison indict incarcerate apprehend nab prosecute convict sentence remand book"
-            " intern"
+            "arrest detain charge jail imprison indict incarcerate apprehend nab prosecute convict sentence remand"
+            " intern handcuff collar extradite recapture rearrest corral"
         ),
-        Measure.DISPLACED: "displace evacuate uproot relocate resettle dislodge deport expel move",
+        Measure.DISPLACED: "displace evacuate uproot relocate resettle dislodge deport expel move evict banish exile",
         Measure.RESCUED: (
             "rescue free release save liberate extricate swap exchange recover retrieve reunite unite"
-            " pull ransom hand transfer remove"
+            " pull ransom hand transfer remove pluck winch hoist pardon parole"
         ),
-        Measure.ABDUCTED: "abduct kidnap capture seize snatch enslave",
-        Measure.DEPLOYED: "deploy dispatch send mobilise mobilize station scramble redeploy assign summon reinforce",
-        Measure.ATTENDING: "draw attract host",
+        Measure.ABDUCTED: "abduct kidnap capture seize snatch enslave herd",
+        Measure.DEPLOYED: (
+            "deploy dispatch send mobilise mobilize station scramble redeploy assign summon reinforce post"
+            " garrison muster"
+        ),
+        Measure.ATTENDING: "draw attract host accommodate",
         Measure.AFFECTED: (
             "trap strand assault rob attack rape affect infect molest harass torture beat terrorise terrorize grope"
-            " abuse bereave orphan"
+            " abuse bereave orphan target hit hijack occupy storm besiege punch slap kick bully stalk"
+            " intimidate quarantine maroon isolate defraud cheat scam exploit traffic ban bar expose"
+            " ambush assail batter bite overpower tie bind gag blindfold lock humiliate coerce burgle maul bombard"
+            " shell raid shut close inundate flood ground"
         ),
         Measure.DESTROYED: (
             "destroy damage flatten demolish raze gut wreck level torch ruin obliterate devastate crush vandalise"
-            " vandalize topple"
+            " vandalize topple trash deface pulverise pulverize submerge"
         ),
-        Measure.OTHER: "investigate identify register question interview suspect integrate surround accuse",
+        Measure.OTHER: (
+            "investigate identify register question interview suspect integrate surround accuse interrogate sue"
+            " confiscate impound exonerate clear acquit seek hunt pursue chase"
+        ),
     }
 )
 """Verbs whose object, or subject in the passive, is the counted: "killed 12", "12 were killed"."""
@@ -46,13 +60,16 @@ DONE = index_words(
     {
         Measure.KILLED: "die perish drown succumb suffocate asphyxiate",
         Measure.MISSING: "disappear vanish",
-        Measure.DISPLACED: "flee evacuate",
-        Measure.RESCUED: "escape survive",
+        Measure.DISPLACED: "flee evacuate emigrate",
+        Measure.RESCUED: "escape survive abscond",
         Measure.DEPLOYED: "patrol bomb respond",
         Measure.ATTENDING: (
             "attend gather celebrate march rally protest demonstrate assemble congregate board throng flock watch"
-            " descend participate parade picket blockade block converge"
+            " descend participate parade picket blockade block converge riot clash hurl storm line chant cheer"
+            " crowd cram pack jam"
+            " mass mourn queue swarm pour camp throw occupy"
         ),
+        Measure.DESTROYED: "collapse crumble explode",
         Measure.AFFECTED: "collide crash overturn derail sink capsize",
     }
 )
@@ -67,15 +84,17 @@ NEVER_ALONE = list_words(
 FATES = index_words(
     {
         Measure.KILLED: "dead killed slain fatal lifeless deceased",
-        Measure.INJURED: "injured wounded hurt hospitalised hospitalized ill burned burnt unconscious",
+        Measure.INJURED: (
+            "injured wounded hurt hospitalised hospitalized ill burned burnt unconscious sick bloodied shot stabbed"
+        ),
         Measure.MISSING: "missing unaccounted",
-        Measure.DETAINED: "arrested detained jailed imprisoned indicted",
+        Measure.DETAINED: "arrested detained jailed imprisoned indicted guilty convicted",
         Measure.DISPLACED: "displaced evacuated homeless",
-        Measure.RESCUED: "rescued freed released alive safe back",
+        Measure.RESCUED: "rescued freed released alive safe back unharmed unhurt unscathed escaped",
         Measure.ABDUCTED: "abducted kidnapped captive hostage",
         Measure.AFFECTED: "trapped stranded assaulted buried victim victims",
         Measure.DEPLOYED: "deployed",
-        Measure.DESTROYED: "damaged destroyed flattened gutted",
+        Measure.DESTROYED: "damaged destroyed flattened gutted ruined ablaze collapsed",
     }
 )
 """Words that say in what state the counted are: "12 dead", "left 20 homeless"."""
@@ -93,16 +112,21 @@ COUNTED_FATES = index_words(
 
 DEEDS = index_words(
     {
-        Measure.KILLED: "death killing murder massacre slaughter assassination execution loss toll body life slaying",
-        Measure.INJURED: "injury wounding hospitalisation hospitalization treatment shooting stabbing beating",
+        Measure.KILLED: (
+            "death killing murder massacre slaughter assassination execution loss toll body life slaying"
+            " manslaughter beheading lynching drowning"
+        ),
+        Measure.INJURED: (
+            "injury wounding hospitalisation hospitalization treatment shooting stabbing beating injuring maiming"
+        ),
         Measure.MISSING: "disappearance",
-        Measure.DETAINED: "arrest detention imprisonment jailing indictment",
+        Measure.DETAINED: "arrest detention imprisonment jailing indictment conviction prosecution trial sentencing",
         Measure.DISPLACED: "displacement evacuation exodus relocation",
         Measure.RESCUED: "release rescue liberation freeing return freedom recovery handing handover transfer",
         Measure.ABDUCTED: "abduction kidnapping kidnap capture seizure",
         Measure.DEPLOYED: "deployment dispatch contingent mission force reinforcement",
         Measure.ATTENDING: "crowd audience gathering turnout rally",
-        Measure.AFFECTED: "assault rape attack",
+        Measure.AFFECTED: "assault rape attack collision hijacking robbery harassment abuse",
         Measure.DESTROYED: "destruction",
         Measure.OTHER: "arrival influx intake",
     }
@@ -133,9 +157,12 @@ LEAVING = list_words(
 )
 """Verbs whose object is followed by its state: "left 24 dead"."""
 
-CAPTIVITY = list_words("captive captives hostage hostages captivity")
+CAPTIVITY = list_words("captive captives hostage hostages captivity ransom")
 CUSTODY = list_words("custody detention jail prison arrest bars")
-HOSPITALS = list_words("hospital hospitals clinic clinics treatment infirmary surgery stretcher stretchers ambulance")
+HOSPITALS = list_words(
+    "hospital hospitals clinic clinics treatment infirmary surgery stretcher stretchers ambulance coma"
+)
+LIMBS = list_words("leg legs arm arms hand hands finger fingers eye eyes limb limbs foot sight")
 LIVES = list_words("life lives")
 WOUNDS = list_words("injury injuries wound wounds burn burns fracture fractures bruise bruises concussion inhalation")
 SCENES = list_words("scene attendance duty ground site rescue standby patrol")
@@ -165,6 +192,17 @@ SEARCHED = list_words(
 )
 """Whom a search for does not make missing."""
 
+AUTHORITIES = list_words(
+    "police officers officer troops soldiers navy army marines commandos authorities agents agency guards guard forces"
+    " coastguard government military patrol frigate warship sheriff deputies detectives investigators fbi customs"
+)
+"""Who captures, seizes and holds people by right: there the captured are detained and not abducted."""
+HUNTED = list_words(
+    "pirate suspect gunman militant terrorist fugitive robber smuggler attacker hijacker insurgent rebel bandit thief"
+    " trafficker bomber kidnapper suspect accomplice assailant extremist killer poacher dealer gangster criminal"
+)
+"""Who is detained where he is captured."""
+
 GROUPS = list_words(
     "group total number crew team party band majority convoy mission contingent force handful pair family dozen lives"
     " mix mixture string wave column fleet half most rest remainder"
@@ -172,7 +210,13 @@ GROUPS = list_words(
 """Nouns of whose "of" the verb speaks: "deployed a force of 200", not "released the name of a woman"."""
 
 
+PERILS = list_words(
+    "avalanche blast blaze fire flames crossfire storm flood landslide stampede crush explosion wave current"
+)
+UTILITIES = list_words("power electricity water heat heating gas food shelter homes roof supplies")
+"""What people and homes are left without."""
 HOMES = list_words("home homes house houses")
+SAFETY = list_words("surface safety ashore shore freedom safely")
 NO_FIGURE = 0.3
 """A strength that no figure has: the phrase tells that nothing is counted ("30 were sent home")."""
 
@@ -198,6 +242,18 @@ PHRASES = (
         Measure.KILLED,
         0.9,
     ),
+    Phrase(
+        list_words("fall plunge leap jump plummet sweep crush go trample suffocate hurl stab shoot burn crash slip"),
+        list_words("death deaths"),
+        Measure.KILLED,
+        0.9,
+        of_subject=True,
+    ),
+    Phrase(list_words("take end"), list_words("own"), Measure.KILLED, 0.8, of_subject=True),
+    Phrase(list_words("break"), list_words("out"), Measure.RESCUED, 0.75, of_subject=True),
+    Phrase(
+        list_words("flee leave"), list_words("jail prison custody cell captors"), Measure.RESCUED, 0.85, of_subject=True
+    ),
     Phrase(list_words("lose give"), LIVES, Measure.KILLED, 0.9, of_subject=True),
     Phrase(list_words("claim cost take"), LIVES, Measure.KILLED, 0.9),
     Phrase(
@@ -208,6 +264,9 @@ PHRASES = (
     ),
     Phrase(list_words("suffer sustain have receive report"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
     Phrase(list_words("send"), list_words("home away back letters"), Measure.OTHER, NO_FIGURE),
+    Phrase(list_words("book"), CUSTODY | CHARGES | list_words("suspicion county murder"), Measure.DETAINED, 0.85),
+    Phrase(list_words("run rush"), HOMES | LIVES, Measure.DISPLACED, 0.6, of_subject=True),
+    Phrase(list_words("catch"), PERILS, Measure.AFFECTED, 0.8),
     Phrase(list_words("send"), CUSTODY, Measure.DETAINED, 0.85),
     Phrase(list_words("send"), HOSPITALS, Measure.INJURED, 0.85),
     Phrase(
@@ -228,6 +287,35 @@ PHRASES = (
     Phrase(list_words("set go walk"), list_words("free"), Measure.RESCUED, 0.85, of_subject=True),
     Phrase(list_words("take"), list_words("part"), Measure.ATTENDING, 0.85, of_subject=True),
     Phrase(list_words("take pour"), list_words("streets"), Measure.ATTENDING, 0.85, of_subject=True),
+    Phrase(list_words("usher lead bring guide take carry escort get help"), SAFETY, Measure.RESCUED, 0.8),
+    Phrase(
+        list_words("spend sleep"),
+        list_words("outdoors shelters shelter open streets tents"),
+        Measure.DISPLACED,
+        0.8,
+        of_subject=True,
+    ),
+    Phrase(list_words("kick throw drag remove"), list_words("off plane flight"), Measure.AFFECTED, 0.8),
+    Phrase(list_words("open"), list_words("fire"), Measure.OTHER, 0.5, of_subject=True),
+    Phrase(
+        list_words("undergo"),
+        list_words("surgery treatment operation operations"),
+        Measure.INJURED,
+        0.85,
+        of_subject=True,
+    ),
+    Phrase(list_words("admit"), WOUNDS, Measure.INJURED, 0.85),
+    Phrase(list_words("lose"), LIMBS, Measure.INJURED, 0.8, of_subject=True),
+    Phrase(list_words("plead"), list_words("guilty"), Measure.DETAINED, 0.8, of_subject=True),
+    Phrase(list_words("face await"), list_words("charges charge trial"), Measure.DETAINED, 0.8, of_subject=True),
+    Phrase(list_words("appear"), list_words("court"), Measure.DETAINED, 0.75, of_subject=True),
+    Phrase(list_words("serve"), list_words("sentence sentences term terms"), Measure.DETAINED, 0.75, of_subject=True),
+    Phrase(list_words("turn"), list_words("out"), Measure.ATTENDING, 0.75, of_subject=True),
+    Phrase(list_words("show"), list_words("up"), Measure.ATTENDING, 0.75, of_subject=True),
+    Phrase(list_words("go"), list_words("missing"), Measure.MISSING, 0.85, of_subject=True),
+    Phrase(list_words("blow"), list_words("up"), Measure.DESTROYED, 0.8),
+    Phrase(list_words("wash sweep"), list_words("away"), Measure.DESTROYED, 0.75),
+    Phrase(list_words("go burst"), list_words("flames fire"), Measure.DESTROYED, 0.75, of_subject=True),
     Phrase(list_words("remove"), ENCLOSURES, Measure.RESCUED, 0.8),
     Phrase(list_words("remove"), frozenset(), Measure.DISPLACED, 0.6),
     Phrase(list_words("remain"), CAPTIVITY, Measure.ABDUCTED, 0.9, of_subject=True),
@@ -237,5 +325,6 @@ PHRASES = (
     Phrase(list_words("find discover locate"), list_words("alive safe unharmed safely"), Measure.RESCUED, 0.9),
     Phrase(list_words("take"), list_words("from"), Measure.ABDUCTED, 0.55),
     Phrase(list_words("carry"), frozenset(), Measure.ATTENDING, 0.6),
+    Phrase(list_words("hold"), frozenset(), Measure.ATTENDING, 0.45),
 )
 """Read in order: "taken to hospital" before "taken from"."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from spacy.tokens import Token
 
 from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counts import Count, Form
+from twosource.extracting.measure_senses import specify
 from twosource.extracting.measure_words import (
     COUNTED_FATES,
     DONE,
     FATES,
     LEAVING,
     NEVER_ALONE,
+    NO_FIGURE,
     TALLYING,
     UNDERGONE,
 )
@@ -88,37 +91,92 @@ _RELATORS = frozenset(("IN", "TO", "WDT", "WP", "WRB"))
 _LINKS = frozenset(("and", "while", "but", "as", "with"))
 
 
-def judge_measure(
-    count: Count, previous: tuple[Count, Judged] | None, is_fact: Callable[[Token], bool]
-) -> Judged | None:
-    """What happened to the counted, or None where the count is no figure.
+class Rule(StrEnum):
+    """Where a reading of a count comes from, in the order in which the rules are believed."""
+
+    OWN = "own word"
+    NEXT = "next word"
+    PREDICATE = "predicate"
+    MODIFIER = "modifier"
+    WHOLE = "fate of the whole"
+    NEIGHBOUR = "neighbour"
+    SHARED = "shared"
+    PRONOUN = "pronoun"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the rules say of a count: all that fits it by rule, and the one that they decide on (None: no figure)."""
+
+    decided: Judged | None
+    by_rule: Mapping[Rule, tuple[Judged, ...]]
+    is_copy: bool
+
+
+NOTHING: Mapping[Rule, tuple[Judged, ...]] = dict.fromkeys(Rule, ())
+
+
+def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: Callable[[Token], bool]) -> Readings:
+    """What may have happened to the counted.
 
     The first rule that fits decides, except that what is only planned or attempted yields to what has befallen the
     counted ("to free two people still trapped"). `previous` is the figure before this one in the same sentence.
     """
-    if _is_copy(count):
-        return None
-    predicate = _take(_by_predicate(count), count)
-    if predicate is not None and count.form is not Form.NONE and _is_attempt(predicate, is_fact):
-        predicate = _take(_by_modifier(count), count) or predicate
-    judged = (
-        _take(_by_own_word(count), count)
-        or (_take(_by_modifier(count), count) if _is_listed_part(count, previous) else None)
-        or _take(_by_next_word(count), count)
-        or predicate
-        or _take(_by_modifier(count), count)
-        or _take(_by_fate_of_whole(count), count)
-        or (None if _is_partitive_whole(count, previous) else _take(_by_neighbour(count), count))
-        or _take(_by_sharing(count, previous), count)
-        or _take(_by_kind(count), count)
-    )
-    if judged is not None and judged.measure is Measure.ATTENDING and count.kind in SENT:
-        return replace(judged, measure=Measure.DEPLOYED)
-    return judged
+    if count.noun is not None and count.kind is None:
+        return Readings(None, NOTHING, is_copy=False)
+    partial = _is_partitive_whole(count, previous)
+    found = {
+        Rule.OWN: _by_own_word(count),
+        Rule.NEXT: _by_next_word(count),
+        Rule.PREDICATE: _by_predicate(count),
+        Rule.MODIFIER: _by_modifier(count),
+        Rule.WHOLE: _by_fate_of_whole(count),
+        Rule.NEIGHBOUR: iter(()) if partial else _by_neighbour(count),
+        Rule.SHARED: _by_sharing(count, previous),
+        Rule.PRONOUN: _by_pronoun(count),
+        Rule.KIND: _by_kind(count),
+    }
+    by_rule = {
+        rule: tuple(specify(judged, count) for judged in each if _fits(judged, count)) for rule, each in found.items()
+    }
+    if _counts_children(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
+        return Readings(None, NOTHING, is_copy=False)
+    is_copy = _is_copy(count)
+    return Readings(None if is_copy else _decide(count, previous, by_rule, is_fact), by_rule, is_copy)
 
 
-def _take(readings: Iterator[Judged], count: Count) -> Judged | None:
-    return next((judged for judged in readings if _fits(judged, count)), None)
+def _by_pronoun(count: Count) -> Iterator[Judged]:
+    """What befell "they" later in the sentence: "searched for four boys after they were taken"."""
+    if count.low == 1 or count.kind not in LIVING:
+        return
+    for token in count.top.doc[count.last : count.sentence.last_token]:
+        if token.like_num:
+            return
+        if token.lower_ in ("they", "them") and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            for judged in read_roles(token):
+                yield replace(judged, strength=judged.strength * SHARED)
+            return
+
+
+def _decide(
+    count: Count,
+    previous: tuple[Count, Judged] | None,
+    by_rule: Mapping[Rule, tuple[Judged, ...]],
+    is_fact: Callable[[Token], bool],
+) -> Judged | None:
+    first = {rule: readings[0] for rule, readings in by_rule.items() if readings}
+    predicate, modifier = first.get(Rule.PREDICATE), first.get(Rule.MODIFIER)
+    if (
+        predicate is not None
+        and count.form is not Form.NONE
+        and _is_attempt(predicate, is_fact)
+        and modifier is not None
+    ):
+        first[Rule.PREDICATE] = modifier
+    if modifier is not None and Rule.OWN not in first and _is_listed_part(count, previous):
+        return modifier
+    return next((first[rule] for rule in Rule if rule in first), None)
 
 
 def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
@@ -130,10 +188,13 @@ def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
     return infinitive or (cue.dep_ == "pcomp" and cue.head.lower_ == "to") or not is_fact(cue)
 
 
+def _counts_children(count: Count) -> bool:
+    """Whether it only tells whose parent somebody is: "the mother of two"."""
+    return count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS
+
+
 def _is_copy(count: Count) -> bool:
     """Whether the phrase only describes one told of elsewhere: "the first was a child", "Smith, one of the injured"."""
-    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
-        return True
     if count.form is not Form.SINGLE and not _is_one_of(count):
         return False
     listed = count.top.dep_ == "appos" and count.top.head.tag_ in ("NNS", "NNPS")
@@ -208,7 +269,7 @@ def _by_word_before(count: Count) -> Iterator[Judged]:
             return
         if is_unaccomplished(token):
             return
-        if token.pos_ in ("VERB", "NOUN", "PROPN"):
+        if token.pos_ == "VERB" or (at == count.first - 1 and token.pos_ in ("NOUN", "PROPN")):
             yield from look_up(UNDERGONE, token, 0.65)
         if at == count.first - 1 and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith("s"):
             measure = UNDERGONE.get(token.lower_.removesuffix("s"))
@@ -280,6 +341,8 @@ def _by_kind(count: Count) -> Iterator[Judged]:
     measure, strength = last_resort or (Measure.OTHER, 0.0)
     if "involve" in above:
         strength = max(strength, INVOLVED)
+    if count.kind is Kind.FORCES and count.top.dep_ == "pobj" and count.top.head.dep_ == "agent":
+        measure, strength = Measure.OTHER, DEFAULTS[Kind.PEOPLE][1]
     if count.kind is Kind.FORCES and count.top.dep_ == "nsubj" and not above & SERVING:
         return
     if count.form is Form.NUMBER or count.kind is Kind.CROWD:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from twosource.extracting import measure_words as words
+from twosource.extracting.counted_nouns import Kind, find_kind
 from twosource.model.statement import Measure
 
 NEAR = 12
@@ -19,8 +20,14 @@ FOUND = 0.55
 DISCOVERED = 0.45
 """The same for those who "were discovered", who may have been hiding."""
 
+PRESENT = 0.5
+"""The same for those who "were inside" to be counted as a crowd."""
+
 LONGEST_LIST = 6
 """Coordinated phrases that share a verb; a bound for broken parses (3, 6 and 12 do alike on the figures corpus)."""
+
+PREMISES = frozenset((Kind.BUILDINGS, Kind.VEHICLES))
+"""What people are counted in when something happens to it."""
 
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
@@ -53,6 +60,8 @@ def read_roles(top: Token) -> Iterator[Judged]:
             yield from _read_object(head)
         elif role == "pobj":
             yield from _read_prepositional(token, head)
+        elif role == "poss":
+            yield from look_up(words.DEEDS, head, 0.85)
 
 
 def _coordinated(top: Token) -> Iterator[Token]:
@@ -78,7 +87,8 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
     yield from look_up(words.DONE, verb, 0.9)
     if verb.lower_ == "missing":
         yield Judged(Measure.MISSING, verb, 0.85)
-    yield from _read_state(verb)
+    if not (active and has_object(verb)):  # the dead of "he shot two dead" are the object
+        yield from _read_state(verb)
     yield from _read_after(verb)
     alone = verb.lemma_.lower() not in words.NEVER_ALONE
     if not passive and alone and verb.tag_ in ("VBN", "VBD") and not has_object(verb):
@@ -143,6 +153,7 @@ def _read_place(preposition: Token) -> Iterator[Judged]:
     places = {token.lower_: token for token in preposition.subtree}
     if preposition.lower_ == "aboard" or (preposition.lower_ == "on" and "board" in places):
         yield Judged(Measure.ATTENDING, preposition, 0.85)
+    yield from _read_plight(preposition, places)
     if preposition.lower_ not in _WITHIN:
         return
     for measure, nouns in (
@@ -153,11 +164,38 @@ def _read_place(preposition: Token) -> Iterator[Judged]:
         found = next((places[noun] for noun in places if noun in nouns), None)
         if found is not None:
             yield Judged(measure, found, 0.75)
+    yield from _read_stay(preposition, places)
     if "condition" in places and not words.CONDITIONS.isdisjoint(places):
         yield Judged(Measure.INJURED, places["condition"], 0.8)
     occasion = next((places[noun] for noun in places if noun in words.GATHERINGS), None)
     if occasion is not None and occasion.head.i == preposition.i:
         yield Judged(Measure.ATTENDING, occasion, 0.6)
+
+
+def _read_plight(preposition: Token, places: Mapping[str, Token]) -> Iterator[Judged]:
+    """What "among the dead", "without power", "inside" and "at work" tell."""
+    if preposition.lower_ == "among":
+        yield from _read_group(preposition)
+    if preposition.lower_ == "without" and not words.UTILITIES.isdisjoint(places):
+        yield Judged(Measure.AFFECTED, preposition, 0.75)
+    if preposition.lower_ == "inside" or (preposition.lower_ == "at" and "work" in places):
+        yield Judged(Measure.ATTENDING, preposition, PRESENT)
+
+
+def _read_stay(preposition: Token, places: Mapping[str, Token]) -> Iterator[Judged]:
+    """What it tells that they are, or lie, in a hospital, a building or a vehicle."""
+    lying = preposition.head.lemma_ in ("be", "remain", "stay", "lie", "leave")
+    if lying and not words.HOSPITALS.isdisjoint(places):
+        yield Judged(Measure.INJURED, preposition, 0.75)
+    if lying and any(find_kind(place.text) in PREMISES for place in preposition.children):
+        yield Judged(Measure.ATTENDING, preposition, PRESENT)
+
+
+def _read_group(among: Token) -> Iterator[Judged]:
+    """The state of those among whom they are: "were among the dead"."""
+    for group in among.children:
+        yield from look_up(words.COUNTED_FATES, group, 0.85)
+        yield from look_up(words.FATES, group, 0.8)
 
 
 def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
@@ -194,8 +232,8 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
     if is_unaccomplished(governor):
         return
     yield from _read_deed(governor, word)
-    if word == "for" and governor.lemma_ == "search" and token.lower_ not in words.SEARCHED:
-        yield Judged(Measure.MISSING, governor, 0.6)
+    if word == "for":
+        yield from _read_search(token, governor)
     if word == "to" and governor.lemma_ == "set" and any(child.lower_ == "fire" for child in governor.rights):
         yield Judged(Measure.DESTROYED, governor, 0.85)
     if word == "to" and governor.lower_ == "addition":
@@ -208,6 +246,14 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
     if word == "with":
         for child in token.rights:
             yield from look_up(words.FATES, child, 0.7)
+
+
+def _read_search(token: Token, governor: Token) -> Iterator[Judged]:
+    """What "for" leads to behind a word of searching."""
+    if governor.lemma_ in ("look", "hunt"):
+        yield Judged(Measure.OTHER, governor, 0.6)
+    if governor.lemma_ == "search" and token.lower_ not in words.SEARCHED:
+        yield Judged(Measure.MISSING, governor, 0.6)
 
 
 def is_unaccomplished(deed: Token) -> bool:
@@ -274,6 +320,8 @@ def _read_relative(clause: Token) -> Iterator[Judged]:
     if subject is not None and subject.tag_ in ("WP", "WDT"):
         yield from _read_subject(subject, clause)
     elif subject is not None:
+        if any(child.tag_ == "WP$" for child in subject.children):  # "a boy whose killing set off riots"
+            yield from look_up(words.DEEDS, subject, 0.85)
         yield from look_up(words.UNDERGONE, clause, 0.8)
 
 

@@ -15,6 +15,10 @@ from twosource.model.statement import Measure
 INCLUDING = frozenset(("including", "include", "included", "includes", "among", "comprising"))
 RELATIVES = frozenset(("whom", "which"))
 PRONOUNS = frozenset(("whom", "which", "them", "these", "those"))
+ADDED = frozenset(("another", "more", "others", "other", "further"))
+"""Words of a number that comes on top of the one before."""
+LONGEST_SUM = 5
+"""Parts of one sentence that are added up."""
 FARTHEST = 3
 """Sentences with figures back to a whole. On the figures corpus 1, 3 and 8 do about alike; a far whole is a risk."""
 
@@ -35,6 +39,11 @@ def find_whole(found: Found, at: int) -> int | None:
     if at and _goes_on_listing(found, at):
         return find_whole(found, at - 1)
     before = found[at - 1][0] if at else count
+    total = _find_sum(found, at)
+    if total is not None:
+        return total
+    if at and _goes_on_from(found, at):
+        return at - 1
     if at and (_is_opened_by(before, count) or _is_worst_of(found, at) or _is_apposed(before, count)):
         return at - 1
     return _find_total(found, at) if _is_local(count) and judged.measure in LOCAL_MEASURES else None
@@ -51,6 +60,36 @@ def _goes_on_listing(found: Found, at: int) -> bool:
     count, before = found[at][0], found[at - 1][0]
     joined = count.top.dep_ == "conj" and count.top.head.i == before.top.i
     return joined and found[at][1].measure is found[at - 1][1].measure and before.sentence == count.sentence
+
+
+def _find_sum(found: Found, at: int) -> int | None:
+    """The figure that the parts of one sentence add up to: "two women and a man died" where three were killed."""
+    count, judged = found[at]
+    parts = [
+        position
+        for position, (other, reading) in enumerate(found)
+        if other.sentence == count.sentence and reading.measure is judged.measure
+    ]
+    exact = all(found[position][0].comparator is Comparator.EXACT for position in parts)
+    if not exact or not 2 <= len(parts) <= LONGEST_SUM:
+        return None
+    total = sum(found[position][0].low or 0.0 for position in parts)
+    totals = [
+        position
+        for position, (other, reading) in enumerate(found)
+        if reading.measure is judged.measure and total in (other.low, other.high) and position not in parts
+    ]
+    return min(totals, key=lambda position: (position > at, abs(position - at)), default=None)
+
+
+def _goes_on_from(found: Found, at: int) -> bool:
+    """Whether a bare number tells what became of some of those before: "five were trapped but three were freed"."""
+    (before, reading), (count, _) = found[at - 1], found[at]
+    if count.noun is not None or before.noun is None or before.sentence != count.sentence:
+        return False
+    added = {token.lower_ for token in count.top.doc[max(0, count.first - 1) : count.last + 1]} & ADDED
+    told = count.top.dep_ in ("nsubj", "nsubjpass") and reading.measure not in (Measure.KILLED, Measure.INJURED)
+    return told and not added and _can_hold(before, count)
 
 
 def _is_apposed(whole: Count, part: Count) -> bool:
