@@ -6,7 +6,20 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, coreference, figures, language, quantities, reading, reprints, speed, times
+from bench import (
+    attribution,
+    coreference,
+    figures,
+    language,
+    names,
+    places,
+    quantities,
+    reading,
+    reprints,
+    speed,
+    times,
+    tolls,
+)
 from bench.corpora import FOLDER
 from bench.table import Score, to_table
 
@@ -14,10 +27,13 @@ BENCHMARKS = {
     "reading": reading.run,
     "reprints": reprints.run,
     "times": times.run,
+    "places": places.run,
     "quantities": quantities.run,
     "figures": figures.run,
     "attribution": attribution.run,
     "coreference": coreference.run,
+    "names": names.run,
+    "tolls": tolls.run,
     "language": language.run,
     "speed": speed.run,
 }

@@ -47,3 +47,17 @@ def test_the_python_example_in_the_readme_runs(monkeypatch, capsys):
     (example,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own README
     assert "Seventeen people died" in capsys.readouterr().out
+
+
+def _examples(page):
+    """Each Python example of the page with the output that the page shows behind it."""
+    return re.findall(r"```python\n(.*?)```\s+```text\n(.*?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("page", [page for page in PAGES[1:] if _examples(page)], ids=lambda page: page.name)
+def test_the_examples_of_the_docs_print_what_they_show(page, capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    for code, shown in _examples(page):
+        exec(compile(code, page.name, "exec"), {})  # noqa: S102 - our own docs
+        assert capsys.readouterr().out.split("\n")[:-1] == shown.split("\n")[:-1]

@@ -125,3 +125,13 @@ def test_a_title_is_no_part_of_the_name(nlp: Language) -> None:
 def test_an_office_with_the_name_behind_it_is_that_persons(nlp: Language) -> None:
     person = named(nlp, "The foreign minister, Musalia Otieno, left on Friday.", "Musalia Otieno")
     assert person.roles == ("foreign minister",)
+
+
+def test_a_town_on_the_map_is_no_body(nlp: Language) -> None:
+    entity = named(nlp, "The mayor of Almaty said on Tuesday that the bridge was shut.", "Almaty")
+    assert entity.kind is EntityKind.PLACE
+
+
+def test_how_many_they_were_is_no_part_of_the_name_of_their_body(nlp: Language) -> None:
+    names = {entity.name for entity in find(nlp, "The mayor said that at least 40 police officers were hurt.")}
+    assert not any("40" in name for name in names)

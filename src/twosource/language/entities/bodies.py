@@ -139,10 +139,9 @@ def _note_description(
 def _find_start(doc: Doc, chunk: Span) -> int:
     """Where the words begin that tell which body is meant: behind articles, numbers and mere descriptions."""
     start, end = chunk.start, chunk.root.i + 1
+    start = max((position + 1 for position in range(start, end) if doc[position].like_num), default=start)
     while start < end and (
-        doc[start].like_num
-        or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
-        or doc[start].lower_ in ("previous", "other")
+        doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE") or doc[start].lower_ in ("previous", "other")
     ):
         start += 1
     while start < end - 1 and _only_describes(doc, start, chunk.root.lower_):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -20,6 +21,8 @@ from twosource.language.parsed import Sentence
 from twosource.model.annotation import Entity, EntityKind, MentionForm, Place
 from twosource.model.article import Article
 
+_ONLY_PLACES = ("city", "admin", "country")
+
 
 def find_entities(
     article: Article, doc: Doc, names: Sequence[Name], sentences: Sequence[Sentence], places: Sequence[Place]
@@ -27,6 +30,7 @@ def find_entities(
     """The entities in the order of their first mentions, each with its names, descriptions and pronouns."""
     if not len(doc):
         return ()
+    names = _read_places(names, doc, places)
     people, known, nominals, setting = prepare_people(doc, names, sentences)
     minted = tie_nominals(nominals, known, setting)
     people.extend(one.draft for one in minted)
@@ -57,6 +61,24 @@ def prepare_people(
     taken.update(position for name in bodies for position in range(name.start, name.end))
     nominals = list(find_nominals(tokens, setting.words, taken))
     return people, [know(draft, setting) for draft in people], nominals, setting
+
+
+def _read_places(names: Sequence[Name], doc: Doc, places: Sequence[Place]) -> list[Name]:
+    """The names, those that the tagger took for a body's as a place's where the whole name is one on the map.
+
+    Unions of states ("European Union") and seats ("Downing Street") are on the map too, and are bodies.
+    """
+    placed = {(place.start, place.end) for place in places if place.kind in _ONLY_PLACES}
+    return [
+        replace(name, kind=EntityKind.PLACE)
+        if name.kind is EntityKind.ORGANISATION and _characters(name, doc) in placed
+        else name
+        for name in names
+    ]
+
+
+def _characters(name: Name, doc: Doc) -> tuple[int, int]:
+    return doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])
 
 
 def _find_home(places: Sequence[Place]) -> str | None:
