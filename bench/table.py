@@ -18,8 +18,10 @@ class Score:
 
 def to_table(scores: list[Score]) -> str:
     """The scores as aligned text, one a line."""
-    lines = [f"{'benchmark':27}{'measure':34}{'ours':>8}  best existing"]
+    wide = max((len(score.benchmark) for score in scores), default=0) + 2
+    long = max((len(score.measure) for score in scores), default=0) + 2
+    lines = [f"{'benchmark':{wide}}{'measure':{long}}{'ours':>8}  best existing"]
     for score in scores:
         other = "" if score.best_existing is None else f"{score.best_existing:.3f} {score.tool}"
-        lines.append(f"{score.benchmark:27}{score.measure:34}{score.value:8.3f}  {other}".rstrip())
+        lines.append(f"{score.benchmark:{wide}}{score.measure:{long}}{score.value:8.3f}  {other}".rstrip())
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import twosource as ts
+from bench import figures_more
 from bench.corpora import rows
 from bench.table import Score
 from twosource.model.finding import Finding, Verdict
@@ -36,8 +37,11 @@ class Judged:
 
 
 def run() -> list[Score]:
-    """Shares of the tolls of the development stories, and what is said of conflicts."""
-    return score("tolls, figures dev", rows("figures", "dev.jsonl"), rows("figures", "dev_stories.jsonl"))
+    """Shares of the tolls of the development stories and of a second set of stories, and what is said of conflicts."""
+    return [
+        *score("tolls, figures dev", rows("figures", "dev.jsonl"), rows("figures", "dev_stories.jsonl")),
+        *score("tolls, figures more", *figures_more.load(None)),
+    ]
 
 
 def score(name: str, articles: Sequence[dict[str, Any]], stories: Sequence[dict[str, Any]]) -> list[Score]:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.finding import Finding
-from twosource.model.statement import About, Event, Figure, Office, Statement, Status
+from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 from twosource.presenting.likeness import SAME_FACT, Likeness, Told
 
 MOST_LEADS = 2
+TOLLS = (Measure.KILLED, Measure.INJURED)
 MANY_VOICES = 3
 STATES_MUCH = 2
 OPENING = 6
@@ -47,15 +48,16 @@ Place = tuple[str, int]
 def choose_leads(likeness: Likeness, findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Told]:
     """At most two leads of different voices that do not repeat each other.
 
-    Best are those that state most and that most voices support, then those whose counts are not overtaken, then the
-    latest.
+    Best are those that state most and that most voices support, then those whose counts are not overtaken, then those
+    that give the tolls, then the latest.
     """
     stating = Counter(_list_stating(statements))
+    tolls = Counter(_list_tolls(statements))
     stale = set(_list_stale(findings, statements))
     leads = _find_leads(likeness, stating)
     days = {one.article.id: one.article.published.value or "" for one in leads}
     latest = sorted(range(len(leads)), key=lambda place: days[leads[place].article.id], reverse=True)
-    ranked = sorted(latest, key=lambda place: _judge(leads[place], likeness, stating, stale))
+    ranked = sorted(latest, key=lambda place: _judge(leads[place], likeness, stating, stale, tolls))
     chosen: list[Told] = []
     for place in ranked:
         lead = leads[place]
@@ -73,10 +75,12 @@ def _adds(lead: Told, chosen: Sequence[Told], likeness: Likeness, stating: Count
     return all(likeness.share(lead.words, one.words) < SAME_FACT for one in chosen)
 
 
-def _judge(lead: Told, likeness: Likeness, stating: Counter[Place], stale: set[Place]) -> tuple[int, bool]:
+def _judge(
+    lead: Told, likeness: Likeness, stating: Counter[Place], stale: set[Place], tolls: Counter[Place]
+) -> tuple[int, bool, int]:
     place = (lead.article.id, lead.span.start)
     support = len(likeness.told_by(lead.words, without=lead.voice))
-    return -(support + min(stating[place], MOST_COUNTED)), place in stale
+    return -(support + min(stating[place], MOST_COUNTED)), place in stale, -tolls[place]
 
 
 def _find_leads(likeness: Likeness, stating: Counter[Place]) -> list[Told]:
@@ -106,6 +110,13 @@ def _is_sentence(text: str) -> bool:
 def _list_stating(statements: Mapping[str, Statement]) -> Iterator[Place]:
     for one in statements.values():
         if isinstance(one, Figure | Event | Office) and one.about is About.MAIN:
+            yield one.article, one.evidence[0].sentence_start
+
+
+def _list_tolls(statements: Mapping[str, Statement]) -> Iterator[Place]:
+    """The sentences of the counts that the story's size is told by."""
+    for one in statements.values():
+        if isinstance(one, Figure) and one.about is About.MAIN and one.measure in TOLLS:
             yield one.article, one.evidence[0].sentence_start
 
 
