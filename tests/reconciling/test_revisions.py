@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.model.finding import OriginKind
+from twosource.model.finding import OriginKind, Verdict
 from twosource.model.statement import Status
 
 
@@ -34,7 +34,8 @@ def test_without_an_offset_one_day_has_no_order(newsroom, first):
         page = newsroom.page(outlet, day, "Flood in Norland.", "The dead were counted in the town.")
         page.figure("The dead were counted", count, count, by="Norland's interior ministry")
         pages.append(page)
-    assert newsroom.finding(*pages).best == 15
+    finding = newsroom.finding(*pages)
+    assert (finding.low, finding.high, finding.verdict) == (12, 15, Verdict.DISPUTED)
 
 
 @pytest.mark.parametrize("status", [Status.REVISED, Status.RETRACTED])

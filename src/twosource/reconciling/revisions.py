@@ -71,9 +71,9 @@ def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: So
 def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -> bool:
     """Whether one count takes the place of another that it does not agree with.
 
-    A larger one of a later time does. Within a day whose order is not known, a larger one overtakes what an outlet
-    counted itself, or what its own root said before. A smaller one needs to be later, and of the same root, or of a
-    named one where an outlet had counted itself. What an article calls disputed is not overtaken.
+    A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
+    least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
+    counted itself. What an article calls disputed is not overtaken.
     """
     if (
         earlier.status is Status.DISPUTED
@@ -87,7 +87,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
     replaces = _may_replace(roots.of(later), roots.of(earlier))
     if grows:
-        return order > 0 or (order == 0 and (replaces or compatible(later, earlier)))
+        return order > 0 or (order == 0 and compatible(later, earlier))
     return high < low and order > 0 and replaces and not compatible(later, earlier)
 
 
