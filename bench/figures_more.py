@@ -19,17 +19,23 @@ CORPORA = {
     "news_cluster": ("stories", "news_cluster.jsonl"),
     "ecb": ("stories", "ecb.jsonl"),
     "trnews": ("places", "trnews.jsonl"),
+    "lgl": ("places", "lgl.jsonl"),
+    "tbaq": ("times", "tbaq_dev.jsonl"),
+    "polnear": ("attribution", "dev.jsonl"),
 }
+HEADLINE_BEGINS_TEXT = frozenset({"lgl", "polnear"})
 VERBATIM = ("population", "attributed_to", "sentence", "quote")
 LABELS = ("measure", "low", "high", "comparator", "about", "status", "subset_of")
 
 
 def load(part: str | None = None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Articles and stories in the form of the figures corpus; `part` is "open", "kept" or None for both.
+    """Articles and stories in the form of the figures corpus.
 
-    Raises `ValueError` where an article of the corpora is no longer the one that was marked.
+    `part` is "open", "kept" or "sealed", which has no stories; None is the first two. Raises `ValueError` where an
+    article of the corpora is no longer the one that was marked.
     """
-    marked = [row for row in _lines("figures_more.jsonl") if part in {None, row["part"]}]
+    name = "figures_sealed.jsonl" if part == "sealed" else "figures_more.jsonl"
+    marked = [row for row in _lines(name) if part in {None, row["part"]}]
     stories = [row for row in _lines("figures_more_stories.jsonl") if part in {None, row["part"]}]
     sources = {
         name: {row["id"]: row for row in rows(*CORPORA[name])} for name in sorted({row["corpus"] for row in marked})
@@ -51,8 +57,8 @@ def _joined(marks: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
         "id": marks["id"],
         "event": marks["event"],
         "part": marks["part"],
-        "outlet": urlsplit(source["url"] or "").hostname,
-        "url": source["url"],
+        "outlet": urlsplit(source.get("url") or "").hostname,
+        "url": source.get("url"),
         "published": marks["published"] or source.get("published"),
         "title": title,
         "text": text,
@@ -64,10 +70,16 @@ def _joined(marks: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
 
 
 def _title_and_text(marks: dict[str, Any], source: dict[str, Any]) -> tuple[str, str]:
-    """ECB+ has the headline, where there is one, among the lines of the text: it is taken out of them."""
+    """The headline, empty where there is none, and the text without it.
+
+    ECB+ has it among the lines of the text, LGL and PolNeAR print it once more before the text, TBAQ has none.
+    """
+    title: str = source.get("title") or ""
     text: str = source["text"]
+    if marks["corpus"] in HEADLINE_BEGINS_TEXT:
+        return title, text.removeprefix(title).lstrip(" .\n")
     if marks["corpus"] != "ecb":
-        return source["title"], text
+        return title, text
     start, end = marks["title"] or (0, 0)
     return text[start:end], text[:start] + text[end:]
 

@@ -10,7 +10,7 @@ from bench.figures_more import HERE, full_text, load
 pytestmark = pytest.mark.corpus
 
 COUNTS = re.compile(
-    r"\d|\b(?:an?|no|no-?one|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixty"
+    r"\d|\b(?:an?|no|no-?one|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|fifty|sixty|none"
     r"|dozens?|scores?|hundreds?|thousands?|millions?|several|another)\b",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ COUNTS = re.compile(
 
 @pytest.fixture(scope="module")
 def both(corpora):
-    return load()
+    articles, stories = load()
+    return articles + load("sealed")[0], stories
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,8 @@ def stories(both):
 
 @pytest.fixture(scope="module")
 def marks(corpora):
-    return [json.loads(line) for line in (HERE / "figures_more.jsonl").read_text("utf-8").splitlines()]
+    names = ("figures_more.jsonl", "figures_sealed.jsonl")
+    return [json.loads(line) for name in names for line in (HERE / name).read_text("utf-8").splitlines()]
 
 
 def figures(articles):
@@ -76,9 +78,16 @@ def test_bounds_are_ordered_and_parents_stand_in_the_same_article(articles):
         assert figure["subset_of"] is None or figure["subset_of"] < len(article["figures"])
 
 
-def test_no_event_stands_in_both_parts(articles):
+def test_no_event_stands_in_two_parts(articles):
     assert len({(article["event"], article["part"]) for article in articles}) == len({a["event"] for a in articles})
-    assert {row["part"] for row in load("kept")[0]} == {"kept"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [(None, {"open", "kept"}), ("open", {"open"}), ("kept", {"kept"}), ("sealed", {"sealed"})],
+)
+def test_the_sealed_part_comes_only_when_it_is_named(corpora, asked, parts):
+    assert {row["part"] for row in load(asked)[0]} == parts
 
 
 def test_every_step_of_a_toll_is_a_figure_of_each_article_that_it_names(articles, stories):
