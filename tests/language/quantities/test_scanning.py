@@ -37,6 +37,10 @@ def test_scores_and_codes_are_no_expressions(text):
     assert [*find_expressions(text)] == []
 
 
+def test_a_vague_word_takes_all_its_scales():
+    assert [found.words for found in find_expressions("several hundred thousand left")] == ["several hundred thousand"]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

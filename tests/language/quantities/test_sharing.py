@@ -16,6 +16,10 @@ pytestmark = pytest.mark.model
         ("We held dozens if not hundreds of meetings.", ["meetings", "meetings"]),
         ("Ten people died and six were hurt.", ["people", "people"]),
         ("They had a list of 20 names, 15 of which are false.", ["names", "names"]),
+        (
+            "Ten people died, including two boys and three girls, and six were hurt.",
+            ["people", "boys", "girls", "people"],
+        ),
         ("The storm left 12 dead and 30 injured.", [None, None]),
     ],
 )

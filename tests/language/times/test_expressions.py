@@ -203,6 +203,34 @@ def test_other_words_are_no_time(text):
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It shut at 7am.", [("7am", "2021-06-16T07:00")]),
+        ("It shut at three o'clock.", [("three o'clock", "2021-06-16T03:00")]),
+        ("It rang at 12 o'clock.", [("12 o'clock", "2021-06-16T12:00")]),
+        (
+            "He left next Monday and came the following Friday.",
+            [("next Monday", "2021-06-21"), ("the following Friday", "2021-06-25")],
+        ),
+        (
+            "On June 2 he fell ill, the previous Friday he was well.",
+            [("June 2", "2021-06-02"), ("the previous Friday", "2021-05-28")],
+        ),
+        ("The year before last it rained.", [("The year before last", "2019")]),
+        ("The week after next it ends.", [("The week after next", "2021-W26")]),
+        ("Every Tuesday and Thursday it opens.", [("Every Tuesday", "XXXX-WXX-2"), ("Thursday", "XXXX-WXX-4")]),
+        ("The first Tuesday of each month is free.", [("The first Tuesday", "XXXX-WXX-2"), ("each month", "P1M")]),
+        ("It opened in Q3 2020.", [("Q3 2020", "2020-Q3")]),
+        ("Q1 profit fell.", [("Q1", "2021-Q1")]),
+        ("Q4 of last year was weak.", [("Q4 of last year", "2020-Q4")]),
+        ("They won in the 2017/18 season.", [("2017", "2017"), ("18", "2018")]),
+    ],
+)
+def test_words_of_news_are_valued(text, expected):
+    assert [(time.text, time.value) for time in read(text)] == expected
+
+
 def test_narrative_month_takes_the_year_before_it():
     text = "It began in May 1940. " + " ".join(f"On {day} March 1941 it rained." for day in range(1, 8))
     assert tells_of_the_past(flatten(text), date(2021, 6, 16))
@@ -241,6 +269,9 @@ def test_any_text_is_read(text):
         ("Talks planned for March were put off.", "2022-03"),
         ("The law takes effect on March 1.", "2022-03-01"),
         ("Shops will be closed Friday.", "2021-06-18"),
+        ("The concert is on Friday.", "2021-06-18"),
+        ("Rain is forecast for the weekend.", "2021-W24-WE"),
+        ("The bank forecast in March that rates would fall.", "2021-03"),
         ("It was due to arrive on June 2.", "2021-06-02"),
         ("It stayed shut until Friday.", "2021-06-11"),
         ("In 2016, a storm hit the town on June 20.", "2016-06-20"),
@@ -257,6 +288,10 @@ def test_tense_gives_the_direction(nlp, text, value):
     [
         ("Troops will leave within two days.", date(2021, 6, 16), date(2021, 6, 18)),
         ("Two bridges fell in two days.", date(2021, 6, 14), date(2021, 6, 16)),
+        ("The vote is in two days.", date(2021, 6, 16), date(2021, 6, 18)),
+        ("It is the worst drought in two years.", date(2019, 6, 16), date(2021, 6, 16)),
+        ("It will be the first visit by a pope in two years.", date(2019, 6, 16), date(2021, 6, 16)),
+        ("It will open its first shop in two years.", date(2021, 6, 16), date(2023, 6, 16)),
     ],
 )
 def test_tense_ties_a_length_to_the_document_day(nlp, text, earliest, latest):

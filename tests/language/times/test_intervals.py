@@ -40,6 +40,7 @@ def days(text, found, published=PUBLISHED):
         ("It ran from May 3 to May 9.", "May 9", date(2021, 5, 3), date(2021, 5, 9)),
         ("The fair was on May 3-5.", "May 3", date(2021, 5, 3), date(2021, 5, 5)),
         ("Life got better in 2007-08.", "2007", date(2007, 1, 1), date(2008, 12, 31)),
+        ("Shut Monday through Wednesday.", "Monday", date(2021, 6, 14), date(2021, 6, 16)),
     ],
 )
 def test_preposition_bounds_the_days(text, found, earliest, latest):

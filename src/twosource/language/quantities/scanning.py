@@ -49,7 +49,7 @@ _RANGE = re.compile(
 )
 _AMOUNT = re.compile(AMOUNT)
 _VAGUE = re.compile(
-    rf"(?:a few|several|a couple(?: of)?|a handful of)[ -]{_LARGE}(?!\w)"
+    rf"(?:a few|several|a couple(?: of)?|a handful of)[ -]{_LARGE}(?: (?:thousand|million|billion))?(?!\w)"
     rf"|(?:tens|{'|'.join(_PLURALS[:4])}) of (?:{'|'.join(_PLURALS[2:])})(?!\w)"
     rf"|several(?!\w)|a few(?!\w)|a handful(?!\w)|a couple(?: of(?! {_LARGE}s)|(?= (?:more|dozen|{_TIMES})\b))(?!\w)"
     rf"|tens(?= of )|(?:{'|'.join(_PLURALS)})(?!\w)|(?<=past )few(?= )|(?<=last )few(?= )|(?<=next )few(?= )"

@@ -17,6 +17,8 @@ _UNITS = frozenset({Unit.PERCENT, Unit.MEASURE, Unit.TIME, Unit.AGE})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _FATES = frozenset({"dead", "injured", "wounded", "hurt", "missing", "trapped", "killed", "more", "who"})
 _THEM = frozenset({"them", "whom", "which"})
+_INCLUDED = re.compile(r"\b(?:including|among (?:them|whom)|some of (?:them|whom)):? $")
+_INCLUDED_BY = 20  # characters in which these words stand
 _NEAR = 250  # characters; "two of them" speaks of those of the last sentence or two
 _CROWDS = frozenset({"people", "police", "personnel", "staff", "crew", "cattle"})
 
@@ -33,12 +35,17 @@ def share(quantities: Sequence[Quantity], doc: Doc, text: str, token_at: Sequenc
     for at in range(len(shared) - 2, -1, -1):
         shared[at] = _take_from_next(shared[at], shared[at + 1], text)
     source: Quantity | None = None
+    part = False
     for at, one in enumerate(shared):
         if one.unit is not Unit.COUNT:
             continue
         if one.noun is None and source is not None and _leaves_out(doc, token_at[at], source):
             shared[at] = _with_noun(one, source)
         elif one.noun is not None:
+            # The two of "ten people, including two children, and six were hurt" are but a part of the people.
+            part = source is not None and (_is_part(one, text) or (part and _is_listed(shared[at - 1], one, text)))
+            if part:
+                continue
             # "30 miners and two rescuers died, and dozens were hurt" leaves open dozens of what.
             source = None if source is not None and _is_listed(source, one, text) else one
     return shared
@@ -52,6 +59,10 @@ def _take_from_next(one: Quantity, following: Quantity, text: str) -> Quantity:
     if following.unit in _UNITS and following.text[0].isdigit() == one.text[0].isdigit():
         return replace(one, unit=following.unit, measure=following.measure)
     return one
+
+
+def _is_part(one: Quantity, text: str) -> bool:
+    return bool(_INCLUDED.search(text, max(0, one.start - _INCLUDED_BY), one.start))
 
 
 def _is_listed(one: Quantity, following: Quantity, text: str) -> bool:

@@ -77,7 +77,9 @@ def _spoken_clock(match: re.Match[str], position: Position) -> Reading | None:
     hour = read_numeral(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    clock = f"{int(hour) % 12 + 12 * (match['part'] in ('afternoon', 'evening')):02d}:00"
+    # "12 o'clock" alone is noon, "12 in the morning" midnight.
+    after_noon = match["part"] in ("afternoon", "evening") or (hour == 12 and not match["part"])
+    clock = f"{int(hour) % 12 + 12 * after_noon:02d}:00"
     day = position.day and (_carry_on(position, clock) or position.day)
     return Reading(TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}")
 

@@ -38,13 +38,13 @@ _NAMED_BEFORE = re.compile(r"\b(?:bloody|black|palm|ash|super|cyber|red|giving|c
 _NAMED_AFTER = re.compile(
     r" +(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|Club|Independent|Tribune|Business|Star|Night Live)\b"
 )
-# What may follow "the past" and "the future" where they stand for a time: no noun, so the phrase is at its end.
 # What stands before "the year" where it is the running one, and after "the week" where a report sums it up.
 _WHOLE = re.compile(
     r"\b(?:for|in|during|throughout|(?:months|quarters?|half|halves|part|rest|remainder|much|most|weeks|days) of) +$"
 )
 _SUMMED_UP = re.compile(r" ?[,.;]| ended\b| ending\b")
 _STEPS_OF_KIND = {"latest": -1, "last": -1, "past": -1, "next": 1, "coming": 1}
+# What may follow "the past" and "the future" where they stand for a time: no noun, so the phrase is at its end.
 _PHRASE_ENDS = re.compile(
     r"(?!\w| +\w)| +(?:and|but|to|that|when|who|which|is|was|has|have|were|are|with|for|by|as|because|if|or)\b"
 )
@@ -64,11 +64,15 @@ def _weekday(match: re.Match[str], position: Position) -> Reading | None:
     listed = _after_coming(position, day) if which is None else None
     if listed:
         return _timed(move_days(listed, (number - listed.isoweekday()) % 7).isoformat(), match["part"], mod)
+    if which in ("the following", "the previous"):
+        near = position.reference_day or day
+        ahead, behind = (number - near.isoweekday()) % 7 or 7, (near.isoweekday() - number) % 7 or 7
+        return _timed(move_days(near, ahead if which == "the following" else -behind).isoformat(), match["part"], mod)
     if match["week"]:
         step = number - day.isoweekday() + 7 * _STEPS[match["week"]]
     elif which == "last":
         step = -(back or 7)
-    elif which in ("next", "the following"):
+    elif which == "next":
         step = on or 7
     elif which == "this coming" or (which != "this past" and _lies_ahead(match, position, on)):
         step = on
@@ -138,6 +142,12 @@ def _period(match: re.Match[str], position: Position) -> Reading | None:
     if which == "past" and unit != "year":
         return Reading(TimeType.DURATION, "P1" + UNITS[unit], mod, move(near, unit, -1), near)
     return dated(unit_value(move(near, unit, _STEPS[which]), unit), mod)
+
+
+def _period_but_one(match: re.Match[str], position: Position) -> Reading | None:
+    """`the year before last`, `the week after next`."""
+    step = -2 if match["way"] == "before last" else 2
+    return dated(unit_value(move(position.day, match["unit"], step), match["unit"])) if position.day else None
 
 
 def _same_period(match: re.Match[str], position: Position) -> Reading | None:
@@ -227,6 +237,7 @@ RULES: tuple[Rule, ...] = (
         r"the same (?P<unit>day|week|weekend|month|quarter) (?:last|a|the previous) year(?: ago| earlier)?\b",
         _same_period,
     ),
+    make_rule(r"the (?P<unit>week|weekend|month|year) (?P<way>before last|after next)\b", _period_but_one),
     make_rule(
         rf"{_STAGED}(?:(?P<which>last|this|next|this past|this coming|the following|the previous|that) )?"
         rf"(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?(?: (?P<week>last|this|next) week)?\b(?!s)",

@@ -42,7 +42,7 @@ _SECOND_DAY = re.compile(
     rf"(?: *- *| +(?:and|to|or) +(?=\d+(?:st|nd|rd|th)?(?:[,;)]|\.(?!\d)| +{_NO_NOUN}\b|$)))"
     rf"(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b(?:(?: *,)? +{YEAR})?)(?![%:]|[.,]\d)"
 )
-_SECOND_YEAR = re.compile(r" *- *(?P<year>\d\d)(?![\d%:]|[.,]\d|-)\b")
+_SECOND_YEAR = re.compile(r"(?: *- *|/)(?P<year>\d\d)(?![\d%:/]|[.,]\d|-)\b")
 _ENDS_IN_DAY = re.compile(rf"{MONTH} *\d\d?(?:st|nd|rd|th)?$")
 _DIGITS = re.compile(r"\d+")
 # A date with its year, and a day told from the day of writing: which of them an article uses says what it is.
@@ -148,7 +148,7 @@ def _find_days(reading: Reading, day: date | None) -> Days:
 
 
 def _find_second(article: Article, first: Time, text: str) -> Time | None:
-    """The second day of `May 3-5` or `April 24 and 25`, the second year of `2007-08`, after the first."""
+    """The second day of `May 3-5` or `April 24 and 25`, the second year of `2007-08` and `2007/08`, after the first."""
     if first.type is not TimeType.DATE or first.earliest is None:
         return None
     if first.earliest == first.latest:

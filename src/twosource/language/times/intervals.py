@@ -19,7 +19,9 @@ _END = re.compile(
 _BEFORE = re.compile(r"\b(?:before|prior to) +$")
 _START = re.compile(r"\b(?:since|starting|beginning|effective)(?: on| in| from)? +(?:about |around |at least )?$")
 _SINCE = re.compile(r"\bsince +(?:about |around |at least )?$")
-_PAIR = re.compile(r" *(?:-|to|until|till|through|and) *(?:(?:on|in) +)?(?:the +)?")
+_PAIR = re.compile(r" *(?:[-/]|to|until|till|through|and) *(?:(?:on|in) +)?(?:the +)?")
+# These span two dates without a "from" before them; "to" may lead from an old date to a new one.
+_SPANS = re.compile(r"[-/]|and|through")
 _BETWEEN = re.compile(r"\bbetween +(?:the +)?$")
 _FROM = re.compile(r"\bfrom +(?:the +)?$")
 _AWAY = re.compile(r" *(?P<way>after|before|of|from|following|to|up to|through|ended|ending)(?: on| in)? +")
@@ -96,7 +98,7 @@ def _join_pair(bound: list[Time], index: int, text: str) -> bool:
         between = text[first.end : second.start]
         if "and" in between and not _BETWEEN.search(start):
             return False
-        if "-" not in between and "and" not in between and not _FROM.search(start):
+        if not _SPANS.search(between) and not _FROM.search(start):
             return False
         bound[index - 1] = replace(first, latest=second.latest)
         bound[index] = replace(second, earliest=first.earliest)

@@ -145,7 +145,8 @@ def _tie(match: re.Match[str], position: Position, unit: str, count: float | Non
     if position.text.startswith(" since", match.end()):
         return back
     if _TIED.search(before) and not _TIED_ELSEWHERE.match(position.text, match.end()):
-        return back if position.direction(match.end()) == PAST else (day, move(day, unit, int(count)))
+        past = position.looks_back(match.end()) or position.direction(match.end()) == PAST
+        return back if past else (day, move(day, unit, int(count)))
     if _ENDED.search(before):
         return (None, None) if position.direction(match.end()) == COMING else back
     if _LASTED.search(before) and position.runs_on(match.end()):

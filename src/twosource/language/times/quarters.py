@@ -65,6 +65,13 @@ def _quarter(match: re.Match[str], position: Position) -> Reading | None:
     return dated(quarter_value(day.year - (not begun), number))
 
 
+def _short_quarter(match: re.Match[str], position: Position) -> Reading | None:
+    """`Q3 2023`, `Q3`."""
+    if not position.capital(position.start):
+        return None
+    return dated(f"{match['year']}-Q{match['ordinal']}") if match["year"] else _quarter(match, position)
+
+
 def _quarter_in(match: re.Match[str], position: Position) -> Reading | None:
     """`the 1989 period`, in a text that speaks of quarters."""
     focus = find_focus(position)
@@ -130,6 +137,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<whose>last|this|next) year's |the |its (?!\w+-))?(?:fiscal )?{_ORDINAL}[ -](?:fiscal[ -])?quarter\b"
         r"(?:(?: of)? (?P<which>last|this|next) year)?",
         _quarter,
+    ),
+    make_rule(
+        rf"q(?P<ordinal>[1-4])(?: (?:of )?(?:(?P<which>last|this|next) year|(?P<year>{YEAR}))|(?![\w:.&-]))(?P<whose>)",
+        _short_quarter,
     ),
     make_rule(rf"(?:the )?(?P<year>{YEAR}) {_PIECE}\b", _quarter_in),
     make_rule(

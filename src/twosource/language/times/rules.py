@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from twosource.language.times.calendar import Days, days_of
-from twosource.language.times.tenses import COMING, PAST, had_lasted, judge_direction, lasts_until_now
+from twosource.language.times.tenses import COMING, PAST, had_lasted, judge_direction, lasts_until_now, looks_back_on
 from twosource.model.annotation import Time, TimeType
 
 _DATES = frozenset({TimeType.DATE, TimeType.TIME})
@@ -82,6 +82,11 @@ class Position:
         """Whether what the verb over the expression tells lasts until now ("has been shut for two weeks")."""
         span = self.doc.char_span(self.start, end, alignment_mode="expand")
         return span is not None and lasts_until_now(self.doc, span.root.i)
+
+    def looks_back(self, end: int) -> bool:
+        """Whether a superlative before the length that ends at `end` holds for it ("the worst drought in 40 years")."""
+        span = self.doc.char_span(self.start, end, alignment_mode="expand")
+        return span is not None and looks_back_on(self.doc, span.start)
 
     @property
     def remembered(self) -> Sequence[Time]:

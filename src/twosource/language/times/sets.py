@@ -13,6 +13,7 @@ _DAYS = "|".join(WEEKDAYS)
 # An amount before "a day" makes it a rate; a preposition makes it a length.
 _AMOUNT = re.compile(r"(?:\d|percent|%|hours|times|twice|once|million|billion|dollars|s) +$")
 _NO_RATE = re.compile(r"\b(?:for|in|after|within|as|is|was|this|of|takes|lasts|needs|spends) +$")
+_AND = re.compile(r" *, *(?:and +|or +)?| +(?:and|or) +")
 _PAPER = re.compile(r" +(?:[A-Z]|(?:news)?paper\b|magazine\b|tabloid\b|journal\b)")
 
 
@@ -37,7 +38,17 @@ def _every(match: re.Match[str], _position: Position) -> Reading | None:
 
 
 def _weekdays(match: re.Match[str], _position: Position) -> Reading | None:
+    """`Mondays`, and `the first Tuesday of every month`, whose value in TIMEX3 tells but the weekday."""
     return _again(f"XXXX-WXX-{weekday_number(match['weekday'])}")
+
+
+def _next_weekday(match: re.Match[str], position: Position) -> Reading | None:
+    """The second day of `every Tuesday and Thursday`."""
+    before = position.found[-1] if position.found else None
+    if before is None or not (before.value or "").startswith("XXXX-WXX-") or before.type is not TimeType.SET:
+        return None
+    goes_on = before.text[-1] != "s" and _AND.fullmatch(position.text, before.end, position.start)
+    return _weekdays(match, position) if goes_on else None
 
 
 def _weekday_parts(match: re.Match[str], _position: Position) -> Reading | None:
@@ -64,6 +75,11 @@ FIRST_RULES: tuple[Rule, ...] = (
     make_rule(
         rf"(?P<weekday>{_DAYS})(?=(?:(?:, | and | or | through | to ){{1,2}}(?:{_DAYS})){{1,4}} (?P<part>{PART})s\b)",
         _weekday_parts,
+    ),
+    make_rule(rf"(?P<weekday>{_DAYS})\b", _next_weekday),
+    make_rule(
+        rf"(?:the )?(?:first|second|third|fourth|last) (?P<weekday>{_DAYS})(?= (?:of|in) (?:every|each) month\b)",
+        _weekdays,
     ),
 )
 RULES: tuple[Rule, ...] = (

@@ -10,7 +10,10 @@ _MAYBE_WORDS = frozenset({"may", "can", "should", "must"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _PRESENT_PERFECT = frozenset({"has", "have", "'ve", "'s"})
 # Words whose times lie ahead of them even when they stand in the past ("was planned for March", "payable Dec. 7").
-_AHEAD = frozenset({"schedule", "expect", "plan", "slate", "due", "payable", "set", "await", "extend", "postpone"})
+_AHEAD = frozenset(
+    {"schedule", "expect", "plan", "slate", "due", "payable", "set", "await", "extend", "postpone", "forecast"}
+)
+_ONE_FORM = frozenset({"set", "forecast"})  # their past need not look ahead: "it forecast in May that sales would fall"
 # Verbs whose infinitive has happened when they stand in the past ("began to leave on Friday").
 _DONE = frozenset(
     {
@@ -40,12 +43,23 @@ def judge_direction(doc: Doc, at: int) -> int:
     if token.dep_ == "poss" and token.head.dep_ not in ("nsubj", "nsubjpass"):
         return PAST
     token = _verb_before(doc, at) or token
+    if _stands_on(token):
+        return COMING
     for _ in range(_DEEPEST):
         found = _direction_of(token)
         if found != OPEN or token.head.i == token.i:
             return found
         token = token.head
     return OPEN
+
+
+def _stands_on(token: Token) -> bool:
+    """Whether the present of "be" says nothing but when: "the concert is on Saturday"."""
+    verb = token.head.head
+    if token.dep_ != "pobj" or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    only = all(child.dep_ in ("nsubj", "prep", "punct", "cc", "conj") for child in verb.children)
+    return only and token.head.i == verb.i + 1 and token.head.lower_ in ("on", "in", "at")
 
 
 def _verb_before(doc: Doc, at: int) -> Token | None:
@@ -69,6 +83,16 @@ def lasts_until_now(doc: Doc, at: int) -> bool:
     return any(child.lower_ in _PRESENT_PERFECT and child.dep_ == "aux" for child in _find_verb(doc[at]).children)
 
 
+def looks_back_on(doc: Doc, at: int) -> bool:
+    """Whether a superlative holds for the length at index `at`: "it is the worst drought in 40 years"."""
+    found = False
+    for token in reversed(doc[max(0, at - _DEEPEST) : at]):
+        if token.is_punct or token.tag_ in ("VBZ", "VBP", "MD") or token.lemma_ == "be":
+            return found and (token.is_punct or token.lemma_ == "be")
+        found = found or token.lower_ == "first" or (token.tag_ in ("JJS", "RBS") and token.lower_ != "least")
+    return found
+
+
 def _find_verb(token: Token) -> Token:
     for _ in range(_DEEPEST):
         if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
@@ -84,7 +108,7 @@ def _direction_of(token: Token) -> int:
 
 
 def _looks_ahead(verb: Token) -> bool:
-    return verb.lemma_.lower() in _AHEAD and (verb.lemma_ != "set" or verb.tag_ == "VBN")
+    return verb.lemma_.lower() in _AHEAD and (verb.lemma_ not in _ONE_FORM or verb.tag_ == "VBN")
 
 
 def _tense(verb: Token) -> int:

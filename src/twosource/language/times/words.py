@@ -81,7 +81,7 @@ COUNT = (
 STAGE = r"(?:(?:very )?(?:early|late)(?: in)?|mid-?|(?:the )?(?:very )?(?:beginning|start|middle|end|close) of)"
 BOUND = "(?:" + "|".join(words for words, _ in BOUNDS) + ")"
 CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap](?:\. ?)?m\b\.?"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\. ?m\b\.?|[ap]m\b)"
     r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|hrs|hours|local time)\b)"
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|utc|bst|cet|cest)\b)|noon|midday|midnight)"
@@ -106,12 +106,12 @@ OPENERS = frozenset(
     (
         *MONTHS, *_SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_SHORT_DAYS, *SEASONS, *PARTS,
         *_UNIT_WORDS, *SETS, *DECADES, *_HOLIDAY_WORDS, "eighteen", "nineteen", "noon", "midday", "midnight", "today",
-        "yesterday", "tomorrow", "tonight", "recent", "someday", "year", "now",
+        "yesterday", "tomorrow", "tonight", "q1", "q2", "q3", "q4", "recent", "someday", "year", "now",
         *(phrase for phrase in REFERENCES if " " not in phrase),
     )
 ) - LEADS  # fmt: skip
 # The words of time that a lead may lead to.
-_OTHER_CORES = "quarter quarters half past future present moment am pm m bc bce c thousand"
+_OTHER_CORES = "quarter quarters half past future present moment am pm m bc bce c thousand clock"
 CORES = OPENERS | {*_OTHER_CORES.split(), *(f"{word}s" for word in (*PARTS, *SEASONS))}
 REACH = 40
 """Characters from the beginning of a time expression within which its word of time stands."""
