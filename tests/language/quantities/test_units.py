@@ -87,3 +87,10 @@ def test_pounds_are_money_where_the_page_speaks_of_sterling():
 @pytest.mark.parametrize(("text", "number"), [("the 5g network", "5"), ("a 3d film", "3"), ("a 4x4 car", "4")])
 def test_letters_at_the_digits_make_a_code(text, number):
     assert kind_of(text, number) is None
+
+
+@pytest.mark.parametrize(("text", "currency"), [("between $200 and $300", "USD"), ("between £10m and £15m", "GBP")])
+def test_the_sign_of_a_range_stands_inside(text: str, currency: str) -> None:
+    kind = read_kind(text, 0, len(text), 300, Setting())
+    assert kind is not None
+    assert (kind.unit, kind.currency) == (Unit.MONEY, currency)

@@ -85,6 +85,7 @@ _OR = re.compile(r"\b(?P<unit>year|month|week|day|night|hour|minute|decade|centu
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|just) $")
 _TURNED_END = re.compile(r" ?(?:[.,;:!?)]|$)| (?:in|on|this|last|next|and|when)\b")
 _HE_IS = re.compile(r"\b(?:he|she)(?: is| was|'s)(?: now| only| just| still)? $")
+_BETWEEN = re.compile(r"(?:between|from) [^\w\s]{1,3}")  # the sign stands inside: "between $200 and $300"
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)? $")
 _MEMBER = re.compile(r"-(?P<word>[a-z]+)")
 
@@ -97,7 +98,8 @@ def read_kind(text: str, start: int, end: int, value: float, setting: Setting) -
     >>> read_kind("a 15-seat van", 2, 4, 15, Setting()).measure
     'seat'
     """
-    sign = _read_sign(text, start)
+    inner = _BETWEEN.match(text, start, end)
+    sign = _read_sign(text, inner.end() if inner else start)
     if sign is not None:
         return Kind(Unit.MONEY, currency=_code(sign, setting.home), end=end)
     across = _BY.match(text, end)
