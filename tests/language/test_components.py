@@ -96,3 +96,8 @@ def test_a_date_that_is_none_is_refused():
 def test_round_words_are_read_by_the_convention_of_the_config(nlp):
     mark = nlp.create_pipe("twosource_quantities", config={"convention": "acled"})
     assert [one.low for one in mark(nlp("Dozens of people were hurt."))._.quantities] == [12]
+
+
+def test_a_day_of_publication_that_is_none_is_refused(nlp):
+    with pytest.raises(UsageError, match="no day of publication"):
+        nlp.make_doc("On Tuesday.")._.published = 5

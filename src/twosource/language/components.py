@@ -142,6 +142,8 @@ def _tell_published(doc: Doc) -> str | None:
 
 
 def _set_published(doc: Doc, day: date | str | None) -> None:
+    if day is not None and not isinstance(day, (date, str)):
+        raise UsageError(f"{day!r} is no day of publication; set a date, or ISO 8601")
     doc.user_data["twosource.published"] = to_builtins(day)
 
 

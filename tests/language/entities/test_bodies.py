@@ -75,3 +75,38 @@ def test_a_spokesman_is_a_person_beside_his_ministry(nlp: Language) -> None:
     text = "The foreign ministry spokesman, Reza Karimi, smiled. Karimi left."
     (person,) = find(nlp, text, EntityKind.PERSON)
     assert mentions(person) == ["foreign ministry spokesman", "Reza Karimi", "Karimi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAIROBI, Kenya (Reuters) - Kenya's interior ministry said on Tuesday that gunmen had killed eight people.",
+        "KABUL, Afghanistan — A Taliban spokesman, Zabihullah Mujahid, said a bomb went off.",
+    ],
+)
+def test_the_town_of_a_dateline_is_no_government(nlp: Language, text: str) -> None:
+    assert not [entity.name for entity in find(nlp, text) if entity.name.startswith("government in")]
+
+
+def test_the_town_of_a_dateline_is_no_part_of_a_body_or_title(nlp: Language) -> None:
+    text = "MANILA - Philippine Coast Guard spokesman Jay Tarriela said a ship had used water cannon."
+    assert [entity.name for entity in find(nlp, text)] == ["Philippine Coast Guard"]
+    (person,) = find(nlp, text, EntityKind.PERSON)
+    assert person.roles == ("Philippine Coast Guard spokesman",)
+
+
+def test_a_capital_acts_where_only_the_map_knows_it(nlp: Language) -> None:
+    (body,) = find(nlp, "Kigali denied it.")
+    assert (body.name, body.country) == ("government in Kigali", "RW")
+
+
+def test_officers_of_a_police_department_are_that_department(nlp: Language) -> None:
+    text = "Officers left. The Cambridge Police Department said no. Cambridge Police Department officers seek him."
+    names = [entity.name for entity in find(nlp, text)]
+    assert [name for name in names if "Cambridge" in name] == ["Cambridge Police Department"]
+
+
+def test_the_governor_of_the_american_georgia_is_american(nlp: Language) -> None:
+    text = "ATLANTA — Georgia Gov. Brian Kemp signed a bill on Friday. He thanked lawmakers from Savannah."
+    (person,) = find(nlp, text, EntityKind.PERSON)
+    assert (person.name, person.country) == ("Brian Kemp", "US")

@@ -46,3 +46,40 @@ def test_spellings_of_one_name_are_folded_into_one(word: str, other: str) -> Non
 
 def test_names_of_two_are_not_folded_into_one() -> None:
     assert fold("berg") != fold("borg")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jordan Henderson left the club on Friday. He is 35.", {"Jordan Henderson": ["Jordan Henderson", "He"]}),
+        ("Israel Katz, Israel's defence minister, said no. Katz left.",
+         {"Israel Katz": ["Israel Katz", "defence minister", "Katz"]}),
+        ("Jordan's King Abdullah met Chad President Idriss Deby in Amman.",
+         {"Abdullah": ["Abdullah"], "Idriss Deby": ["Idriss Deby"]}),
+        ("French far-right leader Marine Le Pen was convicted. Le Pen said she would appeal.",
+         {"Marine Le Pen": ["Marine Le Pen", "Le Pen", "she"]}),
+        ("President Luiz Inacio Lula da Silva flew to Brasilia on Monday. Lula said the Amazon must be protected.",
+         {"Luiz Inacio Lula da Silva": ["Luiz Inacio Lula da Silva", "Lula"]}),
+        ("Ursula von der Leyen spoke in Brussels. Von der Leyen said she was pleased.",
+         {"Ursula von der Leyen": ["Ursula von der Leyen", "Von der Leyen", "she"]}),
+        ("Jordan Times reported the deal. Georgia Power raised rates.", {}),
+        ("Syria's President Bashar al-Assad fled to Moscow. Assad had ruled since 2000.",
+         {"Bashar al-Assad": ["Bashar al-Assad", "Assad"]}),
+    ],
+)  # fmt: skip
+def test_given_names_of_countries_particles_and_middle_names_are_told(
+    nlp: Language, text: str, expected: dict[str, list[str]]
+) -> None:
+    assert people(nlp, text) == expected
+
+
+@pytest.mark.model
+def test_the_score_of_a_match_is_no_part_of_a_name(nlp: Language) -> None:
+    (parsed,) = annotate([Article.from_text("Manchester United beat Chelsea 2-1 at Old Trafford on Sunday.")], nlp)
+    assert not [entity.name for entity in parsed.entities if "2-1" in entity.name]
+
+
+@pytest.mark.model
+def test_the_falls_of_a_town_are_no_person(nlp: Language) -> None:
+    assert "Victoria Falls" not in people(nlp, "Victoria Falls mayor Thuso Moyo agreed in Zimbabwe.")

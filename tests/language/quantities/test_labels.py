@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.language.quantities.labels import is_address, is_label, numbers_a_line
+from twosource.language.quantities.labels import is_address, is_label, names_a_union, numbers_a_line
 
 
 def spans(text, number):
@@ -45,3 +45,16 @@ def test_a_street_after_a_number_is_an_address():
 def test_the_number_of_a_list_is_told_at_its_line():
     text = "Do this:\n2. Wash your hands"
     assert numbers_a_line(text, *spans(text, "2"))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "plural", "expected"),
+    [
+        ("the Group of Seven met", "Seven", False, True),
+        ("The Group of 20 nations met", "20", True, True),
+        ("the group of seven boys", "seven", True, False),
+        ("Group of 30 youths attack bus", "30", True, False),
+    ],
+)
+def test_capitals_make_a_group_a_union_of_states(text, number, plural, expected):
+    assert names_a_union(text, text.index(number), plural=plural) is expected

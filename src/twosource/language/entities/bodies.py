@@ -117,6 +117,8 @@ def _note_description(
         inner = next((position for position in range(start, end - 1) if doc[position].lower_ in BODIES), None)
         if inner is not None:
             last = inner + 1
+            while last < end - 1 and doc[last].lower_ in BODIES:
+                last += 1
         elif not _are_a_group(doc, root, start, taken):
             return
         else:

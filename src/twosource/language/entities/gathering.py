@@ -15,6 +15,7 @@ from twosource.language.entities.name_spans import Name
 from twosource.language.entities.nominals import Nominal, find_nominals
 from twosource.language.entities.people import gather_people
 from twosource.language.entities.pronouns import quote_flags, tie_pronouns
+from twosource.language.entities.titles import country_of
 from twosource.language.entities.traits import Known, Setting, know
 from twosource.language.entities.tying import tie_nominals
 from twosource.language.parsed import Sentence
@@ -36,7 +37,9 @@ def find_entities(
     people.extend(one.draft for one in minted)
     tie_pronouns(setting, people)
     people = [draft for draft in people if draft.names or draft.offices or len(draft.spans) > 1]
+    names = _add_places(names, doc, places)
     bodies = gather_bodies(setting, names, people, _find_home(places))
+    _move_to_states([*people, *bodies], places)
     acting = {start for draft in bodies for start, _, form in draft.spans if form is MentionForm.NAME}
     return build_entities(
         article, doc, [*people, *bodies, *_gather_groups(doc, names), *_gather_places(doc, names, places, acting)]
@@ -75,6 +78,27 @@ def _read_places(names: Sequence[Name], doc: Doc, places: Sequence[Place]) -> li
         else name
         for name in names
     ]
+
+
+def _add_places(names: Sequence[Name], doc: Doc, places: Sequence[Place]) -> list[Name]:
+    """The names, with the places on the map that the tagger took for no name: "Kigali denied it"."""
+    taken = {position for name in names for position in range(name.start, name.end)}
+    spans = [doc.char_span(place.start, place.end) for place in places]
+    missed = [span for span in spans if span is not None and taken.isdisjoint(range(span.start, span.end))]
+    return sorted(
+        (*names, *(Name(span.start, span.end, EntityKind.PLACE) for span in missed)), key=lambda name: name.start
+    )
+
+
+def _move_to_states(drafts: Sequence[Draft], places: Sequence[Place]) -> None:
+    """Give people and bodies of the American Georgia its country, where the article has no place in the other one."""
+    told = {place.country for place in places}
+    for place in places:
+        namesake = country_of(place.text) if place.kind == "admin" else None
+        if namesake is not None and namesake not in told:
+            for draft in drafts:
+                if draft.country == namesake:
+                    draft.country = place.country
 
 
 def _characters(name: Name, doc: Doc) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -53,17 +54,23 @@ def _find_known_end(tokens: Sequence[Token], name: Name, known: Collection[tuple
 
 def _find_capitals(tokens: Sequence[Token], names: Iterable[Name]) -> set[int]:
     """The first tokens of the names in sentences whose words nearly all begin with a capital."""
+    edges = [*(token.i for token in tokens if token.is_sent_start), len(tokens)]
     found: dict[int, bool] = {}
     starts = set()
     for name in names:
-        sent = tokens[name.start].sent
-        if sent.start not in found:
-            words = [token for token in sent if token.is_alpha and len(token) > 2]
-            large = sum(token.text[0].isupper() for token in words)
-            found[sent.start] = len(words) > 2 and large >= MOSTLY * len(words) and not sent.text.rstrip().endswith(".")
-        if found[sent.start]:
+        number = bisect_right(edges, name.start)
+        if number not in found:
+            found[number] = _is_capital(tokens[edges[number - 1] : edges[number]])
+        if found[number]:
             starts.add(name.start)
     return starts
+
+
+def _is_capital(sentence: Sequence[Token]) -> bool:
+    words = [token for token in sentence if token.is_alpha and len(token) > 2]
+    large = sum(token.text[0].isupper() for token in words)
+    written = "".join(token.text_with_ws for token in sentence[-2:]).rstrip()
+    return len(words) > 2 and large >= MOSTLY * len(words) and not written.endswith(".")
 
 
 def _is_common(token: Token, common: Collection[str]) -> bool:

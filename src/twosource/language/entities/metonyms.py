@@ -19,6 +19,7 @@ ACTS_OF_STATE = frozenset((
 """Verbs whose subject is a government where it is the name of a capital; a town does none of these."""
 SHARED = frozenset(("Brussels",))
 """Capitals that stand for more than their own country."""
+_DASHES = frozenset(("-", "--", "–", "—"))
 CAPITAL_FROM = 20_000
 """People in a capital that can stand for a government: smaller ones share their names with too many others."""
 
@@ -31,8 +32,15 @@ def find_metonyms(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[tu
         subject = tokens[name.end - 1]
         if subject.dep_ == "nsubj" and subject.head.lemma_.lower() in ACTS_OF_STATE:
             country = _find_state(tokens[name.start].doc[name.start : name.end].text)
-            if country is not None:
+            if country is not None and not _is_dateline(tokens, name, subject.head):
                 yield name, country
+
+
+def _is_dateline(tokens: Sequence[Token], name: Name, verb: Token) -> bool:
+    """Whether the name opens a line of place and agency: "NAIROBI, Kenya (Reuters) - The ministry said"."""
+    if not any(token.text in _DASHES for token in tokens[name.end : verb.i]):
+        return False
+    return tokens[name.start].text.isupper() or sum(child.dep_ == "nsubj" for child in verb.lefts) > 1
 
 
 def _find_state(text: str) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from twosource.language.entities.given_names import is_woman
-from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of
+from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of, without_article
 from twosource.language.entities.titles import ECHOES, MEDIA, OFFICES, country_of
 from twosource.language.places.gazetteer import look_up
 from twosource.model.annotation import EntityKind
@@ -36,15 +36,18 @@ def decide_kinds(tokens: Sequence[Token], names: list[Name]) -> list[Name]:
         _add_context(tokens, name, votes[text_of(tokens, name)])
     kinds = {text: max(counts, key=lambda kind: (counts[kind], kind)) for text, counts in votes.items()}
     people = {text for text, kind in kinds.items() if kind is EntityKind.PERSON}
-    surnames = {text.split()[-1] for text in people}
+    surnames = {without_article(text.split()[-1]) for text in people} | {text.split()[-1] for text in people}
+    tails = {text.split(" ", 1)[1].lower() for text in people if text.count(" ") > 1}
     firm = {text_of(tokens, name) for name in names if name.titled} | {text for text in people if " " not in text}
+    owned = _find_owned(people, names, tokens)
     for text, kind in kinds.items():
         words = text.split()
-        if len(words) > 1 and words[-1] in firm and kind is not EntityKind.PERSON and words[-1].lower() not in ECHOES:
+        is_person = words[-1] in firm or (kind is EntityKind.ORGANISATION and text.lower() in tails)
+        if len(words) > 1 and is_person and kind is not EntityKind.PERSON and words[-1].lower() not in ECHOES:
             kinds[text] = EntityKind.PERSON
         elif len(words) == 1 and kind is not EntityKind.PERSON and text in surnames - people:
             kinds[text] = kind if country_of(text) or is_large(text) else EntityKind.PERSON
-        elif len(words) == 1 and kind is EntityKind.PERSON and not _has_owner(text, kinds, names, tokens):
+        elif len(words) == 1 and kind is EntityKind.PERSON and text not in owned:
             kinds[text] = EntityKind.PLACE if is_large(text) else kind
     return [_without_title(tokens, replace(name, kind=kinds[text_of(tokens, name)])) for name in names]
 
@@ -89,11 +92,11 @@ def _looks_like_person(tokens: Sequence[Token], name: Name) -> bool:
     words = [token.text for token in tokens[name.start : name.end]]
     capitals = all(word[0].isupper() and not word.isupper() for word in words)
     firm = words[-1].lower() in ECHOES or words[-1].lower() in FIRMS or words[-1].lower() in LANDMARKS
+    firm = firm or country_of(words[0]) is not None  # "Georgia Power"
     return 2 <= len(words) <= 3 and capitals and not firm and is_woman(text_of(tokens, name)) is not None
 
 
-def _has_owner(text: str, kinds: dict[str, EntityKind], names: list[Name], tokens: Sequence[Token]) -> bool:
-    """Whether a lone name is that of a person whom the article also names in full or with a title."""
-    if any(name.titled and text_of(tokens, name) == text for name in names):
-        return True
-    return any(text in other.split() for other, kind in kinds.items() if other != text and kind is EntityKind.PERSON)
+def _find_owned(people: Collection[str], names: Sequence[Name], tokens: Sequence[Token]) -> set[str]:
+    """The lone names that are those of people whom the article also names in full or with a title."""
+    titled = {text_of(tokens, name) for name in names if name.titled}
+    return titled | {word for text in people if " " in text for word in text.split()}

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
-from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_title
+from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
 from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
 from twosource.model.annotation import EntityKind
 
@@ -33,6 +33,13 @@ SURE_TITLES = frozenset((
 ))  # fmt: skip
 """Titles that are no first words of the names of bodies, when few words follow."""
 
+GIVEN_COUNTRIES = frozenset(("Jordan", "Chad", "Israel"))
+"""Countries that are given names, too. Georgia is left out: firms and colleges are named for the state."""
+
+PARTICLES = frozenset(("le", "la", "de", "da", "dos", "van", "von", "bin", "ben", "al", "el", "der", "den"))
+"""Words that a surname goes on behind: the tagger cuts "Marine Le Pen" there."""
+
+_SCORE = ["0", "-", "0"]
 _NUMBER = re.compile(r"\d")
 _NO_NAMES = frozenset(
     ("photo", "file", "video", "caption", "image", "advertisement", "email", "read", "watch", "credit")
@@ -64,6 +71,8 @@ def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
         if start < end and _is_name(tokens, start, end):
             if kind is EntityKind.ORGANISATION:
                 end = _with_head(tokens, start, end)
+            while kind is EntityKind.PERSON and _is_cut(tokens, start, end):
+                end += 1
             yield Name(start, end, kind, titled=_is_titled(tokens, start))
 
 
@@ -108,6 +117,18 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a person's name of two words or more ends before its surname: "Marine Le" of "Marine Le Pen"."""
+    return (
+        end - start > 1
+        and end < len(tokens)
+        and tokens[end - 1].lower_ in PARTICLES
+        and tokens[end - 1].whitespace_ == " "
+        and tokens[end].pos_ == "PROPN"
+        and (tokens[end].text[0].isupper() or tokens[end].text in PARTICLES)
+    )
+
+
 def _with_head(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of a body's name with the noun that it lacks ("London ambulance" service)."""
     while (
@@ -128,8 +149,12 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
         if token.i > start and (broken or (kind is EntityKind.PERSON and _NUMBER.search(token.text))):
             end = token.i
             break
+        if token.i > start and is_loose_dash(token) and all(one.text.isupper() for one in tokens[start : token.i]):
+            start = token.i + 1
     while start < end and _is_outside(tokens[start], kind):
         start += 1
+    if end - start > len(_SCORE) and [_shape(token) for token in tokens[end - len(_SCORE) : end]] == _SCORE:
+        end -= len(_SCORE)
     while end > start and (
         tokens[end - 1].text in ("'s", "'", "’s")
         or not tokens[end - 1].text[0].isalnum()
@@ -141,14 +166,31 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
     return start, end
 
 
+def _shape(token: Token) -> str:
+    return "0" if token.text.isdigit() else token.text
+
+
 def _is_outside(token: Token, kind: EntityKind) -> bool:
     """Whether a name of this kind does not begin with that token."""
     if token.is_space or not token.text[0].isalnum() or token.lower_ in ("the", "a", "an", "'s"):
         return True
     if kind is not EntityKind.PERSON:
         return False
+    if is_title(token) or token.text.islower():
+        return True
+    return country_of(token.text) is not None and token.i + 1 < len(token.doc) and not _is_given(token)
+
+
+def _is_given(token: Token) -> bool:
+    """Whether the name of a country is somebody's: "Jordan Henderson", but not "Jordan King Abdullah"."""
+    following = token.nbor(1)
     return (
-        is_title(token) or token.text.islower() or (country_of(token.text) is not None and token.i + 1 < len(token.doc))
+        token.text in GIVEN_COUNTRIES
+        and following.ent_type_ == "PERSON"
+        and following.text[0].isupper()
+        and following.pos_ == "PROPN"
+        and not is_title(following)
+        and country_of(following.text) is None
     )
 
 

@@ -20,6 +20,7 @@ LANDMARKS = frozenset((
     "temple", "palace", "bay", "gate", "junction", "village", "peninsula", "sea", "ocean", "desert", "harbour",
     "harbor", "port", "prison", "st", "st.", "streets", "lane", "ave", "ave.", "drive", "terrace", "blvd", "boulevard",
     "highway", "cemetery", "plaza", "hotel", "museum", "theatre", "theater", "county", "parish", "heights", "alert",
+    "falls",
 ))  # fmt: skip
 """Last words of the names of places that the tagger takes for people."""
 
@@ -66,6 +67,16 @@ def is_title(token: Token) -> bool:
     """Whether the token is an honorific or an office ("Mr.", "President", "spokesman")."""
     word = token.lower_.rstrip(".")
     return word in HONORIFICS or word in OFFICES
+
+
+def without_article(surname: str) -> str:
+    """The surname without its Arabic article, which news leaves out: "Assad" for "al-Assad"."""
+    return surname[3:] if surname[:3].lower() in ("al-", "el-") else surname
+
+
+def is_loose_dash(token: Token) -> bool:
+    """Whether the token is a hyphen between blanks, as behind the place of a dateline ("MANILA - Police said")."""
+    return token.text == "-" and token.whitespace_ != "" and token.i > 0 and token.nbor(-1).whitespace_ != ""
 
 
 def is_large(text: str) -> bool:

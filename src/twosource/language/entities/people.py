@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from twosource.language.entities.drafts import Draft, Office
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.name_spans import Name
+from twosource.language.entities.naming import is_loose_dash, without_article
 from twosource.language.entities.titles import FEMALE, HONORIFICS, MALE, OFFICES, SEATS, SHORT_OFFICES, country_of
 from twosource.model.annotation import EntityKind, MentionForm
 
@@ -25,15 +26,23 @@ LINKS = frozenset(("of", "for", "and", "&", "-", "'s"))
 """Words within a title that are neither nouns nor adjectives."""
 
 
+Family = tuple[str, bool | None]
+"""A surname, and whether of its women or of its men alone (None: of all)."""
+
+
 def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
     """One draft for each person, with every mention by name and every office that stands beside one."""
     people = [name for name in names if name.kind is EntityKind.PERSON]
     owners = _find_owners({name.text(doc) for name in people})
     taken = {position for name in people for position in range(name.start, name.end)}
     drafts: dict[str, Draft] = {}
+    families: dict[Family, list[str]] = defaultdict(list)
     for name in people:
         text = name.text(doc)
-        owner = owners[text] or _of_surname(text, drafts, _sex_of_title(doc, name))
+        owner = owners[text] or _of_surname(text, text in drafts, families, _sex_of_title(doc, name))
+        if owner not in drafts and " " in owner:
+            for female in {None, is_woman(owner)}:
+                families[_words(owner)[-1], female].append(owner)
         draft = drafts.setdefault(owner, Draft(EntityKind.PERSON, owner))
         draft.mention(name.start, name.end, MentionForm.NAME)
         draft.names.append(text)
@@ -49,16 +58,16 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _of_surname(text: str, drafts: dict[str, Draft], female: bool | None) -> str:
+def _of_surname(text: str, is_own: bool, families: Mapping[Family, Sequence[str]], female: bool | None) -> str:
     """The only person of that surname who has been named so far, or whose first name fits "Mr" and "Ms".
 
-    Where that is nobody, the surname is a person of its own.
+    Where that is nobody, the surname is a person of its own; `is_own` when it has been one before.
     """
     last = _words(text)[-1]
-    known = [name for name in drafts if " " in name and _words(name)[-1] == last]
+    known = families.get((last, None), ())
     if female is not None and len(known) > 1:
-        known = [name for name in known if is_woman(name) is female]
-    return known[0] if len(known) == 1 and (text not in drafts or female is not None) else text
+        known = families.get((last, female), ())
+    return known[0] if len(known) == 1 and (not is_own or female is not None) else text
 
 
 def _sex_of_title(doc: Doc, name: Name) -> bool | None:
@@ -74,13 +83,15 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
         words = _words(text)
         if len(words) > 1:
             full.setdefault((words[0], words[-1]), text)
-    by_last, by_first, by_tail = defaultdict(list), defaultdict(list), defaultdict(list)
+    by_last, by_first, by_tail, by_middle = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
     for (first, last), text in full.items():
         by_last[last].append(text)
         by_first[first].append(text)
         words = _words(text)
         for start in range(1, len(words) - 1):
             by_tail[tuple(words[start:])].append(text)
+            if is_woman(f"{words[start]} X") is None:
+                by_middle[words[start]].append(text)
     owners: dict[str, str | None] = {}
     for text in sorted(texts):
         words = _words(text)
@@ -88,14 +99,14 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
             tails = by_tail.get(tuple(words), [])
             owners[text] = tails[0] if len(tails) == 1 else full[words[0], words[-1]]
         else:
-            found = by_last.get(words[0]) or by_first.get(words[0]) or []
+            found = by_last.get(words[0]) or by_first.get(words[0]) or by_middle.get(words[0]) or []
             owners[text] = found[0] if len(found) == 1 else None if found else text
     return owners
 
 
 def _words(text: str) -> list[str]:
     """The words of a name in a form that spellings of one share: "Sørensen" and "Sorensen", "Zelensky" and "-skyy"."""
-    words = [fold(word.strip(".,")) for word in text.lower().split()]
+    words = [fold(without_article(word.strip(".,"))) for word in text.lower().split()]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     return words
@@ -146,7 +157,7 @@ def _title_start(doc: Doc, end: int, taken: Collection[int]) -> int:
     while start > 0 and end - start < LONGEST_TITLE:
         token = doc[start - 1]
         word = token.lower_
-        if token.is_space or token.i in taken or (start < end and doc[start].is_sent_start):
+        if token.is_space or token.i in taken or (start < end and doc[start].is_sent_start) or is_loose_dash(token):
             break
         if not (
             word in LINKS or token.pos_ in ("NOUN", "PROPN", "ADJ") or word.rstrip(".") in HONORIFICS or word in OFFICES

@@ -20,9 +20,10 @@ _LENGTH = (
 _LETTER = rf"(?:k|mn|mln|bn|tn|b|m(?!{_LENGTH}))(?![\w'])"
 # A lone blank between groups is a thousands mark where the groups are full and no telephone number: "12 500",
 # "170 000"; a thin one always is. Two full stops are one as well ("1.000.000"); a single one is a decimal point.
+# Tokenised corpora write "20, 000" and "1, 500": of two numbers in a list the second is seldom so round.
 _GROUPED = (
     r"(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d{1,3}(?:[\u2009\u202f]\d{3})+(?!\d)"
-    r"|\d{1,2}(?: \d{3})+(?![\d,.:/-])|\d{3}(?: 000)+(?!\d))"
+    r"|\d{1,3}(?:, 000)+(?!\d)|[1-9], [1-9]00(?!\d)|\d{1,2}(?: \d{3})+(?![\d,.:/-])|\d{3}(?: 000)+(?!\d))"
 )
 FIGURE = rf"(?:(?:{_GROUPED}|{DIGITS}|\.\d+)(?:[ -]\d{{1,2}}/(?:2|3|4|8|16|32|64)(?![\d/])| ?[{_MARKS}])?|[{_MARKS}])"
 _HALF = r"(?: and a half|-and-a-half)"

@@ -22,6 +22,7 @@ from twosource.language.quantities.labels import (
     is_part_of_name,
     is_pronoun,
     is_year,
+    names_a_union,
     numbers_a_line,
 )
 from twosource.language.quantities.scanning import BARE, Expression, Form, find_expressions
@@ -203,7 +204,10 @@ def _is_no_count(page: _Page, found: Expression, at: int) -> bool:
         return following is None or following.pos_ != "NOUN" or following.lower_ in ("tolerance", "sum", "hour")
     original = page.article.text
     return (
-        is_year(words, following) or is_address(original, found.end) or numbers_a_line(original, found.start, found.end)
+        is_year(words, following)
+        or is_address(original, found.end)
+        or numbers_a_line(original, found.start, found.end)
+        or names_a_union(original, found.start, plural=plural)
     )
 
 

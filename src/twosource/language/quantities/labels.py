@@ -16,8 +16,10 @@ _LABEL_WORDS = """
 """
 _LABELS = re.compile(
     r"(?:(?<![\w-])(?P<sure>no\.?|nos\.|number|pp?\.|covid ?-?|top|world war|ground|per)"
-    rf"|(?<![\w-])(?:{'|'.join(_LABEL_WORDS.split())}|vol\.?|apt\.?|fig\.|pct\.|the group of)|(?P<sign>[#№§])) ?$"
+    rf"|(?<![\w-])(?:{'|'.join(_LABEL_WORDS.split())}|vol\.?|apt\.?|fig\.|pct\.)|(?P<sign>[#№§])) ?$"
 )
+# "The Group of Seven" is a name, and "the group of seven boys" counts them.
+_UNION = re.compile(r"(?P<the>\b[Tt]he )?\bGroup of $")
 # `125 2222`: the groups of a telephone number.
 _GROUP_BEFORE = re.compile(r"(?:(?<![\d,.])(?:0\d+|\d{3}|\+\d{1,3})|\(\d{2,5}\)) ?$")
 _JOINED = re.compile(r" ?[/:]\d| (?:gmt|utc|block of)\b|\([a-z]\)|\.\d|(?: ?- ?\d)| \d{3,}(?![\d,]|\.\d)|(?: \d{2}){3}")
@@ -73,6 +75,15 @@ def is_label(text: str, start: int, end: int, *, plural: bool = False) -> bool:
     if end - start < 3 and (_DAY.match(text, end) or _DAYS_YEAR.search(text, at, start)):
         return True
     return bool(_LEADING_ZERO.match(text, start) or _GROUP_BEFORE.search(text, at, start))
+
+
+def names_a_union(original: str, start: int, *, plural: bool) -> bool:
+    """Whether the number ends the name of a union of states ("the Group of 20"); this needs the capitals.
+
+    `plural` tells that a plural noun follows, which a headline counts: "Group of 30 youths".
+    """
+    union = _UNION.search(original, max(0, start - 13), start)
+    return union is not None and (bool(union["the"]) or not plural)
 
 
 def numbers_a_line(original: str, start: int, end: int) -> bool:
