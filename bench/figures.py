@@ -36,6 +36,7 @@ def run() -> list[Score]:
         ("figures seeds", rows("figures", "seeds.jsonl")),
         ("figures more, open", figures_more.load("open")[0]),
         ("figures more, kept", figures_more.load("kept")[0]),
+        ("figures more, sealed", figures_more.load("sealed")[0]),
     ):
         scores += list(_score(name, gold))
     return scores

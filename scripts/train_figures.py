@@ -1,18 +1,21 @@
 """Learns which counts are figures and of what, and writes the trees that `figure_choice` asks.
 
-    python scripts/train_figures.py            learn from both corpora of figures and write the trees
-    python scripts/train_figures.py --check    only print what trees learned on other events make of each event
+    python scripts/train_figures.py            learn from all the sources of figures and write the trees
+    python scripts/train_figures.py --check    only print what trees learned on other events and sources make of each
 
-The articles are the development half of the figures corpus and the open part of bench/figures_more. Each reading of a
-count is a row; it is right where a figure of the gold has its measure, value and
-sentence, and shares a word of its quote.
+The articles are the development half of the figures corpus and the parts of bench/figures_more that may be read. Each
+reading of a count is a row; it is right where a figure of the gold has its measure, value and sentence, and shares a
+word of its quote. The scores are mapped to chances on the predictions for sources that were left out, so that the
+confidence of a figure holds where nothing was learned from.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +23,7 @@ from typing import Any
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -40,12 +44,14 @@ from twosource.model.statement import Measure
 
 OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TREES
 FOLDS = 6
+OPEN = ("open", "kept")
+"""The parts of bench/figures_more that are learned from."""
 
 
 def build(seed: int) -> HistGradientBoostingClassifier:
     """The model before it is fitted: small trees, for there are few hundred figures."""
     return HistGradientBoostingClassifier(
-        max_iter=60, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=8, l2_regularization=5.0,
+        max_iter=40, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=8, l2_regularization=10.0,
         max_features=0.3, random_state=seed,
     )  # fmt: skip
 
@@ -63,11 +69,13 @@ class Option:
     count: tuple[str, int]
     event: str
     gold: int
+    source: str
 
 
 def load_articles() -> Iterator[tuple[dict[str, Any], Article]]:
     """The gold rows with the article that they are marked in."""
-    for row in (*rows("figures", "dev.jsonl"), *figures_more.load("open")[0]):
+    more = [row for part in OPEN for row in figures_more.load(part)[0]]
+    for row in (*rows("figures", "dev.jsonl"), *more):
         text = row["text"][: row.get("annotated_chars")]
         published = (row.get("published") or "")[:10] or None
         yield row, Article.from_text(f"{row['title']}\n{text}", published=published, url=row.get("url"))
@@ -78,13 +86,13 @@ def read_options(pairs: Iterable[tuple[dict[str, Any], Parsed]]) -> list[Option]
     options = []
     for row, parsed in pairs:
         candidates = find_candidates(parsed)
-        around = survey(parsed, candidates)
+        around = survey(candidates)
         for number, candidate in enumerate(candidates):
             measures = list_measures(around, candidate)
             golds = [find_gold(parsed, candidate, measure, row["figures"]) for measure in measures]
             described = describe(parsed, around, candidate, measures)
             options += [
-                Option(signs, gold >= 0, (row["id"], number), row["event"], gold)
+                Option(signs, gold >= 0, (row["id"], number), row["event"], gold, row.get("part", "dev"))
                 for signs, gold in zip(described, golds, strict=True)
             ]
     return options
@@ -121,16 +129,72 @@ def fit(options: Sequence[Option]) -> list[HistGradientBoostingClassifier]:
     return [build(seed).fit(matrix, right) for seed in SEEDS]
 
 
+def predict(models: Sequence[HistGradientBoostingClassifier], options: Sequence[Option]) -> np.ndarray:
+    """The mean log-odds that the models give each option."""
+    matrix = np.array([option.row for option in options])
+    scores: np.ndarray = np.mean([model.decision_function(matrix) for model in models], axis=0)
+    return scores
+
+
 def cross_predict(options: Sequence[Option]) -> np.ndarray:
-    """The chance of each option by models that saw none of its event."""
-    chances = np.zeros(len(options))
+    """The log-odds of each option by models that saw none of its event."""
+    scores = np.zeros(len(options))
     events = np.array([one.event for one in options])
     for train, test in GroupKFold(FOLDS).split(events, groups=events):
-        models = fit([options[at] for at in train])
-        matrix = np.array([options[at].row for at in test])
-        scores = np.mean([model.decision_function(matrix) for model in models], axis=0)
-        chances[test] = 1.0 / (1.0 + np.exp(-scores))
+        scores[test] = predict(fit([options[at] for at in train]), [options[at] for at in test])
+    return scores
+
+
+def predict_unseen(options: Sequence[Option], learned: Sequence[str], asked: Sequence[str]) -> list[tuple[int, float]]:
+    """The places of the options of the sources `asked`, with their log-odds by models of the sources `learned`."""
+    places = [at for at, one in enumerate(options) if one.source in asked]
+    models = fit([one for one in options if one.source in learned])
+    return list(zip(places, predict(models, [options[at] for at in places]).tolist(), strict=True))
+
+
+def leave_source_out(options: Sequence[Option]) -> np.ndarray:
+    """The log-odds of each option by models that saw none of its source."""
+    scores = np.zeros(len(options))
+    sources = sorted({one.source for one in options})
+    for source in sources:
+        for at, score in predict_unseen(options, [one for one in sources if one != source], [source]):
+            scores[at] = score
+    return scores
+
+
+def fit_calibration(options: Sequence[Option], scores: np.ndarray) -> tuple[float, float]:
+    """Slope and offset (Platt) that make chances of the log-odds, from the likeliest option of each count."""
+    chosen = choose(options, scores.tolist())
+    model = LogisticRegression(C=1e6).fit(np.array([[score] for _, score in chosen]), [one.right for one, _ in chosen])
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+def as_chances(scores: np.ndarray, calibration: tuple[float, float]) -> list[float]:
+    """The chances that the log-odds mean."""
+    slope, offset = calibration
+    chances: list[float] = (1.0 / (1.0 + np.exp(-(slope * scores + offset)))).tolist()
     return chances
+
+
+def cross_calibrate(options: Sequence[Option]) -> list[float]:
+    """Chances of each option by models, and by a calibration, that saw none of its source."""
+    scores, chances = leave_source_out(options), np.zeros(len(options))
+    for source in sorted({one.source for one in options}):
+        inside = np.array([one.source == source for one in options])
+        others = [one for one in options if one.source != source]
+        chances[inside] = as_chances(scores[inside], fit_calibration(others, scores[~inside]))
+    return chances.tolist()
+
+
+def write_trees(options: Sequence[Option]) -> int:
+    """Write the trees, their values mapped by the calibration; how many bytes the file has."""
+    slope, offset = fit_calibration(options, leave_source_out(options))
+    export_trees(fit(options), FEATURES, OUT)
+    plain = json.loads(OUT.read_text("utf-8"))
+    plain["value"] = [round(slope * value, 6) for value in plain["value"]]
+    plain["start"] = [round(slope * value + offset, 6) for value in plain["start"]]
+    lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in plain.items()]
+    return OUT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def choose(options: Sequence[Option], chances: Sequence[float]) -> list[tuple[Option, float]]:
@@ -175,26 +239,44 @@ def main() -> None:
     if given.check:
         report(options, pairs)
         return
-    sys.stdout.write(f"{export_trees(fit(options), FEATURES, OUT)} bytes\n")
+    sys.stdout.write(f"{write_trees(options)} bytes\n")
+
+
+SPLITS = (
+    (("dev", "open"), ("kept",)),
+    (("dev", "kept"), ("open",)),
+    (("open", "kept"), ("dev",)),
+    (("dev",), ("open", "kept")),
+)
+"""What is learned from and what is judged, where the two are from different sources."""
 
 
 def report(options: Sequence[Option], pairs: Sequence[tuple[dict[str, Any], Parsed]]) -> None:
-    """Print what models learned on other events make of the articles."""
-    chosen = choose(options, cross_predict(options).tolist())
-    for name, ids in (
-        ("all", {row["id"] for row, _ in pairs}),
-        ("dev", {row["id"] for row, _ in pairs if "part" not in row}),
-        ("open", {row["id"] for row, _ in pairs if "part" in row}),
-    ):
-        gold = sum(len(row["figures"]) for row, _ in pairs if row["id"] in ids)
-        part = [pair for pair in chosen if pair[0].count[0] in ids]
-        reach = len({(option.count[0], option.gold) for option in options if option.right and option.count[0] in ids})
-        for least in sorted({0.3, 0.35, 0.4, 0.45, 0.5, LEAST_CHANCE}):
-            scores = " ".join(f"{value:.3f}" for value in measure_choice(part, gold, least))
-            sys.stdout.write(
-                f"{name:5} at {least:.2f}: P, R, F1 {scores}; calibration error {expected_error(part, least):.3f}\n"
-            )
-        sys.stdout.write(f"{name:5} {gold} figures, within reach {reach / gold:.3f}\n")
+    """Print what models learned on other events, and then on other sources, make of the articles."""
+    golds = Counter(dict.fromkeys(("dev", *OPEN), 0))
+    for row, _ in pairs:
+        golds[row.get("part", "dev")] += len(row["figures"])
+    calibrated = choose(
+        options, as_chances(cross_predict(options), fit_calibration(options, leave_source_out(options)))
+    )
+    unseen = choose(options, cross_calibrate(options))
+    for name, chosen in (("other events", calibrated), ("other sources", unseen)):
+        for sources in (("dev",), ("open",), ("kept",), ("dev", *OPEN)):
+            part = [pair for pair in chosen if pair[0].source in sources]
+            _print_scores(f"{name}: {'+'.join(sources)}", part, sum(golds[one] for one in sources))
+    for learned, asked in SPLITS:
+        found = predict_unseen(options, learned, asked)
+        inside, scores = [options[at] for at, _ in found], np.array([score for _, score in found])
+        part = choose(inside, as_chances(scores, (1.0, 0.0)))
+        _print_scores(f"{'+'.join(learned)} on {'+'.join(asked)}", part, sum(golds[one] for one in asked))
+
+
+def _print_scores(name: str, chosen: Sequence[tuple[Option, float]], gold: int) -> None:
+    for least in sorted({0.3, 0.4, 0.5, LEAST_CHANCE}):
+        scores = " ".join(f"{value:.3f}" for value in measure_choice(chosen, gold, least))
+        sys.stdout.write(
+            f"{name} at {least:.2f}: P, R, F1 {scores}; calibration error {expected_error(chosen, least):.3f}\n"
+        )
 
 
 if __name__ == "__main__":

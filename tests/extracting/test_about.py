@@ -74,3 +74,26 @@ def test_a_separate_case_is_background():
         ("died", "ROOT", 5),
     ]  # fmt: skip
     assert judge(build(rows), "died") is About.BACKGROUND
+
+
+AFTER = [
+    ("Riots", "ROOT", 0), ("broke", "acl", 0), ("out", "prt", 1), ("after", "mark", 6), ("four", "nsubjpass", 6),
+    ("were", "auxpass", 6), ("killed", "advcl", 1),
+]  # fmt: skip
+
+
+def test_what_set_off_a_riot_is_background():
+    parsed = build(AFTER)
+    start = parsed.article.text.index("killed")
+    assert judge_about(parsed, start, start + 6) is About.BACKGROUND
+
+
+YEARS = [("They", "nsubj", 1), ("killed", "ROOT", 1), ("800", "dobj", 1), ("over", "prep", 1), ("four", "nummod", 5),
+    ("decades", "pobj", 3),
+]  # fmt: skip
+
+
+def test_a_sum_over_years_is_background():
+    parsed = build(YEARS)
+    start = parsed.article.text.index("killed")
+    assert judge_about(parsed, start, start + 6) is About.BACKGROUND

@@ -29,7 +29,7 @@ def test_the_trees_were_made_for_these_signs():
 
 def test_each_reading_has_a_row_of_all_signs(parsed):
     candidates = find_candidates(parsed)
-    around = survey(parsed, candidates)
+    around = survey(candidates)
     for candidate in candidates:
         measures = list_measures(around, candidate)
         rows = describe(parsed, around, candidate, measures)

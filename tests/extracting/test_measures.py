@@ -51,6 +51,14 @@ def read(nlp, text):
         ("A man was arrested after the attack.", ["detained 1..1"]),
         ("The release of 82 girls was announced.", ["rescued 82..82"]),
         ("Rebels freed 21 of the more than 200 girls kidnapped in 2014.", ["rescued 21..21", "abducted 201.."]),
+        ("Police seized six AK 47 rifles in the raid.", ["other 6..6"]),
+        ("Marines boarded the boat, seizing 12 of the raiders.", ["detained 12..12"]),
+        ("Pirates are holding 40 sailors.", ["abducted 40..40"]),
+        ("A prisoner hanged himself in his cell.", ["killed 1..1"]),
+        ("The data of 400 customers was stolen.", ["affected 400..400"]),
+        ("There were four in the climbing party.", ["attending 4..4"]),
+        ("The quake killed 20, 000 people.", ["killed 20000..20000"]),
+        ("The group of 30 young men was arrested.", ["detained 30..30"]),
         ("Rescuers are working to free three workers still trapped.", ["affected 3..3"]),
     ],
 )
@@ -69,6 +77,10 @@ def test_the_syntax_around_a_count_tells_its_measure(nlp, text, expected):
         "Prosecutors brought 14 charges against him.",
         "The mother of two died in hospital.",
         "A gunman killed his neighbour.",
+        "A man stabbed the guards to death.",
+        "There were no reported injuries.",
+        "He aimed a 38 caliber revolver at them.",
+        "The loss of a loved one hurts.",
     ],
 )
 def test_what_is_no_figure_is_left_out(nlp, text):

@@ -27,6 +27,7 @@ def find_parents(nlp, text):
         ("The fire killed 30 people and injured 12.", [None, None]),
         ("Five men were trapped, but three have been rescued.", [None, 5]),
         ("The blaze killed three people. Two women and a man died.", [None, 3, 3]),
+        ("Five boats attacked. The navy seized the other three boats.", [None, 5]),
         ("The quake killed 30 people. In the northern district, 12 people were killed.", [None, 30]),
     ],
 )

@@ -33,6 +33,33 @@ HAPPENINGS = frozenset(
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
 """TIMEX3 values of months and years."""
 
+LONG = re.compile(r"\b(?:months?|years?|decades?|century|centuries)\b", re.IGNORECASE)
+"""Lengths of time that lie between two happenings, not within one."""
+
+_PAST = re.compile(
+    r"\b(?:(?:last|previous|past) (?:month|year)|(?:months|years|decades) (?:ago|earlier|before)"
+    r"|a (?:month|year) ago)\b",
+    re.IGNORECASE,
+)
+"""Times of another happening, also where the day of the article is not known."""
+
+_SPANS = re.compile(
+    r"\b(?:(?:over|during)(?: the)?(?: past| last)?|in the (?:past|last)) (?:[a-z]+ |\d+ )?(?:years|decades)\b",
+    re.IGNORECASE,
+)
+"""Years over which a sum is told: "killed 800 people over four decades"."""
+
+UNREST = frozenset(
+    (
+        *("riot", "riots", "rioters", "rioting", "protest", "protests", "protesters", "unrest", "clashes"),
+        *("marches", "demonstration", "demonstrations", "vigil", "violence"),
+    )
+)
+"""Words of a headline on an unrest, whose occasion is another happening."""
+
+_WORD = re.compile(r"\w+")
+OCCASIONS = frozenset(("after", "following", "over", "since", "because"))
+
 BACK_REFERENCES = ("that day", "that year", "that occasion", "that time", "that month", "that week", "at the time")
 """Words that stay in the time of the sentence before."""
 
@@ -45,12 +72,12 @@ def judge_about(parsed: Parsed, start: int, end: int) -> About:
     """
     sentence = parsed.sentence_at(start)
     head = find_head(parsed, start, end)
-    if _is_before_this(parsed, sentence, head):
+    if _is_before_this(parsed, sentence, head) or _is_occasion(parsed, head):
         return About.BACKGROUND
     latest = _find_latest(parsed, sentence, head)
     if latest is not None and not _refers_back(parsed, sentence):
         return About.BACKGROUND if _is_long_ago(parsed, latest) else About.MAIN
-    if _opens_another(parsed, sentence) or _is_only_a_month(parsed, sentence):
+    if _opens_another(parsed, sentence) or _is_only_a_month(parsed, sentence) or _tells_of_years(parsed, sentence):
         return About.BACKGROUND
     return About.BACKGROUND if _goes_on_from_past(parsed, sentence) else About.MAIN
 
@@ -58,6 +85,26 @@ def judge_about(parsed: Parsed, start: int, end: int) -> About:
 def _is_long_ago(parsed: Parsed, latest: date) -> bool:
     published = parsed.article.published.day
     return published is not None and latest < published - LONG_AGO
+
+
+def _is_occasion(parsed: Parsed, head: Token) -> bool:
+    """Whether an article on an unrest tells what set it off: "two days of riots after a boy was shot"."""
+    title = parsed.sentences[0]
+    if UNREST.isdisjoint(_WORD.findall(parsed.text(title.start, title.end).lower())):
+        return False
+    for token in climb(head):
+        marks = [token, *(child for child in token.children if child.dep_ == "mark")]
+        if any(mark.i < head.i and mark.lower_ in OCCASIONS and mark.dep_ in ("prep", "mark") for mark in marks):
+            return True
+    return False
+
+
+def _tells_of_years(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether the sentence sums up years, or tells of last month where the day of the article is not known."""
+    text = parsed.text(sentence.start, sentence.end)
+    if _SPANS.search(text):
+        return True
+    return parsed.article.published.day is None and _PAST.search(text) is not None
 
 
 def _is_only_a_month(parsed: Parsed, sentence: Sentence) -> bool:
@@ -122,14 +169,24 @@ def _opens_another(parsed: Parsed, sentence: Sentence) -> bool:
 def _is_before_this(parsed: Parsed, sentence: Sentence, head: Token) -> bool:
     """Whether the happening is only said to have come some time after it: "the blast comes a week after 44 died"."""
     for token in climb(head):
-        if token.dep_ != "advcl" or token.head.lemma_ not in ("come", "occur", "happen", "follow"):
+        if token.dep_ != "advcl":
             continue
         mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ == "after"), None)
+        if mark is not None and _is_long_before(parsed, sentence, mark):
+            return True
+        if token.head.lemma_ not in ("come", "occur", "happen", "follow"):
+            continue
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
         if mark is None or subject is None or subject.lemma_.lower() not in HAPPENINGS:
             continue
         return any(mark.idx - time.end in (0, 1) for time in parsed.times_within(sentence.start, mark.idx))
     return False
+
+
+def _is_long_before(parsed: Parsed, sentence: Sentence, after: Token) -> bool:
+    """Whether months or years stand right before "after": "hit two years after a quake that killed 40"."""
+    times = parsed.times_within(sentence.start, after.idx)
+    return any(after.idx - time.end in (0, 1) and LONG.search(parsed.text(time.start, time.end)) for time in times)
 
 
 def _refers_back(parsed: Parsed, sentence: Sentence) -> bool:

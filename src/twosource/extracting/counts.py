@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.strings import get_string_id
 from spacy.tokens import Span as Tokens
@@ -20,6 +22,7 @@ from twosource.extracting.counted_nouns import (
     is_demonym,
     means_one_person,
 )
+from twosource.extracting.named_numbers import counts_nothing, is_model
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
 from twosource.model.annotation import Comparator, Quantity, Unit
@@ -56,23 +59,19 @@ class Count:
 
 
 _KIN = list_words("mother father sister brother wife husband son daughter parent")
+_OFFICES = list_words(
+    "ambassador president minister prince princess king queen pope mayor governor chief leader senator emperor premier"
+)
+"""Whom a headline names by the office: "prince arrested" is no one person more than his name would be."""
+
 _ONE = frozenset(("a", "an", "another", "one"))
 _NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 """Ordinals under "a" that count one more: "killed two and wounded a third"."""
 
 _NO_ONE = frozenset(("nobody", "none"))
-_FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))
-_NAMING = list_words(
-    "no. number volume part book season episode version route flight boeing airbus chapter page section article room"
-    " phase group channel highway unit level category magnitude quake earthquake aged age ages"
-)
-"""Words before a number that make it a name, a size or an age."""
-
-LEVELS = list_words("stand remain put place estimate stay hold peak hover toll number total be")
-"""Verbs and nouns whose "at" leads to a count ("the toll stood at 18"); elsewhere it is an hour or an age."""
-
-_HEADLINE_VERBS = list_words("kills injures wounds hurts")
-"""Verbs of headlines that are taken for names ("Quake Kills 10")."""
+_NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
+_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one"))
+"""spaCy's hashes of tags and words."""
 
 _BEFALLING = list_words(
     "death killing murder slaying manslaughter shooting stabbing injury injuries arrest detention kidnap kidnapping"
@@ -83,8 +82,11 @@ _BEFALLING = list_words(
 _PARTICIPLES = list_words("shot hurt held dead killed wounded stabbed trapped saved freed feared")
 """Participles that the capitals of a headline hide."""
 
+FARTHEST_HEAD = 7
+"""Tokens from a number to the noun that it hangs on; the parser seldom means longer ways."""
+
+_OWNING = frozenset(("'s", "’s", "'", "’"))
 _PRONOUNS = frozenset(("those", "these", "them", "us", "whom"))
-_AGES = frozenset(("ages", "aged", "age", "both"))
 
 _INNER = frozenset(("amod", "nummod", "det", "compound", "quantmod", "nmod", "advmod", "poss", "case", "punct"))
 
@@ -100,11 +102,20 @@ def find_counts(parsed: Parsed) -> tuple[Count, ...]:
     return tuple(sorted(counts, key=lambda count: (count.start, count.end)))
 
 
-def _find_likely(parsed: Parsed) -> list[bool]:
-    """For each token whether it may end a phrase of one person: singular nouns and the words that stand for one."""
-    nouns = {get_string_id("NN"), get_string_id("NNP")}
-    ones = {get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one")}
-    return [tag in nouns or lower in ones for tag, lower in parsed.doc.to_array(["TAG", "LOWER"]).tolist()]
+def _find_likely(parsed: Parsed) -> list[int]:
+    """The tokens that may end a phrase of one person: singular nouns for a person, and words that stand for one."""
+    places = []
+    for at, (tag, lower, orth) in enumerate(
+        zip(*parsed.doc.to_array(["TAG", "LOWER", "ORTH"]).T.tolist(), strict=True)
+    ):
+        if lower in _ONES or (tag in _NOUNS and _means_person(parsed.doc.vocab.strings[orth])):
+            places.append(at)
+    return places
+
+
+@lru_cache(maxsize=65_536)
+def _means_person(word: str) -> bool:
+    return means_one_person(word.lower()) or is_demonym(word)
 
 
 def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
@@ -112,12 +123,12 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
         return
     start, end = _strip(parsed, quantity.start, quantity.end)
     number = parsed.tokens(start, end)
-    if _is_name(number) or _is_part(number) or _is_pronoun(number):
+    if counts_nothing(number):
         return
     sentence = parsed.sentence_at(start)
     noun = _read_noun(parsed, quantity, sentence)
     kind = None if noun is None else _judge_kind(noun)
-    if kind in THINGS and _is_model(number):
+    if kind in THINGS and is_model(number):
         return
     form = _judge_form(quantity, number, kind, noun)
     if form is None:
@@ -154,15 +165,33 @@ def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) ->
 def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens | None:
     """The counted noun in the number's own sentence; a lone name after "another 40" is the next line, no noun."""
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start >= sentence.end:
-        return None
+        return _find_head(parsed, quantity)
     if quantity.noun_start < quantity.start:  # what the number before it counts: "five men were hurt, and three died"
         return None
-    noun = parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end))
+    noun = _cut_at_owner(parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end)))
     if noun[0].lower_ in _PARTICIPLES and find_kind(noun.doc[noun.start - 1].text) in LIVING:
         noun = noun.doc[noun.start - 1 : noun.start]  # "Three People Shot", where a headline makes a noun of the verb
-    if find_kind(noun.text) is None and all(token.tag_ == "NNP" for token in noun):
-        return None
+    if find_kind(noun.text) is not None:
+        return noun
+    return _find_head(parsed, quantity) or (None if all(token.tag_ == "NNP" for token in noun) else noun)
+
+
+def _cut_at_owner(noun: Tokens) -> Tokens:
+    """The people whose things they are: "40 customers" of "40 customers' records"."""
+    for token in noun:
+        if token.lower_ in _OWNING and token.i > noun.start and find_kind(noun.doc[token.i - 1].text) in LIVING:
+            return noun.doc[noun.start : token.i]
     return noun
+
+
+def _find_head(parsed: Parsed, quantity: Quantity) -> Tokens | None:
+    """The noun that the number hangs on in the syntax, beyond a name with digits: "six AK 47 rifles"."""
+    number = parsed.tokens(*_strip(parsed, quantity.start, quantity.end))
+    head = number.root.head
+    near = number.end <= head.i < number.end + FARTHEST_HEAD and head.doc[number.end].text not in ("-", "–")
+    if number.root.dep_ != "nummod" or not near or find_kind(head.text) is None or head.dep_ == "compound":
+        return None
+    return head.doc[head.i : head.i + 1]
 
 
 def _judge_kind(noun: Tokens) -> Kind | None:
@@ -184,6 +213,8 @@ def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tok
     """How it is counted; None for one thing under an article ("a ship") and for "none of the injured", no counts."""
     last = "" if noun is None else noun[-1].lower_
     if quantity.high == 0:
+        if number.end < len(number.doc) and number.doc[number.end].lower_ == "reported":
+            return None  # "no reported injuries": no report is not a zero
         of_things = number[0].lower_ == "none" and (kind in (None, Kind.FATES) or find_kind(last) is Kind.FATES)
         return None if of_things or number[-1].text.startswith("00") else Form.NONE
     if quantity.low != 1 or quantity.comparator is not Comparator.EXACT:
@@ -209,77 +240,6 @@ def _is_whole(quantity: Quantity) -> bool:
     return all(bound is None or bound == int(bound) for bound in (quantity.low, quantity.high))
 
 
-def _is_name(number: Tokens) -> bool:
-    """Whether the number names something instead of counting ("Flight 370", "4/8", "Ortega, 52,")."""
-    doc = number.doc
-    before = doc[number.start - 1] if number.start > number.sent.start else None
-    after = doc[number.end] if number.end < number.sent.end else None
-    if before is not None and (before.lower_ in _NAMING or before.text in _FRAGMENT):
-        return True
-    if before is not None and before.lower_ in _HEADLINE_VERBS:
-        return False
-    if before is not None and before.text in ("of", "at") and after is not None and after.pos_ == "PROPN":
-        return number[-1].text.isdigit()  # an address: "of 12 Mill St."
-    if before is not None and before.lower_ == "at" and not _counts_at(before, after):
-        return True
-    if after is not None and after.text in _FRAGMENT:
-        return True
-    if "/" in number.text or (before is not None and _is_hyphenated(before, number)):
-        return True
-    nearby = {token.lower_ for token in doc[max(number.sent.start, number.start - 4) : number.start]}
-    if nearby & _AGES or (before is not None and before.lower_ == "but" and "all" in nearby):
-        return True
-    if before is not None and after is not None and before.text == "," and after.text == ",":
-        return True
-    if before is not None and before.text == "," and number[-1].text.isdigit() and len(number) == 1:
-        follows = after is not None and after.pos_ in ("CCONJ", "ADP", "PUNCT")
-        return doc[before.i - 1].pos_ == "PROPN" and follows
-    digits = number[-1].text.isdigit()
-    return (
-        digits and before is not None and before.pos_ == "PROPN" and (after is None or after.pos_ in ("PUNCT", "SPACE"))
-    )
-
-
-def _counts_at(at: Token, after: Token | None) -> bool:
-    """Whether a count and no hour or age follows "at": "stood at 18", "fired at 200 marchers", "at three schools"."""
-    noun = after if after is None or after.lower_ != "of" or after.i + 1 >= len(after.doc) else after.nbor()
-    return at.head.lemma_.lower() in LEVELS or (noun is not None and find_kind(noun.text) is not None)
-
-
-def _is_hyphenated(dash: Token, number: Tokens) -> bool:
-    """Whether the dash binds the number to the word before it ("Boeing-737"); one between spaces parts two phrases."""
-    if dash.text != "-" or not dash.i:
-        return False
-    former = dash.nbor(-1)
-    apart = former.whitespace_ and dash.whitespace_
-    return former.pos_ != "NUM" and not (apart and (number[0].is_alpha or former.pos_ != "PROPN"))
-
-
-def _is_model(number: Tokens) -> bool:
-    """Whether the digits belong to the name before them ("Orion 9 rockets"), which then is no verb of a headline."""
-    before = number.doc[number.start - 1] if number.start > number.sent.start else None
-    after = number.doc[number.end] if number.end < number.sent.end else None
-    named = before is not None and before.pos_ == "PROPN" and not before.lower_.endswith("s")
-    return named and number[-1].text.isdigit() and after is not None and after.text.islower()
-
-
-def _is_part(number: Tokens) -> bool:
-    """Whether the number stands within an adjective ("a two-carriage tram")."""
-    doc = number.doc
-    if number.end + 1 >= len(doc) or doc[number.end].text not in ("-", "–"):
-        return False
-    last = doc[number.end - 1]
-    return not last.whitespace_ and last.text.isalpha()
-
-
-def _is_pronoun(number: Tokens) -> bool:
-    """Whether "one" stands for a thing or for anyone ("the one filmed"), or is the "one" of "no one"."""
-    before = number.doc[number.start - 1] if number.start else None
-    return (
-        number.text.lower() == "one" and before is not None and before.lower_ in ("no", "the", "this", "that", "every")
-    )
-
-
 def _find_top(whole: Tokens, number: Tokens, noun: Tokens | None) -> Token:
     """The head of the phrase: the noun, or the number before "of"."""
     top: Token = whole.root
@@ -299,12 +259,13 @@ def _last_word(noun: Tokens) -> Token:
     return words[-1] if words else noun[-1]
 
 
-def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: Sequence[bool]) -> Iterator[Count]:
+def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: Sequence[int]) -> Iterator[Count]:
     """One person under an indefinite word ("a man", "another woman"), "no one" and "nobody"."""
     doc = parsed.doc
     headline = is_headline(parsed, sentence)
-    for at in range(sentence.first_token, sentence.last_token):
-        if at in taken or not likely[at]:
+    first, last = bisect_left(likely, sentence.first_token), bisect_left(likely, sentence.last_token)
+    for at in likely[first:last]:
+        if at in taken:
             continue
         token = doc[at]
         if token.lower_ == "one" and at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "no":
@@ -328,7 +289,7 @@ def _stands_alone(ordinal: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return means_one_person(noun.lower_) or is_demonym(noun.text)
+    return _means_person(noun.text)
 
 
 def _is_of_things(token: Token) -> bool:
@@ -352,10 +313,12 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
     joined = _joined_opening(noun)
     if joined is not None:
         return joined
-    if not headline or noun.lower_ in _KIN or (noun.i and noun.nbor(-1).lower_ == "by"):
+    if not headline or noun.lower_ in _KIN or noun.lower_ in _OFFICES or (noun.i and noun.nbor(-1).lower_ == "by"):
         return None
     left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     opening = left[0] if left else noun
+    if opening.lower_ in _NEXT or opening.lower_ in ("first", "last"):
+        return None
     while opening.i > 1 and opening.nbor(-1).text == "-":  # "22-year-old man"
         opening = opening.nbor(-2)
     return None if opening.lower_ == "by" else opening
@@ -398,4 +361,4 @@ def is_headline(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    return text.endswith(("...", "…")) or not text.endswith((".", "!", "?"))
+    return text.endswith(("...", "…")) or not text.endswith((".", "?"))

@@ -12,20 +12,20 @@ import numpy as np
 from twosource.extracting.counted_nouns import LIVING, THINGS
 from twosource.extracting.counts import Count, Form
 from twosource.extracting.figure_signs import FEATURES, Candidate, Surroundings, describe, find_cue, survey
-from twosource.extracting.measures import MEASURES_OF_THINGS, SINGLE_MEASURES
+from twosource.extracting.measure_fit import SINGLE_MEASURES, fits_things
 from twosource.extracting.predicates import Judged
 from twosource.language.parsed import Parsed
 from twosource.learned.trees import load_trees
 from twosource.model.statement import Measure
 
 TREES = "figure_trees.json"
-LEAST_CHANCE = 0.45
+LEAST_CHANCE = 0.4
 """Counts that are less likely a figure are none."""
 
 
 def choose_figures(parsed: Parsed, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Judged | None]]:
     """Each count with its measure and how likely that is right (as `strength`); None where it is no figure."""
-    around = survey(parsed, candidates)
+    around = survey(candidates)
     options = [list_measures(around, candidate) for candidate in candidates]
     rows = [row for one, each in zip(candidates, options, strict=True) for row in describe(parsed, around, one, each)]
     trees = load_trees("twosource.extracting", TREES, FEATURES)
@@ -55,5 +55,5 @@ def _may_be(count: Count, measure: Measure) -> bool:
     if count.form is Form.SINGLE:
         return measure in SINGLE_MEASURES
     if count.kind in THINGS:
-        return measure in MEASURES_OF_THINGS
+        return fits_things(measure, count.kind)
     return measure is not Measure.DESTROYED or count.kind not in LIVING

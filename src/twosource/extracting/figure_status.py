@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from twosource.extracting.clauses import agent, is_passive
@@ -60,6 +61,8 @@ NOT_AS_REPORTED = tuple(
     for when in ("first", "previously", "earlier", "initially", "originally")
     for how in ("reported", "thought", "stated", "announced")
 )
+
+_VERB = get_string_id("VERB")
 
 Found = Sequence[tuple[Count, Judged]]
 
@@ -174,7 +177,7 @@ def _find_later_retraction(found: Found, at: int) -> Correction | None:
     first = count.sentence.last_token
     stop = max(first, found[at + 1][0].sentence.first_token) if at + 1 < len(found) else len(doc)
     for token in doc[first : min(stop, first + FARTHEST_RETRACTION)]:
-        if token.pos_ == "VERB" and token.lemma_.lower() in RETRACTING:
+        if token.pos == _VERB and token.lemma_.lower() in RETRACTING:
             told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
             if any(child.lemma_.lower() in TOLL_NOUNS for child in told):
                 return Correction(Status.RETRACTED, token, _subject(token))
@@ -197,12 +200,14 @@ def _find_overtaking(found: Found, at: int) -> Correction | None:
     """An early account that the next figure replaces: "early reports said three ... later found to be one"."""
     count, judged = found[at]
     doc = count.top.doc
-    words = {token.lower_ for token in doc[count.sentence.first_token : count.sentence.last_token]}
-    if not words & FIRST_ACCOUNTS or at + 1 >= len(found):
+    if at + 1 >= len(found):
         return None
     after, other = found[at + 1]
     gap = after.sentence.first_token - count.sentence.last_token
     if other.measure is not judged.measure or gap < 0 or gap > 40 or after.low == count.low:
+        return None
+    words = {token.lower_ for token in doc[count.sentence.first_token : count.sentence.last_token]}
+    if not words & FIRST_ACCOUNTS:
         return None
     later = next((one for one in doc[after.sentence.first_token : after.first] if one.lower_ in LATER), None)
     return None if later is None else Correction(Status.REVISED, later, None, at + 1)

@@ -24,9 +24,10 @@ UNDERGONE = index_words(
         Measure.MISSING: "miss",
         Measure.DETAINED: (
             "arrest detain charge jail imprison indict incarcerate apprehend nab prosecute convict sentence remand"
-            " intern handcuff collar extradite recapture rearrest corral"
+            " intern handcuff collar extradite recapture rearrest corral bust"
         ),
-        Measure.DISPLACED: "displace evacuate uproot relocate resettle dislodge deport expel move evict banish exile",
+        Measure.DISPLACED: "displace evacuate uproot relocate resettle dislodge deport expel move evict banish exile"
+        " house rehouse shelter",
         Measure.RESCUED: (
             "rescue free release save liberate extricate swap exchange recover retrieve reunite unite"
             " pull ransom hand transfer remove pluck winch hoist pardon parole"
@@ -40,7 +41,7 @@ UNDERGONE = index_words(
         Measure.AFFECTED: (
             "trap strand assault rob attack rape affect infect molest harass torture beat terrorise terrorize grope"
             " abuse bereave orphan target hit hijack occupy storm besiege punch slap kick bully stalk"
-            " intimidate quarantine maroon isolate defraud cheat scam exploit traffic ban bar expose"
+            " intimidate quarantine maroon isolate defraud cheat scam exploit traffic ban bar expose compromise hack"
             " ambush assail batter bite overpower tie bind gag blindfold lock humiliate coerce burgle maul bombard"
             " shell raid shut close inundate flood ground"
         ),
@@ -49,7 +50,8 @@ UNDERGONE = index_words(
             " vandalize topple trash deface pulverise pulverize submerge"
         ),
         Measure.OTHER: (
-            "investigate identify register question interview suspect integrate surround accuse interrogate sue"
+            "intercept stop spot detect notice contact"
+            " investigate identify register question interview suspect integrate surround accuse interrogate sue"
             " confiscate impound exonerate clear acquit seek hunt pursue chase"
         ),
     }
@@ -89,12 +91,14 @@ FATES = index_words(
         ),
         Measure.MISSING: "missing unaccounted",
         Measure.DETAINED: "arrested detained jailed imprisoned indicted guilty convicted",
-        Measure.DISPLACED: "displaced evacuated homeless",
+        Measure.DISPLACED: "displaced evacuated homeless evicted deported uprooted exiled",
         Measure.RESCUED: "rescued freed released alive safe back unharmed unhurt unscathed escaped",
-        Measure.ABDUCTED: "abducted kidnapped captive hostage",
+        Measure.ABDUCTED: "abducted kidnapped captive captives hostage hostages",
         Measure.AFFECTED: "trapped stranded assaulted buried victim victims",
         Measure.DEPLOYED: "deployed",
-        Measure.DESTROYED: "damaged destroyed flattened gutted ruined ablaze collapsed",
+        Measure.DESTROYED: (
+            "damaged destroyed flattened gutted ruined ablaze collapsed uninhabitable unsafe unusable burnt-out"
+        ),
     }
 )
 """Words that say in what state the counted are: "12 dead", "left 20 homeless"."""
@@ -120,7 +124,9 @@ DEEDS = index_words(
             "injury wounding hospitalisation hospitalization treatment shooting stabbing beating injuring maiming"
         ),
         Measure.MISSING: "disappearance",
-        Measure.DETAINED: "arrest detention imprisonment jailing indictment conviction prosecution trial sentencing",
+        Measure.DETAINED: (
+            "arrest detention imprisonment jailing indictment conviction prosecution trial sentencing bust roundup"
+        ),
         Measure.DISPLACED: "displacement evacuation exodus relocation",
         Measure.RESCUED: "release rescue liberation freeing return freedom recovery handing handover transfer",
         Measure.ABDUCTED: "abduction kidnapping kidnap capture seizure",
@@ -139,21 +145,28 @@ TOLLS = index_words(
         Measure.INJURED: "injuries injured wounded",
         Measure.MISSING: "missing",
         Measure.DETAINED: "arrests detentions",
+        Measure.ATTENDING: "crowd attendance turnout audience",
     }
 )
 """Nouns that a count is the value of: "the death toll rose to 31", "the injured included 12 nurses"."""
 
 RISING = list_words(
     "rise climb jump soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
-    " correct reduce drop fall be include remain place estimate peak hold"
+    " correct reduce drop fall be include remain place estimate peak hold sit"
 )
 """Verbs between a toll and its number."""
 
 TALLYING = list_words("count recount identify name interview list mention verify register")
 """What is done with people on paper: no fate, and nothing that all such are counted for."""
 
+BELONGINGS = list_words("information data details identity identities records account accounts passwords")
+"""What may be stolen from people who are then affected, and no robbed ones: "the data of 40 customers"."""
+EXPOSING = list_words("steal leak expose access obtain hack breach compromise extract target hit")
+PLACED = list_words("inside aboard onboard present")
+"""Adverbs of those who are counted where they are."""
+
 LEAVING = list_words(
-    "leave see find report record confirm count list declare pronounce believe fear presume keep get have say"
+    "leave see find report record confirm count list declare pronounce believe fear presume keep get have say render"
 )
 """Verbs whose object is followed by its state: "left 24 dead"."""
 
@@ -164,6 +177,7 @@ HOSPITALS = list_words(
 )
 LIMBS = list_words("leg legs arm arms hand hands finger fingers eye eyes limb limbs foot sight")
 LIVES = list_words("life lives")
+HIMSELF = list_words("himself herself themselves")
 WOUNDS = list_words("injury injuries wound wounds burn burns fracture fractures bruise bruises concussion inhalation")
 SCENES = list_words("scene attendance duty ground site rescue standby patrol")
 """Places of those who are sent: "in attendance", "at the scene", "involved in the rescue"."""
@@ -193,12 +207,14 @@ SEARCHED = list_words(
 """Whom a search for does not make missing."""
 
 AUTHORITIES = list_words(
-    "police officers officer troops soldiers navy army marines commandos authorities agents agency guards guard forces"
+    "forces warship warships commandos ships destroyer squad team cops security officers officer troops"
+    " soldiers navy army marines commandos authorities agents agency guards guard forces"
     " coastguard government military patrol frigate warship sheriff deputies detectives investigators fbi customs"
 )
 """Who captures, seizes and holds people by right: there the captured are detained and not abducted."""
 HUNTED = list_words(
-    "pirate suspect gunman militant terrorist fugitive robber smuggler attacker hijacker insurgent rebel bandit thief"
+    "raider brigand mobster mafioso gang mafia cartel suspected alleged"
+    " pirate suspect gunman militant terrorist fugitive robber smuggler attacker hijacker insurgent rebel bandit thief"
     " trafficker bomber kidnapper suspect accomplice assailant extremist killer poacher dealer gangster criminal"
 )
 """Who is detained where he is captured."""
@@ -250,7 +266,39 @@ PHRASES = (
         of_subject=True,
     ),
     Phrase(list_words("take end"), list_words("own"), Measure.KILLED, 0.8, of_subject=True),
-    Phrase(list_words("break"), list_words("out"), Measure.RESCUED, 0.75, of_subject=True),
+    Phrase(
+        list_words("hang kill shoot stab drown poison burn gas"),
+        HIMSELF,
+        Measure.KILLED,
+        0.9,
+        of_subject=True,
+    ),
+    Phrase(list_words("commit"), list_words("suicide"), Measure.KILLED, 0.9, of_subject=True),
+    Phrase(list_words("break"), list_words("out free loose"), Measure.RESCUED, 0.75, of_subject=True),
+    Phrase(list_words("get"), list_words("away out safely"), Measure.RESCUED, 0.7, of_subject=True),
+    Phrase(list_words("give"), list_words("slip"), Measure.RESCUED, 0.7, of_subject=True),
+    Phrase(
+        list_words("steal leak expose access obtain hack breach compromise have"),
+        list_words("information data details records identities passwords"),
+        Measure.AFFECTED,
+        0.6,
+        of_subject=True,
+    ),
+    Phrase(list_words("pick round"), list_words("up"), Measure.DETAINED, 0.75),
+    Phrase(
+        list_words("get receive face serve spend"),
+        list_words("prison jail bars imprisonment"),
+        Measure.DETAINED,
+        0.8,
+        of_subject=True,
+    ),
+    Phrase(
+        list_words("need seek find take provide offer give want"),
+        list_words("shelter accommodation housing refuge asylum shelters"),
+        Measure.DISPLACED,
+        0.75,
+        of_subject=True,
+    ),
     Phrase(
         list_words("flee leave"), list_words("jail prison custody cell captors"), Measure.RESCUED, 0.85, of_subject=True
     ),

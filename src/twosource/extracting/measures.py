@@ -1,4 +1,4 @@
-"""What happened to the counted: the rules in the order in which they are asked, and what can happen to what."""
+"""What happened to the counted: the rules in the order in which they are asked."""
 
 from __future__ import annotations
 
@@ -6,22 +6,31 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
+from twosource.extracting.counted_nouns import LIVING, Kind
 from twosource.extracting.counts import Count, Form
+from twosource.extracting.measure_fit import fits
 from twosource.extracting.measure_senses import specify
 from twosource.extracting.measure_words import (
     COUNTED_FATES,
     DONE,
-    FATES,
     LEAVING,
     NEVER_ALONE,
     NO_FIGURE,
     TALLYING,
     UNDERGONE,
 )
-from twosource.extracting.predicates import Judged, has_object, is_unaccomplished, look_up, read_modifiers, read_roles
+from twosource.extracting.predicates import (
+    Judged,
+    has_object,
+    is_unaccomplished,
+    look_up,
+    look_up_state,
+    read_modifiers,
+    read_roles,
+)
 from twosource.model.statement import Measure
 
 DEFAULTS: dict[Kind, tuple[Measure, float]] = {
@@ -31,13 +40,15 @@ DEFAULTS: dict[Kind, tuple[Measure, float]] = {
     Kind.SUSPECTS: (Measure.OTHER, 0.5),
     Kind.WEAPONS: (Measure.OTHER, 0.5),
     Kind.PEOPLE: (Measure.OTHER, 0.25),
-    Kind.VEHICLES: (Measure.AFFECTED, 0.25),
+    Kind.VEHICLES: (Measure.OTHER, 0.25),
 }
 """Measures of last resort and how sure they are, by the kind of the counted."""
 
 NOUN_DEFAULTS: dict[str, tuple[Measure, float]] = {
     "patient": (Measure.INJURED, 0.5),
     "victim": (Measure.AFFECTED, 0.5),
+    "refugee": (Measure.DISPLACED, 0.5),
+    "evacuee": (Measure.DISPLACED, 0.5),
     "hostage": (Measure.ABDUCTED, 0.5),
     "captive": (Measure.ABDUCTED, 0.5),
     "protester": (Measure.ATTENDING, 0.5),
@@ -53,10 +64,7 @@ INVOLVED = 0.5
 SHARED = 0.75
 """What is left of the sureness when a count borrows the measure of the one before."""
 
-LEAST_FOR_ONE = 0.88
-"""How sure a rule must be for a bare "one", which mostly stands for something else."""
-
-LONGEST_LISTING = 8
+LONGEST_LISTING = 10
 """Tokens between a whole and the first part that is named of it."""
 
 SERVING = frozenset(
@@ -69,21 +77,8 @@ SERVING = frozenset(
 )
 """What those do who were sent; officers who "received awards" or "pulled over a car" are no deployment."""
 
-NOT_SENT = frozenset(("refugee", "migrant", "immigrant", "child", "girl", "boy", "villager", "resident", "evacuee"))
-"""People who are sent somewhere without being deployed."""
-
-LEAST_FOR_SINGLE = 0.5
-"""The same for one person: "a stowaway was found" is no rescue, "including a nurse" shares what befell the whole."""
-
 RIDERSHIP = frozenset(("use", "serve", "ride"))
 """Verbs of yearly counts of customers, which are no figures of an event."""
-
-SINGLE_MEASURES = frozenset(
-    (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.ABDUCTED, Measure.RESCUED)
-)
-"""What one person may be counted for: figures/README.md, decision 1."""
-
-MEASURES_OF_THINGS = frozenset((Measure.DESTROYED, Measure.DEPLOYED, Measure.AFFECTED, Measure.OTHER, Measure.MISSING))
 
 _PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
 _STOPS = frozenset((",", ";", ":", "(", "—", "–"))
@@ -138,7 +133,7 @@ def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: 
         Rule.KIND: _by_kind(count),
     }
     by_rule = {
-        rule: tuple(specify(judged, count) for judged in each if _fits(judged, count)) for rule, each in found.items()
+        rule: tuple(specify(judged, count) for judged in each if fits(judged, count)) for rule, each in found.items()
     }
     if _counts_children(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
         return Readings(None, NOTHING, is_copy=False)
@@ -200,6 +195,8 @@ def _is_copy(count: Count) -> bool:
     listed = count.top.dep_ == "appos" and count.top.head.tag_ in ("NNS", "NNPS")
     if listed and not _is_one_of(count):  # "three people, a man and two women"
         return False
+    if _is_one_of(count) and any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in count.top.children):
+        return True  # "one of the suspects, Smith,"
     return count.top.dep_ in ("attr", "appos") or (count.top.dep_ == "pobj" and count.top.head.lower_ == "as")
 
 
@@ -220,7 +217,7 @@ def _by_next_word(count: Count) -> Iterator[Judged]:
     if at + 1 < count.sentence.last_token and doc[at].tag_ == "RB" and doc[at].text.endswith("ly"):
         at += 1  # "one seriously injured"
     if at < count.sentence.last_token and (count.noun is None or count.top.head.lemma_ in LEAVING):
-        yield from look_up(FATES, doc[at], 0.88)
+        yield from look_up_state(doc[at], 0.88)
 
 
 def _by_predicate(count: Count) -> Iterator[Judged]:
@@ -249,12 +246,13 @@ def _by_neighbour(count: Count) -> Iterator[Judged]:
         if token.text in _STOPS or token.pos_ in ("NUM", "CCONJ") or (token.pos_ == "VERB" and has_object(token)):
             break
         if token.tag_ in _RELATORS or token.pos_ in ("PRON", "NOUN", "DET"):
-            yield from look_up(FATES, token, 0.6)
+            yield from look_up_state(token, 0.6)
             break
-        yield from look_up(FATES, token, 0.8)
+        yield from look_up_state(token, 0.8)
         if token.tag_ == "VBN" or (token.tag_ == "VBD" and token.lemma_ not in NEVER_ALONE):
             yield from look_up(UNDERGONE, token, 0.7)
-        if token.pos_ == "VERB":
+        headline = token.i == count.last and token.tag_ in ("NNP", "NNPS")
+        if token.pos_ == "VERB" or headline:
             yield from look_up(DONE, token, 0.75)
     yield from _by_word_before(count)
 
@@ -288,7 +286,7 @@ def _by_fate_of_whole(count: Count) -> Iterator[Judged]:
     for token in doc[at + 1 : min(at + 5, count.sentence.last_token)]:
         if token.pos_ not in ("DET", "NUM", "NOUN", "ADJ", "VERB", "ADV"):
             return
-        yield from look_up(FATES, token, 0.8)
+        yield from look_up_state(token, 0.8)
 
 
 def _is_partitive_whole(count: Count, previous: tuple[Count, Judged] | None) -> bool:
@@ -324,8 +322,16 @@ def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator
     listed = count.top.dep_ == "conj"
     bare = count.noun is None or count.noun.lower_ in ("others", "more")
     included = _is_listed_part(count, previous) or _is_pronoun_part(count)
+    listed = listed or (count.noun is None and _goes_on_listing(between))
     if listed or included or (bare and any(token.lower_ in _LINKS for token in between)):
         yield replace(judged, strength=judged.strength * SHARED)
+
+
+def _goes_on_listing(between: Tokens) -> bool:
+    """Whether the list of counts goes on behind a comma: "three dead in Perth, two in Kent and one in Hull"."""
+    if not between or between[-1].lower_ not in (",", "and", "including") or len(between) > LONGEST_LISTING:
+        return False
+    return all(token.pos_ not in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG") for token in between)
 
 
 def _by_kind(count: Count) -> Iterator[Judged]:
@@ -344,7 +350,7 @@ def _by_kind(count: Count) -> Iterator[Judged]:
     if count.kind is Kind.FORCES and count.top.dep_ == "pobj" and count.top.head.dep_ == "agent":
         measure, strength = Measure.OTHER, DEFAULTS[Kind.PEOPLE][1]
     if count.kind is Kind.FORCES and count.top.dep_ == "nsubj" and not above & SERVING:
-        return
+        measure, strength = Measure.OTHER, DEFAULTS[Kind.PEOPLE][1]
     if count.form is Form.NUMBER or count.kind is Kind.CROWD:
         yield Judged(measure, count.noun, strength)
 
@@ -354,20 +360,3 @@ def _is_tallied(top: Token) -> bool:
     clauses = [child for child in top.children if child.dep_ in ("relcl", "acl")]
     verbs = [top.head] if top.dep_ in ("nsubjpass", "dobj") else []
     return any(verb.lemma_.lower() in TALLYING for verb in (*verbs, *clauses))
-
-
-def _fits(judged: Judged, count: Count) -> bool:
-    """Whether that can happen to what is counted."""
-    measure = judged.measure
-    if count.form is Form.SINGLE:
-        return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE
-    if count.noun is None:
-        certain = judged.strength >= LEAST_FOR_ONE or not count.low == count.high == 1
-        return certain and measure not in (Measure.OTHER, Measure.DEPLOYED)
-    if measure is Measure.DEPLOYED and judged.cue.pos_ != "VERB" and count.kind not in SENT:
-        return False
-    if measure is Measure.DEPLOYED and count.noun.lemma_.lower() in NOT_SENT:
-        return False
-    if count.kind in THINGS:
-        return measure in MEASURES_OF_THINGS
-    return count.kind in LIVING and measure is not Measure.DESTROYED

@@ -29,6 +29,9 @@ LONGEST_LIST = 6
 PREMISES = frozenset((Kind.BUILDINGS, Kind.VEHICLES))
 """What people are counted in when something happens to it."""
 
+PARTIES = frozenset(("party", "group", "team", "crowd", "queue", "room"))
+"""Of what people are one by one counted: "there were six in the party"."""
+
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
 _WITHIN = frozenset(("in", "at", "on", "under", "behind", "into"))
@@ -50,6 +53,13 @@ def look_up(table: Mapping[str, Measure], token: Token, strength: float) -> Iter
         yield Judged(measure, token, strength)
 
 
+def look_up_state(token: Token, strength: float) -> Iterator[Judged]:
+    """The state that the word tells in this very form: "back", and not "backed"."""
+    measure = words.FATES.get(token.lower_)
+    if measure is not None:
+        yield Judged(measure, token, strength)
+
+
 def read_roles(top: Token) -> Iterator[Judged]:
     """What the governor of the phrase headed by `top` says of it, the surest reading first."""
     for token in _coordinated(top):
@@ -62,6 +72,17 @@ def read_roles(top: Token) -> Iterator[Judged]:
             yield from _read_prepositional(token, head)
         elif role == "poss":
             yield from look_up(words.DEEDS, head, 0.85)
+            yield from _read_belongings(head)
+
+
+def _read_belongings(thing: Token) -> Iterator[Judged]:
+    """What it means for its owners that a thing was taken: "the data of 40 customers was stolen"."""
+    if thing.lower_ not in words.BELONGINGS:
+        return
+    above = next((token for token in (thing.head, thing.head.head) if token.lemma_ in words.EXPOSING), None)
+    below = next((child for child in thing.children if child.lemma_ in words.EXPOSING), None)
+    if above is not None or below is not None:
+        yield Judged(Measure.AFFECTED, above or below or thing, 0.75)
 
 
 def _coordinated(top: Token) -> Iterator[Token]:
@@ -132,9 +153,11 @@ def _read_state(verb: Token) -> Iterator[Judged]:
     """The state that the verb gives its subject or object: "remain trapped", "are at the scene", "left 24 dead"."""
     for child in verb.children:
         if child.dep_ in _STATES:
-            yield from look_up(words.FATES, child, 0.88)
+            yield from look_up_state(child, 0.88)
             if child.lower_ in words.CAPTIVITY:
                 yield Judged(Measure.ABDUCTED, child, 0.85)
+            if child.lower_ in words.PLACED:
+                yield Judged(Measure.ATTENDING, child, PRESENT)
         if child.dep_ == "prep":
             yield from _read_place(child)
             if child.lower_ == "as":
@@ -184,10 +207,10 @@ def _read_plight(preposition: Token, places: Mapping[str, Token]) -> Iterator[Ju
 
 def _read_stay(preposition: Token, places: Mapping[str, Token]) -> Iterator[Judged]:
     """What it tells that they are, or lie, in a hospital, a building or a vehicle."""
-    lying = preposition.head.lemma_ in ("be", "remain", "stay", "lie", "leave")
+    lying = preposition.head.lemma_ in ("be", "remain", "stay", "lie", "leave") or preposition.head.pos_ == "NUM"
     if lying and not words.HOSPITALS.isdisjoint(places):
         yield Judged(Measure.INJURED, preposition, 0.75)
-    if lying and any(find_kind(place.text) in PREMISES for place in preposition.children):
+    if lying and any(find_kind(place.text) in PREMISES or place.lower_ in PARTIES for place in preposition.children):
         yield Judged(Measure.ATTENDING, preposition, PRESENT)
 
 
@@ -195,7 +218,7 @@ def _read_group(among: Token) -> Iterator[Judged]:
     """The state of those among whom they are: "were among the dead"."""
     for group in among.children:
         yield from look_up(words.COUNTED_FATES, group, 0.85)
-        yield from look_up(words.FATES, group, 0.8)
+        yield from look_up_state(group, 0.8)
 
 
 def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
@@ -209,12 +232,23 @@ def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
     for phrase in fitting:
         if phrase.companions is words.LIVES and "support" in near:
             continue  # "taken off life support"
+        if of_subject and phrase.measure is Measure.KILLED and _strikes_another(verb, phrase.companions):
+            continue
         if not phrase.companions or not near.isdisjoint(phrase.companions):
             yield Judged(phrase.measure, verb, phrase.strength)
 
 
+def _strikes_another(verb: Token, companions: frozenset[str]) -> bool:
+    """Whether its subject does it to others and not to himself: "shot two men to death"."""
+    if companions is words.LIVES or verb.lemma_ in ("take", "commit", "end"):
+        return False
+    struck = [child for child in verb.children if child.dep_ == "dobj"]
+    himself = any(child.lower_ in words.HIMSELF for child in struck)
+    return not himself if companions is words.HIMSELF else bool(struck) and not himself
+
+
 def _read_object(verb: Token) -> Iterator[Judged]:
-    if verb.lemma_.lower() in words.LEAVING:
+    if verb.lemma_.lower() in words.LEAVING or _has(verb, "expl"):
         yield from _read_state(verb)
     yield from _read_phrase(verb)
     yield from _read_toll(verb, verb)
@@ -229,9 +263,16 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
     governor, word = preposition.head, preposition.lower_
     if governor.pos_ == "ADP":
         governor = governor.head
-    if is_unaccomplished(governor):
-        return
-    yield from _read_deed(governor, word)
+    if word in ("of", "for", "on", "from"):
+        yield from _read_belongings(governor)
+    if not is_unaccomplished(governor):
+        yield from _read_deed(governor, word)
+        yield from _read_under(token, governor, preposition)
+
+
+def _read_under(token: Token, governor: Token, preposition: Token) -> Iterator[Judged]:
+    """What the preposition does with its governor: "search for", "set fire to", "rose to", "a force of"."""
+    word = preposition.lower_
     if word == "for":
         yield from _read_search(token, governor)
     if word == "to" and governor.lemma_ == "set" and any(child.lower_ == "fire" for child in governor.rights):
@@ -245,7 +286,7 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
         yield from read_roles(governor)
     if word == "with":
         for child in token.rights:
-            yield from look_up(words.FATES, child, 0.7)
+            yield from look_up_state(child, 0.7)
 
 
 def _read_search(token: Token, governor: Token) -> Iterator[Judged]:
@@ -292,7 +333,7 @@ def _read_counting(noun: Token, near: Token) -> Iterator[Judged]:
     for piece in noun.subtree:
         if noun.i < piece.i and (piece.i < near.i or near.i < noun.i):
             yield from look_up(words.TOLLS, piece, 0.85)
-            yield from look_up(words.FATES, piece, 0.8)
+            yield from look_up_state(piece, 0.8)
             yield from look_up(words.DEEDS, piece, 0.75)
 
 
@@ -308,7 +349,9 @@ def read_modifiers(token: Token) -> Iterator[Judged]:
         if child.dep_ == "relcl":
             yield from _read_relative(child)
         elif child.dep_ in ("amod", "compound", "advmod", "appos", "nmod"):
-            yield from look_up(words.FATES, child, 0.75)
+            yield from look_up_state(child, 0.75)
+            if child.lower_ in words.PLACED:
+                yield Judged(Measure.ATTENDING, child, PRESENT)
         elif child.dep_ == "prep":
             yield from _read_place(child)
             if child.lower_ == "with" and any(inner.lower_ in words.WOUNDS for inner in child.subtree):
@@ -331,5 +374,5 @@ def _read_participle(clause: Token) -> Iterator[Judged]:
         yield from look_up(words.UNDERGONE, clause, 0.85)
     if clause.tag_ == "VBG":
         yield from look_up(words.DONE, clause, 0.75)
-    yield from look_up(words.FATES, clause, 0.8)
+    yield from look_up_state(clause, 0.8)
     yield from _read_state(clause)

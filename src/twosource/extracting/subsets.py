@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.extracting.counted_nouns import LIVING
 from twosource.extracting.counts import Count, Form
@@ -22,6 +23,9 @@ LONGEST_SUM = 5
 FARTHEST = 3
 """Sentences with figures back to a whole. On the figures corpus 1, 3 and 8 do about alike; a far whole is a risk."""
 
+FARTHEST_REST = 6
+"""Figures back to the whole of "the other three"."""
+
 Found = Sequence[tuple[Count, Judged]]
 
 
@@ -38,6 +42,8 @@ def find_whole(found: Found, at: int) -> int | None:
         return whole if whole is not None else _find_listed_whole(found, at)
     if at and _goes_on_listing(found, at):
         return find_whole(found, at - 1)
+    if _is_rest(count):
+        return _find_same_noun(found, at)
     before = found[at - 1][0] if at else count
     total = _find_sum(found, at)
     if total is not None:
@@ -47,6 +53,25 @@ def find_whole(found: Found, at: int) -> int | None:
     if at and (_is_opened_by(before, count) or _is_worst_of(found, at) or _is_apposed(before, count)):
         return at - 1
     return _find_total(found, at) if _is_local(count) and judged.measure in LOCAL_MEASURES else None
+
+
+def _is_rest(count: Count) -> bool:
+    """Whether it is what is left of a whole: "the remaining three boats", "the other three boats"."""
+    if count.noun is None or count.low is None:
+        return False
+    words = [token.lower_ for token in count.top.doc[max(0, count.first - 2) : count.last]]
+    return "remaining" in words or ("the", "other") in pairwise(words)
+
+
+def _find_same_noun(found: Found, at: int) -> int | None:
+    """The nearest figure before that counts more of the same."""
+    count = found[at][0]
+    for position in range(at - 1, max(-1, at - 1 - FARTHEST_REST), -1):
+        whole = found[position][0]
+        same = whole.noun is not None and count.noun is not None and whole.noun.lemma_ == count.noun.lemma_
+        if same and (whole.low or 0.0) > (count.low or 0.0):
+            return position
+    return None
 
 
 def _find_listed_whole(found: Found, at: int) -> int | None:
