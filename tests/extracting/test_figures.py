@@ -2,6 +2,7 @@
 
 import pytest
 
+import twosource as ts
 from twosource.extracting.attributions import find_attributions
 from twosource.extracting.figures import find_figures
 from twosource.language import annotate
@@ -174,3 +175,10 @@ def test_a_whole_named_again_keeps_what_was_told_of_it(read):
 def test_what_came_two_weeks_before_is_background(read):
     (figure,) = read("The raid came two weeks after 37 villagers were killed in a landslide.")
     assert figure.about is About.BACKGROUND
+
+
+@pytest.mark.model
+def test_what_no_news_counts_lends_its_noun_to_no_figure(nlp):
+    text = "43 people were being treated in three hospitals, six of them in critical condition, the mayor of Lorn said."
+    figures = ts.analyse(ts.Article.from_text(text)).figures
+    assert "hospitals" not in [figure.population for figure in figures]

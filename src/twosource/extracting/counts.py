@@ -154,12 +154,13 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
 
 
 def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) -> str | None:
-    """The counted noun as written, be it that of an earlier number."""
+    """The counted noun as written, be it that of an earlier number if it is one that news counts."""
     if noun is not None:
         return parsed.text(noun.start_char, noun.end_char).lower()
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start > quantity.start:
         return None
-    return parsed.text(quantity.noun_start, quantity.noun_end).lower()
+    told = parsed.text(quantity.noun_start, quantity.noun_end).lower()
+    return None if find_kind(told) is None else told  # "treated in three hospitals, six of them in danger"
 
 
 def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens | None:
