@@ -79,9 +79,19 @@ def run() -> list[Score]:
     scores = []
     for name, file, kind in FILES:
         documents = rows("times", file)
-        ours = measure(score, documents, predict(documents))
-        theirs = measure(score, documents, heideltime.tag(documents, kind)) if heideltime.is_there() else {}
-        for wanted in ours if file == KINDS_OF else MEASURES:
-            other = theirs.get(wanted, PUBLISHED.get((file, wanted)))
-            scores.append(Score(name, wanted, ours[wanted], other, "HeidelTime" if other is not None else ""))
+        own, other = predict(documents), heideltime.tag(documents, kind) if heideltime.is_there() else None
+        ours = measure(score, documents, own)
+        theirs = measure(score, documents, other) if other is not None else {}
+        scores += [
+            _beside(name, wanted, ours[wanted], theirs.get(wanted, PUBLISHED.get((file, wanted))))
+            for wanted in (ours if file == KINDS_OF else MEASURES)
+        ]
+        for source in sorted({row["source"] for row in documents}) if file == KINDS_OF else ():
+            part = [row for row in documents if row["source"] == source]
+            mine, beside = (None if one is None else score.score(part, one)[0]["value_f1"] for one in (own, other))
+            scores.append(_beside(name, f"value F1, {source} alone", mine or 0.0, beside))
     return scores
+
+
+def _beside(name: str, wanted: str, ours: float, theirs: float | None) -> Score:
+    return Score(name, wanted, ours, theirs, "HeidelTime" if theirs is not None else "")

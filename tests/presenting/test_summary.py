@@ -45,6 +45,11 @@ def test_a_retracted_count_is_told_as_such(story):
     assert any("he health office withdrew it" in line.text for line in shown.summary)
 
 
+def test_outlets_of_a_value_that_was_revised_do_not_count_for_what_stands(story):
+    shown = present(*change(story, verdict=Verdict.REVISED))
+    assert any("according to the coast guard (revised)." in line.text for line in shown.summary)
+
+
 def test_background_counts_are_left_out(story):
     analyses, resolution, reconciliation = story
     far = [

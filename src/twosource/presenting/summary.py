@@ -239,7 +239,10 @@ def _cite_each(standing: Sequence[Figure]) -> tuple[Evidence, ...]:
 
 
 def _stand(finding: Finding) -> str:
-    stands = f"{VERDICTS[finding.verdict]}, {count_of(len(finding.outlets), 'outlet')}"
+    """The verdict; with how many outlets and origins where all of them give what stands."""
+    stands = VERDICTS[finding.verdict]
+    if finding.verdict in (Verdict.CORROBORATED, Verdict.SINGLE_ORIGIN):
+        stands += f", {count_of(len(finding.outlets), 'outlet')}"
     if finding.verdict is Verdict.CORROBORATED:
         stands += f", {count_of(finding.independent_origins, 'independent origin')}"
     return stands

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from twosource.language.quantities.numerals import DIGITS, LARGEST, ONES, SCALES, TENS, read_numeral
+from twosource.language.quantities.numerals import DIGITS, LARGEST, SCALES, SMALL, read_numeral
 
 MARKS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 _MARKS = "".join(MARKS)
-_LARGE = r"(?:hundred|thousand|lakh|crore|million|billion|trillion)"
-SCALE = rf"(?:(?:dozen|{_LARGE})s?)(?!\w)"
-_UNITS = "|".join(word for word, one in ONES.items() if 0 < one < 10)
-_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_UNITS}))?|{'|'.join(sorted(ONES, key=len, reverse=True))})(?![^\W_])"
+LARGE = r"(?:hundred|thousand|lakh|crore|million|billion|trillion)"
+SCALE = rf"(?:(?:dozen|{LARGE})s?)(?!\w)"
+_SMALL = rf"{SMALL}(?![^\W_])"
 # "5m people" are millions and "5m high" metres: what follows a length, or names a race.
 _LENGTH = (
     r"(?: (?:high|tall|long|deep|wide|thick|away|from|below|above|off|north|south|east|west|up|down|sprint|race|final"
@@ -30,12 +29,12 @@ _HALF = r"(?: and a half|-and-a-half)"
 _IN_DIGITS = rf"{FIGURE}{_HALF}?(?:[ -]?{SCALE}(?: {SCALE})?| (?:mn|mln|bn)(?!\w)|{_LETTER})?"
 # The repetitions are bounded, so that a page of nothing but number words is read in linear time.
 _IN_WORDS = (
-    rf"(?:a )?half[ -](?:an?[ -])?(?:dozen|{_LARGE})(?!\w)"
-    rf"|(?:a|one|three)[ -]quarters?(?:[ -]of)?[ -]an?[ -]{_LARGE}(?!\w)"
-    rf"|(?:an?|{_SMALL})(?:[ -]{_LARGE}(?!\w)){{1,2}}(?:(?: and)? {_SMALL}(?:[ -]{_LARGE}(?!\w)){{0,2}}){{1,5}}"
+    rf"(?:a )?half[ -](?:an?[ -])?(?:dozen|{LARGE})(?!\w)"
+    rf"|(?:a|one|three)[ -]quarters?(?:[ -]of)?[ -]an?[ -]{LARGE}(?!\w)"
+    rf"|(?:an?|{_SMALL})(?:[ -]{LARGE}(?!\w)){{1,2}}(?:(?: and)? {_SMALL}(?:[ -]{LARGE}(?!\w)){{0,2}}){{1,5}}"
     rf"|(?:an?|{_SMALL}){_HALF}?(?:[ -]{SCALE}){{1,2}}{_HALF}?"
     rf"|{_SMALL}{_HALF}?"
-    rf"|(?:dozen|{_LARGE})(?!\w)(?:[ -]{SCALE})?"
+    rf"|(?:dozen|{LARGE})(?!\w)(?:[ -]{SCALE})?"
 )
 AMOUNT = rf"(?:{_IN_DIGITS}|{_IN_WORDS})"
 

@@ -29,12 +29,12 @@ LARGEST = 1e15  # no news counts more; longer digit strings are serial numbers o
 # Tokenised corpora write "170 , 000" and "6 . 1": a lone space on both sides, the groups of full length.
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: , \d{3})+(?!\d)|\d{1,2} \. \d{1,2}(?!\d)|\d+(?:\.\d+)?)"
 _DIGIT_WORDS = "|".join(word for word, one in ONES.items() if 0 < one < 10)
-_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_DIGIT_WORDS}))?|{'|'.join(sorted(ONES, key=len, reverse=True))})"
+SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_DIGIT_WORDS}))?|{'|'.join(sorted(ONES, key=len, reverse=True))})"
 _SCALE = r"(?:dozen|score|hundred|thousand|million|billion|trillion)"
 # The repetitions are bounded, so that a page of nothing but number words is read in linear time.
 WORDS = (
     rf"(?:half a (?:dozen|million|billion)|a (?:hundred|thousand|million|billion|trillion|dozen)(?: {_SCALE}){{0,2}}"
-    rf"|{_SMALL}(?:[ -]{_SCALE}){{0,2}}(?: (?:and )?{_SMALL}(?: {_SCALE}){{0,2}}){{0,5}})"
+    rf"|{SMALL}(?:[ -]{_SCALE}){{0,2}}(?: (?:and )?{SMALL}(?: {_SCALE}){{0,2}}){{0,5}})"
 )
 _MIXED = rf"{DIGITS}(?:[ -]?(?:{_SCALE})|(?:k|mn?|mln|bn|tn)\b)?(?![\d])"
 NUMERAL = rf"(?:{_MIXED}|{WORDS})"

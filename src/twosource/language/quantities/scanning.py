@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from twosource.language.quantities.amounts import AMOUNT, FIGURE, MARKS, SCALE, read_amount
+from twosource.language.quantities.amounts import AMOUNT, FIGURE, LARGE, MARKS, SCALE, read_amount
 from twosource.language.quantities.numerals import ONES, ORDINALS, SCALES, TENS
 
 
@@ -38,7 +38,7 @@ class Expression:
 BARE = "half"
 """The words of a half that is one only with a comparator, or before a unit: "more than half", "half a mile"."""
 _PLURALS = ("dozens", "scores", "hundreds", "thousands", "lakhs", "millions", "crores", "billions", "trillions")
-_LARGE = r"(?:dozen|hundred|thousand|lakh|crore|million|billion|trillion)"
+_LARGE = rf"(?:dozen|{LARGE})"
 _SIGN = r"(?:(?:us|c|a|nz|hk|s)?\$|[€£¥₹₽])? ?"
 _PERCENT = r"(?: ?%| percent| per cent)?"
 _TIMES = "(?:years|months|weeks|days|hours|minutes|times)"
