@@ -13,9 +13,17 @@ TwosourceError
 │   │   └── BadResponse       the answer is broken, too large, or no page
 │   ├── NoArticle        text, but not of a news article
 │   └── UnsupportedLanguage
+├── DeskError            the desk cannot be used as it is
+│   ├── NoDesk           there is no desk of that name
+│   ├── ForeignDesk      it is no desk of ours
+│   ├── NewerDesk        a newer version of Twosource made it
+│   ├── BusyDesk         another process has kept it too long
+│   └── DamagedRecord    what is stored cannot be read
 └── UsageError           the run cannot go on as it was asked for
     ├── MissingModel     the named spaCy model is not installed
-    └── MissingExtra     an optional part is not installed
+    ├── MissingExtra     an optional part is not installed
+    ├── BadQuery         words that cannot be searched for
+    └── NotFound         nothing on the desk has such an id
 """
 
 from __future__ import annotations
@@ -89,3 +97,35 @@ class MissingModel(UsageError):
 
 class MissingExtra(UsageError):
     """An optional part of Twosource is not installed."""
+
+
+class BadQuery(UsageError):
+    """A query that cannot be understood; the message marks where."""
+
+
+class NotFound(UsageError):
+    """Nothing on the desk has such an id."""
+
+
+class DeskError(TwosourceError):
+    """The desk cannot be used as it is; nothing in it was changed."""
+
+
+class NoDesk(DeskError):
+    """There is no desk of that name."""
+
+
+class ForeignDesk(DeskError):
+    """The file or the database is no desk of ours."""
+
+
+class NewerDesk(DeskError):
+    """The desk was made by a newer version of Twosource than this one."""
+
+
+class BusyDesk(DeskError):
+    """Another process has kept the desk locked for too long."""
+
+
+class DamagedRecord(DeskError):
+    """Something that is stored cannot be read."""
