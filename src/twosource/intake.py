@@ -13,7 +13,7 @@ from twosource.opening import Fetch, Named, Opened, Progress, list_found, make_f
 from twosource.reading import drop_repeated, read_page, settle_dates
 from twosource.reading.listed import Listed, Skipped
 
-__all__ = ["Note", "Progress", "Source", "list_pages", "read", "read_all", "read_day", "read_many"]
+__all__ = ["Note", "Progress", "Source", "list_pages", "open_many", "read", "read_all", "read_day", "read_many", "read_or_tell"]
 
 Source = Named | Article
 Note = Callable[[str], None]
@@ -59,9 +59,26 @@ def read_many(
     A source is a file of any kind that is read, a folder, a glob, an address, or bytes. With `fetch`, pages that a
     sitemap or a feed only names are fetched. `note` is told of records that were passed over because they are no pages.
     """
+    day = read_day(published)
+    for item in open_many(sources, fetched=fetched, fetch=fetch, progress=progress, note=note):
+        yield item if isinstance(item, Article) else read_or_tell(item, day)
+
+
+def open_many(
+    sources: Iterable[Source],
+    *,
+    fetched: date | str | None = None,
+    fetch: bool = False,
+    progress: Progress | None = None,
+    note: Note | None = None,
+) -> Iterator[Page | Article | PageError]:
+    """What the sources hold, not yet read: pages in their order, articles as they were given, and what cannot be opened.
+
+    The arguments are those of `read_many`.
+    """
     if isinstance(sources, str | bytes | os.PathLike | Article):
         raise UsageError("give the sources as a list, also when there is only one")
-    taken, day = read_day(fetched), read_day(published)
+    taken = read_day(fetched)
     number = 0
     fetch_page = make_fetch()
     for source in sources:
@@ -76,7 +93,7 @@ def read_many(
             number += 1
             if progress is not None:
                 progress("reading page", number, 0)
-            yield _read_or_tell(found, day)
+            yield found
 
 
 def list_pages(sources: Iterable[Named]) -> Iterator[Listing | Problem]:
@@ -132,7 +149,8 @@ def _open_all(
         yield error
 
 
-def _read_or_tell(found: Page | PageError, published: date | None) -> Article | Problem:
+def read_or_tell(found: Page | PageError, published: date | None) -> Article | Problem:
+    """The article of a page, or the problem that kept it from being read."""
     if isinstance(found, PageError):
         return Problem(found.page, str(found))
     try:

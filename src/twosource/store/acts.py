@@ -1,0 +1,119 @@
+"""What people decided, as a log that only grows: an act is undone by another act."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from twosource.model.noun import Noun
+from twosource.store.tables import corrections
+
+
+class ActKind(StrEnum):
+    """What a person can do."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    UNDO = "undo"
+
+
+ON_STATEMENTS = (ActKind.ACCEPT, ActKind.REJECT, ActKind.CORRECT)
+ON_STORIES = (ActKind.MERGE, ActKind.SPLIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Noun):
+    """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
+
+    `details` is JSON: the statement as it stood and the fields put right, or the story that is merged into.
+    """
+
+    number: int
+    at: str
+    who: str
+    why: str
+    act: ActKind
+    target: str
+    article: str | None
+    details: str
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The details."""
+        return dict(json.loads(self.details))
+
+
+def add_act(
+    connection: Connection,
+    *,
+    at: str,
+    who: str,
+    why: str,
+    act: ActKind,
+    target: str,
+    article: str | None,
+    details: object,
+) -> Act:
+    """The act, written down."""
+    given = json.dumps(details, ensure_ascii=False, separators=(",", ":"))
+    row = {"at": at, "who": who, "why": why, "act": act.value, "target": target, "article": article, "details": given}
+    number = connection.execute(insert(corrections).values(row)).inserted_primary_key[0]
+    return Act(number, at, who, why, act, target, article, given)
+
+
+def list_acts(connection: Connection) -> tuple[Act, ...]:
+    """Every act, in the order of deciding."""
+    rows = connection.execute(select(corrections).order_by(corrections.c.number))
+    return tuple(_make(row) for row in rows)
+
+
+def acts_on_articles(connection: Connection, ids: Sequence[str]) -> dict[str, list[Act]]:
+    """The acts in force on the statements of those articles, by article, in the order of deciding."""
+    kinds = [kind.value for kind in ON_STATEMENTS]
+    held = select(corrections).where(corrections.c.article.in_(ids), corrections.c.act.in_(kinds))
+    found = [_make(row) for row in connection.execute(held.order_by(corrections.c.number))]
+    by_article: dict[str, list[Act]] = {}
+    for act in in_force(found, _list_undone(connection, found)):
+        by_article.setdefault(act.article or "", []).append(act)
+    return by_article
+
+
+def acts_on_stories(connection: Connection) -> tuple[Act, ...]:
+    """The acts in force on stories, in the order of deciding."""
+    held = select(corrections).where(corrections.c.act.in_([kind.value for kind in ON_STORIES]))
+    found = [_make(row) for row in connection.execute(held.order_by(corrections.c.number))]
+    return in_force(found, _list_undone(connection, found))
+
+
+def in_force(acts: Iterable[Act], undone: frozenset[int]) -> tuple[Act, ...]:
+    """The acts without those that were undone."""
+    return tuple(act for act in acts if act.number not in undone and act.act is not ActKind.UNDO)
+
+
+def find_undone(acts: Sequence[Act]) -> frozenset[int]:
+    """The numbers of the acts that were undone by one which was not undone itself. The acts stand in their order."""
+    undone: set[int] = set()
+    for act in reversed(acts):
+        if act.act is ActKind.UNDO and act.number not in undone:
+            undone.add(int(act.target))
+    return frozenset(undone)
+
+
+def _list_undone(connection: Connection, found: Sequence[Act]) -> frozenset[int]:
+    """Of the acts found, those that were undone. Nothing is read where nothing was found."""
+    if not found:
+        return frozenset()
+    held = select(corrections).where(corrections.c.act == ActKind.UNDO.value)
+    return find_undone([_make(row) for row in connection.execute(held.order_by(corrections.c.number))])
+
+
+def _make(row: Row[Any]) -> Act:
+    return Act(row.number, row.at, row.who, row.why, ActKind(row.act), row.target, row.article, row.details)

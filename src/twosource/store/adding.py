@@ -1,0 +1,95 @@
+"""Pages taken onto the desk: opened, known ones passed over, read, analysed, and written one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from twosource.errors import PageError
+from twosource.intake import Note, Progress, Source, open_many, read_day, read_or_tell
+from twosource.model.article import Article, Page
+from twosource.model.record import Problem
+from twosource.store.engine import Database
+from twosource.store.keeping import Added, Setting, Taken, find_known, keep
+from twosource.store.packing import hash_page
+from twosource.store.settling import Analyser, settle_stories
+
+Parter = Callable[[Iterable[Article]], tuple[tuple[Article, ...], tuple[Problem, ...]]]
+"""Sets aside the articles in languages that are not analysed."""
+
+BATCH = 16
+"""Pages that are analysed together: what a crash can cost of work not yet reported; more gains little speed."""
+
+Fresh = tuple[Taken, Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be added and how; `published` outranks what the pages show."""
+
+    sources: Iterable[Source]
+    fetch: bool = False
+    published: str | None = None
+    progress: Progress | None = None
+    note: Note | None = None
+
+
+def add_pages(
+    database: Database, request: Request, analyse: Analyser, part: Parter, settings: Callable[[], Setting]
+) -> Iterator[Added | Problem]:
+    """What became of each page, told once it is on the disk, in the order of the pages within each batch."""
+    waiting = _read_fresh(database, request, settings)
+    while batch := list(islice(waiting, BATCH)):
+        fresh: list[Fresh] = []
+        for item in batch:
+            if isinstance(item, tuple):
+                fresh.append(item)
+            else:
+                yield item
+        yield from _add_batch(database, fresh, analyse, part, settings)
+
+
+def _read_fresh(
+    database: Database, request: Request, settings: Callable[[], Setting]
+) -> Iterator[Fresh | Added | Problem]:
+    """The pages that the desk does not have yet, read; and what is to be told of the others."""
+    day = read_day(request.published)
+    given = day.isoformat() if day else None
+    opened = open_many(request.sources, fetch=request.fetch, progress=request.progress, note=request.note)
+    for item in opened:
+        if isinstance(item, PageError):
+            yield Problem(item.page, str(item))
+            continue
+        taken = _take(item, given)
+        with database.read() as connection:
+            known = find_known(connection, taken.hash, settings().program)
+        if known is not None:
+            yield replace(known, page=taken.name)
+            continue
+        article = item if isinstance(item, Article) else read_or_tell(item, day)
+        yield article if isinstance(article, Problem) else (taken, article)
+
+
+def _take(item: Page | Article, published: str | None) -> Taken:
+    if isinstance(item, Article):
+        name = item.page or item.url or item.id
+        return Taken(hash_page(Page(name, item.to_json()), None), None, name, None)
+    return Taken(hash_page(item, published), item, item.name, published)
+
+
+def _add_batch(
+    database: Database, fresh: Sequence[Fresh], analyse: Analyser, part: Parter, settings: Callable[[], Setting]
+) -> Iterator[Added | Problem]:
+    english, foreign = part([article for _, article in fresh])
+    yield from foreign
+    readable = {id(article) for article in english}
+    pairs = [pair for pair in fresh if id(pair[1]) in readable]
+    analyses = analyse([article for _, article in pairs])
+    touched: set[str] = set()
+    for (taken, _), analysis in zip(pairs, analyses, strict=True):
+        with database.write() as connection:
+            added = keep(connection, taken, analysis, settings())
+        touched.add(added.story)
+        yield added
+    settle_stories(database, sorted(touched), analyse, settings)

@@ -1,0 +1,226 @@
+"""The desk: what has been read, kept and corrected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import TracebackType
+
+from sqlalchemy import select
+
+from twosource import __version__
+from twosource.errors import UsageError
+from twosource.intake import Note, Progress, Source, read_day
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article
+from twosource.model.finding import Finding
+from twosource.model.noun import Noun
+from twosource.model.record import Problem
+from twosource.presenting import Dossier
+from twosource.store.adding import Analyser, Parter, Request, add_pages
+from twosource.store.engine import open_database
+from twosource.store.keeping import Added, Setting
+from twosource.store.placing import StoryFinder, TellingWords
+from twosource.store.reading_back import find_dossier, find_story, keep_dossier, load_article, load_members, make_dossier
+from twosource.store.tables import articles, stories
+
+DEFAULT = "twosource.db"
+"""The desk of this folder."""
+MOST_LISTED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Intake(Noun):
+    """What became of the pages that were added: on the desk (new or known), and not readable."""
+
+    added: tuple[Added, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine(Noun):
+    """A story in a list: how many articles it has, from which days (of publication), and when it last changed."""
+
+    id: str
+    title: str
+    articles: int
+    first_day: str | None
+    last_day: str | None
+    changed: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Noun):
+    """An article of a story and why it stands there; `replaced_by` is the article that its outlet put in its place."""
+
+    article: str
+    title: str | None
+    outlet: str
+    day: str | None
+    url: str | None
+    reason: str
+    replaced_by: str | None
+    moved_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage(Noun):
+    """A story with its articles, by day."""
+
+    story: StoryLine
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a desk needs of the world and of the other stages; tests replace them."""
+
+    analyse: Analyser | None = None
+    part: Parter | None = None
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    program: str = __version__
+    finder: StoryFinder = TellingWords()
+
+
+class Desk:
+    """What has been read and kept, in a file or at a postgresql:// URL.
+
+    `create` makes a desk where there is none; `keeps_pages` keeps the pages themselves too, so that a newer version can
+    read them again. Raises NoDesk, ForeignDesk or NewerDesk; what is refused is left as it was.
+    """
+
+    def __init__(
+        self,
+        url: str | os.PathLike[str] = DEFAULT,
+        *,
+        create: bool = True,
+        keeps_pages: bool = True,
+        surroundings: Surroundings | None = None,
+    ) -> None:
+        self.database = open_database(url, create=create)
+        self.surroundings = surroundings or Surroundings()
+        self._keeps_pages = keeps_pages
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leaves the desk."""
+        self.database.close()
+
+    def add(
+        self,
+        sources: Iterable[Source],
+        *,
+        fetch: bool = False,
+        published: date | str | None = None,
+        progress: Progress | None = None,
+    ) -> Intake:
+        """Puts pages onto the desk: files, folders, globs, addresses, containers of pages, bytes, articles.
+
+        A page that is there already is passed over; one that cannot be read is listed and the others go on.
+        """
+        added: list[Added] = []
+        problems: list[Problem] = []
+        for item in self.add_each(sources, fetch=fetch, published=published, progress=progress):
+            if isinstance(item, Added):
+                added.append(item)
+            else:
+                problems.append(item)
+        return Intake(tuple(added), tuple(problems))
+
+    def add_each(
+        self,
+        sources: Iterable[Source],
+        *,
+        fetch: bool = False,
+        published: date | str | None = None,
+        progress: Progress | None = None,
+        note: Note | None = None,
+    ) -> Iterator[Added | Problem]:
+        """The same, told page by page. What is told as added is on the disk."""
+        day = read_day(published)
+        request = Request(sources, fetch, day.isoformat() if day else None, progress, note)
+        analyse, part = self._find_analyser()
+        yield from add_pages(self.database, request, analyse, part, self.setting)
+
+    def stories(self, *, limit: int = MOST_LISTED, offset: int = 0) -> tuple[StoryLine, ...]:
+        """The stories with the newest articles first."""
+        if limit < 0 or offset < 0:
+            raise UsageError("limit and offset are 0 or more")
+        last = stories.c.last_day.is_(None), stories.c.last_day.desc(), stories.c.id
+        with self.database.read() as connection:
+            rows = connection.execute(select(stories).order_by(*last).limit(limit).offset(offset)).all()
+        return tuple(_line(row) for row in rows)
+
+    def story(self, id: str) -> StoryPage:
+        """A story with its articles and why each stands in it. Raises NotFound."""
+        with self.database.read() as connection:
+            row = find_story(connection, id)
+            held = select(articles).where(articles.c.story == row.id).order_by(articles.c.day, articles.c.number)
+            found = connection.execute(held).all()
+        return StoryPage(_line(row), tuple(_member(each) for each in found))
+
+    def article(self, id: str) -> Analysis:
+        """An article with what it states, as it stands after review. Raises NotFound."""
+        with self.database.read() as connection:
+            return load_article(connection, id).analysis
+
+    def dossier(self, id: str, *, as_of: date | str | None = None) -> Dossier:
+        """The dossier of a story, what people put right applied. It is worked out once and kept until the story changes.
+
+        `as_of` is the day on which promises and restrictions are judged; without it the last day of publication.
+        """
+        day = read_day(as_of)
+        program = self.surroundings.program
+        with self.database.read() as connection:
+            row = find_story(connection, id)
+            known = find_dossier(connection, row.id, row.revision, program, day)
+            if known is not None:
+                return known
+            members = load_members(connection, row.id)
+        dossier = make_dossier(row.id, [one.analysis for one in members], day)
+        with self.database.write() as connection:
+            if find_story(connection, row.id).revision == row.revision:
+                keep_dossier(connection, row.id, row.revision, program, day, dossier)
+        return dossier
+
+    def figures(self, id: str, *, as_of: date | str | None = None) -> tuple[Finding, ...]:
+        """What the sources of a story say together on each count."""
+        return tuple(finding for finding in self.dossier(id, as_of=as_of).findings if finding.measure is not None)
+
+    def setting(self) -> Setting:
+        """How things are written now."""
+        world = self.surroundings
+        return Setting(world.program, self.now(), world.finder, self._keeps_pages)
+
+    def now(self) -> str:
+        """The time, ISO 8601 in UTC, to the second."""
+        return self.surroundings.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def _find_analyser(self) -> tuple[Analyser, Parter]:
+        world = self.surroundings
+        if world.analyse is None or world.part is None:
+            from twosource.pipeline import analyse_many, part_by_language  # noqa: PLC0415 - looking needs no spaCy
+
+            return world.analyse or analyse_many, world.part or part_by_language
+        return world.analyse, world.part
+
+
+def _line(row: object) -> StoryLine:
+    return StoryLine(*(getattr(row, name) for name in StoryLine.__slots__))
+
+
+def _member(row: object) -> Member:
+    names = ("id", "title", "outlet", "day", "url", "reason", "replaced_by")
+    held = [getattr(row, name) for name in names]
+    story, machine = getattr(row, "story", None), getattr(row, "machine_story", None)
+    return Member(*held, moved_from=machine if machine != story else None)

@@ -1,0 +1,262 @@
+"""One page with its article put on the desk, in one transaction: new, known already, or read by a newer program."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article, Page
+from twosource.model.noun import Noun
+from twosource.reading.together import SURE
+from twosource.store import membership
+from twosource.store.acts import Act, acts_on_articles, acts_on_stories
+from twosource.store.overlay import apply
+from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
+from twosource.store.placing import Placed, StoryFinder
+from twosource.store.rows import article_day, clean, entity_rows, main_country, statement_rows
+from twosource.store.tables import articles, corrections, entities, pages, statements
+
+
+OPENING = 80
+"""Characters of an article without a title that stand for one."""
+
+
+class Arrival(StrEnum):
+    """What became of a page that was added."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    CHANGED = "changed"
+    RENEWED = "renewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Added(Noun):
+    """A page on the desk: its article (id and title), the story that it stands in and why.
+
+    `known`: nothing was written. `changed`: the outlet has put it in the place of another article at the same address,
+    `replaces`. `renewed`: a newer version of the program has read it again.
+    """
+
+    page: str
+    arrival: Arrival
+    article: str
+    title: str | None
+    story: str
+    reason: str
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page taken in, with its hash; without one where only an article was given. `published` is the day given."""
+
+    hash: str
+    page: Page | None
+    name: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How things are written: the version of the program, the time (UTC), who finds stories, if pages are kept."""
+
+    program: str
+    at: str
+    finder: StoryFinder
+    keeps_pages: bool
+
+
+def find_known(connection: Connection, hash: str, program: str) -> Added | None:
+    """What the desk has of that page, where this version of the program or a newer one has read it."""
+    held = select(pages.c.article, pages.c.name, pages.c.program).where(pages.c.hash == hash)
+    row = connection.execute(held).one_or_none()
+    if row is None or is_older(row.program, program):
+        return None
+    return _tell(connection, row.name, row.article, Arrival.KNOWN)
+
+
+def is_older(version: str, other: str) -> bool:
+    """Whether a version of the program came before another.
+
+    >>> is_older("0.9.2", "0.10.0")
+    True
+    """
+    return _rank(version) < _rank(other)
+
+
+def _rank(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", version)[:3])
+
+
+def keep(connection: Connection, taken: Taken, analysis: Analysis, setting: Setting) -> Added:
+    """Writes the page and its article; what is there already is written once only."""
+    known = find_known(connection, taken.hash, setting.program)
+    if known is not None:
+        return known
+    article = analysis.article
+    former = connection.execute(select(pages.c.article).where(pages.c.hash == taken.hash)).scalar()
+    held = connection.execute(select(articles.c.program).where(articles.c.id == article.id)).scalar()
+    replaces = None
+    if held is None:
+        replaces = _add(connection, analysis, setting)
+        arrival = Arrival.CHANGED if replaces else Arrival.ADDED
+    elif is_older(held, setting.program):
+        renew(connection, analysis, setting)
+        arrival = Arrival.RENEWED
+    else:
+        arrival = Arrival.KNOWN
+    _keep_page(connection, taken, article, setting)
+    if former is not None and former != article.id:
+        _let_go(connection, former, article.id, setting)
+        arrival, replaces = Arrival.RENEWED, None
+    return _tell(connection, taken.name, article.id, arrival, replaces)
+
+
+def renew(connection: Connection, analysis: Analysis, setting: Setting) -> None:
+    """Puts a newer analysis of an article in the place of the old one, corrections applied."""
+    article = analysis.article
+    row = connection.execute(select(articles).where(articles.c.id == article.id)).one()
+    day = article_day(article)
+    if day != row.day:
+        setting.finder.forget(connection, row.number, row.telling, row.day)
+        setting.finder.remember(connection, row.number, row.telling, day)
+    values = {"analysis": pack_analysis(analysis), "program": setting.program, "day": day}
+    values["unsure"] = int(is_unsure(article))
+    connection.execute(update(articles).where(articles.c.id == article.id).values(**values))
+    write_rows(connection, row.number, analysis)
+    membership.recount(connection, [row.story], setting.at)
+
+
+def write_rows(connection: Connection, number: int, analysis: Analysis) -> None:
+    """Writes the rows of an article's statements and entities, as they stand after review."""
+    acts: list[Act] = acts_on_articles(connection, [analysis.article.id]).get(analysis.article.id, [])
+    reviewed = apply(analysis, acts)
+    for table, rows in (
+        (statements, statement_rows(reviewed.analysis, dict(reviewed.standings))),
+        (entities, entity_rows(analysis)),
+    ):
+        connection.execute(delete(table).where(table.c.article == number))
+        if rows:
+            connection.execute(insert(table), [{**row, "article": number} for row in rows])
+
+
+def _add(connection: Connection, analysis: Analysis, setting: Setting) -> str | None:
+    """Writes a new article. Returns the id of the one whose place it takes."""
+    article = analysis.article
+    day = article_day(article)
+    placed = setting.finder.place(connection, analysis, day)
+    story = membership.follow(placed.story, article.id, acts_on_stories(connection))
+    values = {**_article_row(analysis, placed, setting), "day": day, "story": story}
+    number = connection.execute(insert(articles).values(**values)).inserted_primary_key[0]
+    setting.finder.remember(connection, number, placed.telling, day)
+    write_rows(connection, number, analysis)
+    membership.count_in(connection, story, clean(name_article(article)), day, setting.at)
+    return _replace_former(connection, article, number, setting)
+
+
+def _article_row(analysis: Analysis, placed: Placed, setting: Setting) -> dict[str, object]:
+    article = analysis.article
+    return {
+        "id": article.id,
+        "page": clean(article.page) if article.page else None,
+        "url": clean(article.url) if article.url else None,
+        "title": clean(article.title) if article.title else None,
+        "text": clean(article.text),
+        "outlet": clean(article.source_name),
+        "unsure": int(is_unsure(article)),
+        "country": main_country(analysis),
+        "analysis": pack_analysis(analysis),
+        "telling": clean(placed.telling),
+        "program": setting.program,
+        "machine_story": placed.story,
+        "reason": clean(placed.reason),
+        "added": setting.at,
+    }
+
+
+def name_article(article: Article) -> str:
+    """What to call an article in a list: its title, else how it begins."""
+    return article.title or f"{' '.join(article.text[:OPENING].split())} ..."
+
+
+def is_unsure(article: Article) -> bool:
+    """Whether another article may yet settle its date."""
+    return article.published.confidence < SURE
+
+
+def _replace_former(connection: Connection, article: Article, number: int, setting: Setting) -> str | None:
+    """Marks the article that stood at the same address as replaced by this one; both are kept."""
+    if article.url is None:
+        return None
+    here = articles.c.url == clean(article.url)
+    held = select(articles.c.id, articles.c.story, articles.c.number)
+    former = connection.execute(
+        held.where(here, articles.c.replaced_by.is_(None), articles.c.number != number)
+        .order_by(articles.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+    if former is None:
+        return None
+    connection.execute(update(articles).where(articles.c.number == former.number).values(replaced_by=article.id))
+    membership.touch(connection, [former.story], setting.at)
+    return str(former.id)
+
+
+def _keep_page(connection: Connection, taken: Taken, article: Article, setting: Setting) -> None:
+    connection.execute(delete(pages).where(pages.c.hash == taken.hash))
+    page = taken.page
+    connection.execute(
+        insert(pages).values(
+            hash=taken.hash,
+            name=clean(taken.name),
+            url=clean(page.url) if page and page.url else None,
+            fetched=page.fetched.isoformat() if page and page.fetched else None,
+            charset=page.charset if page else None,
+            declared=json.dumps(page.declared.to_dict(), ensure_ascii=True) if page else "{}",
+            published=taken.published,
+            data=pack_page(page) if page and setting.keeps_pages else None,
+            article=article.id,
+            program=setting.program,
+            added=setting.at,
+        )
+    )
+
+
+def _let_go(connection: Connection, former: str, successor: str, setting: Setting) -> None:
+    """Removes an article that no page has any more, since a newer program reads its page as the successor.
+
+    What people decided on it goes over to the successor.
+    """
+    if connection.execute(select(pages.c.hash).where(pages.c.article == former).limit(1)).scalar():
+        return
+    connection.execute(update(corrections).where(corrections.c.article == former).values(article=successor))
+    connection.execute(update(articles).where(articles.c.replaced_by == former).values(replaced_by=successor))
+    row = connection.execute(select(articles).where(articles.c.id == former)).one()
+    setting.finder.forget(connection, row.number, row.telling, row.day)
+    for table in (statements, entities):
+        connection.execute(delete(table).where(table.c.article == row.number))
+    connection.execute(delete(articles).where(articles.c.number == row.number))
+    own = connection.execute(select(articles.c.number, articles.c.story).where(articles.c.id == successor)).one()
+    rewrite(connection, successor)
+    membership.recount(connection, [row.story, own.story], setting.at)
+
+
+def rewrite(connection: Connection, article: str) -> str:
+    """Writes the rows of an article anew from what is kept of it, after review has changed it. Returns its story."""
+    row = connection.execute(
+        select(articles.c.number, articles.c.analysis, articles.c.story).where(articles.c.id == article)
+    ).one()
+    write_rows(connection, row.number, unpack_analysis(row.analysis))
+    return str(row.story)
+
+
+def _tell(connection: Connection, name: str, article: str, arrival: Arrival, replaces: str | None = None) -> Added:
+    held = select(articles.c.title, articles.c.story, articles.c.reason).where(articles.c.id == article)
+    row = connection.execute(held).one()
+    return Added(name, arrival, article, row.title, row.story, row.reason, replaces)

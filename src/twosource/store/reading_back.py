@@ -1,0 +1,90 @@
+"""What the desk holds of a story, made nouns again, with what people put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from twosource.errors import NotFound
+from twosource.model.analysis import Analysis
+from twosource.model.group import Resolution, Story
+from twosource.model.record import Record
+from twosource.model.restoring import restore_json
+from twosource.presenting import Dossier, present
+from twosource.reconciling import reconcile
+from twosource.resolving.copies import find_copies
+from twosource.resolving.entities import link_entities
+from twosource.store.acts import acts_on_articles
+from twosource.store.overlay import Reviewed, apply
+from twosource.store.packing import pack, unpack, unpack_analysis
+from twosource.store.rows import clean
+from twosource.store.tables import articles, dossiers, stories
+
+ITSELF = ""
+"""The day of a dossier for which none was given."""
+
+
+def find_story(connection: Connection, id: str) -> Row[Any]:
+    """The row of a story; a part of its id is enough where no other begins so. Raises NotFound."""
+    exact = connection.execute(select(stories).where(stories.c.id == id)).one_or_none()
+    if exact is not None:
+        return exact
+    begun = id if id.startswith("sto-") else f"sto-{id}"
+    near = select(stories).where(stories.c.id >= begun, stories.c.id < f"{begun}~").limit(2)
+    rows = connection.execute(near).all()
+    if len(rows) != 1:
+        why = "several stories begin so; give more of the id" if rows else "`twosource stories` lists them"
+        raise NotFound(f"{id}: there is no such story; {why}")
+    return rows[0]
+
+
+def load_members(connection: Connection, story: str) -> tuple[Reviewed, ...]:
+    """The articles of a story as they stand after review, without those that their outlet has replaced."""
+    held = select(articles.c.id, articles.c.analysis).where(articles.c.story == story, articles.c.replaced_by.is_(None))
+    rows = connection.execute(held.order_by(articles.c.id)).all()
+    acts = acts_on_articles(connection, [row.id for row in rows])
+    return tuple(apply(unpack_analysis(row.analysis), acts.get(row.id, ())) for row in rows)
+
+
+def load_article(connection: Connection, id: str) -> Reviewed:
+    """An article with what it states, as it stands after review. Raises NotFound."""
+    data = connection.execute(select(articles.c.analysis).where(articles.c.id == id)).scalar()
+    if data is None:
+        raise NotFound(f"{id}: there is no such article on the desk")
+    return apply(unpack_analysis(data), acts_on_articles(connection, [id]).get(id, ()))
+
+
+def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -> Dossier:
+    """The dossier of those articles, taken as one story: whoever put them together, it is not asked again."""
+    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    members = tuple(analysis.article.id for analysis in ordered)
+    copies = find_copies([analysis.article for analysis in ordered])
+    whole = Story(story, members, "they stand in one story of the desk")
+    resolution = Resolution(copies, (whole,), link_entities(ordered))
+    return present(ordered, resolution, reconcile(ordered, resolution, as_of))
+
+
+def find_dossier(connection: Connection, story: str, revision: int, program: str, as_of: date | None) -> Dossier | None:
+    """The dossier as last worked out, where nothing has changed since."""
+    day = as_of.isoformat() if as_of else ITSELF
+    same = (dossiers.c.story == story) & (dossiers.c.as_of == day)
+    row = connection.execute(select(dossiers).where(same)).one_or_none()
+    if row is None or (row.revision, row.program) != (revision, program):
+        return None
+    record = restore_json(Record, unpack(row.data))
+    return Dossier(**{name: getattr(record, name) for name in Record.__slots__})
+
+
+def keep_dossier(
+    connection: Connection, story: str, revision: int, program: str, as_of: date | None, dossier: Dossier
+) -> None:
+    """Keeps a dossier until the story changes."""
+    day = as_of.isoformat() if as_of else ITSELF
+    connection.execute(delete(dossiers).where(dossiers.c.story == story, dossiers.c.revision != revision))
+    connection.execute(delete(dossiers).where(dossiers.c.story == story, dossiers.c.as_of == day))
+    held = {"story": story, "as_of": day, "revision": revision, "program": program, "data": pack(dossier.to_json())}
+    connection.execute(insert(dossiers).values(**held))
+    connection.execute(update(stories).where(stories.c.id == story).values(title=clean(dossier.title)))

@@ -1,0 +1,51 @@
+"""Dates that only another article of the story can settle, settled as soon as that one is on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from sqlalchemy import select
+
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article
+from twosource.reading.together import settle_dates
+from twosource.store.engine import Database
+from twosource.store.keeping import Setting, renew
+from twosource.store.packing import unpack_analysis
+from twosource.store.tables import articles
+
+Analyser = Callable[[Iterable[Article]], Iterator[Analysis]]
+"""Analyses articles, in their order."""
+
+MOST_WITNESSES = 40
+"""Articles of a story, the latest to arrive, that are asked for the date of another."""
+
+
+def settle_stories(
+    database: Database, stories: Sequence[str], analyse: Analyser, settings: Callable[[], Setting]
+) -> None:
+    """Settles the unsure dates of the stories where they can be, and analyses those articles anew.
+
+    Until the new analysis is whole the old one stands.
+    """
+    for story in stories:
+        held = _load(database, story)
+        settled = settle_dates([article for article, _ in held])
+        changed = [
+            new for (old, is_unsure), new in zip(held, settled, strict=True) if is_unsure and new.published != old.published
+        ]
+        for analysis in analyse(changed) if changed else ():
+            with database.write() as connection:
+                renew(connection, analysis, settings())
+
+
+def _load(database: Database, story: str) -> list[tuple[Article, bool]]:
+    """The articles of a story with whether each is unsure; none where all are sure."""
+    members = articles.c.story == story
+    unsure = select(articles.c.number).where(members, articles.c.unsure == 1).limit(1)
+    latest = select(articles.c.analysis, articles.c.unsure).where(members).order_by(articles.c.number.desc())
+    with database.read() as connection:
+        if connection.execute(unsure).scalar() is None:
+            return []
+        rows = connection.execute(latest.limit(MOST_WITNESSES)).all()
+    return [(unpack_analysis(row.analysis).article, bool(row.unsure)) for row in rows]

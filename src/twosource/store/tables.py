@@ -1,0 +1,166 @@
+"""What a desk holds, as tables. Migrations make them; this is what they have come to.
+
+Instants are ISO 8601 in UTC, days ISO 8601 dates: text sorts as time does, on every engine.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+REVISION = "0001"
+"""The newest migration: what a desk of this version of the program has."""
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("page", Text),
+    Column("url", Text),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("day", Text),
+    Column("unsure", Integer, nullable=False),
+    Column("country", Text),
+    Column("analysis", LargeBinary, nullable=False),
+    Column("telling", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("machine_story", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("replaced_by", Text),
+    Column("added", Text, nullable=False),
+    Index("articles_by_story", "story", "unsure", "number"),
+    Index("articles_by_machine_story", "machine_story"),
+    Index("articles_by_url", "url"),
+    Index("articles_by_day", "day"),
+)
+"""One row an article. `analysis` is its packed JSON, `telling` its heaviest words, `program` the version that analysed it.
+
+`story` is where it stands now, `machine_story` where the program put it; `replaced_by` the article that the outlet put
+in its place at the same address; `unsure` is 1 where another article may yet settle its date.
+"""
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text),
+    Column("fetched", Text),
+    Column("charset", Text),
+    Column("declared", Text, nullable=False),
+    Column("published", Text),
+    Column("data", LargeBinary),
+    Column("article", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    Index("pages_by_article", "article"),
+)
+"""What was taken in, by the hash of its content, with what is needed to read it again; and the article read from it."""
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("source", Text),
+    Column("about", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text),
+    Column("place", Text),
+    Column("country", Text),
+    Column("measure", Text),
+    Column("low", Float),
+    Column("high", Float),
+    Column("what", Text),
+    Column("due_first", Text),
+    Column("due_last", Text),
+    Column("standing", Text, nullable=False),
+    Index("statements_by_article", "article"),
+    Index("statements_by_id", "id"),
+    Index("statements_by_measure", "kind", "measure", "country", "last_day"),
+    Index("statements_by_due", "kind", "due_last"),
+)
+"""One row a statement, as it stands after review: what can be searched for. `standing` is machine, accepted or corrected.
+
+A rejected statement has no row. `what` tells its kind within its kind: the type of an event, the role of an office, ...
+`first_day` and `last_day` are those of what is stated, or the day of publication where no time is given.
+"""
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("country", Text),
+    Column("mentions", Integer, nullable=False),
+    Index("entities_by_article", "article"),
+    Index("entities_by_name", "folded", "kind"),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text),
+    Column("changed", Text, nullable=False),
+    Index("stories_by_last_day", "last_day", "id"),
+)
+"""One row a story. `revision` rises whenever an article or a correction changes it."""
+
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("as_of", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Dossiers as last worked out, so that a story page is read and not computed; worthless once the revision has risen."""
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which articles have a word among their heaviest: where the candidates for a story are looked up."""
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("article", Text),
+    Column("details", Text, nullable=False),
+    Index("corrections_by_target", "target"),
+    Index("corrections_by_article", "article"),
+)
+"""What people decided, in the order in which they did. Rows are only ever added: undoing is a row of its own."""
