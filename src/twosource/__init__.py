@@ -4,6 +4,7 @@ import twosource as ts
 article = ts.read("page.html")
 report = ts.analyse(article)
 dossier = ts.brief(["a.html", "b.txt"])
+desk = ts.Desk("news.db")
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from twosource.pipeline import analyse, analyse_many, brief
     from twosource.presenting import Dossier
     from twosource.presenting.schema import schema
+    from twosource.store import Desk
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Analysis",
     "Article",
+    "Desk",
     "Dossier",
     "NoArticle",
     "PageError",
@@ -41,6 +44,7 @@ __all__ = [
 ]
 
 _LOADED_WHEN_USED = {
+    "Desk": "twosource.store",
     "Dossier": "twosource.presenting",
     "analyse": "twosource.pipeline",
     "analyse_many": "twosource.pipeline",

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource import __version__
-from twosource.errors import UsageError
+from twosource import __version__, cli_desk
+from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
 
 if TYPE_CHECKING:
-    from twosource.intake import Progress
     from twosource.presenting import Dossier
-
-CLEAR_LINE = "\r\x1b[2K"
-DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
 
 app = typer.Typer(
     name="twosource",
@@ -94,14 +88,14 @@ def brief(
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
     from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
 
-    with _progress() as progress, _wrong_use():
+    with progress_line() as progress, wrong_use():
         dossier = make_dossier(
             pages, as_of=as_of, workers=workers, model=model, numbers=numbers, fetch=fetch, progress=progress
         )
     for problem in dossier.problems:
-        _complain(problem.error)
+        complain(problem.error)
     if dossier.articles:
-        _write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
+        write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
 
 
@@ -128,11 +122,11 @@ def read(
         raise typer.BadParameter("--list reads nothing: leave out --removed, --published and --fetch")
     failed = False
     gap = ""
-    with _progress(shown=not sys.stdout.isatty()) as progress, _wrong_use():
-        items = read_many(pages, published=published, fetch=fetch, progress=progress, note=_complain)
+    with progress_line(shown=not sys.stdout.isatty()) as progress, wrong_use():
+        items = read_many(pages, published=published, fetch=fetch, progress=progress, note=complain)
         for item in list_pages(pages) if listed else items:
             if isinstance(item, Problem):
-                _complain(item.error)
+                complain(item.error)
                 failed = True
             elif as_json:
                 typer.echo(item.to_json())
@@ -158,13 +152,13 @@ def analyse(
     from twosource.pipeline import analyse_many, part_by_language  # noqa: PLC0415 - the same
     from twosource.presenting.analysis_text import analysis_to_text  # noqa: PLC0415 - the same
 
-    with _progress() as progress:
-        taken_in, unread = read_all(pages, fetch=fetch, progress=progress, note=_complain)
+    with progress_line() as progress:
+        taken_in, unread = read_all(pages, fetch=fetch, progress=progress, note=complain)
         articles, foreign = part_by_language(taken_in)
         problems = (*unread, *foreign)
         for problem in problems:
-            _complain(problem.error)
-        with _wrong_use():
+            complain(problem.error)
+        with wrong_use():
             analyses = analyse_many(articles, workers=workers, model=model, numbers=numbers)
             for number, analysis in enumerate(analyses, start=1):
                 progress("analysing", number, len(articles))
@@ -179,6 +173,9 @@ def schema() -> None:
     from twosource.presenting.schema import schema as public_schema  # noqa: PLC0415 - keeps --help quick
 
     typer.echo(json.dumps(public_schema(), indent=2, ensure_ascii=False))
+
+
+cli_desk.register(app)
 
 
 def main() -> None:
@@ -198,52 +195,3 @@ def _laid_out(dossier: Dossier, layout: Format, output: Path | None) -> str:
     if layout is Format.MARKDOWN:
         return dossier.to_markdown()
     return dossier.to_text(colour=output is None and sys.stdout.isatty())
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        typer.echo(text, color=True)
-        return
-    try:
-        output.write_text(text + "\n", encoding="utf-8", errors="replace")
-    except OSError as error:
-        _complain(f"{output}: cannot be written ({error.strerror}); name another file with --output")
-        raise typer.Exit(WRONG_USE) from error
-
-
-def _complain(message: str) -> None:
-    from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
-
-    clear = CLEAR_LINE if sys.stderr.isatty() else ""
-    typer.echo(f"{clear}twosource: {disarm(message)}", err=True)
-
-
-@contextmanager
-def _wrong_use() -> Iterator[None]:
-    try:
-        yield
-    except UsageError as error:
-        _complain(str(error))
-        raise typer.Exit(WRONG_USE) from error
-
-
-@contextmanager
-def _progress(*, shown: bool = True) -> Iterator[Progress]:
-    """A line on standard error that counts what is done, on a terminal only."""
-    if not (shown and sys.stderr.isatty()):
-        yield lambda _doing, _done, _total: None
-        return
-    width = 0
-
-    def show(doing: str, done: int, total: int) -> None:
-        nonlocal width
-        line = f"{doing} {done:,}/{total:,}" if total else f"{doing} {done:,}"
-        sys.stderr.write("\r" + line.ljust(width))
-        sys.stderr.flush()
-        width = max(width, len(line))
-
-    try:
-        yield show
-    finally:
-        sys.stderr.write("\r" + " " * width + "\r")
-        sys.stderr.flush()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.store.desk import Desk, Intake
+from twosource.store.desk import Desk
 
-__all__ = ["Desk", "Intake"]
+__all__ = ["Desk"]

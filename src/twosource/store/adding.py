@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from sqlalchemy import select
+
 from twosource.errors import PageError
 from twosource.intake import Note, Progress, Source, open_many, read_day, read_or_tell
 from twosource.model.article import Article, Page
+from twosource.model.desk import Added
 from twosource.model.record import Problem
 from twosource.store.engine import Database
-from twosource.store.keeping import Added, Setting, Taken, find_known, keep
+from twosource.store.keeping import Setting, Taken, find_known, is_older, keep
 from twosource.store.packing import hash_page
+from twosource.store.reading_back import load_page
 from twosource.store.settling import Analyser, settle_stories
+from twosource.store.tables import pages
 
 Parter = Callable[[Iterable[Article]], tuple[tuple[Article, ...], tuple[Problem, ...]]]
 """Sets aside the articles in languages that are not analysed."""
@@ -69,6 +74,32 @@ def _read_fresh(
             continue
         article = item if isinstance(item, Article) else read_or_tell(item, day)
         yield article if isinstance(article, Problem) else (taken, article)
+
+
+def renew_pages(
+    database: Database, analyse: Analyser, part: Parter, settings: Callable[[], Setting], progress: Progress | None
+) -> Iterator[Added | Problem]:
+    """Reads again every page that an older version of the program has read. What is kept stands until it is done."""
+    program = settings().program
+    with database.read() as connection:
+        versions = connection.execute(select(pages.c.program).distinct()).scalars()
+        older = [version for version in versions if is_older(version, program)]
+        waiting = connection.execute(select(pages.c.hash).where(pages.c.program.in_(older)).order_by(pages.c.hash))
+        hashes = list(waiting.scalars())
+    for start in range(0, len(hashes), BATCH):
+        fresh: list[Fresh] = []
+        for hash in hashes[start : start + BATCH]:
+            with database.read() as connection:
+                taken, held = load_page(connection, hash)
+            day = read_day(taken.published)
+            article = held if isinstance(held, Article) else read_or_tell(held, day)
+            if isinstance(article, Problem):
+                yield article
+            else:
+                fresh.append((taken, article))
+        yield from _add_batch(database, fresh, analyse, part, settings)
+        if progress is not None:
+            progress("reading again", min(start + BATCH, len(hashes)), len(hashes))
 
 
 def _take(item: Page | Article, published: str | None) -> Taken:

@@ -15,63 +15,24 @@ from twosource.errors import UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
-from twosource.model.finding import Finding
-from twosource.model.noun import Noun
+from twosource.model.desk import Added, Health, Intake, Member, Promise, StoryLine, StoryPage
+from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
-from twosource.store.adding import Analyser, Parter, Request, add_pages
+from twosource.store.adding import Parter, Request, add_pages, renew_pages
+from twosource.store.backing_up import back_up
+from twosource.store.commitments import is_asked, read_state, stories_with_promises
+from twosource.store.doctoring import examine
 from twosource.store.engine import open_database
-from twosource.store.keeping import Added, Setting
+from twosource.store.keeping import Setting
 from twosource.store.placing import StoryFinder, TellingWords
 from twosource.store.reading_back import find_dossier, find_story, keep_dossier, load_article, load_members, make_dossier
+from twosource.store.settling import Analyser
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"
 """The desk of this folder."""
 MOST_LISTED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Intake(Noun):
-    """What became of the pages that were added: on the desk (new or known), and not readable."""
-
-    added: tuple[Added, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryLine(Noun):
-    """A story in a list: how many articles it has, from which days (of publication), and when it last changed."""
-
-    id: str
-    title: str
-    articles: int
-    first_day: str | None
-    last_day: str | None
-    changed: str
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Member(Noun):
-    """An article of a story and why it stands there; `replaced_by` is the article that its outlet put in its place."""
-
-    article: str
-    title: str | None
-    outlet: str
-    day: str | None
-    url: str | None
-    reason: str
-    replaced_by: str | None
-    moved_from: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage(Noun):
-    """A story with its articles, by day."""
-
-    story: StoryLine
-    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +113,11 @@ class Desk:
         analyse, part = self._find_analyser()
         yield from add_pages(self.database, request, analyse, part, self.setting)
 
+    def renew(self, *, progress: Progress | None = None) -> Iterator[Added | Problem]:
+        """Reads again what an older version of the program has read, page by page; the old result stands until then."""
+        analyse, part = self._find_analyser()
+        yield from renew_pages(self.database, analyse, part, self.setting, progress)
+
     def stories(self, *, limit: int = MOST_LISTED, offset: int = 0) -> tuple[StoryLine, ...]:
         """The stories with the newest articles first."""
         if limit < 0 or offset < 0:
@@ -196,6 +162,43 @@ class Desk:
     def figures(self, id: str, *, as_of: date | str | None = None) -> tuple[Finding, ...]:
         """What the sources of a story say together on each count."""
         return tuple(finding for finding in self.dossier(id, as_of=as_of).findings if finding.measure is not None)
+
+    def commitments(
+        self,
+        *,
+        as_of: date | str | None = None,
+        state: State | str | None = None,
+        due_by: date | str | None = None,
+        limit: int = MOST_LISTED,
+    ) -> tuple[Promise, ...]:
+        """Promises of all stories, the first due ones first; those that are due by a day, or in one state, where asked.
+
+        `as_of` is the day on which they are judged, by default the last day of publication of each story.
+        """
+        wanted = None if state is None else read_state(state)
+        by = read_day(due_by)
+        with self.database.read() as connection:
+            ids = stories_with_promises(connection, by.isoformat() if by else None)
+        found: list[Promise] = []
+        for id in ids:
+            dossier = self.dossier(id, as_of=as_of)
+            for one in dossier.commitments:
+                if is_asked(one, wanted, by):
+                    found.append(Promise(id, dossier.title, one))
+            if len(found) >= limit:
+                break
+        return tuple(found[:limit])
+
+    def check(self, *, repair: bool = False) -> Health:
+        """How the desk is. `repair` makes anew what can be made from what is whole: rows, counts, the search index."""
+        return examine(self.database, self.surroundings.program, self.now(), repair=repair)
+
+    def backup(self, path: str | os.PathLike[str]) -> None:
+        """Writes a copy of a desk in a file to another file, while others may be writing to it.
+
+        Raises UsageError where that file exists, or where the desk is in PostgreSQL, which has pg_dump for it.
+        """
+        back_up(self.database, path)
 
     def setting(self) -> Setting:
         """How things are written now."""

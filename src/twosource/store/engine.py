@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, ProgrammingError
-from sqlalchemy.pool import NullPool
 
 from twosource.errors import BusyDesk, ForeignDesk, MissingExtra, NewerDesk, NoDesk, UsageError
 from twosource.store.tables import REVISION
@@ -98,10 +97,10 @@ def _read_url(url: str | os.PathLike[str]) -> URL:
 def _make_engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
         try:
-            return create_engine(address, poolclass=NullPool)
+            return create_engine(address, pool_pre_ping=True)
         except ModuleNotFoundError as missing:
             raise MissingExtra("PostgreSQL needs its driver: `pip install twosource[postgres]`") from missing
-    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": SECONDS_TO_WAIT})
+    engine = create_engine(address, connect_args={"timeout": SECONDS_TO_WAIT})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Page
-from twosource.model.noun import Noun
+from twosource.model.desk import Added, Arrival
 from twosource.reading.together import SURE
 from twosource.store import membership
 from twosource.store.acts import Act, acts_on_articles, acts_on_stories
@@ -24,32 +23,6 @@ from twosource.store.tables import articles, corrections, entities, pages, state
 
 OPENING = 80
 """Characters of an article without a title that stand for one."""
-
-
-class Arrival(StrEnum):
-    """What became of a page that was added."""
-
-    ADDED = "added"
-    KNOWN = "known"
-    CHANGED = "changed"
-    RENEWED = "renewed"
-
-
-@dataclass(frozen=True, slots=True)
-class Added(Noun):
-    """A page on the desk: its article (id and title), the story that it stands in and why.
-
-    `known`: nothing was written. `changed`: the outlet has put it in the place of another article at the same address,
-    `replaces`. `renewed`: a newer version of the program has read it again.
-    """
-
-    page: str
-    arrival: Arrival
-    article: str
-    title: str | None
-    story: str
-    reason: str
-    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

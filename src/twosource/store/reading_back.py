@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from twosource.errors import NotFound
 from twosource.model.analysis import Analysis
+from twosource.model.article import Article, Page
 from twosource.model.group import Resolution, Story
 from twosource.model.record import Record
 from twosource.model.restoring import restore_json
@@ -19,9 +20,10 @@ from twosource.resolving.copies import find_copies
 from twosource.resolving.entities import link_entities
 from twosource.store.acts import acts_on_articles
 from twosource.store.overlay import Reviewed, apply
-from twosource.store.packing import pack, unpack, unpack_analysis
+from twosource.store.keeping import Taken
+from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
 from twosource.store.rows import clean
-from twosource.store.tables import articles, dossiers, stories
+from twosource.store.tables import articles, dossiers, pages, stories
 
 ITSELF = ""
 """The day of a dossier for which none was given."""
@@ -55,6 +57,18 @@ def load_article(connection: Connection, id: str) -> Reviewed:
     if data is None:
         raise NotFound(f"{id}: there is no such article on the desk")
     return apply(unpack_analysis(data), acts_on_articles(connection, [id]).get(id, ()))
+
+
+def load_page(connection: Connection, hash: str) -> tuple[Taken, Page | Article]:
+    """A page as it was taken in; its article where the page itself was not kept."""
+    row = connection.execute(select(pages).where(pages.c.hash == hash)).one()
+    if row.data is None:
+        data = connection.execute(select(articles.c.analysis).where(articles.c.id == row.article)).scalar_one()
+        return Taken(hash, None, row.name, row.published), unpack_analysis(data).article
+    fetched = date.fromisoformat(row.fetched) if row.fetched else None
+    declared = read_declared(row.declared)
+    page = Page(row.name, unpack_page_data(row.data), row.url, fetched, declared, row.charset)
+    return Taken(hash, page, row.name, row.published), page
 
 
 def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -> Dossier:

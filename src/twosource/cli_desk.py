@@ -1,0 +1,211 @@
+"""The commands on a desk: what is put there, what is found there, how it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model.noun import Noun
+    from twosource.store import Desk
+
+DeskUrl = Annotated[
+    str,
+    typer.Option(
+        "--desk", metavar="DESK", envvar="TWOSOURCE_DESK", help="The desk: a file, or a postgresql:// URL."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, one document a line.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day on which promises are judged [default: the last publication]."),
+]
+Most = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show.")]
+StoryId = Annotated[str, typer.Argument(metavar="STORY", help="The id of a story, or how it begins.")]
+DEFAULT = "twosource.db"
+MOST = 50
+
+
+class Layout(StrEnum):
+    """How a dossier is laid out."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+@contextmanager
+def open_desk(url: str, *, create: bool = False) -> Iterator[Desk]:
+    """The desk, for the length of a command; status 2 where there is none, or something was asked wrongly."""
+    from twosource.store import Desk  # noqa: PLC0415 - keeps --help quick
+
+    with wrong_use(), Desk(url, create=create) as desk:
+        yield desk
+
+
+def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool) -> None:
+    """Prints nouns as JSON, one a line, or the lines that are made of them for people."""
+    from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
+
+    for line in [noun.to_json() for noun in nouns] if as_json else [disarm(line) for line in lines]:
+        typer.echo(line)
+
+
+def add(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Files, folders, globs, archives, feeds, addresses; - is standard input."),
+    ],
+    desk: DeskUrl = DEFAULT,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch pages that a feed or a sitemap only names.")] = False,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day of publication of all of them.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put pages onto the desk, each into the story that it belongs to. A page that is there already is passed over."""
+    from twosource.model.record import Problem  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.desk_text import added_to_text, count_arrivals  # noqa: PLC0415 - the same
+
+    failed = False
+    arrivals: list[str] = []
+    with progress_line() as progress, open_desk(desk, create=True) as held:
+        for item in held.add_each(sources, fetch=fetch, published=published, progress=progress, note=complain):
+            if isinstance(item, Problem):
+                complain(item.error)
+                failed = True
+                continue
+            arrivals.append(item.arrival.value)
+            progress("on the desk", len(arrivals), 0)
+            if as_json or sys.stdout.isatty():
+                tell([item], [added_to_text(item)], as_json=as_json)
+    if not as_json and arrivals:
+        typer.echo(count_arrivals(arrivals))
+    raise typer.Exit(SOME_FAILED if failed else DONE)
+
+
+def renew(desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
+    """Read again what an older version has read. The old result stands until the new one is whole."""
+    from twosource.model.record import Problem  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.desk_text import added_to_text  # noqa: PLC0415 - the same
+
+    failed = False
+    with progress_line() as progress, open_desk(desk) as held:
+        for item in held.renew(progress=progress):
+            if isinstance(item, Problem):
+                complain(item.error)
+                failed = True
+            else:
+                tell([item], [added_to_text(item)], as_json=as_json)
+    raise typer.Exit(SOME_FAILED if failed else DONE)
+
+
+def stories(
+    desk: DeskUrl = DEFAULT,
+    limit: Most = MOST,
+    offset: Annotated[int, typer.Option(min=0, metavar="N", help="How many to pass over first.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """List the stories of the desk, those with the newest articles first."""
+    from twosource.presenting.desk_text import story_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.stories(limit=limit, offset=offset)
+    tell(found, [story_to_text(one) for one in found], as_json=as_json)
+
+
+def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
+    """Show the articles of a story, and why each stands in it."""
+    from twosource.presenting.desk_text import member_to_text, story_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.story(id)
+    lines = [story_to_text(found.story), *(member_to_text(member) for member in found.members)]
+    tell([found], lines, as_json=as_json)
+
+
+def dossier(
+    id: StoryId,
+    desk: DeskUrl = DEFAULT,
+    layout: Annotated[Layout, typer.Option("--format", "-f", help="How to lay it out.")] = Layout.TEXT,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    as_of: AsOf = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+) -> None:
+    """Print the dossier of a story, with what people put right."""
+    with open_desk(desk) as held:
+        made = held.dossier(id, as_of=as_of)
+    if as_json or layout is Layout.JSON:
+        text = made.to_json()
+    elif layout is Layout.HTML:
+        text = made.to_html()
+    elif layout is Layout.MARKDOWN:
+        text = made.to_markdown()
+    else:
+        text = made.to_text(colour=output is None and sys.stdout.isatty())
+    write(text, output)
+
+
+def figures(id: StoryId, desk: DeskUrl = DEFAULT, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    """Print what the sources of a story say together on each count."""
+    from twosource.presenting.desk_text import finding_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.figures(id, as_of=as_of)
+    tell(found, [finding_to_text(one) for one in found], as_json=as_json)
+
+
+def commitments(
+    desk: DeskUrl = DEFAULT,
+    state: Annotated[str | None, typer.Option(help="Only those that are open, kept, missed or unknown.")] = None,
+    due_by: Annotated[str | None, typer.Option(metavar="DATE", help="Only those that are due by this day.")] = None,
+    as_of: AsOf = None,
+    limit: Most = MOST,
+    as_json: AsJson = False,
+) -> None:
+    """List the promises of all stories with their state, the first due first."""
+    from twosource.presenting.desk_text import promise_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.commitments(as_of=as_of, state=state, due_by=due_by, limit=limit)
+    tell(found, [promise_to_text(one) for one in found], as_json=as_json)
+
+
+def doctor(
+    desk: DeskUrl = DEFAULT,
+    repair: Annotated[bool, typer.Option("--repair", help="Make anew what follows from what is whole.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write one JSON document.")] = False,
+) -> None:
+    """Examine the desk: whether its file is whole, and all that belongs together is there."""
+    from twosource.presenting.desk_text import health_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.check(repair=repair)
+    tell([found], [health_to_text(found)], as_json=as_json)
+    raise typer.Exit(SOME_FAILED if found.faults else DONE)
+
+
+def backup(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")], desk: DeskUrl = DEFAULT
+) -> None:
+    """Write a copy of the desk, also while others write to it."""
+    with open_desk(desk) as held:
+        held.backup(path)
+
+
+COMMANDS = (add, stories, story, dossier, figures, commitments, doctor, backup, renew)
+
+
+def register(app: typer.Typer) -> None:
+    """Puts the commands into the program."""
+    for command in COMMANDS:
+        app.command(short_help=(command.__doc__ or "").partition(".")[0] + ".")(command)

@@ -1,0 +1,135 @@
+"""What a desk tells of what it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from twosource.model.finding import Followed
+from twosource.model.noun import INLINE, Noun
+from twosource.model.record import Problem
+
+
+class Arrival(StrEnum):
+    """What became of a page that was added."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    CHANGED = "changed"
+    RENEWED = "renewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Added(Noun):
+    """A page on the desk: its article (id and title), the story that it stands in and why.
+
+    `known`: nothing was written. `changed`: the outlet has put it in the place of another article at the same address,
+    `replaces`. `renewed`: a newer version of the program has read it again.
+    """
+
+    page: str
+    arrival: Arrival
+    article: str
+    title: str | None
+    story: str
+    reason: str
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake(Noun):
+    """What became of the pages that were added: on the desk (new or known), and not readable."""
+
+    added: tuple[Added, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine(Noun):
+    """A story in a list: how many articles it has, from which days (of publication), and when it last changed (UTC)."""
+
+    id: str
+    title: str
+    articles: int
+    first_day: str | None
+    last_day: str | None
+    changed: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Noun):
+    """An article of a story and why it stands there.
+
+    `replaced_by` is the article that its outlet put in its place; `moved_from` the story in which the program had put it
+    before people moved it.
+    """
+
+    article: str
+    title: str | None
+    outlet: str
+    day: str | None
+    url: str | None
+    reason: str
+    replaced_by: str | None = None
+    moved_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage(Noun):
+    """A story with its articles, by day."""
+
+    story: StoryLine
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise(Noun):
+    """A commitment with its state, and the story (id and title) in which it was made."""
+
+    story: str
+    title: str
+    promise: Followed = field(metadata={INLINE: True})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Noun):
+    """Something that was searched for and found: an article, a statement or an entity, `kind` says which.
+
+    `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
+    names no place is that of its article, as `inferred` tells.
+    """
+
+    kind: str
+    id: str
+    text: str
+    article: str
+    outlet: str
+    day: str | None
+    story: str
+    value: str | None = None
+    source: str | None = None
+    country: str | None = None
+    inferred: str | None = None
+    status: str | None = None
+    standing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Noun):
+    """Something wrong with a desk: what, with which thing (an id), and what to do about it."""
+
+    what: str
+    where: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Health(Noun):
+    """How a desk is: where it is kept, its step of migration, how much it holds, and what is wrong with it."""
+
+    desk: str
+    step: str
+    counts: tuple[tuple[str, int], ...]
+    older: int
+    faults: tuple[Fault, ...]

@@ -1,0 +1,113 @@
+"""A desk examined: whether all that belongs together is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection, Table, exists, func, select, text, update
+from sqlalchemy.exc import DatabaseError
+
+from twosource.errors import DamagedRecord
+from twosource.model.desk import Fault, Health
+from twosource.store import membership
+from twosource.store.acts import acts_on_articles, acts_on_stories
+from twosource.store.engine import Database
+from twosource.store.keeping import is_older, rewrite
+from twosource.store.overlay import apply
+from twosource.store.packing import unpack_analysis
+from twosource.store.tables import REVISION, articles, corrections, entities, pages, statements, stories
+
+COUNTED: tuple[Table, ...] = (articles, pages, statements, entities, stories, corrections)
+REPAIR = "run `twosource doctor --repair`"
+AT_ONCE = 200
+"""Articles that are unpacked at a time."""
+
+Faults = Iterator[Fault]
+
+
+def examine(database: Database, program: str, at: str, *, repair: bool) -> Health:
+    """How the desk is; mended first where asked."""
+    if repair:
+        with database.write() as connection:
+            _mend(connection, at, is_sqlite=database.is_sqlite)
+    with database.read() as connection:
+        counts = tuple((table.name, _count(connection, table)) for table in COUNTED)
+        faults = tuple(fault for check in CHECKS for fault in check(connection))
+        if database.is_sqlite:
+            faults = (*_check_file(connection), *faults)
+        held = connection.execute(select(articles.c.program, func.count()).group_by(articles.c.program))
+        older = sum(count for version, count in held if is_older(version, program))
+    return Health(database.name, REVISION, counts, older, faults)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar() or 0
+
+
+def _check_file(connection: Connection) -> Faults:
+    for row in connection.execute(text("PRAGMA integrity_check(5)")).scalars():
+        if row != "ok":
+            yield Fault("the file is damaged", str(row), "take the last backup, or `sqlite3 .recover`")
+    try:
+        connection.execute(text("INSERT INTO articles_text(articles_text, rank) VALUES ('integrity-check', 1)"))
+    except DatabaseError as error:
+        yield Fault("the search index does not fit the articles", str(error).partition("\n")[0], REPAIR)
+
+
+def _check_pages(connection: Connection) -> Faults:
+    lost = select(pages.c.hash).where(~exists().where(articles.c.id == pages.c.article))
+    for page in connection.execute(lost).scalars():
+        yield Fault("a page has no article", page, "add the page again")
+
+
+def _check_stories(connection: Connection) -> Faults:
+    lost = select(articles.c.id).where(~exists().where(stories.c.id == articles.c.story))
+    for article in connection.execute(lost).scalars():
+        yield Fault("an article has no story", article, REPAIR)
+    counted = select(articles.c.story, func.count().label("held")).group_by(articles.c.story).subquery()
+    held = func.coalesce(counted.c.held, 0)
+    wrong = select(stories.c.id).outerjoin(counted, counted.c.story == stories.c.id).where(held != stories.c.articles)
+    for story in connection.execute(wrong).scalars():
+        yield Fault("a story miscounts its articles", story, REPAIR)
+
+
+def _check_analyses(connection: Connection) -> Faults:
+    """Each analysis is unpacked, its rows counted, and the corrections that fit nothing any more are named."""
+    counted = select(statements.c.article, func.count().label("held")).group_by(statements.c.article).subquery()
+    columns = select(articles.c.id, articles.c.analysis, func.coalesce(counted.c.held, 0).label("held"))
+    rows = connection.execute(
+        columns.outerjoin(counted, counted.c.article == articles.c.number).order_by(articles.c.number)
+    )
+    for part in rows.partitions(AT_ONCE):
+        acts = acts_on_articles(connection, [row.id for row in part])
+        for row in part:
+            try:
+                reviewed = apply(unpack_analysis(row.analysis), acts.get(row.id, ()))
+            except DamagedRecord as error:
+                yield Fault("an analysis is damaged", f"{row.id}: {error}", "take the last backup, or add the page again")
+                continue
+            if len(reviewed.analysis.statements) != row.held:
+                yield Fault("an article's statements are not those of its analysis", row.id, REPAIR)
+            for act in reviewed.adrift:
+                where = f"number {act.number} on {act.target}"
+                yield Fault("a correction fits no sentence any more", where, "look at it, then undo it or do it again")
+
+
+CHECKS: tuple[Callable[[Connection], Faults], ...] = (_check_pages, _check_stories, _check_analyses)
+
+
+def _mend(connection: Connection, at: str, *, is_sqlite: bool) -> None:
+    """Makes anew what follows from the articles and the corrections."""
+    if is_sqlite:
+        connection.execute(text("INSERT INTO articles_text(articles_text) VALUES ('rebuild')"))
+    acts = acts_on_stories(connection)
+    for row in connection.execute(select(articles.c.id, articles.c.machine_story, articles.c.number)).all():
+        story = membership.follow(row.machine_story, row.id, acts)
+        connection.execute(update(articles).where(articles.c.number == row.number).values(story=story))
+        try:
+            rewrite(connection, row.id)
+        except DamagedRecord:
+            continue
+    known = connection.execute(select(stories.c.id)).scalars().all()
+    held = connection.execute(select(articles.c.story).distinct()).scalars().all()
+    membership.recount(connection, [*known, *held], at)
