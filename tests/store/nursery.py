@@ -13,7 +13,7 @@ from tests.store.made import article, surroundings
 
 from twosource.store.desk import Desk
 
-PAGES = 320
+PAGES = 180
 HAPPENINGS = 23
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from math import log, sqrt
 from typing import Protocol
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, TextClause, delete, insert, select, text
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import EntityKind
@@ -125,20 +126,30 @@ def weigh(analysis: Analysis) -> Telling:
 
 
 def _find_candidates(connection: Connection, telling: Telling, day: str | None) -> list[_Candidate]:
-    shared: Counter[int] = Counter()
-    for word in list(telling)[:LOOKED_UP]:
-        shared.update(_list_holders(connection, word, day or UNDATED))
+    words = list(telling)[:LOOKED_UP]
+    if not words:
+        return []
+    given = {"day": day or UNDATED, **{f"word{at}": word for at, word in enumerate(words)}}
+    shared = Counter(connection.execute(_holders(len(words)), given).scalars())
     best = sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
     columns = select(articles.c.machine_story, articles.c.day, articles.c.telling).where(articles.c.number.in_(best))
     rows = connection.execute(columns.order_by(articles.c.number)) if best else ()
-    return [_Candidate(story, _read_day(at), json.loads(words)) for story, at, words in rows]
+    return [_Candidate(story, _read_day(at), json.loads(kept)) for story, at, kept in rows]
 
 
-def _list_holders(connection: Connection, word: str, day: str) -> Iterable[int]:
-    held = select(terms.c.article).where(terms.c.term == word)
-    before = held.where(terms.c.day <= day).order_by(terms.c.day.desc(), terms.c.article.desc()).limit(NEAREST)
-    after = held.where(terms.c.day > day).order_by(terms.c.day, terms.c.article).limit(NEAREST)
-    return [*connection.execute(before).scalars(), *connection.execute(after).scalars()]
+@cache
+def _holders(count: int) -> TextClause:
+    """The query for the articles that hold each of so many words, on either side of a day: one trip for all of them."""
+    parts = [
+        f"SELECT article FROM (SELECT article FROM terms WHERE term = :word{at} AND day {side} "
+        f"LIMIT {NEAREST}) AS held{at}{name}"
+        for at in range(count)
+        for name, side in (
+            ("before", "<= :day ORDER BY day DESC, article DESC"),
+            ("after", "> :day ORDER BY day, article"),
+        )
+    ]
+    return text(" UNION ALL ".join(parts))
 
 
 def _choose(
