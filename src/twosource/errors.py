@@ -23,6 +23,7 @@ TwosourceError
     ├── MissingModel     the named spaCy model is not installed
     ├── MissingExtra     an optional part is not installed
     ├── BadQuery         words that cannot be searched for
+    ├── BadCorrection    a value that cannot stand where it should
     └── NotFound         nothing on the desk has such an id
 """
 
@@ -101,6 +102,10 @@ class MissingExtra(UsageError):
 
 class BadQuery(UsageError):
     """A query that cannot be understood; the message marks where."""
+
+
+class BadCorrection(UsageError):
+    """A correction that the statement cannot take: no such field, or a value of another kind."""
 
 
 class NotFound(UsageError):

@@ -15,7 +15,7 @@ from twosource.errors import UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
-from twosource.model.desk import Added, Health, Intake, Member, Promise, StoryLine, StoryPage
+from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, StoryLine, StoryPage
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
@@ -27,6 +27,8 @@ from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
 from twosource.store.placing import StoryFinder, TellingWords
 from twosource.store.reading_back import find_dossier, find_story, keep_dossier, load_article, load_members, make_dossier
+from twosource.store.reviewing import Review
+from twosource.store.searching import find, read_query
 from twosource.store.settling import Analyser
 from twosource.store.tables import articles, stories
 
@@ -188,6 +190,20 @@ class Desk:
             if len(found) >= limit:
                 break
         return tuple(found[:limit])
+
+    @property
+    def review(self) -> Review:
+        """What people decide about what is on the desk."""
+        return Review(self.database, self.now)
+
+    def search(self, query: str, *, limit: int = MOST_LISTED) -> tuple[Hit, ...]:
+        """Articles, statements, figures or entities, whatever the query asks for. Raises BadQuery, saying where.
+
+        `detained > 1000 in Kazakhstan since 2022-01` finds figures, `person: Tokayev` people, bare words articles.
+        """
+        asked = read_query(query)
+        with self.database.read() as connection:
+            return find(connection, asked, limit, is_sqlite=self.database.is_sqlite)
 
     def check(self, *, repair: bool = False) -> Health:
         """How the desk is. `repair` makes anew what can be made from what is whole: rows, counts, the search index."""

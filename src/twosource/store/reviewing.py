@@ -1,0 +1,212 @@
+"""Review: a person accepts, rejects or corrects statements, merges and splits stories, and takes it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+from sqlalchemy import Connection, or_, select
+
+from twosource.errors import BadCorrection, DamagedRecord, NotFound, UsageError
+from twosource.model.desk import Hit
+from twosource.model.noun import content_id
+from twosource.model.statement import Attributed, Statement, When
+from twosource.store import membership
+from twosource.store.acts import ON_STORIES, Act, ActKind, acts_on_stories, add_act, find_undone, list_acts
+from twosource.store.engine import Database
+from twosource.store.keeping import rewrite
+from twosource.store.overlay import correct
+from twosource.store.reading_back import find_story, load_article
+from twosource.store.rows import MACHINE, kind_of
+from twosource.store.searching import make_hit, statement_columns
+from twosource.store.tables import articles, statements
+
+KEPT = frozenset({"id", "evidence", "status_reason", "confidence"})
+"""Fields that no person sets: where a statement stands, and what follows from that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Decisions of people about what is on a desk, each with who, when and why. Each can be undone, and undone again."""
+
+    database: Database
+    now: Callable[[], str]
+
+    def waiting(self, *, limit: int = 50) -> tuple[Hit, ...]:
+        """Statements that nobody has looked at, the least certain ones first."""
+        held = statement_columns().where(statements.c.standing == MACHINE, articles.c.replaced_by.is_(None))
+        ordered = held.order_by(statements.c.confidence, articles.c.number, statements.c.number).limit(limit)
+        with self.database.read() as connection:
+            return tuple(make_hit(row) for row in connection.execute(ordered))
+
+    def accept(self, id: str, *, who: str, why: str = "") -> Act:
+        """Confirms a statement: it is certain, and stays when a newer version of the program misses it."""
+        return self._decide(ActKind.ACCEPT, id, {}, who, why)
+
+    def reject(self, id: str, *, who: str, why: str = "") -> Act:
+        """Takes a statement out of all that is shown."""
+        return self._decide(ActKind.REJECT, id, {}, who, why)
+
+    def correct(self, id: str, fields: Mapping[str, Any], *, who: str, why: str = "") -> Act:
+        """Puts fields of a statement right, by name: values, or the words of the public interface for them.
+
+        Raises BadCorrection where the statement has no such field, or the value cannot stand in it.
+        """
+        if not fields:
+            raise BadCorrection(f"{id}: nothing is put right; write field=value")
+        return self._decide(ActKind.CORRECT, id, fields, who, why)
+
+    def merge(self, story: str, into: str, *, who: str, why: str = "") -> Act:
+        """Puts all articles of a story into another, also those that come to it later."""
+        with self.database.write() as connection:
+            first, second = find_story(connection, story).id, find_story(connection, into).id
+            if first == second:
+                raise UsageError(f"{first}: a story cannot be merged into itself")
+            act = self._write(connection, who, why, act=ActKind.MERGE, target=first, details={"into": second})
+            self._move(connection, act)
+        return act
+
+    def split(self, story: str, taken: Sequence[str], *, who: str, why: str = "") -> Act:
+        """Makes a story of its own of some articles (ids) of a story; its id stands in the details of the act."""
+        with self.database.write() as connection:
+            whole = find_story(connection, story).id
+            held = set(connection.execute(select(articles.c.id).where(articles.c.story == whole)).scalars())
+            missing = sorted(set(taken) - held)
+            if missing or not taken:
+                raise NotFound(f"{whole}: it has no article {', '.join(missing) or 'without an id'}")
+            if set(taken) == held:
+                raise UsageError(f"{whole}: these are all of its articles; leave some")
+            chosen = sorted(set(taken))
+            details = {"articles": chosen, "story": content_id("sto", whole, chosen)}
+            act = self._write(connection, who, why, act=ActKind.SPLIT, target=whole, details=details)
+            self._move(connection, act)
+        return act
+
+    def undo(self, number: int, *, who: str, why: str = "") -> Act:
+        """Takes an act back, as if it had not been. To undo an undoing is to do the act again."""
+        with self.database.write() as connection:
+            acts = {act.number: act for act in list_acts(connection)}
+            target = acts.get(number)
+            if target is None:
+                raise NotFound(f"{number}: there is no such act; `twosource review log` lists them")
+            if number in find_undone(list(acts.values())):
+                raise UsageError(f"{number}: it is undone already")
+            act = self._write(connection, who, why, act=ActKind.UNDO, target=str(number), article=target.article)
+            while target.act is ActKind.UNDO:
+                target = acts[int(target.target)]
+            if target.act in ON_STORIES:
+                self._move(connection, target)
+            elif target.article is not None:
+                self._refresh(connection, target.article)
+        return act
+
+    def log(self) -> tuple[Act, ...]:
+        """Every act, in the order of deciding, the undone ones too."""
+        with self.database.read() as connection:
+            return list_acts(connection)
+
+    def undone(self) -> frozenset[int]:
+        """The numbers of the acts that were undone."""
+        return find_undone(self.log())
+
+    def _decide(self, kind: ActKind, id: str, given: Mapping[str, Any], who: str, why: str) -> Act:
+        with self.database.write() as connection:
+            article, statement = self._find(connection, id)
+            put_right = {name: read_value(statement, name, value) for name, value in given.items()}
+            try:
+                correct(statement, put_right)
+            except DamagedRecord as error:
+                raise BadCorrection(f"{id}: it cannot be put right so ({error})") from error
+            details = {"kind": kind_of(statement), "statement": statement.to_dict(), "fields": put_right}
+            act = self._write(connection, who, why, act=kind, target=id, article=article, details=details)
+            self._refresh(connection, article)
+        return act
+
+    def _find(self, connection: Connection, id: str) -> tuple[str, Statement]:
+        """The statement as it stands, and its article; a rejected one as it stood when it was rejected last."""
+        held = select(articles.c.id).join(statements, statements.c.article == articles.c.number)
+        article = connection.execute(held.where(statements.c.id == id).limit(1)).scalar()
+        if article is None:
+            raise NotFound(f"{id}: no such statement is on the desk; if it was rejected, undo that first")
+        found = load_article(connection, article).analysis.statements
+        return article, next(one for one in found if one.id == id)
+
+    def _refresh(self, connection: Connection, article: str) -> None:
+        current = connection.execute(select(articles.c.id).where(articles.c.id == article)).scalar()
+        if current is not None:
+            membership.touch(connection, [rewrite(connection, article)], self.now())
+
+    def _move(self, connection: Connection, act: Act) -> None:
+        """Puts the articles that an act on stories concerns where they belong now."""
+        named = [act.target, *(value for value in act.given.values() if isinstance(value, str))]
+        concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named))
+        machine = connection.execute(select(articles.c.machine_story).where(concerned).distinct()).scalars().all()
+        membership.move(connection, machine, acts_on_stories(connection), self.now())
+
+    def _write(
+        self,
+        connection: Connection,
+        who: str,
+        why: str,
+        *,
+        act: ActKind,
+        target: str,
+        article: str | None = None,
+        details: object = None,
+    ) -> Act:
+        if not who.strip():
+            raise UsageError("say who decides: --who NAME (in Python, who=...)")
+        given = {} if details is None else details
+        return add_act(
+            connection, at=self.now(), who=who, why=why, act=act, target=target, article=article, details=given
+        )
+
+
+def read_value(statement: Statement, name: str, value: Any) -> Any:
+    """The value as it stands in the shape of the statement; words are read as what the field holds.
+
+    A time is written as a day or as two with a slash (2022-01-11/2022-01-13), "none" is no value. Raises BadCorrection.
+    """
+    kinds = {field.name.rstrip("_"): field.name for field in fields(statement)}
+    if name not in kinds or name in KEPT:
+        known = ", ".join(sorted(set(kinds) - KEPT))
+        raise BadCorrection(f"{statement.id}: a {kind_of(statement)} has no field {name!r} to put right; it has {known}")
+    hint = get_type_hints(type(statement))[kinds[name]]
+    options = get_args(hint) or (hint,)
+    if value is None or (value == "none" and type(None) in options):
+        return None
+    if not isinstance(value, str):
+        scalar = tuple(option for option in options if option in (int, float, str, bool))
+        if scalar and not isinstance(value, (*scalar, int) if float in scalar else scalar):
+            raise BadCorrection(f"{statement.id}: {name} cannot be {value!r}")
+        return value
+    try:
+        return _read_words(value, options)
+    except ValueError as error:
+        raise BadCorrection(f"{statement.id}: {name} cannot be {value!r} ({error})") from error
+
+
+def _read_words(value: str, options: Sequence[Any]) -> Any:
+    for option in options:
+        if isinstance(option, type) and issubclass(option, Enum):
+            return option(value).value
+        if option is float:
+            return float(value.replace(",", ""))
+        if option is bool:
+            return {"yes": True, "true": True, "no": False, "false": False}[value.lower()]
+        if option is When:
+            return _read_when(value).to_dict()
+        if option is Attributed:
+            return Attributed(value, chain=(value,)).to_dict()
+    return value if str in options else json.loads(value)
+
+
+def _read_when(value: str) -> When:
+    first, _, last = value.partition("/")
+    start = date.fromisoformat(first) if first else None
+    end = date.fromisoformat(last) if last else (start if "/" not in value else None)
+    return When(value, value, start, end)

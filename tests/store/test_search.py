@@ -1,0 +1,71 @@
+"""What a query finds."""
+
+import pytest
+from tests.store.made import ALL, FIRE, VOTE, article
+
+
+@pytest.fixture
+def full(desk):
+    desk.add(ALL)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("detained > 1000 in Kazakhstan since 2022-01", ["detained: 1,200 protesters"]),
+        ("detained > 1200", []),
+        ("detained >= 1200", ["detained: 1,200 protesters"]),
+        ("detained > 1000 in Norland", []),
+        ("detained > 1000 since 2022-02", []),
+        ("killed > 5", ["killed: 12 weavers", "killed: 9 weavers"]),
+        ("killed > 5 until 2031-03-10", ["killed: 9 weavers"]),
+        ("killed < 10 mill", ["killed: 9 weavers"]),
+        ("killed > 5 source: ministry", ["killed: 12 weavers"]),
+        ("killed > 5 outlet: ledger", ["killed: 9 weavers"]),
+        ("figure > 0 -mill", ["detained: 1,200 protesters"]),
+        ("kind: commitment", ["The state: rebuild the mill"]),
+    ],
+)
+def test_statements(full, query, expected):
+    assert [hit.value for hit in full.search(query)] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("mill", [FIRE[1], FIRE[0]]), ("mills", [FIRE[1], FIRE[0]]), ('"textile mill fire"', [FIRE[1]]),
+        ("ballot -mill", [VOTE[0]]), ("protest in Kazakhstan", [VOTE[0]]), ("mill in Almaty", []),
+        ("brigade ministry", []), ("ballot in Almaty", [VOTE[0]]), ("mill since 2031-03-11", [FIRE[1]]),
+        ('"%"', []), ("'; DROP TABLE articles; --", []), ("articles_text NEAR/2 *", []),
+    ],
+)  # fmt: skip
+def test_articles(full, query, expected):
+    assert [hit.id for hit in full.search(query)] == [one.id for one in expected]
+
+
+@pytest.mark.parametrize("query", ["person: Quist", "entity: mara", "person: Mara Quist since 2031"])
+def test_people_are_found_by_any_of_their_names(full, query):
+    (hit,) = full.search(query)
+    assert (hit.text, hit.value) == ("Mara Quist", "named in 2 articles")
+
+
+def test_a_part_of_a_word_is_no_name(full):
+    assert full.search("person: uist") == ()
+
+
+def test_a_country_taken_from_the_article_is_told(desk):
+    desk.add([article("ledger", "Norland strike", "70 pickets were detained, the police said.")])
+    (hit,) = desk.search("detained > 50 in NO") or desk.search('detained > 50 in "Norway"')
+    assert (hit.country, hit.inferred) == ("NO", "the country is that of the article")
+
+
+def test_a_replaced_article_is_not_found(desk):
+    address = "https://ledger.example.org/x"
+    first = article("ledger", "Strike", "70 pickets were detained.", url=address)
+    desk.add([first, article("ledger", "Strike", "90 pickets were detained.", url=address)])
+    assert [hit.value for hit in desk.search("detained > 1")] == ["detained: 90 pickets"]
+
+
+def test_so_many_are_given_as_are_asked_for(full):
+    assert len(full.search("mill", limit=1)) == 1
