@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource import __version__, cli_desk
+from twosource import __version__, cli_desk, cli_review
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
 
 if TYPE_CHECKING:
@@ -176,6 +176,7 @@ def schema() -> None:
 
 
 cli_desk.register(app)
+app.add_typer(cli_review.app, name="review")
 
 
 def main() -> None:

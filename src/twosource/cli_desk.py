@@ -155,6 +155,23 @@ def dossier(
     write(text, output)
 
 
+def search(
+    query: Annotated[
+        list[str],
+        typer.Argument(metavar="QUERY...", help="Words, and conditions: detained > 1000 in Kazakhstan since 2022-01."),
+    ],
+    desk: DeskUrl = DEFAULT,
+    limit: Most = MOST,
+    as_json: AsJson = False,
+) -> None:
+    """Find articles, statements, figures and people. docs/search.md has the language."""
+    from twosource.presenting.desk_text import hit_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.search(" ".join(query), limit=limit)
+    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
+
+
 def figures(id: StoryId, desk: DeskUrl = DEFAULT, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Print what the sources of a story say together on each count."""
     from twosource.presenting.desk_text import finding_to_text  # noqa: PLC0415 - keeps --help quick
@@ -202,10 +219,13 @@ def backup(
         held.backup(path)
 
 
-COMMANDS = (add, stories, story, dossier, figures, commitments, doctor, backup, renew)
+COMMANDS = (add, stories, story, dossier, search, figures, commitments, doctor, backup, renew)
 
 
 def register(app: typer.Typer) -> None:
     """Puts the commands into the program."""
     for command in COMMANDS:
-        app.command(short_help=(command.__doc__ or "").partition(".")[0] + ".")(command)
+        # A word that must not occur begins with a minus sign, as an option does.
+        settings = {"ignore_unknown_options": True} if command is search else None
+        short = (command.__doc__ or "").partition(".")[0] + "."
+        app.command(short_help=short, context_settings=settings)(command)

@@ -1,0 +1,100 @@
+"""The commands on a desk, as a user runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from twosource.cli import app
+
+PAGES = Path(__file__).parents[1] / "examples" / "pages"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("desk") / "news.db")
+    assert CliRunner().invoke(app, ["add", "--desk", path, str(PAGES)]).exit_code == 0
+    return path
+
+
+@pytest.fixture
+def run(desk):
+    def invoke(command, *arguments):
+        return CliRunner().invoke(app, [*command.split(), *arguments, "--desk", desk])
+
+    return invoke
+
+
+pytestmark = pytest.mark.model
+
+
+def story(run):
+    return json.loads(run("stories --json").stdout)["id"]
+
+
+def test_added_again_the_pages_are_known(run):
+    assert run("add", str(PAGES)).stdout == "5 known\n"
+
+
+def test_a_page_that_cannot_be_read_is_named(run, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    shown = run("add", str(tmp_path / "empty.txt"))
+    assert (shown.exit_code, "empty.txt" in shown.stderr) == (1, True)
+
+
+def test_the_pages_stand_in_one_story(run):
+    assert json.loads(run("stories --json").stdout)["articles"] == 5
+
+
+def test_a_story_tells_why_each_article_is_there(run):
+    shown = json.loads(run("story --json", story(run)).stdout)
+    assert all(member["reason"] for member in shown["members"])
+
+
+@pytest.mark.parametrize("layout", ["text", "md", "html", "json"])
+def test_the_dossier_is_printed_in_each_layout(run, layout):
+    shown = run(f"dossier --format {layout}", story(run))
+    assert (shown.exit_code, "Constanta" in shown.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "command", ["stories", "search killed > 10", "search port -ferry", "search person: Marcu", "commitments", "doctor",
+                "review list", "review log", "renew"]
+)  # fmt: skip
+@pytest.mark.parametrize("json_too", ["", " --json"])
+def test_each_command_runs_and_its_json_is_json(run, command, json_too):
+    shown = run(command + json_too)
+    assert shown.exit_code == 0, shown.output
+    if json_too:
+        assert all(json.loads(line) for line in shown.stdout.splitlines())
+
+
+def test_a_fault_in_a_query_is_wrong_use(run):
+    shown = run("search killed >")
+    assert (shown.exit_code, "a number is expected" in shown.stderr) == (2, True)
+
+
+def test_no_desk_is_wrong_use(tmp_path):
+    shown = CliRunner().invoke(app, ["stories", "--desk", str(tmp_path / "none.db")])
+    assert (shown.exit_code, "there is no desk" in shown.stderr) == (2, True)
+
+
+def test_a_statement_is_corrected_and_the_correction_undone(run):
+    hit = json.loads(run("search --json killed > 10").stdout.splitlines()[0])
+    assert run("review correct", hit["id"], "low=99", "high=99", "--who", "ana", "--why", "a test").exit_code == 0
+    assert json.loads(run("search --json killed = 99").stdout)["standing"] == "corrected"
+    number = json.loads(run("review log --json").stdout.splitlines()[-1])["number"]
+    assert run("review undo", str(number)).exit_code == 0
+    assert run("search --json killed = 99").stdout == ""
+
+
+def test_a_backup_is_a_desk(run, tmp_path):
+    assert run("backup", str(tmp_path / "copy.db")).exit_code == 0
+    shown = CliRunner().invoke(app, ["doctor", "--desk", str(tmp_path / "copy.db")])
+    assert (shown.exit_code, "no fault found" in shown.stdout) == (0, True)
+
+
+def test_the_desk_may_be_named_by_the_environment(desk, monkeypatch):
+    monkeypatch.setenv("TWOSOURCE_DESK", desk)
+    assert CliRunner().invoke(app, ["stories"]).exit_code == 0
