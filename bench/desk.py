@@ -6,123 +6,142 @@ The pages are the examples with their telling words replaced by others of the sa
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from string import ascii_lowercase
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Table, func, insert, select
 
 import twosource as ts
 from bench.table import Score
 from twosource.model.analysis import Analysis
+from twosource.model.annotation import Comparator, EntityKind, Unit
+from twosource.model.article import Dated, Precision, Role
 from twosource.model.noun import content_id
 from twosource.model.restoring import restore_json
+from twosource.model.statement import About, Form, Measure, Modality, OfficeChange, RestrictionKind, Status
+from twosource.resolving.stories import word_shares
 from twosource.store import Desk
-from twosource.store.keeping import Setting, Taken, keep
-from twosource.store.placing import Placed, TellingWords, weigh
+from twosource.store.keeping import Taken, keep
+from twosource.store.packing import pack_analysis
+from twosource.store.placing import LOOKED_UP, weigh
+from twosource.store.rows import entity_rows, statement_rows
+from twosource.store.tables import articles, entities, statements, stories, terms
 
 PAGES = Path(__file__).parents[1] / "examples" / "pages"
 SIZES = (300, 1_000, 3_000, 10_000, 30_000, 100_000)
 MEASURED = 50
 """Pages that are added, and stories that are read, at each size."""
-AT_ONCE = 100
-"""Pages of a transaction while the desk is filled."""
+AT_ONCE = 40
+"""Stories of a transaction while the desk is filled."""
 VOCABULARY = 3_000
 """Words of each length that the replacements are drawn from, so that stories share some."""
+COMMON = 0.02
+"""Share of articles from which on a word is left as it is: it tells of no happening."""
 FIRST_DAY = date(2015, 1, 1)
 ID = re.compile(r"\b(?:fig|att|evt|off|res|com|ent)-[0-9a-f]{12}\b")
-WORD = re.compile(r"\b[^\W\d_]{5,}\b")
-JSON_WORD = re.compile(r"\b[a-z_]{5,}\b")
+WORD = re.compile(r"\b[^\W\d_]{4,}\b")
+JSON_KEY = re.compile(r'"([a-z_]+)":')
+CLOSED = frozenset(
+    value
+    for kind in (Measure, Modality, Status, About, Form, OfficeChange, RestrictionKind, Comparator, Unit, EntityKind, Role)
+    for value in kind
+) | {"city", "country", "admin", "region", "site", "continent", "unknown", "minute", "month", "none", "point"}
+"""Words of closed vocabularies, which stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
-class FilledStory:
-    """Puts a page into a given story, so that filling the desk takes no search."""
+class Template:
+    """An example with what the desk makes of it: its packed analysis, its telling words, its rows."""
 
-    story: str
-
-    def place(self, _connection: Connection, analysis: Analysis, _day: str | None) -> Placed:
-        """The given story."""
-        telling = ts_json(weigh(analysis))
-        return Placed(self.story, is_new=False, reason="made for it", telling=telling)
-
-    remember = TellingWords.remember
-    forget = TellingWords.forget
-
-
-def ts_json(telling: dict[str, float]) -> str:
-    """As the desk keeps it."""
-    import json
-
-    return json.dumps(telling, ensure_ascii=False)
+    analysis: Analysis
+    packed: bytes
+    telling: dict[str, float]
+    statements: list[dict[str, Any]]
+    entities: list[dict[str, Any]]
 
 
 def run() -> list[Score]:
     """The cost at each size up to the largest."""
-    largest = int(os.environ.get("TWOSOURCE_DESK_SIZE", "10000"))
+    return list(measure(int(os.environ.get("TWOSOURCE_DESK_SIZE", "10000"))))
+
+
+def measure(largest: int) -> Iterator[Score]:
+    """The same for a size, told as it is measured."""
     with tempfile.TemporaryDirectory() as folder, Desk(Path(folder) / "desk.db") as desk:
-        stories = _make_stories()
-        scores: list[Score] = []
+        maker = Maker()
         held = 0
         for size in (size for size in SIZES if size <= largest):
-            held += _fill(desk, stories, size - held)
-            scores += _measure(desk, stories, size)
-            held += MEASURED
-    return scores
+            _fill(desk, maker, held, size)
+            yield from _measure(desk, maker, size)
+            held = _count(desk)
 
 
-def _fill(desk: Desk, stories: Iterator[list[Analysis]], count: int) -> int:
-    """Adds about so many pages, whole stories, without waiting for the disk."""
-    event.listen(desk.database.engine, "connect", _do_not_wait)
-    desk.database.engine.dispose()
-    left = count
-    while left > 0:
+def _fill(desk: Desk, maker: Maker, held: int, size: int) -> None:
+    """Brings the desk to so many articles by whole rows: perturbed texts, words and terms, the statements of the examples."""
+    while held < size:
         with desk.database.write() as connection:
-            for _ in range(AT_ONCE // 5):
-                story = next(stories)
-                setting = Setting("1.0", desk.now(), FilledStory(content_id("sto", story[0].article.id)), keeps_pages=False)
-                for analysis in story:
-                    keep(connection, _take(analysis), analysis, setting)
-                left -= len(story)
-                if left <= 0:
-                    break
-    event.remove(desk.database.engine, "connect", _do_not_wait)
-    desk.database.engine.dispose()
-    return count - left
+            for _ in range(AT_ONCE):
+                held = _insert_story(connection, maker, held)
 
 
-def _do_not_wait(connection: object, _: object) -> None:
-    connection.execute("PRAGMA synchronous = OFF")  # type: ignore[attr-defined]  # it is a connection of sqlite3
+def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
+    """Adds the five pages of one story. Returns how many articles there are now."""
+    other, day = maker.choose()
+    id = content_id("sto", held)
+    shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": id, "story": id}
+    shared |= {"reason": "made for it", "added": "2026-01-01T00:00:00Z"}
+    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, terms)}
+    for template in maker.templates:
+        held += 1
+        told = template.analysis.article
+        telling = {other.get(word, other.get(word.capitalize(), word).lower()): kept for word, kept in template.telling.items()}
+        text = {"title": _replace(told.title or "", other), "text": _replace(told.text, other), "outlet": told.source_name}
+        kept = {"analysis": template.packed, "telling": json.dumps(telling)}
+        rows[articles].append({"number": held, "id": content_id("art", held), **shared, **text, **kept})
+        rows[terms] += [{"term": word, "day": shared["day"], "article": held} for word in list(telling)[:LOOKED_UP]]
+        for table, known in ((statements, template.statements), (entities, template.entities)):
+            rows[table] += [{**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)]
+    for table, made in rows.items():
+        connection.execute(insert(table), made)
+    line = {"id": id, "title": "made", "revision": 5, "articles": 5, "changed": shared["added"]}
+    connection.execute(insert(stories).values(**line, first_day=shared["day"], last_day=shared["day"]))
+    return held
 
 
-def _measure(desk: Desk, stories: Iterator[list[Analysis]], size: int) -> list[Score]:
-    added, made, read = [], [], []
-    analyses = [analysis for _ in range(MEASURED // 5) for analysis in next(stories)]
+def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
+    added, busy, made, read = [], [], [], []
+    analyses = [analysis for _ in range(MEASURED // 5) for analysis in maker.make_story()]
     right = 0
     homes: dict[str, str] = {}
     for number, analysis in enumerate(analyses):
-        start = perf_counter()
+        start, worked = perf_counter(), process_time()
         with desk.database.write() as connection:
             told = keep(connection, _take(analysis), analysis, desk.setting())
         added.append(perf_counter() - start)
+        busy.append(process_time() - worked)
         right += told.story == homes.setdefault(str(number // 5), told.story)
     for story in sorted(set(homes.values())):
         start = perf_counter()
         desk.dossier(story)
         made.append(perf_counter() - start)
         start = perf_counter()
-        desk.dossier(story)
+        desk.story(story)
+        desk.dossier_json(story)
         read.append(perf_counter() - start)
     name = f"desk, {size:,} articles"
     return [
         Score(name, "ms to add a page beyond its analysis / median", _middle(added)),
+        Score(name, "ms of processor to add a page beyond its analysis / median", _middle(busy)),
         Score(name, "ms to add a page beyond its analysis / worst of 50", max(added) * 1000),
         Score(name, "ms to read a story page / median", _middle(read)),
         Score(name, "ms to work a dossier out anew / median", _middle(made)),
@@ -138,46 +157,56 @@ def _take(analysis: Analysis) -> Taken:
     return Taken(analysis.article.id, None, "made", None)
 
 
-def _make_stories() -> Iterator[list[Analysis]]:
-    """Stories of five pages each, without end."""
-    chance = random.Random(8)
-    templates = [analysis.to_json() for analysis in ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())])]
-    told = [restore_json(Analysis, template) for template in templates]
-    reserved = {word for template in templates for word in JSON_WORD.findall(re.sub(r': "(?:[^"\\]|\\.)*"', "", template))}
-    values = {"asserted", "planned", "possible", "conditional", "denied", "background", "revised", "retracted", "disputed"}
-    telling = sorted({word for one in told for word in WORD.findall(one.article.text)} - reserved - values)
-    telling = [word for word in telling if not _is_value(word, templates)]
-    words = {length: _make_words(chance, length) for length in {len(word) for word in telling}}
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, telling)) + r")\b")
-    number = 0
-    while True:
-        number += 1
-        other = {word: _like(word, chance.choice(words[len(word)])) for word in telling}
-        day = FIRST_DAY + timedelta(days=chance.randrange(3_600))
-        yield [_perturb(template, one, pattern, other, number, day) for template, one in zip(templates, told, strict=True)]
+class Maker:
+    """Makes stories of five pages each: the examples with their rarer words replaced."""
+
+    def __init__(self) -> None:
+        self._chance = random.Random(8)
+        self._made = 0
+        told = list(ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())]))
+        self.templates = [
+            Template(one, pack_analysis(one), weigh(one), statement_rows(one), entity_rows(one)) for one in told
+        ]
+        self._texts = [analysis.to_json() for analysis in told]
+        reserved = {key for text in self._texts for key in JSON_KEY.findall(text)} | CLOSED
+        words = sorted({word for one in told for word in WORD.findall(one.article.text)} - reserved)
+        self._telling = [word for word in words if word_shares().get(word.lower(), 0.0) <= COMMON]
+        self._words = {length: self._make_words(length) for length in {len(word) for word in self._telling}}
+
+    def _make_words(self, length: int) -> list[str]:
+        return ["".join(self._chance.choices(ascii_lowercase, k=length)) for _ in range(VOCABULARY)]
+
+    def choose(self) -> tuple[dict[str, str], date]:
+        """Which word stands for which in the next story, and its day."""
+        other = {word: _like(word, self._chance.choice(self._words[len(word)])) for word in self._telling}
+        return other, FIRST_DAY + timedelta(days=self._chance.randrange(3_600))
+
+    def make_story(self) -> list[Analysis]:
+        """The analyses of the next story, whole."""
+        other, day = self.choose()
+        self._made += 1
+        pairs = zip(self._texts, self.templates, strict=True)
+        return [_perturb(text, template.analysis, other, self._made, day) for text, template in pairs]
 
 
-def _is_value(word: str, templates: list[str]) -> bool:
-    """Whether the word is a value of a closed vocabulary somewhere, which must stay."""
-    return any(f'": "{word}"' in template for template in templates)
-
-
-def _make_words(chance: random.Random, length: int) -> list[str]:
-    return ["".join(chance.choices(ascii_lowercase, k=length)) for _ in range(VOCABULARY)]
+def _replace(text: str, other: dict[str, str]) -> str:
+    return WORD.sub(lambda found: other.get(found.group(), found.group()), text)
 
 
 def _like(word: str, other: str) -> str:
     return other.capitalize() if word[0].isupper() else other
 
 
-def _perturb(
-    template: str, told: Analysis, pattern: re.Pattern[str], other: dict[str, str], number: int, day: date
-) -> Analysis:
-    text = pattern.sub(lambda found: other[found.group()], template)
-    text = text.replace(told.article.id, content_id("art", told.article.id, number))
+def _count(desk: Desk) -> int:
+    with desk.database.read() as connection:
+        return connection.execute(select(func.count()).select_from(articles)).scalar_one()
+
+
+def _perturb(template: str, told: Analysis, other: dict[str, str], number: int, day: date) -> Analysis:
+    text = _replace(template, other).replace(told.article.id, content_id("art", told.article.id, number))
     text = ID.sub(lambda found: content_id(found.group()[:3], found.group(), number), text)
-    if told.article.published.value:
-        text = text.replace(f'"value": "{told.article.published.value}"', f'"value": "{day.isoformat()}"')
     if told.article.url:
         text = text.replace(told.article.url, f"https://made.example.org/{number}")
-    return restore_json(Analysis, text)
+    made = restore_json(Analysis, text)
+    dated = Dated(day.isoformat(), Precision.DAY, 1.0, "made for it")
+    return replace(made, article=replace(made.article, published=dated))

@@ -142,11 +142,14 @@ def dossier(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Print the dossier of a story, with what people put right."""
+    if as_json:
+        layout = Layout.JSON
     with open_desk(desk) as held:
+        if layout is Layout.JSON:
+            write(held.dossier_json(id, as_of=as_of), output)
+            return
         made = held.dossier(id, as_of=as_of)
-    if as_json or layout is Layout.JSON:
-        text = made.to_json()
-    elif layout is Layout.HTML:
+    if layout is Layout.HTML:
         text = made.to_html()
     elif layout is Layout.MARKDOWN:
         text = made.to_markdown()

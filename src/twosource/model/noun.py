@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, cast
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
+PLAIN = frozenset({bool, int, float, str})
+"""Types that JSON has as they are."""
 INLINE = "inline"
 """Key of a field's metadata: `field(metadata={INLINE: True})` merges its shape into that of its noun."""
 
@@ -32,30 +35,39 @@ def to_builtins(value: object) -> Json:
     A field whose name is a Python keyword carries a trailing underscore here (`from_`) and none in JSON. The shape of
     a field that is marked `inline` is merged into the shape of its noun.
     """
+    kind = type(value)
+    if value is None or kind in PLAIN:
+        return cast("Json", value)
+    if isinstance(value, tuple | list):
+        return [to_builtins(item) for item in value]
     if isinstance(value, Enum):
         return cast("Json", value.value)
-    if value is None or isinstance(value, bool | int | float | str):
+    if is_dataclass(value) and not isinstance(value, type):
+        return _shape(value)
+    if isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return _shape(value)
     if isinstance(value, Mapping):
         return {str(key): to_builtins(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [to_builtins(item) for item in value]
-    raise TypeError(f"{type(value).__name__} cannot stand in a noun")
+    raise TypeError(f"{kind.__name__} cannot stand in a noun")
 
 
 def _shape(noun: Any) -> dict[str, Json]:
     shape: dict[str, Json] = {}
-    for field in fields(noun):
-        item = to_builtins(getattr(noun, field.name))
-        if field.metadata.get(INLINE):
-            shape.update(cast("dict[str, Json]", item))
+    for name, key, is_inline in _plan(type(noun)):
+        item = getattr(noun, name)
+        if is_inline:
+            shape.update(cast("dict[str, Json]", to_builtins(item)))
         else:
-            shape[field.name.rstrip("_")] = item
+            shape[key] = item if item is None or type(item) in PLAIN else to_builtins(item)
     return shape
+
+
+@cache
+def _plan(noun: Any) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a kind of noun: name, key in the shape, whether it is merged into the shape."""
+    return tuple((field.name, field.name.rstrip("_"), bool(field.metadata.get(INLINE))) for field in fields(noun))
 
 
 class Noun:

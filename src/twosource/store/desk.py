@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import TracebackType
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from twosource import __version__
 from twosource.errors import UsageError
@@ -26,7 +27,16 @@ from twosource.store.doctoring import examine
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
 from twosource.store.placing import StoryFinder, TellingWords
-from twosource.store.reading_back import find_dossier, find_story, keep_dossier, load_article, load_members, make_dossier
+from twosource.store.reading_back import (
+    DossierKey,
+    find_dossier,
+    find_story,
+    keep_dossier,
+    load_article,
+    load_members,
+    make_dossier,
+    restore_dossier,
+)
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, read_query
 from twosource.store.settling import Analyser
@@ -148,17 +158,30 @@ class Desk:
         `as_of` is the day on which promises and restrictions are judged; without it the last day of publication.
         """
         day = read_day(as_of)
-        program = self.surroundings.program
         with self.database.read() as connection:
             row = find_story(connection, id)
-            known = find_dossier(connection, row.id, row.revision, program, day)
-            if known is not None:
-                return known
-            members = load_members(connection, row.id)
-        dossier = make_dossier(row.id, [one.analysis for one in members], day)
+            known = find_dossier(connection, self._name_dossier(row, day))
+        return restore_dossier(known) if known is not None else self._make_dossier(row.id, day)
+
+    def dossier_json(self, id: str, *, as_of: date | str | None = None) -> str:
+        """The dossier of a story as JSON: what is kept of it is handed on as it is, which is the quickest."""
+        day = read_day(as_of)
+        with self.database.read() as connection:
+            row = find_story(connection, id)
+            known = find_dossier(connection, self._name_dossier(row, day))
+        return known if known is not None else self._make_dossier(row.id, day).to_json()
+
+    def _name_dossier(self, row: Row[Any], as_of: date | None) -> DossierKey:
+        return DossierKey(row.id, row.revision, self.surroundings.program, as_of.isoformat() if as_of else "")
+
+    def _make_dossier(self, story: str, as_of: date | None) -> Dossier:
+        with self.database.read() as connection:
+            row = find_story(connection, story)
+            members = load_members(connection, story)
+        dossier = make_dossier(story, [one.analysis for one in members], as_of)
         with self.database.write() as connection:
-            if find_story(connection, row.id).revision == row.revision:
-                keep_dossier(connection, row.id, row.revision, program, day, dossier)
+            if find_story(connection, story).revision == row.revision:
+                keep_dossier(connection, self._name_dossier(row, as_of), dossier)
         return dossier
 
     def figures(self, id: str, *, as_of: date | str | None = None) -> tuple[Finding, ...]:

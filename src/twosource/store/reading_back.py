@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -24,9 +25,6 @@ from twosource.store.keeping import Taken
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
 from twosource.store.rows import clean
 from twosource.store.tables import articles, dossiers, pages, stories
-
-ITSELF = ""
-"""The day of a dossier for which none was given."""
 
 
 def find_story(connection: Connection, id: str) -> Row[Any]:
@@ -81,24 +79,36 @@ def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -
     return present(ordered, resolution, reconcile(ordered, resolution, as_of))
 
 
-def find_dossier(connection: Connection, story: str, revision: int, program: str, as_of: date | None) -> Dossier | None:
-    """The dossier as last worked out, where nothing has changed since."""
-    day = as_of.isoformat() if as_of else ITSELF
-    same = (dossiers.c.story == story) & (dossiers.c.as_of == day)
+@dataclass(frozen=True, slots=True)
+class DossierKey:
+    """Which dossier: of which story at which revision, by which version of the program, judged on which day ("" none)."""
+
+    story: str
+    revision: int
+    program: str
+    as_of: str
+
+
+def find_dossier(connection: Connection, key: DossierKey) -> str | None:
+    """The dossier as last worked out, as JSON, where nothing has changed since."""
+    same = (dossiers.c.story == key.story) & (dossiers.c.as_of == key.as_of)
     row = connection.execute(select(dossiers).where(same)).one_or_none()
-    if row is None or (row.revision, row.program) != (revision, program):
+    if row is None or (row.revision, row.program) != (key.revision, key.program):
         return None
-    record = restore_json(Record, unpack(row.data))
+    return unpack(row.data)
+
+
+def restore_dossier(text: str) -> Dossier:
+    """The dossier that was written as JSON."""
+    record = restore_json(Record, text)
     return Dossier(**{name: getattr(record, name) for name in Record.__slots__})
 
 
-def keep_dossier(
-    connection: Connection, story: str, revision: int, program: str, as_of: date | None, dossier: Dossier
-) -> None:
+def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> None:
     """Keeps a dossier until the story changes."""
-    day = as_of.isoformat() if as_of else ITSELF
-    connection.execute(delete(dossiers).where(dossiers.c.story == story, dossiers.c.revision != revision))
-    connection.execute(delete(dossiers).where(dossiers.c.story == story, dossiers.c.as_of == day))
-    held = {"story": story, "as_of": day, "revision": revision, "program": program, "data": pack(dossier.to_json())}
-    connection.execute(insert(dossiers).values(**held))
-    connection.execute(update(stories).where(stories.c.id == story).values(title=clean(dossier.title)))
+    story = dossiers.c.story == key.story
+    connection.execute(delete(dossiers).where(story, dossiers.c.revision != key.revision))
+    connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.as_of))
+    held = {"story": key.story, "as_of": key.as_of, "revision": key.revision, "program": key.program}
+    connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))
+    connection.execute(update(stories).where(stories.c.id == key.story).values(title=clean(dossier.title)))
