@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
+from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, write_bytes, wrong_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,6 +175,25 @@ def search(
     tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
 
 
+def export(
+    id: StoryId,
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="FORMAT", help="csv, jsonl, parquet, geojson, ftm, jsonld, hxl, acled, ucdp or plover."
+        ),
+    ],
+    desk: DeskUrl = DEFAULT,
+    as_of: AsOf = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+) -> None:
+    """Hand a story on in another format. docs/export.md tells what stands in each."""
+    from twosource.exporting import export as make_export  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        write_bytes(make_export(held.dossier(id, as_of=as_of), to), output)
+
+
 def figures(id: StoryId, desk: DeskUrl = DEFAULT, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Print what the sources of a story say together on each count."""
     from twosource.presenting.desk_text import finding_to_text  # noqa: PLC0415 - keeps --help quick
@@ -222,7 +241,7 @@ def backup(
         held.backup(path)
 
 
-COMMANDS = (add, stories, story, dossier, search, figures, commitments, doctor, backup, renew)
+COMMANDS = (add, stories, story, dossier, search, export, figures, commitments, doctor, backup, renew)
 
 
 def register(app: typer.Typer) -> None:

@@ -23,9 +23,17 @@ def write(text: str, output: Path | None) -> None:
     """Writes to the file, or to standard output without one."""
     if output is None:
         typer.echo(text, color=True)
+    else:
+        write_bytes(f"{text}\n".encode("utf-8", "replace"), output)
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """The same for what is written already."""
+    if output is None:
+        typer.echo(data, nl=False)
         return
     try:
-        output.write_text(text + "\n", encoding="utf-8", errors="replace")
+        output.write_bytes(data)
     except OSError as error:
         complain(f"{output}: cannot be written ({error.strerror}); name another file with --output")
         raise typer.Exit(WRONG_USE) from error

@@ -1,0 +1,168 @@
+"""Tables in the columns of ACLED and of UCDP GED, for those who keep such data.
+
+They are like these data sets and no part of them: nothing is coded that the pages do not say. What a coder would have to
+decide stays empty; `notes` tells what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pycountry
+
+from twosource.exporting.cells import Row, write_csv
+from twosource.exporting.places import place_of
+from twosource.model.finding import Finding, Verdict
+from twosource.model.noun import content_id
+from twosource.model.record import Record
+from twosource.model.statement import About, Event, Figure, Measure, Modality
+
+ACLED_COLUMNS = (
+    "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
+    "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting",
+    "iso", "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision",
+    "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
+)  # fmt: skip
+ACLED_TYPES = {
+    "Armed clash": "Battles", "Government regains territory": "Battles", "Non-state actor overtakes territory": "Battles",
+    "Air/drone strike": "Explosions/Remote violence", "Shelling/artillery/missile attack": "Explosions/Remote violence",
+    "Remote explosive/landmine/IED": "Explosions/Remote violence", "Suicide bomb": "Explosions/Remote violence",
+    "Grenade": "Explosions/Remote violence", "Chemical weapon": "Explosions/Remote violence",
+    "Attack": "Violence against civilians", "Abduction/forced disappearance": "Violence against civilians",
+    "Sexual violence": "Violence against civilians", "Peaceful protest": "Protests",
+    "Protest with intervention": "Protests", "Excessive force against protesters": "Protests",
+    "Violent demonstration": "Riots", "Mob violence": "Riots", "Agreement": "Strategic developments",
+    "Arrests": "Strategic developments", "Change to group/activity": "Strategic developments",
+    "Looting/property destruction": "Strategic developments", "Disrupted weapons use": "Strategic developments",
+    "Non-violent transfer of territory": "Strategic developments", "Headquarters or base established":
+    "Strategic developments", "Other": "Strategic developments",
+}  # fmt: skip
+"""The event type of each sub-event type (ACLED codebook)."""
+DISORDER = {
+    "Battles": "Political violence", "Explosions/Remote violence": "Political violence",
+    "Violence against civilians": "Political violence", "Protests": "Demonstrations", "Riots": "Political violence",
+    "Strategic developments": "Strategic developments",
+}  # fmt: skip
+UCDP_COLUMNS = (
+    "id", "year", "active_year", "code_status", "type_of_violence", "conflict_new_id", "conflict_name", "dyad_new_id",
+    "dyad_name", "side_a", "side_b", "number_of_sources", "source_article", "source_office", "source_date",
+    "source_headline", "source_original", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2",
+    "latitude", "longitude", "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity",
+    "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high",
+    "low",
+)  # fmt: skip
+PRECISE_PLACES = ("city", "site")
+
+
+def to_acled(record: Record) -> str:
+    """A row for each event that has a sub-event type of ACLED, told once however many pages tell it."""
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in record.statements.events:
+        if event.acled in ACLED_TYPES and event.modality is Modality.ASSERTED and event.about is About.MAIN:
+            where = event.where.geonameid or event.where.name if event.where else None
+            groups.setdefault((event.acled, _day(record, event), where), []).append(event)
+    return write_csv(ACLED_COLUMNS, [_acled_row(record, events) for events in groups.values()])
+
+
+def to_ucdp(record: Record) -> str:
+    """A row for each count of the dead that stands by itself, with low, best and high, and who first said so."""
+    counts = [one for one in record.findings if one.measure == Measure.KILLED and one.subset_of is None]
+    return write_csv(UCDP_COLUMNS, [_ucdp_row(record, one) for one in counts if one.verdict is not Verdict.RETRACTED])
+
+
+def _day(record: Record, event: Event) -> date | None:
+    """The day of the event, where it is one day; else unknown."""
+    if event.when and event.when.earliest and event.when.earliest == event.when.latest:
+        return event.when.earliest
+    return None
+
+
+def _acled_row(record: Record, events: list[Event]) -> Row:
+    first = events[0]
+    day, where = _day(record, first), first.where
+    kind = ACLED_TYPES[first.acled or ""]
+    country = pycountry.countries.get(alpha_2=where.country) if where and where.country else None
+    sources = dict.fromkeys(record.article(event.article).source_name for event in events)
+    return {
+        "event_id_cnty": content_id("evt", *(event.id for event in events)),
+        "event_date": day.isoformat() if day else None,
+        "year": day.year if day else None,
+        "time_precision": 1 if day else None,
+        "disorder_type": DISORDER[kind],
+        "event_type": kind,
+        "sub_event_type": first.acled,
+        "actor1": _first(one.text for event in events for one in event.actors),
+        "actor2": _first(one.text for event in events for one in event.recipients),
+        "iso": country.numeric if country else None,
+        "country": country.name if country else None,
+        "location": where.name if where else None,
+        "latitude": where.lat if where else None,
+        "longitude": where.lon if where else None,
+        "geo_precision": _precision(where.kind) if where else None,
+        "source": "; ".join(sources),
+        "notes": first.evidence[0].sentence,
+        "fatalities": _dead_in_sentence(record, events),
+    }
+
+
+def _first(names: Iterable[str]) -> str | None:
+    return next(iter(names), None)
+
+
+def _precision(kind: str) -> int:
+    """1 a named town, 3 a larger region."""
+    return 1 if kind in PRECISE_PLACES else 3
+
+
+def _dead_in_sentence(record: Record, events: list[Event]) -> int | None:
+    """The most conservative count of the dead that the very sentence of the event gives; None where it gives none."""
+    sentences = {(event.article, event.evidence[0].sentence_start) for event in events}
+    counts = [
+        low
+        for figure in record.statements.figures
+        if figure.measure is Measure.KILLED and (figure.article, figure.evidence[0].sentence_start) in sentences
+        if (low := _least(figure)) is not None
+    ]
+    return int(min(counts)) if counts else None
+
+
+def _least(figure: Figure) -> float | None:
+    return figure.low if figure.low is not None else figure.high
+
+
+def _ucdp_row(record: Record, finding: Finding) -> Row:
+    place = place_of(record, finding.statements)
+    known = set(finding.statements)
+    told = [one for one in record.statements if one.id in known]
+    articles = [record.article(id) for id in dict.fromkeys(one.article for one in told)]
+    starts = [one.when.earliest for one in told if one.when and one.when.earliest]
+    ends = [one.when.latest for one in told if one.when and one.when.latest]
+    country = pycountry.countries.get(alpha_2=place.country) if place and place.country else None
+    return {
+        "id": finding.id,
+        "year": min(starts).year if starts else None,
+        "number_of_sources": len(finding.outlets),
+        "source_article": "; ".join(article.url or article.source_name for article in articles),
+        "source_office": "; ".join(finding.outlets),
+        "source_date": "; ".join((article.published.value or "")[:10] for article in articles),
+        "source_headline": "; ".join(article.title or "" for article in articles),
+        "source_original": "; ".join(origin.name for origin in finding.origins),
+        "where_prec": (1 if place.kind in PRECISE_PLACES else 6 if place.kind == "country" else 4) if place else None,
+        "where_coordinates": place.name if place else None,
+        "latitude": place.lat if place else None,
+        "longitude": place.lon if place else None,
+        "geom_wkt": f"POINT ({place.lon} {place.lat})" if place and place.lat is not None else None,
+        "country": country.name if country else None,
+        "event_clarity": None,
+        "date_start": min(starts).isoformat() if starts else None,
+        "date_end": max(ends).isoformat() if ends else None,
+        "deaths_unknown": _whole(finding.best),
+        "best": _whole(finding.best),
+        "high": _whole(finding.high if finding.high is not None else finding.best),
+        "low": _whole(finding.low if finding.low is not None else finding.best),
+    }
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None else int(number)

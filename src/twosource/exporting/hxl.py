@@ -1,0 +1,58 @@
+"""HXL 1.1: counts of a story for humanitarian data, a row of hashtags below the header.
+
+Number columns hold numbers only; what the words say ("almost 10,000") stands in a column of its own.
+"""
+
+from __future__ import annotations
+
+from twosource.exporting.cells import Row, write_csv
+from twosource.exporting.places import place_of
+from twosource.model.finding import Finding
+from twosource.model.record import Record
+
+MEASURED = {
+    "killed": "#affected+killed", "injured": "#affected+injured", "missing": "#affected+missing",
+    "detained": "#affected+detained", "displaced": "#affected+displaced", "rescued": "#affected+rescued",
+    "abducted": "#affected+abducted", "affected": "#affected",
+}  # fmt: skip
+"""The measures that have a hashtag."""
+TAGS = {
+    "id": "#meta+id", "question": "#indicator+name", "date": "#date+reported", "country": "#country+code",
+    "place": "#loc+name", "latitude": "#geo+lat", "longitude": "#geo+lon", **MEASURED,
+    "least": "#x_value+min+num", "most": "#x_value+max+num", "in words": "#description", "verdict": "#status",
+    "origins": "#meta+origins", "sources": "#meta+source", "addresses": "#meta+url",
+}  # fmt: skip
+"""Each column with its hashtag."""
+
+
+def to_hxl(record: Record) -> str:
+    """A row for each count of people, its best value in the column of its measure."""
+    rows = [_row(record, finding) for finding in record.findings if finding.measure in MEASURED]
+    return write_csv(tuple(TAGS), rows, second=tuple(TAGS.values()))
+
+
+def _row(record: Record, finding: Finding) -> Row:
+    place = place_of(record, finding.statements)
+    articles = [record.article(id) for id in sorted({evidence.article for evidence in finding.evidence})]
+    days = [article.published.day for article in articles if article.published.day]
+    return {
+        "id": finding.id,
+        "question": finding.question,
+        "date": max(days).isoformat() if days else None,
+        "country": place.country if place else None,
+        "place": place.name if place else None,
+        "latitude": place.lat if place else None,
+        "longitude": place.lon if place else None,
+        finding.measure or "": _whole(finding.best),
+        "least": _whole(finding.low),
+        "most": _whole(finding.high),
+        "in words": finding.value,
+        "verdict": finding.verdict.value,
+        "origins": finding.independent_origins,
+        "sources": "; ".join(finding.outlets),
+        "addresses": "; ".join(article.url for article in articles if article.url) or None,
+    }
+
+
+def _whole(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number
