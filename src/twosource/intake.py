@@ -15,7 +15,7 @@ from twosource.reading.listed import Listed, Skipped
 
 __all__ = ["Note", "Progress", "Source", "list_pages", "open_many", "read", "read_all", "read_day", "read_many", "read_or_tell"]
 
-Source = Named | Article
+Source = Named | Article | Page
 Note = Callable[[str], None]
 """Told, in a line each, of what was passed over without being wrong."""
 
@@ -76,13 +76,13 @@ def open_many(
 
     The arguments are those of `read_many`.
     """
-    if isinstance(sources, str | bytes | os.PathLike | Article):
+    if isinstance(sources, str | bytes | os.PathLike | Article | Page):
         raise UsageError("give the sources as a list, also when there is only one")
     taken = read_day(fetched)
     number = 0
     fetch_page = make_fetch()
     for source in sources:
-        if isinstance(source, Article):
+        if isinstance(source, Article | Page):
             yield source
             continue
         for found in _open_all(source, taken, progress, fetch_page, follow=fetch):

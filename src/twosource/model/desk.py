@@ -8,6 +8,7 @@ from enum import StrEnum
 from twosource.model.finding import Followed
 from twosource.model.noun import INLINE, Noun
 from twosource.model.record import Problem
+from twosource.model.span import Evidence
 
 
 class Arrival(StrEnum):
@@ -113,6 +114,46 @@ class Hit(Noun):
     inferred: str | None = None
     status: str | None = None
     standing: str | None = None
+
+
+class ChangeKind(StrEnum):
+    """What can change on a desk that is watched."""
+
+    STORY = "new_story"
+    FIGURE = "figure_new"
+    REVISED = "figure_revised"
+    RETRACTED = "retracted"
+    DISPUTED = "disputed"
+    DUE = "promise_due"
+    KEPT = "promise_kept"
+    MISSED = "promise_missed"
+    ARTICLE = "article_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Noun):
+    """One fact that changed in a story, in a sentence, with the evidence for what stands now.
+
+    `before` and `after` are the values in words, where there are such; `article` the one that an outlet changed.
+    """
+
+    kind: ChangeKind
+    story: str
+    title: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    before: str | None = None
+    after: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Noun):
+    """A change with its number in the order of telling, and when it was found (UTC)."""
+
+    number: int
+    at: str
+    change: Change = field(metadata={INLINE: True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: what a desk of this version of the program has."""
 
 metadata = MetaData()
@@ -164,3 +164,58 @@ corrections = Table(
     Index("corrections_by_article", "article"),
 )
 """What people decided, in the order in which they did. Rows are only ever added: undoing is a row of its own."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("polled", Text),
+    Column("next_poll", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("fault", Text),
+)
+"""The feeds that are watched: the version of each that was read last, and when it may be asked again."""
+
+looks = Table(
+    "looks",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("declared", Text),
+    Column("first_look", Text, nullable=False),
+    Column("next_look", Text),
+    Column("failures", Integer, nullable=False),
+)
+"""The pages that feeds name: the version that was read last, what the feed said of it, when it is looked at again."""
+
+watched = Table(
+    "watched",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("state", Text, nullable=False),
+)
+"""What was known of a story when its changes were told last: its figures, disputes and promises, as JSON."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("change", Text, nullable=False),
+    Index("changes_by_story", "story", "number"),
+)
+"""What changed, in the order of telling."""
+
+hooks = Table(
+    "hooks",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+"""Up to which change each webhook has taken what it was sent."""

@@ -1,0 +1,159 @@
+"""Feeds and the pages they name, asked politely: what has not changed is not sent again, what fails is left alone longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from twosource.errors import PageError
+from twosource.fetching import Fetcher, Version
+from twosource.model.article import NOTHING_DECLARED, Declared, Page
+from twosource.model.record import Problem
+from twosource.reading.containers import open_container
+from twosource.reading.listed import Listed
+from twosource.reading.stream import open_stream
+from twosource.store.engine import Database
+from twosource.store.tables import feeds, looks
+
+INTERVAL = timedelta(minutes=15)
+"""Between two polls of a feed."""
+LONGEST = timedelta(days=1)
+"""A feed or page that fails is asked after twice the time each time, and once a day at least."""
+LOOKED_AGAIN = (timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
+"""How long after the first look a page is looked at again: outlets change their articles mostly on the first days."""
+MOST_ITEMS = 200
+"""Items of a feed that are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """How polling is done: who fetches, and the time now."""
+
+    database: Database
+    fetcher: Fetcher
+    now: datetime
+    interval: timedelta = INTERVAL
+
+    def remember(self, urls: list[str]) -> None:
+        """Keeps the feeds, to be polled from now on."""
+        with self.database.write() as connection:
+            known = set(connection.execute(select(feeds.c.url)).scalars())
+            for url in dict.fromkeys(urls):
+                if url not in known:
+                    connection.execute(insert(feeds).values(url=url, next_poll=_write(self.now), failures=0))
+
+    def poll(self) -> Iterator[Page | Problem]:
+        """The pages that are new or changed, of the feeds whose time has come, and those to be looked at again."""
+        with self.database.read() as connection:
+            due = select(feeds).where(feeds.c.next_poll <= _write(self.now)).order_by(feeds.c.url)
+            waiting = connection.execute(due).all()
+        for feed in waiting:
+            yield from self._poll_feed(feed)
+        with self.database.read() as connection:
+            again = select(looks).where(looks.c.next_look <= _write(self.now)).order_by(looks.c.url)
+            pages = connection.execute(again).all()
+        for look in pages:
+            yield from self._look(look.url, NOTHING_DECLARED, look)
+
+    def _poll_feed(self, feed: Row[Any]) -> Iterator[Page | Problem]:
+        try:
+            fetched = self.fetcher.fetch_version(feed.url, Version(feed.etag, feed.modified))
+        except PageError as error:
+            self._fail_feed(feed, error)
+            yield Problem(error.page, str(error))
+            return
+        if fetched.page is not None:
+            yield from self._read_feed(feed.url, fetched.page)
+        values = {"etag": fetched.version.etag, "modified": fetched.version.modified, "failures": 0, "fault": None}
+        times = {"polled": _write(self.now), "next_poll": _write(self.now + self.interval)}
+        with self.database.write() as connection:
+            connection.execute(update(feeds).where(feeds.c.url == feed.url).values(**values, **times))
+
+    def _fail_feed(self, feed: Row[Any], error: PageError) -> None:
+        wait = _back_off(self.interval, feed.failures + 1)
+        values = {"failures": feed.failures + 1, "fault": str(error), "next_poll": _write(self.now + wait)}
+        with self.database.write() as connection:
+            connection.execute(update(feeds).where(feeds.c.url == feed.url).values(**values))
+
+    def _read_feed(self, url: str, page: Page) -> Iterator[Page | Problem]:
+        data = page.data.encode() if isinstance(page.data, str) else page.data
+        found = open_container(open_stream(BytesIO(data), url, page.charset), url, url=url, fetched=page.fetched)
+        for number, item in enumerate(found):
+            if number >= MOST_ITEMS:
+                return
+            if isinstance(item, Listed):
+                yield from self._follow(item)
+            elif isinstance(item, Page):
+                yield item
+            elif isinstance(item, PageError):
+                yield Problem(item.page, str(item))
+
+    def _follow(self, item: Listed) -> Iterator[Page | Problem]:
+        """The page that an item names, where it was not looked at yet or the item has changed since."""
+        with self.database.read() as connection:
+            look = connection.execute(select(looks).where(looks.c.url == item.url)).one_or_none()
+        if look is None or (look.declared != _sign(item.declared) and not look.failures):
+            yield from self._look(item.url, item.declared, look)
+
+    def _look(self, url: str, declared: Declared, look: Row[Any] | None) -> Iterator[Page | Problem]:
+        known = Version(look.etag, look.modified) if look else Version()
+        sign = _sign(declared) if declared != NOTHING_DECLARED or look is None else look.declared
+        try:
+            fetched = self.fetcher.fetch_version(url, known)
+        except PageError as error:
+            failures = (look.failures if look else 0) + 1
+            self._note(url, look, known, sign, failures, self.now + _back_off(self.interval, failures))
+            yield Problem(error.page, str(error))
+            return
+        self._note(url, look, fetched.version, sign, 0, _next_look(look, self.now))
+        if fetched.page is not None:
+            # A feed's day of change is left out, as many write the day on which the feed was made.
+            yield replace(fetched.page, url=url, declared=replace(declared, modified=None))
+
+    def _note(
+        self, url: str, look: Row[Any] | None, version: Version, sign: str | None, failures: int, again: datetime | None
+    ) -> None:
+        first = look.first_look if look else _write(self.now)
+        values = {"url": url, "etag": version.etag, "modified": version.modified, "declared": sign}
+        times = {"first_look": first, "next_look": _write(again) if again else None, "failures": failures}
+        with self.database.write() as connection:
+            _put(connection, {**values, **times})
+
+
+def next_poll(connection: Connection) -> datetime | None:
+    """When a feed or a page is to be asked next; None where nothing is watched."""
+    times = [
+        connection.execute(select(column).where(column.is_not(None)).order_by(column).limit(1)).scalar()
+        for column in (feeds.c.next_poll, looks.c.next_look)
+    ]
+    return min((datetime.fromisoformat(time) for time in times if time), default=None)
+
+
+def _put(connection: Connection, values: dict[str, Any]) -> None:
+    connection.execute(delete(looks).where(looks.c.url == values["url"]))
+    connection.execute(insert(looks).values(**values))
+
+
+def _sign(declared: Declared) -> str:
+    """What a feed says of the state of an article: when it says something else, the article has changed."""
+    days = [date.value for date in declared.published]
+    return "|".join([declared.title or "", declared.modified or "", *days])
+
+
+def _next_look(look: Row[Any] | None, now: datetime) -> datetime | None:
+    """When a page that could be had is looked at again; None when it is old."""
+    first = datetime.fromisoformat(look.first_look) if look else now
+    return next((first + wait for wait in LOOKED_AGAIN if first + wait > now), None)
+
+
+def _back_off(interval: timedelta, failures: int) -> timedelta:
+    return min(interval * 2 ** min(failures, 10), LONGEST)
+
+
+def _write(time: datetime) -> str:
+    return time.isoformat(timespec="seconds")
