@@ -53,7 +53,19 @@ WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 JSON_KEY = re.compile(r'"([a-z_]+)":')
 CLOSED = frozenset(
     value
-    for kind in (Measure, Modality, Status, About, Form, OfficeChange, RestrictionKind, Comparator, Unit, EntityKind, Role)
+    for kind in (
+        Measure,
+        Modality,
+        Status,
+        About,
+        Form,
+        OfficeChange,
+        RestrictionKind,
+        Comparator,
+        Unit,
+        EntityKind,
+        Role,
+    )
     for value in kind
 ) | {"city", "country", "admin", "region", "site", "continent", "unknown", "minute", "month", "none", "point"}
 """Words of closed vocabularies, which stay as they are."""
@@ -104,13 +116,21 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
     for template in maker.templates:
         held += 1
         told = template.analysis.article
-        telling = {other.get(word, other.get(word.capitalize(), word).lower()): kept for word, kept in template.telling.items()}
-        text = {"title": _replace(told.title or "", other), "text": _replace(told.text, other), "outlet": told.source_name}
+        telling = {
+            other.get(word, other.get(word.capitalize(), word).lower()): kept for word, kept in template.telling.items()
+        }
+        text = {
+            "title": _replace(told.title or "", other),
+            "text": _replace(told.text, other),
+            "outlet": told.source_name,
+        }
         kept = {"analysis": template.packed, "telling": json.dumps(telling)}
         rows[articles].append({"number": held, "id": content_id("art", held), **shared, **text, **kept})
         rows[terms] += [{"term": word, "day": shared["day"], "article": held} for word in list(telling)[:LOOKED_UP]]
         for table, known in ((statements, template.statements), (entities, template.entities)):
-            rows[table] += [{**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)]
+            rows[table] += [
+                {**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)
+            ]
     for table, made in rows.items():
         connection.execute(insert(table), made)
     line = {"id": id, "title": "made", "revision": 5, "articles": 5, "changed": shared["added"]}

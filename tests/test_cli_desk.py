@@ -70,7 +70,9 @@ def test_each_command_runs_and_its_json_is_json(run, command, json_too):
         assert all(json.loads(line) for line in shown.stdout.splitlines())
 
 
-@pytest.mark.parametrize("to", ["csv", "jsonl", "parquet", "geojson", "ftm", "jsonld", "hxl", "acled", "ucdp", "plover"])
+@pytest.mark.parametrize(
+    "to", ["csv", "jsonl", "parquet", "geojson", "ftm", "jsonld", "hxl", "acled", "ucdp", "plover"]
+)
 def test_a_story_is_handed_on_in_each_format(run, tmp_path, to):
     assert run(f"export --to {to} -o {tmp_path / to}", story(run)).exit_code == 0
     assert (tmp_path / to).stat().st_size > 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource import __version__, cli_desk, cli_review
+from twosource import __version__, cli_desk, cli_review, cli_watch
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
 
 if TYPE_CHECKING:
@@ -177,6 +177,7 @@ def schema() -> None:
 
 cli_desk.register(app)
 app.add_typer(cli_review.app, name="review")
+app.command(short_help="Poll feeds, put their pages onto the desk, and tell what changed.")(cli_watch.watch)
 
 
 def main() -> None:

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 DeskUrl = Annotated[
     str,
-    typer.Option(
-        "--desk", metavar="DESK", envvar="TWOSOURCE_DESK", help="The desk: a file, or a postgresql:// URL."
-    ),
+    typer.Option("--desk", metavar="DESK", envvar="TWOSOURCE_DESK", help="The desk: a file, or a postgresql:// URL."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, one document a line.")]
 AsOf = Annotated[
@@ -65,11 +63,15 @@ def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool) -> None:
 def add(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Files, folders, globs, archives, feeds, addresses; - is standard input."),
+        typer.Argument(
+            metavar="SOURCE...", help="Files, folders, globs, archives, feeds, addresses; - is standard input."
+        ),
     ],
     desk: DeskUrl = DEFAULT,
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch pages that a feed or a sitemap only names.")] = False,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day of publication of all of them.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of publication of all of them.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Put pages onto the desk, each into the story that it belongs to. A page that is there already is passed over."""
@@ -179,9 +181,7 @@ def export(
     id: StoryId,
     to: Annotated[
         str,
-        typer.Option(
-            metavar="FORMAT", help="csv, jsonl, parquet, geojson, ftm, jsonld, hxl, acled, ucdp or plover."
-        ),
+        typer.Option(metavar="FORMAT", help="csv, jsonl, parquet, geojson, ftm, jsonld, hxl, acled, ucdp or plover."),
     ],
     desk: DeskUrl = DEFAULT,
     as_of: AsOf = None,

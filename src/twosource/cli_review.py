@@ -18,7 +18,8 @@ app = typer.Typer(
 
 StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="The id of a statement.")]
 Who = Annotated[
-    str | None, typer.Option(envvar="TWOSOURCE_WHO", help="Who decides [default: who is logged in].", show_default=False)
+    str | None,
+    typer.Option(envvar="TWOSOURCE_WHO", help="Who decides [default: who is logged in].", show_default=False),
 ]
 Why = Annotated[str, typer.Option(help="The reason, which is kept.", show_default=False)]
 

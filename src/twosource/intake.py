@@ -13,7 +13,18 @@ from twosource.opening import Fetch, Named, Opened, Progress, list_found, make_f
 from twosource.reading import drop_repeated, read_page, settle_dates
 from twosource.reading.listed import Listed, Skipped
 
-__all__ = ["Note", "Progress", "Source", "list_pages", "open_many", "read", "read_all", "read_day", "read_many", "read_or_tell"]
+__all__ = [
+    "Note",
+    "Progress",
+    "Source",
+    "list_pages",
+    "open_many",
+    "read",
+    "read_all",
+    "read_day",
+    "read_many",
+    "read_or_tell",
+]
 
 Source = Named | Article | Page
 Note = Callable[[str], None]

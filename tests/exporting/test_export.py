@@ -103,7 +103,11 @@ class TestFollowTheMoney:
 
 class TestJsonLd:
     def ask(self, graph, query):
-        names = {"oa": "http://www.w3.org/ns/oa#", "prov": "http://www.w3.org/ns/prov#", "schema": "https://schema.org/"}
+        names = {
+            "oa": "http://www.w3.org/ns/oa#",
+            "prov": "http://www.w3.org/ns/prov#",
+            "schema": "https://schema.org/",
+        }
         return list(graph.query(query, initNs=names))
 
     def test_it_expands_without_fetching_anything(self, dossier):
@@ -129,7 +133,8 @@ class TestJsonLd:
 
     def test_each_finding_has_a_claim_review_with_its_reason(self, dossier, graph):
         rows = self.ask(
-            graph, "SELECT ?why WHERE { ?r a schema:ClaimReview ; schema:reviewRating [ schema:ratingExplanation ?why ] }"
+            graph,
+            "SELECT ?why WHERE { ?r a schema:ClaimReview ; schema:reviewRating [ schema:ratingExplanation ?why ] }",
         )
         assert sorted(str(row[0]) for row in rows) == sorted(finding.reason for finding in dossier.findings)
 

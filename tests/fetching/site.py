@@ -27,11 +27,12 @@ class Reply:
 
 @dataclass
 class Site:
-    """The running site: its replies by path, and the requests that came, with their headers."""
+    """The running site: its replies by path, the requests that came, with their headers, and what was sent to it."""
 
     port: int = 0
     replies: dict[str, Reply | list[Reply]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    sent: list[bytes] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     most_at_once: int = 0
     at_once: int = 0
@@ -74,6 +75,12 @@ def run_site() -> Iterator[Site]:
             finally:
                 with lock:
                     site.at_once -= 1
+
+        def do_POST(self) -> None:
+            with lock:
+                site.sent.append(self.rfile.read(int(self.headers["Content-Length"])))
+                reply = site.reply(self.path)
+            answer(self, reply)
 
         def log_message(self, *_: object) -> None:
             return

@@ -34,7 +34,7 @@ def run_server() -> Iterator[str]:
     if programs is None:
         pytest.skip("no PostgreSQL here: install Debian's postgresql or the package pgserver")
     user = {"user": UNPRIVILEGED} if os.getuid() == 0 else {}
-    folder = Path(tempfile.mkdtemp(prefix="twosource-pg-", dir="/tmp"))  # noqa: S108 - a socket's path must be short
+    folder = Path(tempfile.mkdtemp(prefix="twosource-pg-", dir="/tmp"))
     if user:
         shutil.chown(folder, UNPRIVILEGED)
 

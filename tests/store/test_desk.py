@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from tests.store.made import ALL, FIRE, NOON, VOTE, analyse, article, surroundings
 from sqlalchemy import func, select
+from tests.store.made import ALL, FIRE, NOON, VOTE, analyse, article, surroundings
 
 from twosource.errors import NotFound, UsageError
 from twosource.store.desk import Desk
@@ -125,7 +125,9 @@ class TestDossier:
 
 class TestChangedArticle:
     FIRST = article("ledger", "Mill fire", "9 weavers were killed at the mill.", url="https://ledger.example.org/fire")
-    SECOND = article("ledger", "Mill fire", "11 weavers were killed at the mill.", url="https://ledger.example.org/fire")
+    SECOND = article(
+        "ledger", "Mill fire", "11 weavers were killed at the mill.", url="https://ledger.example.org/fire"
+    )
 
     def test_both_versions_are_kept(self, desk):
         desk.add([self.FIRST])

@@ -116,7 +116,9 @@ class TestDoctor:
     def test_a_damaged_analysis_is_named(self, desk):
         desk.add(ALL)
         with desk.database.write() as connection:
-            connection.execute(text("UPDATE articles SET analysis = :data WHERE id = :id"), {"data": b"x", "id": ALL[0].id})
+            connection.execute(
+                text("UPDATE articles SET analysis = :data WHERE id = :id"), {"data": b"x", "id": ALL[0].id}
+            )
         (fault,) = desk.check().faults
         assert (fault.what, ALL[0].id in fault.where) == ("an analysis is damaged", True)
 

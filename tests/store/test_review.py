@@ -107,7 +107,10 @@ class TestUndo:
         act = full.review.reject(figure_of(full).id, who="ana", why="wrong")
         full.review.undo(act.number, who="ben")
         shown = [(one.act.value, one.who, one.why, one.at) for one in full.review.log()]
-        assert shown == [("reject", "ana", "wrong", "2031-03-12T12:00:00Z"), ("undo", "ben", "", "2031-03-12T12:00:00Z")]
+        assert shown == [
+            ("reject", "ana", "wrong", "2031-03-12T12:00:00Z"),
+            ("undo", "ben", "", "2031-03-12T12:00:00Z"),
+        ]
 
     def test_what_is_undone_cannot_be_undone_again(self, full):
         act = full.review.reject(figure_of(full).id, who="ana")

@@ -1,5 +1,6 @@
 """Feeds of a local site are watched, and what changes is told."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -99,7 +100,9 @@ def test_a_feed_is_not_asked_before_its_time(newsroom):
 def test_the_version_that_is_known_is_sent_along(newsroom):
     newsroom.go_round()
     newsroom.go_round(minutes=20)
-    sent = [head.get("If-None-Match") for path, head in zip(newsroom.site.asked, newsroom.site.headers) if path == "/feed"]
+    sent = [
+        head.get("If-None-Match") for path, head in zip(newsroom.site.asked, newsroom.site.headers) if path == "/feed"
+    ]
     assert (sent[0], bool(sent[1])) == (None, True)
 
 
@@ -120,7 +123,9 @@ def test_a_page_that_robots_txt_forbids_is_not_asked_for(newsroom):
 
 def test_a_revised_count_is_told_with_both_values(newsroom):
     newsroom.go_round()
-    newsroom.publish("two.html", "12 weavers were killed in the mill, the ministry said.", updated="2031-03-11", day="2031-03-11")
+    newsroom.publish(
+        "two.html", "12 weavers were killed in the mill, the ministry said.", updated="2031-03-11", day="2031-03-11"
+    )
     changes = newsroom.go_round(minutes=20).changes
     (revised,) = [told.change for told in changes if told.change.kind is ChangeKind.REVISED]
     assert ("9" in revised.before, "12" in revised.after) == (True, True)
@@ -178,14 +183,16 @@ def test_the_changes_are_a_feed_that_feedparser_reads(newsroom):
 
 
 class TestWebhook:
-    def test_it_is_sent_what_changed_since_it_was_named(self, newsroom, monkeypatch):
-        sent = []
-        monkeypatch.setattr("twosource.watching.webhook._send", lambda url, waiting: sent.append(len(waiting)))
+    def test_it_is_sent_what_changed_since_it_was_named(self, newsroom):
+        newsroom.site.replies["/hook"] = Reply(b"")
+        hook = newsroom.site.url("/hook")
         newsroom.go_round()
-        register(newsroom.watch, "https://desk.example.org/hook")
+        register(newsroom.watch, hook)
         newsroom.publish("two.html", "31 weavers were injured in the mill, the ministry said.", updated="2031-03-11")
         newsroom.go_round(minutes=20)
-        assert (deliver(newsroom.watch, "https://desk.example.org/hook"), sent) == (None, [1])
+        faults = [deliver(newsroom.watch, hook) for _ in range(2)]
+        (sent,) = [json.loads(body)["changes"] for body in newsroom.site.sent]
+        assert (faults, [change["kind"] for change in sent]) == ([None, None], ["figure_new"])
 
     def test_what_was_not_taken_is_sent_again(self, newsroom):
         register(newsroom.watch, newsroom.site.url("/hook"))

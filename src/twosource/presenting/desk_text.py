@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine
+from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, Told
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
 from twosource.presenting.plain import flatten
@@ -75,6 +75,13 @@ def hit_to_text(hit: Hit) -> str:
     inferred = f" ({hit.inferred})" if hit.inferred else ""
     head = f"{hit.day or 'no date':10}  {what}{inferred}  [{hit.id} in {hit.story}]"
     return f"{head}\n    {flatten(hit.outlet)}{source}: {flatten(hit.text)}"
+
+
+def change_to_text(told: Told) -> str:
+    """A change, with the story in which it is and the sentence that it stands on."""
+    change = told.change
+    cited = f"\n    “{flatten(change.evidence[0].sentence)}”" if change.evidence else ""
+    return f"{told.at}  {change.kind.value.replace('_', ' ')}: {flatten(change.text)} [{change.story}]{cited}"
 
 
 def health_to_text(health: Health) -> str:

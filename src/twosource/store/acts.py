@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select
 
 from twosource.model.noun import Noun
-from twosource.store.tables import corrections
+from twosource.store.tables import corrections, insert_row
 
 
 class ActKind(StrEnum):
@@ -65,7 +65,7 @@ def add_act(
     """The act, written down."""
     given = json.dumps(details, ensure_ascii=False, separators=(",", ":"))
     row = {"at": at, "who": who, "why": why, "act": act.value, "target": target, "article": article, "details": given}
-    number = connection.execute(insert(corrections).values(row)).inserted_primary_key[0]
+    number = insert_row(connection, corrections, row)
     return Act(number, at, who, why, act, target, article, given)
 
 

@@ -15,7 +15,6 @@ from twosource import __version__
 from twosource.errors import UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
-from twosource.model.article import Article
 from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, StoryLine, StoryPage
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
@@ -257,12 +256,10 @@ class Desk:
         return world.analyse, world.part
 
 
-def _line(row: object) -> StoryLine:
-    return StoryLine(*(getattr(row, name) for name in StoryLine.__slots__))
+def _line(row: Any) -> StoryLine:
+    return StoryLine(row.id, row.title, row.articles, row.first_day, row.last_day, row.changed, row.revision)
 
 
-def _member(row: object) -> Member:
-    names = ("id", "title", "outlet", "day", "url", "reason", "replaced_by")
-    held = [getattr(row, name) for name in names]
-    story, machine = getattr(row, "story", None), getattr(row, "machine_story", None)
-    return Member(*held, moved_from=machine if machine != story else None)
+def _member(row: Any) -> Member:
+    moved = row.machine_story if row.machine_story != row.story else None
+    return Member(row.id, row.title, row.outlet, row.day, row.url, row.reason, row.replaced_by, moved)

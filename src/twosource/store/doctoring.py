@@ -84,7 +84,9 @@ def _check_analyses(connection: Connection) -> Faults:
             try:
                 reviewed = apply(unpack_analysis(row.analysis), acts.get(row.id, ()))
             except DamagedRecord as error:
-                yield Fault("an analysis is damaged", f"{row.id}: {error}", "take the last backup, or add the page again")
+                yield Fault(
+                    "an analysis is damaged", f"{row.id}: {error}", "take the last backup, or add the page again"
+                )
                 continue
             if len(reviewed.analysis.statements) != row.held:
                 yield Fault("an article's statements are not those of its analysis", row.id, REPAIR)

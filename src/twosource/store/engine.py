@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from twosource.errors import BusyDesk, ForeignDesk, MissingExtra, NewerDesk, NoDesk, UsageError
 from twosource.store.tables import REVISION

@@ -18,8 +18,7 @@ from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
 from twosource.store.rows import article_day, clean, entity_rows, main_country, statement_rows
-from twosource.store.tables import articles, corrections, entities, pages, statements
-
+from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
 
 OPENING = 80
 """Characters of an article without a title that stand for one."""
@@ -99,7 +98,7 @@ def renew(connection: Connection, analysis: Analysis, setting: Setting) -> None:
     if day != row.day:
         setting.finder.forget(connection, row.number, row.telling, row.day)
         setting.finder.remember(connection, row.number, row.telling, day)
-    values = {"analysis": pack_analysis(analysis), "program": setting.program, "day": day}
+    values: dict[str, object] = {"analysis": pack_analysis(analysis), "program": setting.program, "day": day}
     values["unsure"] = int(is_unsure(article))
     connection.execute(update(articles).where(articles.c.id == article.id).values(**values))
     write_rows(connection, row.number, analysis)
@@ -126,7 +125,7 @@ def _add(connection: Connection, analysis: Analysis, setting: Setting) -> str | 
     placed = setting.finder.place(connection, analysis, day)
     story = membership.follow(placed.story, article.id, acts_on_stories(connection))
     values = {**_article_row(analysis, placed, setting), "day": day, "story": story}
-    number = connection.execute(insert(articles).values(**values)).inserted_primary_key[0]
+    number = insert_row(connection, articles, values)
     setting.finder.remember(connection, number, placed.telling, day)
     write_rows(connection, number, analysis)
     membership.count_in(connection, story, clean(name_article(article)), day, setting.at)

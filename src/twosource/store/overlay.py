@@ -15,7 +15,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.restoring import restore
 from twosource.model.statement import Statement
 from twosource.store.acts import Act, ActKind
-from twosource.store.rows import ACCEPTED, CORRECTED, KINDS, kind_of
+from twosource.store.rows import ACCEPTED, CORRECTED, KINDS
 
 FIELDS = {
     "figure": "figures",
@@ -109,7 +109,8 @@ def _share(statement: Statement, cited: Mapping[str, Any]) -> float:
         return 0.0
     first, last = own.start - own.sentence_start, own.end - own.sentence_start
     start, end = cited["start"] - cited["sentence_start"], cited["end"] - cited["sentence_start"]
-    return max(0, min(last, end) - max(first, start)) / max(last - first, end - start)
+    common: int = max(0, min(last, end) - max(first, start))
+    return common / max(last - first, end - start)
 
 
 def _stands(analysis: Analysis, before: Mapping[str, Any]) -> bool:
@@ -125,7 +126,12 @@ def _make_again(analysis: Analysis, kind: str, before: Mapping[str, Any]) -> Sta
             return None
         shift = start - one["sentence_start"]
         start, end = one["start"] + shift, one["end"] + shift
-        place = {"article": analysis.article.id, "start": start, "end": end, "sentence_start": one["sentence_start"] + shift}
+        place = {
+            "article": analysis.article.id,
+            "start": start,
+            "end": end,
+            "sentence_start": one["sentence_start"] + shift,
+        }
         moved.append({**one, **place})
     try:
         return restore(NOUNS[kind], {**before, "evidence": moved, "status_reason": None})

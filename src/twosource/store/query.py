@@ -140,7 +140,14 @@ class _Reader:
         return self._query
 
     def _steps(self) -> tuple[Callable[[Token], bool], ...]:
-        return self._read_count, self._read_place, self._read_days, self._read_field, self._read_without, self._read_word
+        return (
+            self._read_count,
+            self._read_place,
+            self._read_days,
+            self._read_field,
+            self._read_without,
+            self._read_word,
+        )
 
     def _peek(self, ahead: int = 0) -> Token | None:
         at = self._at + ahead

@@ -20,8 +20,8 @@ from twosource.reconciling import reconcile
 from twosource.resolving.copies import find_copies
 from twosource.resolving.entities import link_entities
 from twosource.store.acts import acts_on_articles
-from twosource.store.overlay import Reviewed, apply
 from twosource.store.keeping import Taken
+from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
 from twosource.store.rows import clean
 from twosource.store.tables import articles, dossiers, pages, stories

@@ -174,7 +174,9 @@ def read_value(statement: Statement, name: str, value: Any) -> Any:
     kinds = {field.name.rstrip("_"): field.name for field in fields(statement)}
     if name not in kinds or name in KEPT:
         known = ", ".join(sorted(set(kinds) - KEPT))
-        raise BadCorrection(f"{statement.id}: a {kind_of(statement)} has no field {name!r} to put right; it has {known}")
+        raise BadCorrection(
+            f"{statement.id}: a {kind_of(statement)} has no field {name!r} to put right; it has {known}"
+        )
     hint = get_type_hints(type(statement))[kinds[name]]
     options = get_args(hint) or (hint,)
     if value is None or (value == "none" and type(None) in options):

@@ -208,7 +208,7 @@ def _find_entities(connection: Connection, query: Query, texts: Condition | None
     return tuple(_make_entity_hit(row) for row in connection.execute(ordered))
 
 
-def _make_entity_hit(row: Row[Any]) -> Hit:
+def _make_entity_hit(row: Any) -> Hit:
     told = "named in 1 article" if row.held == 1 else f"named in {row.held:,} articles"
     return Hit(
         row.kind, row.id, row.name, row.article, row.outlet, row.day, row.story, value=told, country=row.country,

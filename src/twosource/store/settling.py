@@ -32,7 +32,9 @@ def settle_stories(
         held = _load(database, story)
         settled = settle_dates([article for article, _ in held])
         changed = [
-            new for (old, is_unsure), new in zip(held, settled, strict=True) if is_unsure and new.published != old.published
+            new
+            for (old, is_unsure), new in zip(held, settled, strict=True)
+            if is_unsure and new.published != old.published
         ]
         for analysis in analyse(changed) if changed else ():
             with database.write() as connection:

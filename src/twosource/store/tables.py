@@ -5,7 +5,10 @@ Instants are ISO 8601 in UTC, days ISO 8601 dates: text sorts as time does, on e
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, insert
 
 REVISION = "0002"
 """The newest migration: what a desk of this version of the program has."""
@@ -219,3 +222,8 @@ hooks = Table(
     Column("number", Integer, nullable=False),
 )
 """Up to which change each webhook has taken what it was sent."""
+
+
+def insert_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Adds one row to a table that numbers its rows. Returns its number."""
+    return int(connection.execute(insert(table).values(**values).returning(table.c.number)).scalar_one())

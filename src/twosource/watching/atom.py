@@ -29,7 +29,8 @@ def write_atom(changes: Sequence[Told], *, title: str = "What changed") -> bytes
         SubElement(entry, "category", term=told.change.kind.value)
         SubElement(entry, "link", rel="related", href=f"urn:twosource:{told.change.story}")
     indent(feed)
-    return tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _add(parent: Element, name: str, text: str, **given: str) -> None:

@@ -14,6 +14,7 @@ from twosource.model.noun import Noun
 from twosource.model.number_words import name_bounds
 from twosource.model.record import Record
 from twosource.model.restoring import restore
+from twosource.model.span import Evidence
 from twosource.model.statement import Figure, Status
 
 
@@ -67,14 +68,16 @@ def compare(story: str, before: Known | None, record: Record, day: date) -> tupl
         *_compare_disputes(before, record),
         *_compare_promises(before, record, day),
     )
-    return tuple(Change(kind, story, record.title, text, evidence, old, new) for kind, text, evidence, old, new in found)
+    return tuple(
+        Change(kind, story, record.title, text, evidence, old, new) for kind, text, evidence, old, new in found
+    )
 
 
 def compare_versions(story: str, title: str, former: Analysis, latter: Analysis) -> tuple[Change, ...]:
     """What an outlet changed in the counts of its article; that it changed the text, where no count did."""
     outlet = latter.article.source_name
     evidence = tuple(one for statement in latter.statements for one in statement.evidence)[:1]
-    changes = []
+    changes: list[tuple[str, tuple[Evidence, ...], str | None, str | None]] = []
     latest = {_count_key(figure): figure for figure in latter.figures}
     earlier = {_count_key(figure): figure for figure in former.figures}
     for key, figure in earlier.items():
@@ -92,12 +95,10 @@ def compare_versions(story: str, title: str, former: Analysis, latter: Analysis)
     if not changes and former.article.text != latter.article.text:
         changes.append((f"{outlet} changed the text of its article; no count changed.", evidence, None, None))
     id = latter.article.id
-    return tuple(
-        Change(ChangeKind.ARTICLE, story, title, text, kept, old, new, id) for text, kept, old, new in changes
-    )
+    return tuple(Change(ChangeKind.ARTICLE, story, title, text, kept, old, new, id) for text, kept, old, new in changes)
 
 
-Found = tuple[ChangeKind, str, tuple, str | None, str | None]  # type: ignore[type-arg]  # evidence, checked by Change
+Found = tuple[ChangeKind, str, tuple[Evidence, ...], str | None, str | None]
 
 
 def _compare_figures(before: Known, record: Record) -> Iterator[Found]:

@@ -152,7 +152,8 @@ def _next_look(look: Row[Any] | None, now: datetime) -> datetime | None:
 
 
 def _back_off(interval: timedelta, failures: int) -> timedelta:
-    return min(interval * 2 ** min(failures, 10), LONGEST)
+    times: int = 2 ** min(failures, 10)
+    return min(interval * times, LONGEST)
 
 
 def _write(time: datetime) -> str:

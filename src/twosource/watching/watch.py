@@ -16,7 +16,7 @@ from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
 from twosource.store.reading_back import load_article, load_members, make_dossier
-from twosource.store.tables import articles, changes, statements, stories, watched
+from twosource.store.tables import articles, changes, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
 from twosource.watching.polling import INTERVAL, Poll, next_poll
 
@@ -144,7 +144,7 @@ def _load_versions(connection: Connection, story: str, replaced: dict[str, str])
 
 def _write(connection: Connection, change: Change, at: str) -> Told:
     values = {"at": at, "story": change.story, "change": change.to_json()}
-    number = connection.execute(insert(changes).values(**values)).inserted_primary_key[0]
+    number = insert_row(connection, changes, values)
     return Told(number, at, change)
 
 
