@@ -99,7 +99,7 @@ def measure(largest: int) -> Iterator[Score]:
 
 
 def _fill(desk: Desk, maker: Maker, held: int, size: int) -> None:
-    """Brings the desk to so many articles by whole rows: perturbed texts, words and terms, the statements of the examples."""
+    """Brings the desk to so many articles by whole rows: perturbed texts, words and terms, the examples' statements."""
     while held < size:
         with desk.database.write() as connection:
             for _ in range(AT_ONCE):
@@ -109,8 +109,9 @@ def _fill(desk: Desk, maker: Maker, held: int, size: int) -> None:
 def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
     """Adds the five pages of one story. Returns how many articles there are now."""
     other, day = maker.choose()
-    id = content_id("sto", held)
-    shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": id, "story": id}
+    known_as = content_id("sto", held)
+    shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": known_as}
+    shared["story"] = known_as
     shared |= {"reason": "made for it", "added": "2026-01-01T00:00:00Z"}
     rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, terms)}
     for template in maker.templates:
@@ -133,7 +134,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
             ]
     for table, made in rows.items():
         connection.execute(insert(table), made)
-    line = {"id": id, "title": "made", "revision": 5, "articles": 5, "changed": shared["added"]}
+    line = {"id": known_as, "title": "made", "revision": 5, "articles": 5, "changed": shared["added"]}
     connection.execute(insert(stories).values(**line, first_day=shared["day"], last_day=shared["day"]))
     return held
 
@@ -181,7 +182,7 @@ class Maker:
     """Makes stories of five pages each: the examples with their rarer words replaced."""
 
     def __init__(self) -> None:
-        self._chance = random.Random(8)
+        self._chance = random.Random(8)  # noqa: S311 - pages are made of it, no secrets
         self._made = 0
         told = list(ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())]))
         self.templates = [

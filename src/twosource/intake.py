@@ -83,7 +83,7 @@ def open_many(
     progress: Progress | None = None,
     note: Note | None = None,
 ) -> Iterator[Page | Article | PageError]:
-    """What the sources hold, not yet read: pages in their order, articles as they were given, and what cannot be opened.
+    """What the sources hold, not yet read: pages in their order, articles as given, and what cannot be opened.
 
     The arguments are those of `read_many`.
     """

@@ -120,8 +120,8 @@ class TestJsonLd:
     def test_each_annotation_quotes_its_article_verbatim(self, dossier, graph):
         rows = self.ask(
             graph,
-            "SELECT ?source ?start ?end ?exact WHERE { ?a oa:hasTarget ?t . ?t oa:hasSource ?source ; oa:hasSelector ?p, ?q "
-            ". ?p oa:start ?start ; oa:end ?end . ?q oa:exact ?exact }",
+            "SELECT ?source ?start ?end ?exact WHERE { ?a oa:hasTarget ?t . ?t oa:hasSource ?source ; "
+            "oa:hasSelector ?p, ?q . ?p oa:start ?start ; oa:end ?end . ?q oa:exact ?exact }",
         )
         texts = {f"urn:twosource:{article.id}": article.text for article in dossier.articles}
         assert rows

@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import date
-from glob import glob
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from twosource.model.span import Evidence
 from twosource.model.statement import Attributed, Commitment, Figure, Measure, Office, OfficeChange, Status, When
 
 TEXT = "Nine people died at Lorn, the mayor said. He resigned on Monday."
-PAGES = sorted(glob(str(Path(__file__).parents[2] / "examples" / "pages" / "*")))
+PAGES = sorted((Path(__file__).parents[2] / "examples" / "pages").iterdir())
 
 
 def make_article():

@@ -114,8 +114,8 @@ class TestDossier:
 
     def test_the_beginning_of_an_id_is_enough(self, desk):
         desk.add(FIRE)
-        id = desk.stories()[0].id
-        assert desk.dossier(id[4:9]).articles == desk.dossier(id).articles
+        story = desk.stories()[0].id
+        assert desk.dossier(story[4:9]).articles == desk.dossier(story).articles
 
     @pytest.mark.parametrize("id", ["sto-nothing", "", "'; DROP TABLE stories; --"])
     def test_an_unknown_story_is_told(self, desk, id):

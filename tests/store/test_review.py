@@ -29,16 +29,16 @@ def fire_story(desk):
 
 class TestStatements:
     def test_an_accepted_one_is_certain(self, full):
-        id = figure_of(full).id
-        full.review.accept(id, who="ana")
+        known = figure_of(full).id
+        full.review.accept(known, who="ana")
         assert figure_of(full).confidence == 1.0
 
     def test_a_rejected_one_is_nowhere(self, full):
-        id = figure_of(full).id
-        full.review.reject(id, who="ana", why="the outlet withdrew it")
+        known = figure_of(full).id
+        full.review.reject(known, who="ana", why="the outlet withdrew it")
         dossier = full.dossier(fire_story(full).id)
         assert (full.article(FIRE[0].id).figures, counts(full)) == ((), ["killed: 12 weavers"])
-        assert all(id not in finding.statements for finding in dossier.findings)
+        assert all(known not in finding.statements for finding in dossier.findings)
 
     def test_a_corrected_one_is_right_everywhere(self, full):
         full.review.correct(figure_of(full).id, {"low": "12", "high": "12"}, who="ana")
@@ -46,9 +46,9 @@ class TestStatements:
         assert (counts(full), finding.best) == (["killed: 12 weavers"] * 2, 12)
 
     def test_the_last_correction_counts(self, full):
-        id = figure_of(full).id
-        full.review.correct(id, {"low": 10.0, "high": 10.0}, who="ana")
-        full.review.correct(id, {"high": 11.0}, who="ben")
+        known = figure_of(full).id
+        full.review.correct(known, {"low": 10.0, "high": 10.0}, who="ana")
+        full.review.correct(known, {"high": 11.0}, who="ben")
         assert (figure_of(full).low, figure_of(full).high) == (10.0, 11.0)
 
     @pytest.mark.parametrize(
@@ -154,7 +154,8 @@ class TestReprocessing:
         self.renew(url, self.renamed)
         assert full.article(FIRE[0].id).figures == ()
 
-    def test_pages_are_read_again_once(self, full, url):
+    @pytest.mark.usefixtures("full")
+    def test_pages_are_read_again_once(self, url):
         assert [len(self.renew(url, self.renamed)), len(self.renew(url, self.renamed))] == [3, 0]
 
 

@@ -100,9 +100,8 @@ def test_a_feed_is_not_asked_before_its_time(newsroom):
 def test_the_version_that_is_known_is_sent_along(newsroom):
     newsroom.go_round()
     newsroom.go_round(minutes=20)
-    sent = [
-        head.get("If-None-Match") for path, head in zip(newsroom.site.asked, newsroom.site.headers) if path == "/feed"
-    ]
+    asked = zip(newsroom.site.asked, newsroom.site.headers, strict=True)
+    sent = [head.get("If-None-Match") for path, head in asked if path == "/feed"]
     assert (sent[0], bool(sent[1])) == (None, True)
 
 
@@ -150,7 +149,7 @@ class TestChangedArticle:
 
     def test_both_versions_are_kept(self, newsroom):
         (added,) = self.change(newsroom).added
-        lows = [newsroom.desk.article(id).figures[0].low for id in (added.replaces, added.article)]
+        lows = [newsroom.desk.article(one).figures[0].low for one in (added.replaces, added.article)]
         assert lows == [9, 11]
 
     def test_one_that_the_feed_does_not_tell_of_is_found_by_looking_again(self, newsroom):

@@ -1,7 +1,7 @@
 """Tables in the columns of ACLED and of UCDP GED, for those who keep such data.
 
-They are like these data sets and no part of them: nothing is coded that the pages do not say. What a coder would have to
-decide stays empty; `notes` tells what is known.
+They are like these data sets and no part of them: nothing is coded that the pages do not say. What a coder would have
+to decide stays empty; `notes` tells what is known.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ ACLED_COLUMNS = (
     "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
 ACLED_TYPES = {
-    "Armed clash": "Battles", "Government regains territory": "Battles", "Non-state actor overtakes territory": "Battles",
+    "Armed clash": "Battles", "Government regains territory": "Battles",
+    "Non-state actor overtakes territory": "Battles",
     "Air/drone strike": "Explosions/Remote violence", "Shelling/artillery/missile attack": "Explosions/Remote violence",
     "Remote explosive/landmine/IED": "Explosions/Remote violence", "Suicide bomb": "Explosions/Remote violence",
     "Grenade": "Explosions/Remote violence", "Chemical weapon": "Explosions/Remote violence",
@@ -75,7 +76,7 @@ def to_acled(record: Record) -> str:
     for event in record.statements.events:
         if event.acled in ACLED_TYPES and event.modality is Modality.ASSERTED and event.about is About.MAIN:
             where = event.where.geonameid or event.where.name if event.where else None
-            groups.setdefault((event.acled, _day(record, event), where), []).append(event)
+            groups.setdefault((event.acled, _day(event), where), []).append(event)
     return write_csv(ACLED_COLUMNS, [_acled_row(record, events) for events in groups.values()])
 
 
@@ -85,7 +86,7 @@ def to_ucdp(record: Record) -> str:
     return write_csv(UCDP_COLUMNS, [_ucdp_row(record, one) for one in counts if one.verdict is not Verdict.RETRACTED])
 
 
-def _day(record: Record, event: Event) -> date | None:
+def _day(event: Event) -> date | None:
     """The day of the event, where it is one day; else unknown."""
     if event.when and event.when.earliest and event.when.earliest == event.when.latest:
         return event.when.earliest
@@ -94,7 +95,7 @@ def _day(record: Record, event: Event) -> date | None:
 
 def _acled_row(record: Record, events: list[Event]) -> Row:
     first = events[0]
-    day, where = _day(record, first), first.where
+    day, where = _day(first), first.where
     kind = ACLED_TYPES[first.acled or ""]
     country = find_country(where)
     sources = dict.fromkeys(record.article(event.article).source_name for event in events)
@@ -149,7 +150,7 @@ def _ucdp_row(record: Record, finding: Finding) -> Row:
     place = place_of(record, finding.statements)
     known = set(finding.statements)
     told = [one for one in record.statements if one.id in known]
-    articles = [record.article(id) for id in dict.fromkeys(one.article for one in told)]
+    articles = [record.article(one) for one in dict.fromkeys(statement.article for statement in told)]
     starts = [one.when.earliest for one in told if one.when and one.when.earliest]
     ends = [one.when.latest for one in told if one.when and one.when.latest]
     country = find_country(place)

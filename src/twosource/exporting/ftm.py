@@ -34,7 +34,7 @@ def to_ftm(record: Record) -> str:
 
 def list_entities(record: Record) -> Iterator[Ftm]:
     """Every entity once."""
-    known = {id for profile in record.entities for id in (profile.entity.id,)}
+    known = {profile.entity.id for profile in record.entities}
     members = _find_profiles(record)
     yield from (_article(article) for article in record.articles)
     yield from (_profile(profile) for profile in record.entities)

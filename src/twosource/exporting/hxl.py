@@ -33,7 +33,7 @@ def to_hxl(record: Record) -> str:
 
 def _row(record: Record, finding: Finding) -> Row:
     place = place_of(record, finding.statements)
-    articles = [record.article(id) for id in sorted({evidence.article for evidence in finding.evidence})]
+    articles = [record.article(one) for one in sorted({evidence.article for evidence in finding.evidence})]
     days = [article.published.day for article in articles if article.published.day]
     return {
         "id": finding.id,

@@ -1,8 +1,8 @@
 """JSON-LD: where each line comes from, in PROV-O, W3C Web Annotation and schema.org.
 
-Articles are schema:NewsArticle, statements prov:Entity that were quoted from them, each with an oa:Annotation that points
-at its words; findings are derived from statements. A correction of a figure is prov:wasRevisionOf, a retraction an
-invalidation; a claim that was judged by independent origins is a schema:ClaimReview. schema.org has no relation between
+Articles are schema:NewsArticle, statements prov:Entity that were quoted from them, each with an oa:Annotation that
+points at its words; findings are derived from statements. A correction of a figure is prov:wasRevisionOf, a retraction
+an invalidation; a claim judged by independent origins is a schema:ClaimReview. schema.org has no relation between
 claims: `ts:verdict` is ours.
 """
 
@@ -162,7 +162,7 @@ def _finding(finding: Finding) -> Node:
             "ts:high": finding.high,
             "ts:independentOrigins": finding.independent_origins,
             "ts:reason": finding.reason,
-            "prov:wasDerivedFrom": [_ref(id) for id in finding.statements],
+            "prov:wasDerivedFrom": [_ref(one) for one in finding.statements],
             "prov:wasAttributedTo": [_ref(origin.id) for origin in finding.origins],
         }
     )

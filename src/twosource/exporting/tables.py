@@ -49,12 +49,12 @@ def to_jsonl(record: Record) -> str:
 def to_parquet(record: Record) -> bytes:
     """The statements as a Parquet file. Raises MissingExtra where pyarrow is not installed."""
     try:
-        import pyarrow as arrow  # noqa: PLC0415 - an optional part
+        import pyarrow as pa  # noqa: PLC0415 - an optional part
         from pyarrow import parquet  # noqa: PLC0415 - the same
     except ImportError as missing:
         raise MissingExtra("Parquet needs pyarrow: `pip install twosource[exports]`") from missing
-    schema = arrow.schema([(name, arrow.type_for_alias(kind)) for name, kind in COLUMNS.items()])
-    table = arrow.Table.from_pylist(statement_rows(record), schema=schema)
+    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in COLUMNS.items()])
+    table = pa.Table.from_pylist(statement_rows(record), schema=schema)
     written = BytesIO()
     parquet.write_table(table, written)
     return written.getvalue()

@@ -62,8 +62,8 @@ class StoryLine(Noun):
 class Member(Noun):
     """An article of a story and why it stands there.
 
-    `replaced_by` is the article that its outlet put in its place; `moved_from` the story in which the program had put it
-    before people moved it.
+    `replaced_by` is the article that its outlet put in its place; `moved_from` the story in which the program had put
+    it before people moved it.
     """
 
     article: str

@@ -50,7 +50,8 @@ def member_to_text(member: Member) -> str:
     moved = f"; a person moved it from {member.moved_from}" if member.moved_from else ""
     replaced = f" (replaced by {member.replaced_by})" if member.replaced_by else ""
     title = _short(member.title or "(no title)")
-    return f"  {member.article}  {member.day or 'no date':10}  {member.outlet}: {title}{replaced}\n    {member.reason}{moved}"
+    head = f"  {member.article}  {member.day or 'no date':10}  {member.outlet}: {title}{replaced}"
+    return f"{head}\n    {member.reason}{moved}"
 
 
 def finding_to_text(finding: Finding) -> str:

@@ -88,9 +88,9 @@ def renew_pages(
         hashes = list(waiting.scalars())
     for start in range(0, len(hashes), BATCH):
         fresh: list[Fresh] = []
-        for hash in hashes[start : start + BATCH]:
+        for known in hashes[start : start + BATCH]:
             with database.read() as connection:
-                taken, held = load_page(connection, hash)
+                taken, held = load_page(connection, known)
             day = read_day(taken.published)
             article = held if isinstance(held, Article) else read_or_tell(held, day)
             if isinstance(article, Problem):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Row, select
 
@@ -54,7 +54,7 @@ class Surroundings:
     part: Parter | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     program: str = __version__
-    finder: StoryFinder = TellingWords()
+    finder: StoryFinder = field(default_factory=TellingWords)
 
 
 class Desk:
@@ -76,7 +76,7 @@ class Desk:
         self.surroundings = surroundings or Surroundings()
         self._keeps_pages = keeps_pages
 
-    def __enter__(self) -> Desk:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -152,7 +152,7 @@ class Desk:
             return load_article(connection, id).analysis
 
     def dossier(self, id: str, *, as_of: date | str | None = None) -> Dossier:
-        """The dossier of a story, what people put right applied. It is worked out once and kept until the story changes.
+        """The dossier of a story, what people put right applied. Worked out once, it is kept until something changes.
 
         `as_of` is the day on which promises and restrictions are judged; without it the last day of publication.
         """
@@ -202,13 +202,12 @@ class Desk:
         wanted = None if state is None else read_state(state)
         by = read_day(due_by)
         with self.database.read() as connection:
-            ids = stories_with_promises(connection, by.isoformat() if by else None)
+            stories_due = stories_with_promises(connection, by.isoformat() if by else None)
         found: list[Promise] = []
-        for id in ids:
-            dossier = self.dossier(id, as_of=as_of)
-            for one in dossier.commitments:
-                if is_asked(one, wanted, by):
-                    found.append(Promise(id, dossier.title, one))
+        for story in stories_due:
+            dossier = self.dossier(story, as_of=as_of)
+            asked = (one for one in dossier.commitments if is_asked(one, wanted, by))
+            found += [Promise(story, dossier.title, one) for one in asked]
             if len(found) >= limit:
                 break
         return tuple(found[:limit])

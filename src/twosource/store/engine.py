@@ -49,11 +49,11 @@ class Database:
 
         What was written is on the disk when the block has ended. Raises BusyDesk after a minute of waiting.
         """
-        with _plain_errors(self.name), self.engine.connect().execution_options(**{WRITING: True}) as connection:
-            with connection.begin():
-                if not self.is_sqlite:
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
-                yield connection
+        writing = self.engine.connect().execution_options(**{WRITING: True})
+        with _plain_errors(self.name), writing as connection, connection.begin():
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+            yield connection
 
     def close(self) -> None:
         """Leaves the database."""

@@ -49,10 +49,7 @@ def apply(analysis: Analysis, acts: Iterable[Act]) -> Reviewed:
     """The analysis with the acts on it, in their order: the last one on a statement counts."""
     kinds = {kind: list(getattr(analysis, field)) for kind, field in FIELDS.items()}
     standings: dict[str, str] = {}
-    adrift: list[Act] = []
-    for act in acts:
-        if not _apply_one(analysis, kinds, act, standings):
-            adrift.append(act)
+    adrift = [act for act in acts if not _apply_one(analysis, kinds, act, standings)]
     if not standings and all(len(kinds[kind]) == len(getattr(analysis, field)) for kind, field in FIELDS.items()):
         return Reviewed(analysis, {}, tuple(adrift))
     changed: dict[str, Any] = {FIELDS[kind]: tuple(found) for kind, found in kinds.items()}
@@ -109,8 +106,9 @@ def _share(statement: Statement, cited: Mapping[str, Any]) -> float:
         return 0.0
     first, last = own.start - own.sentence_start, own.end - own.sentence_start
     start, end = cited["start"] - cited["sentence_start"], cited["end"] - cited["sentence_start"]
-    common: int = max(0, min(last, end) - max(first, start))
-    return common / max(last - first, end - start)
+    common: float = max(0, min(last, end) - max(first, start))
+    longer: float = max(last - first, end - start)
+    return common / longer
 
 
 def _stands(analysis: Analysis, before: Mapping[str, Any]) -> bool:
@@ -118,7 +116,7 @@ def _stands(analysis: Analysis, before: Mapping[str, Any]) -> bool:
 
 
 def _make_again(analysis: Analysis, kind: str, before: Mapping[str, Any]) -> Statement | None:
-    """The statement that a person confirmed, its evidence moved to where its sentences stand now; None if one is gone."""
+    """The statement that a person confirmed, its evidence moved to where its sentences stand now; None if gone."""
     moved = []
     for one in before["evidence"]:
         start = _nearest(analysis.article.text, one["sentence"], one["sentence_start"])

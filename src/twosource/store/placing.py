@@ -141,7 +141,7 @@ def _find_candidates(connection: Connection, telling: Telling, day: str | None) 
 def _holders(count: int) -> TextClause:
     """The query for the articles that hold each of so many words, on either side of a day: one trip for all of them."""
     parts = [
-        f"SELECT article FROM (SELECT article FROM terms WHERE term = :word{at} AND day {side} "
+        f"SELECT article FROM (SELECT article FROM terms WHERE term = :word{at} AND day {side} "  # noqa: S608 - our words
         f"LIMIT {NEAREST}) AS held{at}{name}"
         for at in range(count)
         for name, side in (

@@ -81,7 +81,7 @@ def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -
 
 @dataclass(frozen=True, slots=True)
 class DossierKey:
-    """Which dossier: of which story at which revision, by which version of the program, judged on which day ("" none)."""
+    """Which dossier: of which story at which revision, by which version of the program, judged on which day."""
 
     story: str
     revision: int

@@ -31,7 +31,7 @@ KEPT = frozenset({"id", "evidence", "status_reason", "confidence"})
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Decisions of people about what is on a desk, each with who, when and why. Each can be undone, and undone again."""
+    """Decisions of people about what is on a desk, each with who, when and why. Each can be undone."""
 
     database: Database
     now: Callable[[], str]

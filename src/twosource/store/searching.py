@@ -203,7 +203,9 @@ def _find_entities(connection: Connection, query: Query, texts: Condition | None
     columns = select(
         entities.c.id, entities.c.kind, entities.c.name, entities.c.country, named.c.held,
         articles.c.id.label("article"), articles.c.outlet, articles.c.day, articles.c.story,
-    ).join(named, entities.c.number == named.c.latest).join(articles, entities.c.article == articles.c.number)  # fmt: skip
+    )  # fmt: skip
+    columns = columns.join(named, entities.c.number == named.c.latest)
+    columns = columns.join(articles, entities.c.article == articles.c.number)
     ordered = columns.order_by(named.c.held.desc(), entities.c.name, entities.c.kind).limit(limit)
     return tuple(_make_entity_hit(row) for row in connection.execute(ordered))
 

@@ -41,7 +41,8 @@ articles = Table(
     Index("articles_by_url", "url"),
     Index("articles_by_day", "day"),
 )
-"""One row an article. `analysis` is its packed JSON, `telling` its heaviest words, `program` the version that analysed it.
+"""One row an article. `analysis` is its packed JSON, `telling` its heaviest words, `program` the version that
+analysed it.
 
 `story` is where it stands now, `machine_story` where the program put it; `replaced_by` the article that the outlet put
 in its place at the same address; `unsure` is 1 where another article may yet settle its date.
@@ -96,7 +97,8 @@ statements = Table(
     Index("statements_by_measure", "kind", "measure", "country", "last_day"),
     Index("statements_by_due", "kind", "due_last"),
 )
-"""One row a statement, as it stands after review: what can be searched for. `standing` is machine, accepted or corrected.
+"""One row a statement, as it stands after review: what can be searched for. `standing` is machine, accepted or
+corrected.
 
 A rejected statement has no row. `what` tells its kind within its kind: the type of an event, the role of an office, ...
 `first_day` and `last_day` are those of what is stated, or the day of publication where no time is given.

@@ -94,8 +94,10 @@ def compare_versions(story: str, title: str, former: Analysis, latter: Analysis)
             changes.append((text, figure.evidence, None, _tell_count(figure)))
     if not changes and former.article.text != latter.article.text:
         changes.append((f"{outlet} changed the text of its article; no count changed.", evidence, None, None))
-    id = latter.article.id
-    return tuple(Change(ChangeKind.ARTICLE, story, title, text, kept, old, new, id) for text, kept, old, new in changes)
+    return tuple(
+        Change(ChangeKind.ARTICLE, story, title, text, kept, old, new, latter.article.id)
+        for text, kept, old, new in changes
+    )
 
 
 Found = tuple[ChangeKind, str, tuple[Evidence, ...], str | None, str | None]
@@ -176,4 +178,5 @@ def _count_key(figure: Figure) -> tuple[str, str | None, str]:
 
 
 def _tell_count(figure: Figure) -> str:
-    return f"{name_bounds(figure.low, figure.high, figure.comparator)} {figure.population or 'people'} {figure.measure.value}"
+    count = name_bounds(figure.low, figure.high, figure.comparator)
+    return f"{count} {figure.population or 'people'} {figure.measure.value}"

@@ -1,4 +1,4 @@
-"""Feeds and the pages they name, asked politely: what has not changed is not sent again, what fails is left alone longer."""
+"""Feeds and the pages they name, asked politely: what has not changed is not sent again, what fails is left alone."""
 
 from __future__ import annotations
 
@@ -107,20 +107,19 @@ class Poll:
             fetched = self.fetcher.fetch_version(url, known)
         except PageError as error:
             failures = (look.failures if look else 0) + 1
-            self._note(url, look, known, sign, failures, self.now + _back_off(self.interval, failures))
+            again = _write(self.now + _back_off(self.interval, failures))
+            self._note(look, known, url=url, declared=sign, failures=failures, next_look=again)
             yield Problem(error.page, str(error))
             return
-        self._note(url, look, fetched.version, sign, 0, _next_look(look, self.now))
+        self._note(look, fetched.version, url=url, declared=sign, failures=0, next_look=_next_look(look, self.now))
         if fetched.page is not None:
             # A feed's day of change is left out, as many write the day on which the feed was made.
             yield replace(fetched.page, url=url, declared=replace(declared, modified=None))
 
-    def _note(
-        self, url: str, look: Row[Any] | None, version: Version, sign: str | None, failures: int, again: datetime | None
-    ) -> None:
+    def _note(self, look: Row[Any] | None, version: Version, **values: object) -> None:
+        """Keeps which version of a page was seen, and when it is to be seen again."""
         first = look.first_look if look else _write(self.now)
-        values = {"url": url, "etag": version.etag, "modified": version.modified, "declared": sign}
-        times = {"first_look": first, "next_look": _write(again) if again else None, "failures": failures}
+        times = {"etag": version.etag, "modified": version.modified, "first_look": first}
         with self.database.write() as connection:
             _put(connection, {**values, **times})
 
@@ -145,10 +144,10 @@ def _sign(declared: Declared) -> str:
     return "|".join([declared.title or "", declared.modified or "", *days])
 
 
-def _next_look(look: Row[Any] | None, now: datetime) -> datetime | None:
+def _next_look(look: Row[Any] | None, now: datetime) -> str | None:
     """When a page that could be had is looked at again; None when it is old."""
     first = datetime.fromisoformat(look.first_look) if look else now
-    return next((first + wait for wait in LOOKED_AGAIN if first + wait > now), None)
+    return next((_write(first + wait) for wait in LOOKED_AGAIN if first + wait > now), None)
 
 
 def _back_off(interval: timedelta, failures: int) -> timedelta:

@@ -61,7 +61,7 @@ class Watch:
         return Round(tuple(added), self.tell(added, now.date()), tuple(problems))
 
     def tell(self, added: Sequence[Added], today: date) -> tuple[Told, ...]:
-        """What changed in the stories of those pages, in those that people changed, and in those where a promise is due."""
+        """What changed in the stories of those pages, in those that people changed, and where a promise is due."""
         new = {one.article for one in added if one.arrival in NEW}
         replaced = {one.article: one.replaces for one in added if one.replaces}
         with self.desk.database.read() as connection:
@@ -113,7 +113,7 @@ class Watch:
         row = connection.execute(select(watched.c.state).where(watched.c.story == story)).scalar()
         if row is not None:
             return Known.read(row)
-        former = [load_article(connection, id).analysis for article, id in replaced.items() if article in new]
+        former = [load_article(connection, old).analysis for article, old in replaced.items() if article in new]
         members = [one.analysis for one in load_members(connection, story) if one.analysis.article.id not in new]
         held = connection.execute(select(articles.c.id).where(articles.c.story == story)).scalars().all()
         members += [one for one in former if one.article.id in held]

@@ -8,23 +8,25 @@ from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, Text
 revision = "0001"
 down_revision = None
 
-SQLITE_SEARCH = (
+INDEX = (
     "CREATE VIRTUAL TABLE articles_text USING fts5(title, text, content='articles', content_rowid='number', "
-    "tokenize='porter unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER articles_text_added AFTER INSERT ON articles BEGIN "
-    "INSERT INTO articles_text(rowid, title, text) VALUES (new.number, new.title, new.text); END",
-    "CREATE TRIGGER articles_text_removed AFTER DELETE ON articles BEGIN "
-    "INSERT INTO articles_text(articles_text, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); "
-    "END",
-    "CREATE TRIGGER articles_text_changed AFTER UPDATE OF title, text ON articles BEGIN "
-    "INSERT INTO articles_text(articles_text, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); "
-    "INSERT INTO articles_text(rowid, title, text) VALUES (new.number, new.title, new.text); END",
+    "tokenize='porter unicode61 remove_diacritics 2')"
 )
-POSTGRESQL_SEARCH = (
+TAKE_IN = "INSERT INTO articles_text(rowid, title, text) VALUES (new.number, new.title, new.text); "
+LET_GO = (
+    "INSERT INTO articles_text(articles_text, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); "
+)
+SQLITE_SEARCH = (
+    INDEX,
+    f"CREATE TRIGGER articles_text_added AFTER INSERT ON articles BEGIN {TAKE_IN}END",
+    f"CREATE TRIGGER articles_text_removed AFTER DELETE ON articles BEGIN {LET_GO}END",
+    f"CREATE TRIGGER articles_text_changed AFTER UPDATE OF title, text ON articles BEGIN {LET_GO}{TAKE_IN}END",
+)
+COLUMN = (
     "ALTER TABLE articles ADD COLUMN words tsvector GENERATED ALWAYS AS "
-    "(to_tsvector('english', coalesce(title, '') || ' ' || text)) STORED",
-    "CREATE INDEX articles_words ON articles USING gin(words)",
+    "(to_tsvector('english', coalesce(title, '') || ' ' || text)) STORED"
 )
+POSTGRESQL_SEARCH = (COLUMN, "CREATE INDEX articles_words ON articles USING gin(words)")
 
 
 def upgrade() -> None:
@@ -57,7 +59,8 @@ def _make_articles() -> None:
     op.create_table(
         "articles", _number(), Column("id", Text, nullable=False, unique=True),
         _text("page"), _text("url"), _text("title"), _text("text", empty=False), _text("outlet", empty=False),
-        _text("day"), Column("unsure", Integer, nullable=False), _text("country"), _packed("analysis"), _text("telling", empty=False),
+        _text("day"),
+        Column("unsure", Integer, nullable=False), _text("country"), _packed("analysis"), _text("telling", empty=False),
         _text("program", empty=False), _text("machine_story", empty=False), _text("story", empty=False),
         _text("reason", empty=False), _text("replaced_by"), _text("added", empty=False),
     )  # fmt: skip
