@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import (
     attribution,
     coreference,
+    desk,
     figures,
     language,
     names,
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "tolls": tolls.run,
     "language": language.run,
     "speed": speed.run,
+    "desk": desk.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")
 """Scores below which a change may not fall without saying so and why; `/` marks a ratio that may not rise above."""

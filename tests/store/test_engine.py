@@ -1,17 +1,22 @@
 """Desks are opened, brought up to date, or refused as they are."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from tests.store.made import ALL, surroundings
 
 from twosource.errors import ForeignDesk, NewerDesk, NoDesk, UsageError
+from twosource.store import engine
 from twosource.store.desk import Desk
 from twosource.store.engine import open_database
-from twosource.store.tables import metadata
+from twosource.store.tables import REVISION, metadata
 
 
 def bytes_of(path):
@@ -94,22 +99,71 @@ def test_a_backup_overwrites_nothing(tmp_path):
     assert (tmp_path / "copy.db").read_text() == "mine"
 
 
+class TestUpgrade:
+    """A desk that an earlier version made, with what was on it."""
+
+    STEPS = ("0001",)
+
+    @pytest.fixture(params=STEPS)
+    def earlier(self, request, tmp_path):
+        path = tmp_path / "old.db"
+        with Desk(path, surroundings=surroundings()) as made:
+            made.add(ALL)
+            with made.database.write() as connection:
+                move_to(connection, request.param)
+        return path
+
+    def test_it_opens_with_all_that_was_on_it(self, earlier):
+        with Desk(earlier, create=False, surroundings=surroundings()) as desk:
+            health = desk.check()
+            assert (health.step, health.faults, len(desk.stories())) == (REVISION, (), 2)
+            assert {one.arrival for one in desk.add(ALL).added} == {"known"}
+
+    def test_a_migration_that_fails_leaves_it_as_it_was(self, earlier):
+        raw = sqlite3.connect(earlier)
+        raw.execute("CREATE TABLE hooks (mine TEXT)")
+        raw.commit()
+        before = sorted(raw.execute("SELECT name, sql FROM sqlite_master"))
+        with pytest.raises(NoDesk, match="cannot be brought up to date"):
+            Desk(earlier, create=False)
+        assert sorted(raw.execute("SELECT name, sql FROM sqlite_master")) == before
+        raw.close()
+
+    def test_two_that_open_it_at_once_bring_it_up_once(self, earlier):
+        with ThreadPoolExecutor(4) as pool:
+            steps = list(pool.map(open_and_tell, [earlier] * 4))
+        assert steps == [REVISION] * 4
+
+
+def open_and_tell(path):
+    with Desk(path, create=False, surroundings=surroundings()) as desk:
+        return desk.check().step
+
+
+def move_to(connection, step):
+    """Takes the tables back to a step, as Alembic does."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(engine.__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    command.downgrade(config, step)
+
+
 class TestDoctor:
-    def break_it(self, desk, command):
+    def break_it(self, desk, breaking):
         with desk.database.write() as connection:
-            connection.execute(text(command))
+            connection.execute(text(breaking))
 
     @pytest.mark.parametrize(
-        ("command", "what"),
+        ("breaking", "what"),
         [
             ("DELETE FROM statements", "an article's statements are not those of its analysis"),
             ("UPDATE stories SET articles = 7", "a story miscounts its articles"),
             ("DELETE FROM stories", "an article has no story"),
         ],
     )
-    def test_a_fault_is_found_and_mended(self, desk, command, what):
+    def test_a_fault_is_found_and_mended(self, desk, breaking, what):
         desk.add(ALL)
-        self.break_it(desk, command)
+        self.break_it(desk, breaking)
         assert what in {fault.what for fault in desk.check().faults}
         assert desk.check(repair=True).faults == ()
 

@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Listing
+from twosource.model.desk import Added, Health, Hit, Promise, StoryLine, StoryPage, Told
 from twosource.model.finding import Finding
 from twosource.model.noun import INLINE, Noun
 from twosource.model.record import Record
@@ -39,6 +40,13 @@ PUBLIC: dict[str, type[Noun]] = {
     "commitment": Commitment,
     "finding": Finding,
     "dossier": Record,
+    "added": Added,
+    "story_line": StoryLine,
+    "story_page": StoryPage,
+    "promise": Promise,
+    "hit": Hit,
+    "told": Told,
+    "health": Health,
 }
 """The shapes that users get whole, by the name that the public interface gives them."""
 

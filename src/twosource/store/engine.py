@@ -157,9 +157,13 @@ def _bring_up_to_date(database: Database, *, create: bool) -> None:
         )
     if database.is_sqlite:
         _use_write_ahead_log(database)
-    with database.write() as connection:
-        if _find_revision(connection) != REVISION:
-            _migrate(connection)
+    try:
+        with database.write() as connection:
+            if _find_revision(connection) != REVISION:
+                _migrate(connection)
+    except (NoDesk, DatabaseError) as error:
+        cause = error.__cause__ or error
+        raise NoDesk(f"{database.name}: the desk cannot be brought up to date ({cause}); it is as it was") from error
 
 
 def _find_revision(connection: Connection) -> str | None:

@@ -30,6 +30,12 @@ def upgrade() -> None:
     op.create_table("hooks", _key("url"), _count("number"))
 
 
+def downgrade() -> None:
+    """Takes them away again, for tests of upgrading."""
+    for table in ("feeds", "looks", "watched", "changes", "hooks"):
+        op.drop_table(table)
+
+
 def _key(name: str) -> Column[str]:
     return Column(name, Text, primary_key=True)
 
