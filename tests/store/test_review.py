@@ -202,3 +202,9 @@ def test_a_sound_desk_is_sound_after_review(full):
     full.review.reject(figure_of(full).id, who="ana")
     full.review.split(fire_story(full).id, [FIRE[1].id], who="ana")
     assert full.check().faults == ()
+
+
+@pytest.mark.parametrize("word", ["zero \x00", "lone \ud800", "'; DROP TABLE corrections; --"])
+def test_a_hostile_reason_is_kept_as_text(full, word):
+    full.review.accept(figure_of(full).id, who=f"ana {word}", why=word)
+    assert len(full.review.log()) == 1

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from twosource.model.noun import Noun
+from twosource.store.rows import clean
 from twosource.store.tables import corrections, insert_row
 
 
@@ -63,7 +64,8 @@ def add_act(
     details: object,
 ) -> Act:
     """The act, written down."""
-    given = json.dumps(details, ensure_ascii=False, separators=(",", ":"))
+    given = json.dumps(details, separators=(",", ":"))
+    who, why = clean(who), clean(why)
     row = {"at": at, "who": who, "why": why, "act": act.value, "target": target, "article": article, "details": given}
     number = insert_row(connection, corrections, row)
     return Act(number, at, who, why, act, target, article, given)

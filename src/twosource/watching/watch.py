@@ -16,6 +16,7 @@ from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
 from twosource.store.reading_back import load_article, load_members, make_dossier
+from twosource.store.rows import clean
 from twosource.store.tables import articles, changes, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
 from twosource.watching.polling import INTERVAL, Poll, next_poll
@@ -100,7 +101,7 @@ class Watch:
         found += compare(story, before, dossier, today)
         with self.desk.database.write() as connection:
             told = [_write(connection, change, self.desk.now()) for change in found]
-            state = know(dossier, today).to_json()
+            state = clean(know(dossier, today).to_json())
             connection.execute(delete(watched).where(watched.c.story == story))
             held = {"story": story, "revision": revision, "day": today.isoformat(), "state": state}
             connection.execute(insert(watched).values(**held))
@@ -143,7 +144,7 @@ def _load_versions(connection: Connection, story: str, replaced: dict[str, str])
 
 
 def _write(connection: Connection, change: Change, at: str) -> Told:
-    values = {"at": at, "story": change.story, "change": change.to_json()}
+    values = {"at": at, "story": change.story, "change": clean(change.to_json())}
     number = insert_row(connection, changes, values)
     return Told(number, at, change)
 
