@@ -135,6 +135,17 @@ class TestUpgrade:
         assert steps == [REVISION] * 4
 
 
+def test_several_that_make_a_desk_at_once_make_one(tmp_path):
+    with ThreadPoolExecutor(6) as pool:
+        steps = list(pool.map(make_and_tell, [tmp_path / "new.db"] * 6))
+    assert steps == [REVISION] * 6
+
+
+def make_and_tell(path):
+    with Desk(path, surroundings=surroundings()) as desk:
+        return desk.check().step
+
+
 def open_and_tell(path):
     with Desk(path, create=False, surroundings=surroundings()) as desk:
         return desk.check().step

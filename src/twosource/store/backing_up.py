@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from twosource.errors import UsageError
@@ -18,9 +19,8 @@ def back_up(database: Database, path: str | os.PathLike[str]) -> None:
     if target.exists():
         raise UsageError(f"{target}: there is such a file; name a new one")
     try:
-        with sqlite3.connect(str(database.engine.url.database)) as source, sqlite3.connect(target) as copy:
+        source = sqlite3.connect(str(database.engine.url.database))
+        with closing(source), closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
-        source.close()
-        copy.close()
     except sqlite3.Error as error:
         raise UsageError(f"{target}: the copy cannot be written ({error})") from error

@@ -33,10 +33,11 @@ def examine(database: Database, program: str, at: str, *, repair: bool) -> Healt
     with database.read() as connection:
         counts = tuple((table.name, _count(connection, table)) for table in COUNTED)
         faults = tuple(fault for check in CHECKS for fault in check(connection))
-        if database.is_sqlite:
-            faults = (*_check_file(connection), *faults)
         held = connection.execute(select(articles.c.program, func.count()).group_by(articles.c.program))
         older = sum(count for version, count in held if is_older(version, program))
+    if database.is_sqlite:
+        with database.write() as connection:
+            faults = (*_check_file(connection), *faults)
     return Health(database.name, REVISION, counts, older, faults)
 
 
@@ -45,6 +46,7 @@ def _count(connection: Connection, table: Table) -> int:
 
 
 def _check_file(connection: Connection) -> Faults:
+    """The file and its search index; FTS5 takes the check for writing, so that it waits for its turn."""
     for row in connection.execute(text("PRAGMA integrity_check(5)")).scalars():
         if row != "ok":
             yield Fault("the file is damaged", str(row), "take the last backup, or `sqlite3 .recover`")
