@@ -16,7 +16,7 @@ from twosource.errors import BusyDesk, ForeignDesk, MissingExtra, NewerDesk, NoD
 from twosource.store.tables import REVISION
 
 SECONDS_TO_WAIT = 60
-"""How long one process waits for another that writes. A page is written in some hundredths of a second."""
+"""How long one process waits for another that writes; `python -m bench desk` measures how long a page takes."""
 WRITING = "writing"
 LOCK = 0x2C0FFEE
 """The key of PostgreSQL's advisory lock under which a desk is written to."""

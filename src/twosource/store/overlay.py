@@ -29,7 +29,7 @@ FIELDS = {
 
 NOUNS = {name: noun for noun, name in KINDS.items()}
 SAME_WORDS = 0.5
-"""Share of the longer quote that two quotes have in common, from which they cite one statement."""
+"""Share of the longer quote that two quotes have in common, from which they cite one statement. Set by hand."""
 CERTAIN = 1.0
 
 

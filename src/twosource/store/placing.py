@@ -26,7 +26,7 @@ from twosource.store.tables import articles, terms
 Telling = dict[str, float]
 
 MOST_TERMS = 48
-"""Words of an article that are kept to compare it by, the heaviest ones."""
+"""Words of an article that are kept to compare it by, the heaviest ones. This and the next three are set by hand."""
 LOOKED_UP = 24
 """Of these are looked up; the rest only weigh."""
 NEAREST = 60
