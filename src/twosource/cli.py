@@ -49,6 +49,10 @@ Numbers = Annotated[
         show_default=False,
     ),
 ]
+Confidence = Annotated[
+    float,
+    typer.Option(metavar="0..1", min=0.0, max=1.0, help="Show only what is at least so sure; --json keeps the rest."),
+]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
 ]
@@ -89,6 +93,7 @@ def brief(
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
     numbers: Numbers = None,
+    confidence: Confidence = 0.0,
     fetch: Fetch = False,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
@@ -96,7 +101,14 @@ def brief(
 
     with _progress() as progress, _wrong_use():
         dossier = make_dossier(
-            pages, as_of=as_of, workers=workers, model=model, numbers=numbers, fetch=fetch, progress=progress
+            pages,
+            as_of=as_of,
+            workers=workers,
+            model=model,
+            numbers=numbers,
+            confidence=confidence,
+            fetch=fetch,
+            progress=progress,
         )
     for problem in dossier.problems:
         _complain(problem.error)
@@ -151,6 +163,7 @@ def analyse(
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
     numbers: Numbers = None,
+    confidence: Confidence = 0.0,
     fetch: Fetch = False,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
@@ -169,7 +182,7 @@ def analyse(
             for number, analysis in enumerate(analyses, start=1):
                 progress("analysing", number, len(articles))
                 gap = "" if number == 1 or as_json else "\n"
-                typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis)))
+                typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis, confidence)))
     raise typer.Exit(SOME_FAILED if problems else DONE)
 
 

@@ -81,6 +81,14 @@ class Problem(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure(Noun):
+    """What was found but is less sure than `least` (0 to 1): kept, but neither counted nor shown."""
+
+    least: float = 0.0
+    statements: Statements = field(default_factory=Statements)
+
+
+@dataclass(frozen=True, slots=True)
 class Record(Noun):
     """All that is known of a happening, on the day `as_of`, with the evidence for each line.
 
@@ -106,6 +114,7 @@ class Record(Noun):
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
     stories: tuple[Chapter, ...] = ()
+    unsure: Unsure = field(default_factory=Unsure)
 
     def article(self, id: str) -> Article:
         """The article with that id. Raises KeyError when the record has no such article."""

@@ -6,7 +6,7 @@ treats them alike. (Elsewhere we share by having.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -261,6 +261,19 @@ class Statements(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+
+    @classmethod
+    def join(cls, parts: Iterable[Statements]) -> Statements:
+        """All the parts as one, in their order."""
+        kept = tuple(parts)
+        return cls(
+            figures=tuple(one for part in kept for one in part.figures),
+            attributions=tuple(one for part in kept for one in part.attributions),
+            events=tuple(one for part in kept for one in part.events),
+            offices=tuple(one for part in kept for one in part.offices),
+            restrictions=tuple(one for part in kept for one in part.restrictions),
+            commitments=tuple(one for part in kept for one in part.commitments),
+        )
 
     def __iter__(self) -> Iterator[Statement]:
         """Every statement, kind by kind."""

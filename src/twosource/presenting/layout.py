@@ -59,6 +59,9 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
         told.append(("Happenings", count_of(len(record.stories), "happening")))
     if record.copies:
         told.append(("Copies", count_of(len(record.copies), "text") + " carried more than once"))
+    unsure = sum(1 for _ in record.unsure.statements)
+    if unsure:
+        told.append(("Left out", f"{count_of(unsure, 'statement')} less than {record.unsure.least:.0%} sure"))
     if record.problems:
         told.append(("Unread", count_of(len(record.problems), "page")))
     return tuple(told)
