@@ -70,7 +70,7 @@ _NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 
 _NO_ONE = frozenset(("nobody", "none"))
 _NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
-_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one"))
+_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one", "another", "old", "olds"))
 """spaCy's hashes of tags and words."""
 
 _BEFALLING = list_words(
@@ -188,15 +188,16 @@ def _cut_at_owner(noun: Tokens) -> Tokens:
 def _find_head(parsed: Parsed, quantity: Quantity) -> Tokens | None:
     """The noun that the number hangs on in the syntax, beyond a name with digits: "six AK 47 rifles"."""
     number = parsed.tokens(*_strip(parsed, quantity.start, quantity.end))
-    head = number.root.head
+    counting = next((token for token in reversed(number) if token.dep_ == "nummod"), number.root)
+    head = counting.head
     near = number.end <= head.i < number.end + FARTHEST_HEAD and head.doc[number.end].text not in ("-", "–")
-    if number.root.dep_ != "nummod" or not near or find_kind(head.text) is None or head.dep_ == "compound":
+    if counting.dep_ != "nummod" or not near or find_kind(head.text) is None or head.dep_ == "compound":
         return None
     return head.doc[head.i : head.i + 1]
 
 
 def _judge_kind(noun: Tokens) -> Kind | None:
-    if noun[-1].dep_ == "compound" and noun[-1].head.i == noun.end:
+    if noun[-1].dep_ == "compound" and noun[-1].head.i == noun.end and not _ends_phrase(noun[-1]):
         return None
     before = noun.doc[noun.start - 1] if noun.start else None
     if before is not None and before.tag_ == "POS":
@@ -208,6 +209,16 @@ def _judge_kind(noun: Tokens) -> Kind | None:
         return find_kind(noun.doc[noun.start : joint].text)  # "people and damaging buildings"
     around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text
     return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text)
+
+
+def _ends_phrase(noun: Token) -> bool:
+    """Whether people in the plural stand before a verb that was taken for a noun: "Eight Plotters Detained"."""
+    following = noun.nbor()
+    return (
+        noun.tag_ in ("NNS", "NNPS")
+        and find_kind(noun.text) in LIVING
+        and (following.tag_ in ("VBD", "VBN") or following.lower_.endswith("ed") or following.lower_ in _PARTICIPLES)
+    )
 
 
 def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tokens | None) -> Form | None:
@@ -277,10 +288,42 @@ def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: S
             yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
         elif token.lower_ in _NEXT and at and doc[at - 1].lower_ == "a" and _stands_alone(token):
             yield _make_single(parsed, sentence, token, doc[at - 1], Form.SINGLE)
+        elif token.lower_ in ("one", "another") and _stands_for_person(token):
+            yield _make_single(parsed, sentence, token, token, Form.SINGLE)
+        elif token.lower_ == "old" and _stands_for_noun(token):
+            opening = _open_age(token, headline=headline)
+            if opening is not None and opening.i not in taken:
+                yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
         elif token.tag_ in ("NN", "NNP") and token.dep_ != "compound" and _is_person(token):
             opening = _find_opening(token, headline=headline)
             if opening is not None and not any(place in taken for place in range(opening.i, at)):
                 yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
+
+
+def _stands_for_person(word: Token) -> bool:
+    """Whether a word without a noun is one more to whom something was done: "killing one", "another wounded"."""
+    following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    if following in ("of", "another", "-") or word.head.pos_ != "VERB":
+        return False
+    if word.dep_ == "dobj":
+        return word.head.i == word.i - 1 and word.head.tag_ in ("VBG", "VBD", "VBN")
+    return word.dep_ in ("nsubj", "nsubjpass") and word.head.tag_ == "VBN" and word.head.i > word.i
+
+
+def _stands_for_noun(old: Token) -> bool:
+    """Whether an age stands for the person: "an armed 16-year-old", and not "a 16-year-old boy"."""
+    following = old.nbor() if old.i + 1 < len(old.doc) else None
+    noun = following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    aged = old.i > 3 and [token.lower_ for token in old.doc[old.i - 3 : old.i]] == ["-", "year", "-"]
+    return aged and not noun and old.dep_ not in ("amod", "advmod", "acomp", "attr", "appos")
+
+
+def _open_age(old: Token, *, headline: bool) -> Token | None:
+    """The "a" or "another" before an age; in a headline the age itself."""
+    age = old.doc[old.i - 4]
+    first = next((token for token in old.doc[max(old.sent.start, age.i - 3) : age.i] if token.lower_ in _ONE), None)
+    bare = age.i == old.sent.start or age.nbor(-1).pos_ in ("ADP", "VERB", "PUNCT")
+    return first or (age if headline and bare else None)
 
 
 def _stands_alone(ordinal: Token) -> bool:
@@ -350,8 +393,13 @@ def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token
     start, end = opening.idx, noun.idx + len(noun)
     written = parsed.text(noun.idx, end)
     kind = find_kind(written) or Kind.PEOPLE
+    population: str | None = written.lower()
+    if noun.lower_ == "old":
+        population = parsed.text(noun.doc[noun.i - 4].idx, end).lower()  # "16-year-old"
+    elif noun.lower_ in _ONE:
+        population = None
     place = (opening.i, noun.i + 1)
-    return Count(start, end, value, value, Comparator.EXACT, written.lower(), kind, form, noun, noun, *place, sentence)
+    return Count(start, end, value, value, Comparator.EXACT, population, kind, form, noun, noun, *place, sentence)
 
 
 def is_headline(parsed: Parsed, sentence: Sentence) -> bool:

@@ -46,7 +46,7 @@ def _is_name(number: Tokens) -> bool:
         return False
     if before is not None and before.text in ("of", "at") and after is not None and after.pos_ == "PROPN":
         counted = any(find_kind(token.text) for token in doc[number.end : number.end + 4])
-        return number[-1].text.isdigit() and not counted  # an address: "of 12 Mill St."
+        return number.text.isdigit() and not counted  # an address: "of 12 Mill St."
     if before is not None and before.lower_ == "at" and not _counts_at(before, after):
         return True
     if after is not None and after.text in _FRAGMENT:
