@@ -152,8 +152,8 @@ TOLLS = index_words(
 """Nouns that a count is the value of: "the death toll rose to 31", "the injured included 12 nurses"."""
 
 RISING = list_words(
-    "rise climb jump swell balloon soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
-    " correct reduce drop fall be include remain place estimate peak hold sit"
+    "rise climb jump swell balloon soar stand reach hit increase grow pass exceed surpass top bring raise put revise"
+    " lower cut update correct reduce drop fall be include remain place estimate peak hold sit"
 )
 """Verbs between a toll and its number."""
 
