@@ -18,7 +18,7 @@ from twosource.extracting.counted_nouns import (
     Kind,
     find_kind,
 )
-from twosource.extracting.named_numbers import counts_nothing, is_model
+from twosource.extracting.named_numbers import counts_nothing, is_model, is_rate
 from twosource.extracting.one_person import ONE, find_likely, open_none, open_one
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
@@ -96,6 +96,8 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
     if noun is not None:
         end = max(end, noun.end_char)
     whole = parsed.tokens(start, end)
+    if is_rate(whole.doc, whole.end):
+        return
     yield Count(
         *_with_article(whole, start),
         end,
@@ -236,7 +238,7 @@ def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: S
     headline = is_headline(parsed, sentence)
     first, last = bisect_left(likely, sentence.first_token), bisect_left(likely, sentence.last_token)
     for at in likely[first:last]:
-        if at in taken:
+        if at in taken or is_rate(parsed.doc, at + 1):
             continue
         token = parsed.doc[at]
         none = open_none(token)

@@ -28,6 +28,9 @@ _NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
 _ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one", "another", "old", "olds"))
 """spaCy's hashes of tags and words."""
 
+_FATES = frozenset(("dead", "injured", "hurt", "wounded", "missing"))
+"""States behind the person of a headline."""
+
 _BEFALLING = list_words(
     "death killing murder slaying manslaughter shooting stabbing injury injuries arrest detention kidnap kidnapping"
     " abduction disappearance rescue release"
@@ -71,9 +74,11 @@ def open_one(token: Token, *, headline: bool) -> Token | None:
         return token if _stands_for_person(token) else None
     if token.lower_ == "old":
         return _open_age(token, headline=headline) if _stands_for_noun(token) else None
-    if token.tag_ in ("NN", "NNP") and token.dep_ != "compound" and _is_person(token):
-        return _find_opening(token, headline=headline)
-    return None
+    if token.tag_ not in ("NN", "NNP") or not _is_person(token):
+        return None
+    if headline and token.dep_ == "compound" and token.nbor().lower_ in _FATES and token.i:
+        return token  # "Blast Leaves Woman Dead", where the state was taken for the noun
+    return None if token.dep_ == "compound" else _find_opening(token, headline=headline)
 
 
 def _stands_for_person(word: Token) -> bool:
