@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset({
     "between", "among", "through", "about", "around", "above", "below", "within", "without", "toward", "towards",
     "behind", "beside", "besides", "per", "via", "out", "up", "down", "off", "will", "would", "can", "could", "may",
     "might", "must", "shall", "should", "what", "how", "why", "all", "both", "each", "every", "either", "neither",
-    "some", "any", "some", "other", "others", "another", "same", "own", "very", "more", "most", "many", "much",
+    "some", "any", "other", "others", "another", "same", "own", "very", "more", "most", "many", "much",
     "few", "less", "least", "several", "said", "says", "reported", "added", "according", "today", "yesterday",
     "tomorrow",
 })  # fmt: skip
@@ -67,10 +67,13 @@ def find_phrases(doc: Doc, sentences: Sequence[tuple[int, int]]) -> list[Phrase]
     """The candidates in reading order; a sentence is given by its first token and the one behind its last."""
     words = [token.lower_ for token in doc]
     tight = [not token.whitespace_ for token in doc]
+    text = doc.text
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
     found = []
     for number, (first, last) in enumerate(sentences):
         for start, end, head in sorted(_parts(words, tight, first, last)):
-            name = plain_name(doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])])
+            name = plain_name(text[starts[start] : ends[end - 1]])
             if name:
                 found.append(Phrase(start, end, head, number, name))
     return found
