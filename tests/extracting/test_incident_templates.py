@@ -10,8 +10,8 @@ from twosource.language import annotate
 from twosource.model.article import Article
 from twosource.model.incident import IncidentSlot, IncidentType
 
-REPORT = """San Salvador, 4 March 90 -- Guerrillas blew up an electric power tower with a dynamite charge last night, the
-police reported. The bomb caused heavy damage but no casualties. The terrorists fled.
+REPORT = """San Salvador, 4 March 90 -- Guerrillas blew up an electric power tower with a dynamite charge last night,
+the police reported. The bomb caused heavy damage but no casualties. The terrorists fled.
 
 The Farabundo Marti National Liberation Front (FMLN) has claimed responsibility for the bombing of the tower."""
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 LONGEST = 6
-"""Words of a phrase within one run; longer fillers are rare (see `scripts/train_incidents.py --check`)."""
+"""Words of a phrase within one run; longer fillers are rare."""
 
 JOINED_BEFORE, JOINED_AFTER = 3, 4
 """Words on either side of the "of" in a phrase such as "the army of national liberation"."""

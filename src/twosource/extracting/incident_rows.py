@@ -20,7 +20,7 @@ MOST_NAMES = 12
 
 SURE_NAMES = 3
 LEAST_ODDS = -4.5
-"""The three likeliest names are always considered, further ones above these log odds: below, 2 in 100 are right."""
+"""The three likeliest names are always considered, further ones above these log odds only."""
 
 NOTHING = -9.0
 """The log odds that stand where there is nothing to weigh."""
