@@ -17,6 +17,7 @@ from bench import (
     reading,
     reprints,
     speed,
+    templates,
     times,
     tolls,
 )
@@ -33,6 +34,7 @@ BENCHMARKS = {
     "attribution": attribution.run,
     "coreference": coreference.run,
     "names": names.run,
+    "templates": templates.run,
     "tolls": tolls.run,
     "language": language.run,
     "speed": speed.run,
