@@ -76,3 +76,13 @@ def find_doer_phrase(parsed: Parsed, subject: Token) -> tuple[int, int]:
     if left.i > 0 and (before := left.nbor(-1)).dep_ in ("det", "predet"):
         start = before.idx if parsed.sentence_at(before.idx) == parsed.sentence_at(start) else start
     return start, end
+
+
+def find_thing(parsed: Parsed, first: Token, thing: Token) -> tuple[int, int]:
+    """The offsets of a promised or ordered thing, or of a gerund, with what hangs behind it in the same clause."""
+    start, end = first.idx, thing.idx + len(thing)
+    for child in thing.rights:
+        if child.dep_ == "punct" or child.dep_ == "cc" or child.nbor(-1).text == ",":
+            break
+        end = child.right_edge.idx + len(child.right_edge)
+    return start, close_quote(parsed, start, len(parsed.text(0, end).rstrip(" ,.;:\n")))

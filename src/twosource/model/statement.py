@@ -240,15 +240,32 @@ class Restriction(Statement):
     lifted: bool = False
 
 
+class CommitmentKind(StrEnum):
+    """Who binds whom: the doer himself, a schedule, a term, a superior; or what another expects of the doer."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    ORDER = "order"
+    EXPECTATION = "expectation"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Statement):
-    """A promise, plan, deadline or order: who is to do what, by when, on which condition."""
+    """A promise, plan, deadline or order: who is to do what, by when, on which condition.
+
+    `negative`: it is promised, planned or ordered not to do it. `checkable` is false for vows of which nobody could
+    say later whether they were kept ("will work hard to help").
+    """
 
     who: str | None
     what: str
     entity: str | None = None
     due: When | None = None
     condition: str | None = None
+    kind: CommitmentKind = CommitmentKind.PLAN
+    negative: bool = False
+    checkable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
