@@ -58,7 +58,9 @@ def to_labels(analysis: Analysis, text: str) -> Predictions:
     day = analysis.article.published.day
     return {
         "offices": [_to_office(one, day) for one in analysis.offices if one.modality is not Modality.DENIED],
-        "restrictions": [_to_restriction(one, day) for one in analysis.restrictions],
+        "restrictions": [
+            _to_restriction(one, day) for one in analysis.restrictions if one.modality is not Modality.DENIED
+        ],
         "commitments": [_to_commitment(one, text) for one in analysis.commitments],
     }
 
@@ -86,7 +88,7 @@ def _value(when: When | None) -> str | None:
 
 def _to_restriction(one: Restriction, day: date | None) -> dict[str, Any]:
     return {
-        "kind": one.kind.value, "trigger": _place(one.evidence[0]), "place": one.where.name if one.where else None,
+        "kind": one.kind.value, "trigger": _place(one.evidence[0]), "place": one.what or (one.where.name if one.where else None),
         "hours": one.hours, "from": _value(one.from_), "to": _value(one.to), "status": _status(one, day),
     }  # fmt: skip
 

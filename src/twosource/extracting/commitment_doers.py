@@ -171,7 +171,9 @@ def _is_one(parsed: Parsed, speaker: Token, entity: Entity | None) -> bool:
 
 def find_nearby_speaker(parsed: Parsed, attributions: Sequence[Attribution], at: int) -> Attributed | None:
     """Who speaks in the quotation nearest to a "we" that itself is in none: the quotation goes on, or is split."""
-    nearby = attributions.contents.near(max(0, at - REACH), at + REACH) if isinstance(attributions, Told) else attributions
+    nearby = (
+        attributions.contents.near(max(0, at - REACH), at + REACH) if isinstance(attributions, Told) else attributions
+    )
     best: tuple[int, int] | None = None
     found = None
     for each in nearby:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from twosource.extracting.commitment_doers import find_by_id, find_entity, find_speaker, is_agent, is_done_to, is_impersonal, is_reported
+from twosource.extracting.commitment_doers import (
+    find_by_id,
+    find_entity,
+    find_speaker,
+    is_agent,
+    is_done_to,
+    is_impersonal,
+    is_reported,
+)
 from twosource.extracting.commitment_words import (
     EFFECTS,
     FATES,
@@ -79,7 +87,9 @@ def _has_what_it_needs(
             return False
         if any(child.dep_ == "nsubj" and child.ent_type_ in ("GPE", "NORP") for child in one.head.children):
             return False
-        official = attributed is not None and find_sector(attributed.text, find_by_id(parsed, attributed.entity)) in POWERS
+        official = (
+            attributed is not None and find_sector(attributed.text, find_by_id(parsed, attributed.entity)) in POWERS
+        )
         return official or (due is not None and due.latest is not None)
     return True
 
@@ -157,7 +167,9 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) ->
         return lemma in OCCASIONS or due is not None
     if one.cue.lemma_ == "be":
         return False
-    return one.cue.lower_ not in IF_REPORTED and verb.lemma_ not in EFFECTS and (verb.dep_ != "relcl" or due is not None)
+    return (
+        one.cue.lower_ not in IF_REPORTED and verb.lemma_ not in EFFECTS and (verb.dep_ != "relcl" or due is not None)
+    )
 
 
 def _is_deed(verb: Token, due: When | None) -> bool:

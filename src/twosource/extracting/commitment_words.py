@@ -170,7 +170,9 @@ OCCASIONS = list_words(
 RESTRICTED = frozenset(("curfew", "ban", "lockdown", "checkpoint", "restriction", "closure", "quarantine", "emergency"))
 """Subjects whose course is told as a restriction, not as somebody's promise."""
 
-AIMS = list_words("goal idea aim purpose mission objective job task key point hope challenge dream duty role way thing issue question priority focus answer strategy effort")
+AIMS = list_words(
+    "goal idea aim purpose mission objective job task key point hope challenge dream duty role way thing issue question priority focus answer strategy effort"
+)
 """Subjects that with "is to" tell an aim, no plan."""
 
 VAGUE_DEEDS = list_words(

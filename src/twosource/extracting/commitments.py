@@ -133,4 +133,8 @@ def _name_doer(
         return entity.name, start, end
     if subject.lower_ in ("i", "we", "our", "my"):
         return (attributed.text if attributed is not None else parsed.text(start, end)), start, end
-    return None if subject.lower_ in ("who", "that", "it", "its", "his", "her", "their") else parsed.text(start, end), start, end
+    return (
+        None if subject.lower_ in ("who", "that", "it", "its", "his", "her", "their") else parsed.text(start, end),
+        start,
+        end,
+    )

@@ -103,9 +103,16 @@ def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
     asking = ("why", "how", "what", "when") if verb.dep_ in ("pcomp", "ccomp") else ("why", "how", "what")
     if any(child.lower_ in asking and child.i < first.i for child in verb.children):
         return True
-    if any(inner.lower_ in ("what", "which", "whatever", "whose") for child in verb.lefts for inner in child.lefts if child.dep_ in ("nsubj", "nsubjpass")):
+    if any(
+        inner.lower_ in ("what", "which", "whatever", "whose")
+        for child in verb.lefts
+        for inner in child.lefts
+        if child.dep_ in ("nsubj", "nsubjpass")
+    ):
         return True
-    return not _follows_nor(verb) and any(child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children)
+    return not _follows_nor(verb) and any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children
+    )
 
 
 def _is_hypothetical(verb: Token, first: Token) -> bool:
@@ -118,7 +125,8 @@ def _is_hypothetical(verb: Token, first: Token) -> bool:
         if any(mark.dep_ == "mark" and mark.lower_ == "whether" for mark in token.children):
             return True
         if token.dep_ == "advcl" and any(
-            mark.lower_ in ("if", "unless", "whether") or (mark.lower_ in ("until", "when", "once") and token.i == verb.i)
+            mark.lower_ in ("if", "unless", "whether")
+            or (mark.lower_ in ("until", "when", "once") and token.i == verb.i)
             for mark in token.lefts
         ):
             return True
@@ -139,7 +147,11 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     before = to.nbor(-1) if to.i else to
     named = before.pos_ == "NOUN" and before.lemma_.lower() in GOVERNORS
     governor = before if named else verb.head
-    if verb.dep_ == "conj" and not named and any(child.lower_ == "to" and child.dep_ == "aux" for child in governor.children):
+    if (
+        verb.dep_ == "conj"
+        and not named
+        and any(child.lower_ == "to" and child.dep_ == "aux" for child in governor.children)
+    ):
         governor = governor.head
     if _is_headline(verb, to):
         governor = verb
@@ -170,7 +182,9 @@ def _is_headline(verb: Token, to: Token) -> bool:
     last = next((token for token in reversed(list(sentence)) if not token.is_space), verb)
     if last.text in (".", "?", "!", "”", '"') or verb.dep_ not in ("ROOT", "acl", "relcl"):
         return False
-    finite = any(token.tag_ == "TO" and token.i < to.i for token in sentence) or any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in sentence)
+    finite = any(token.tag_ == "TO" and token.i < to.i for token in sentence) or any(
+        token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in sentence
+    )
     return not finite and to.i > sentence.start and to.nbor(-1).pos_ in ("PROPN", "NOUN")
 
 
@@ -269,7 +283,9 @@ def _read_object(token: Token) -> Iterator[Undertaking]:
         return
     if lemma == "order" and thing.lemma_.lower() not in ORDERED:
         return
-    if lemma == "threaten" and (thing.lemma_.lower() not in ("sanction", "action", "retaliation", "strike", "response")):
+    if lemma == "threaten" and (
+        thing.lemma_.lower() not in ("sanction", "action", "retaliation", "strike", "response")
+    ):
         return
     kind = CommitmentKind.ORDER if lemma == "order" else CommitmentKind.PROMISE
     yield Undertaking(thing, thing.left_edge, token, kind, certain=True)

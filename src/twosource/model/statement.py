@@ -231,13 +231,17 @@ class RestrictionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction(Statement):
-    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when."""
+    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when.
+
+    `what` is what is closed, stopped or forbidden, in the article's words.
+    """
 
     kind: RestrictionKind
     hours: str | None = None
     from_: When | None = None
     to: When | None = None
     lifted: bool = False
+    what: str | None = None
 
 
 class CommitmentKind(StrEnum):
