@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from twosource.extracting.clauses import agent
-from twosource.extracting.commitment_words import ABLE_THINGS, COSTING
+from twosource.extracting.clauses import agent, own_subject
+from twosource.extracting.commitment_words import ABLE_THINGS, COSTING, OCCASIONS
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import REPORTING_VERBS
 from twosource.extracting.participants import find_subject, is_passive
@@ -26,8 +26,23 @@ SPOKEN_OF_SELF = {
 REACH = 300
 """Characters to the quotation whose speaker says "we"."""
 
+LONGEST_INITIALS = 2
+"""Letters of the pronoun "I" and of initials, which are in capitals anywhere."""
+
 OWN = frozenset(("our", "my"))
 SAYING = REPORTING_VERBS | {"announce", "promise", "pledge", "agree", "swear", "threaten"}
+
+
+def _find_subject(verb: Token) -> Token | None:
+    """The subject of the verb; not the place of a dateline that the parser took for a second one."""
+    subject = find_subject(verb)
+    if subject is None or not subject.text.isupper() or len(subject) < LONGEST_INITIALS:
+        return subject
+    for node in (verb, verb.head):
+        nearer = own_subject(node)
+        if nearer is not None and nearer.i > subject.i:
+            return nearer
+    return subject
 
 
 def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
@@ -40,13 +55,13 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
         country = next((child for child in cue.lefts if child.ent_type_ in ("NORP", "GPE")), None)
         return owner or country or _find_owner(cue)
     if one.head.pos_ in ("NOUN", "SYM", "NUM") or one.head.dep_ in ("pobj", "pcomp", "dobj"):
-        return find_subject(cue)
-    subject = find_subject(verb)
+        return _find_subject(cue)
+    subject = _find_subject(verb)
     return None if subject is None else _find_speaker(parsed, verb, subject)
 
 
 def _find_owner(noun: Token) -> Token | None:
-    return find_subject(noun.head) if noun.dep_ in ("dobj", "attr") and noun.head.i != noun.i else None
+    return _find_subject(noun.head) if noun.dep_ in ("dobj", "attr") and noun.head.i != noun.i else None
 
 
 def _find_ordered(one: Undertaking) -> Token | None:
@@ -69,7 +84,7 @@ def _find_speaker(parsed: Parsed, verb: Token, subject: Token) -> Token:
         return subject
     if subject.lower_ == "it" and is_impersonal(verb):
         return subject
-    speaker = find_subject(report)
+    speaker = _find_subject(report)
     return subject if speaker is None or speaker.tag_ not in SPOKEN_OF_SELF[subject.lower_] else speaker
 
 
@@ -106,6 +121,8 @@ def is_agent(parsed: Parsed, subject: Token) -> bool:
         return lemma in ("i", "we", "he", "she", "they", "who") or (
             lemma == "it" and (found := find_entity(parsed, subject)) is not None and found.kind is not EntityKind.PLACE
         )
+    if subject.lower_.removesuffix("s") in OCCASIONS and subject.ent_type_ not in ("PERSON", "ORG"):
+        return False
     if subject.pos_ == "PROPN" or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     if lemma in ABLE_THINGS or find_kind(subject.text.lower()) in LIVING:
@@ -122,7 +139,7 @@ def is_reported(verb: Token) -> bool:
 def find_speaker(verb: Token) -> Token | None:
     """Who says that it will be done, where the clause hangs on a verb of saying."""
     report = _find_report(verb)
-    return None if report is None else find_subject(report)
+    return None if report is None else _find_subject(report)
 
 
 def _find_report(verb: Token) -> Token | None:
@@ -151,7 +168,7 @@ def speaks_for_self(
     if is_done_to(one) or not is_agent(parsed, subject):
         return False
     report = _find_report(one.head)
-    speaker = None if report is None else find_subject(report)
+    speaker = None if report is None else _find_subject(report)
     if speaker is not None and (speaker.i == subject.i or _is_one(parsed, speaker, entity)):
         return True
     for_many = subject.pos_ != "PRON" and (entity is None or entity.kind is not EntityKind.PERSON)
