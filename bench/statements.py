@@ -28,6 +28,7 @@ FORBIDDING = {
     "checkpoint": "checkpoint", "roadblock": "checkpoint", "closed": "closure", "closure": "closure",
     "cordoned off": "closure", "suspended": "shutdown", "shut down": "shutdown",
 }  # fmt: skip
+WRAPPED = re.compile(r"[ \t]*\n[ \t]{2,}(?=\S)")
 UNDERTAKING = re.compile(r"\b(?:will|(?:vow|pledge|promise|plan|agree)(?:s|d|ed|ned)? to) ([^.!?\n]+)")
 
 
@@ -49,20 +50,41 @@ def _beside(ours: Score, theirs: float | None) -> Score:
 
 
 def analyse(gold: Sequence[Mapping[str, Any]]) -> Iterable[Analysis]:
-    """The analyses of the gold's articles, each read as the text that was annotated."""
-    return ts.analyse_many(ts.Article.from_text(row["text"], published=row["published"]) for row in gold)
+    """The analyses of the gold's articles, each read as `unwrap` gives its text."""
+    return ts.analyse_many(ts.Article.from_text(unwrap(row["text"])[0], published=row["published"]) for row in gold)
+
+
+def unwrap(text: str) -> tuple[str, list[int]]:
+    """The text with the lines joined that the corpus wrapped, and the offset in `text` of each of its characters.
+
+    A line that begins with two or more blanks goes on the line before it (so does the scorer read it). The articles are
+    analysed as a reader would see them: `read` joins such lines in a page.
+    """
+    pieces, offsets, at = [], [], 0
+    for match in WRAPPED.finditer(text):
+        pieces += [text[at : match.start()], " "]
+        offsets += [*range(at, match.start()), match.start()]
+        at = match.end()
+    pieces.append(text[at:])
+    offsets += range(at, len(text) + 1)
+    return "".join(pieces), offsets
 
 
 def to_labels(analysis: Analysis, text: str) -> Predictions:
-    """What the article states, in the gold's fields."""
+    """What the article states, in the gold's fields; `text` is that of the gold, before lines were joined."""
     day = analysis.article.published.day
-    return {
+    plain, offsets = unwrap(text)
+    restrictions = [one for one in analysis.restrictions if one.modality is not Modality.DENIED]
+    found = {
         "offices": [_to_office(one, day) for one in analysis.offices if one.modality is not Modality.DENIED],
-        "restrictions": [
-            _to_restriction(one, day) for one in analysis.restrictions if one.modality is not Modality.DENIED
-        ],
-        "commitments": [_to_commitment(one, text) for one in analysis.commitments],
+        "restrictions": [_to_restriction(one, day) for one in restrictions],
+        "commitments": [_to_commitment(one, plain) for one in analysis.commitments],
     }
+    for label in (label for labels in found.values() for label in labels):
+        for name in ("at", "trigger", "what"):
+            if name in label:
+                label[name] = [offsets[end] for end in label[name]]
+    return found
 
 
 def _place(evidence: Evidence) -> list[int]:

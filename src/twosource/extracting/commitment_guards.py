@@ -65,6 +65,8 @@ def is_undertaken(
     if one.certain:
         if one.head.lemma_ == "be" and any(child.dep_ == "acomp" for child in one.head.children):
             return False
+        if subject is not None and subject.left_edge.lower_ in ("no", "few"):
+            return False
         return subject is None or (subject.lower_ not in ("you", "there", "me", "us") and subject.dep_ != "expl")
     if subject is None:
         return one.cue.lower_ in SET and due is not None
@@ -185,7 +187,8 @@ def _is_deed(verb: Token, due: When | None) -> bool:
 
 def _is_to_be(parsed: Parsed, verb: Token, subject: Token, due: When | None) -> bool:
     """Whether being there is meant: "staff will be present", "the meeting will be on Tuesday"."""
-    said = {child.lower_ for child in verb.children if child.dep_ in ("acomp", "advmod")}
+    said = {child.lower_ for child in verb.children if child.dep_ == "acomp"}
+    said = said or {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if said & PRESENT:
         return is_agent(parsed, subject) or due is not None
     placed = any(child.dep_ == "prep" and child.lower_ in ("on", "at", "in") for child in verb.children)

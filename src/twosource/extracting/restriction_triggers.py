@@ -179,7 +179,7 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
         else:
             yield from _read_stopping(verb, affected)
         return
-    if verb.pos_ != "VERB" or affected is None:
+    if verb.pos_ != "VERB" or affected is None or verb.lower_ == "barring":
         return
     words = {token.lemma_.lower() for token in verb.sent}
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):

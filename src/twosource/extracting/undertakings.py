@@ -61,6 +61,8 @@ def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
         elif token.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
             yield from _read_object(token)
             yield from _read_that(token)
+            if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
+                yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
             yield from _read_schedule(parsed, token)
 
 
@@ -324,6 +326,8 @@ def _read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         time.type in (TimeType.DATE, TimeType.TIME)
         for time in parsed.times_within(token.idx, token.idx + len(token) + len(behind))
     )
+    if token.lemma_.lower() == "set" and not any(child.lower_ == "for" for child in token.rights):
+        return
     subject = find_subject(token)
     if timed and subject is not None and subject.i < token.i:
         kind = CommitmentKind.EXPECTATION if token.lemma_ == "expect" else CommitmentKind.PLAN

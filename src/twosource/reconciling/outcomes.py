@@ -85,7 +85,8 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     due = telling_words(main.due.text) if main.due else frozenset()
     condition = telling_words(main.condition) if main.condition else frozenset()
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
-    return _Promise(acts, objects, actors)
+    places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
+    return _Promise(acts, objects - places or objects, actors)
 
 
 _NUMBERS = telling_words("begin start one two three four five six seven eight nine ten hundred thousand million first")
