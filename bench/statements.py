@@ -51,7 +51,8 @@ def _beside(ours: Score, theirs: float | None) -> Score:
 
 def analyse(gold: Sequence[Mapping[str, Any]]) -> Iterable[Analysis]:
     """The analyses of the gold's articles, each read as `unwrap` gives its text."""
-    return ts.analyse_many(ts.Article.from_text(unwrap(row["text"])[0], published=row["published"]) for row in gold)
+    texts = ((unwrap(row["text"])[0], row["published"]) for row in gold)
+    return ts.analyse_many(ts.Article.from_text(text, published=day) for text, day in texts)
 
 
 def unwrap(text: str) -> tuple[str, list[int]]:

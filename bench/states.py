@@ -25,7 +25,8 @@ STORIES = Path(__file__).with_name("state_stories.jsonl")
 KINDS = ("commitment", "restriction", "office")
 BY_DATE = {"commitment": ("open", "kept"), "restriction": ("in_force", "ended"), "office": ("held", "held")}
 
-Followed_ = Followed | Standing | Tenure
+RULE = "by date alone"
+Told = Followed | Standing | Tenure
 
 
 def stories() -> list[dict[str, Any]]:
@@ -33,7 +34,7 @@ def stories() -> list[dict[str, Any]]:
     return [json.loads(line) for line in STORIES.read_text(encoding="utf-8").splitlines()]
 
 
-def follow(story: dict[str, Any]) -> list[tuple[str, Followed_ | None]]:
+def follow(story: dict[str, Any]) -> list[tuple[str, Told | None]]:
     """Each day that is asked about with what the program follows then; None where it finds no such thing."""
     articles = [
         ts.Article.from_text(f"{page['title']}\n\n{page['text']}", published=page["day"], url=_address(page["outlet"]))
@@ -54,7 +55,7 @@ def _address(outlet: str) -> str:
     return f"https://{outlet.lower().replace(' ', '-')}.example.org/"
 
 
-def _is_asked(one: Followed_, words: str) -> bool:
+def _is_asked(one: Told, words: str) -> bool:
     if isinstance(one, Followed):
         return any(words in each.what for each in (one.commitment, *one.also))
     if isinstance(one, Standing):
@@ -79,13 +80,15 @@ def run() -> list[Score]:
             deciding += 1
             cited += _decides(found[-1][1], story["decided"])
     scores = [
-        Score("states, own stories", f"{kind}, right state", right[kind] / asked[kind], plain[kind] / asked[kind], "days")
+        Score(
+            "states, own stories", f"{kind}, right state", right[kind] / asked[kind], plain[kind] / asked[kind], "days"
+        )
         for kind in KINDS
     ]
     return [*scores, Score("states, own stories", "the sentence that decides", cited / deciding)]
 
 
-def _judge_by_date(one: Followed_ | None, kind: str, day: str) -> str:
+def _judge_by_date(one: Told | None, kind: str, day: str) -> str:
     before, after = BY_DATE[kind]
     when = None
     if isinstance(one, Followed):
@@ -95,11 +98,11 @@ def _judge_by_date(one: Followed_ | None, kind: str, day: str) -> str:
     return after if when is not None and when.latest is not None and when.latest < date.fromisoformat(day) else before
 
 
-def _decides(one: Followed_ | None, words: str) -> bool:
+def _decides(one: Told | None, words: str) -> bool:
     return one is not None and one.decided_by is not None and words in one.decided_by.sentence
 
 
-def wrong(story: dict[str, Any], found: Sequence[tuple[str, Followed_ | None]]) -> list[str]:
+def wrong(story: dict[str, Any], found: Sequence[tuple[str, Told | None]]) -> list[str]:
     """What is wrong of a story's states, in words; nothing where all is right."""
     errors = [
         f"{story['name']} on {day}: {one.state.value if one else 'not found'}, should be {state}"
@@ -107,7 +110,9 @@ def wrong(story: dict[str, Any], found: Sequence[tuple[str, Followed_ | None]]) 
         if one is None or one.state.value != state
     ]
     if story["decided"] and not _decides(found[-1][1], story["decided"]):
-        errors.append(f"{story['name']}: decided by {found[-1][1].decided_by.sentence if found[-1][1] and found[-1][1].decided_by else None}")
+        errors.append(
+            f"{story['name']}: decided by {found[-1][1].decided_by.sentence if found[-1][1] and found[-1][1].decided_by else None}"
+        )
     return errors
 
 

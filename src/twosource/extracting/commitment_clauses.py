@@ -91,7 +91,7 @@ def find_thing(parsed: Parsed, first: Token, thing: Token) -> tuple[int, int]:
     """The offsets of a promised or ordered thing, or of a gerund, with what hangs behind it in the same clause."""
     start, end = first.idx, thing.idx + len(thing)
     for child in thing.rights:
-        if child.dep_ == "punct" or child.dep_ == "cc" or child.nbor(-1).text == ",":
+        if child.dep_ in ("punct", "cc") or child.nbor(-1).text == ",":
             break
         end = child.right_edge.idx + len(child.right_edge)
     return start, close_quote(parsed, start, len(parsed.text(0, end).rstrip(" ,.;:\n")))

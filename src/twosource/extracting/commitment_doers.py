@@ -186,7 +186,7 @@ def _is_one(parsed: Parsed, speaker: Token, entity: Entity | None) -> bool:
     return found is not None and entity is not None and found.id == entity.id
 
 
-def find_nearby_speaker(parsed: Parsed, attributions: Sequence[Attribution], at: int) -> Attributed | None:
+def find_nearby_speaker(attributions: Sequence[Attribution], at: int) -> Attributed | None:
     """Who speaks in the quotation nearest to a "we" that itself is in none: the quotation goes on, or is split."""
     nearby = (
         attributions.contents.near(max(0, at - REACH), at + REACH) if isinstance(attributions, Told) else attributions

@@ -149,15 +149,18 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) ->
         return False
     if is_done_to(one):
         return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or due is not None)
-    if verb.lemma_ == "be" and one.cue.lower_ == "must":
-        return is_agent(parsed, subject)
     if verb.lemma_ == "be":
-        return _is_to_be(parsed, verb, subject, due)
+        must = one.cue.lower_ == "must"
+        return is_agent(parsed, subject) if must else _is_to_be(parsed, verb, subject, due)
     if verb.lemma_ in STATES and not _is_deed(verb, due):
         return False
-    if subject.lower_ == "it" and is_reported(verb) and not is_impersonal(verb):
-        return True
-    if is_reported(verb) and find_speaker(verb) == subject:
+    return _can_do(parsed, one, subject, due)
+
+
+def _can_do(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) -> bool:
+    """Whether the subject does such things: somebody who can act, or a thing whose course is somebody's plan."""
+    verb, lemma = one.head, subject.lemma_.lower()
+    if is_reported(verb) and (find_speaker(verb) == subject or (subject.lower_ == "it" and not is_impersonal(verb))):
         return True
     if is_agent(parsed, subject):
         return lemma not in GENERAL or due is not None
@@ -167,11 +170,9 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) ->
         return False
     if verb.lemma_ in SCHEDULED:
         return lemma in OCCASIONS or due is not None
-    if one.cue.lemma_ == "be":
+    if one.cue.lemma_ == "be" or one.cue.lower_ in IF_REPORTED or verb.lemma_ in EFFECTS:
         return False
-    return (
-        one.cue.lower_ not in IF_REPORTED and verb.lemma_ not in EFFECTS and (verb.dep_ != "relcl" or due is not None)
-    )
+    return verb.dep_ != "relcl" or due is not None
 
 
 def _is_deed(verb: Token, due: When | None) -> bool:

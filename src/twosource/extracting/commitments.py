@@ -55,7 +55,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], one: Undertaking
     at = verb.idx, verb.idx + len(verb)
     attributed = find_attributed(parsed, attributions, *at)
     if attributed is None and subject is not None and subject.lower_ in ("i", "we", "our", "my"):
-        attributed = find_nearby_speaker(parsed, attributions, verb.idx)
+        attributed = find_nearby_speaker(attributions, verb.idx)
     due = find_due(parsed, verb, one.cue)
     start, end = find_thing(parsed, one.first, verb) if _is_thing(one) else find_clause(parsed, verb, one.first)
     condition = find_condition(parsed, verb, end)
@@ -123,7 +123,7 @@ def _find_doing_entity(parsed: Parsed, subject: Token | None, attributed: Attrib
 def _name_doer(
     parsed: Parsed, one: Undertaking, subject: Token | None, entity: Entity | None, attributed: Attributed | None
 ) -> tuple[str | None, int, int]:
-    """Who is to do it, in full words (the speaker for "I" and "we"), and the offsets of the words that stand for him."""
+    """Who is to do it, in full words (the speaker for "I" and "we"), and the offsets of the words that name him."""
     if subject is None:
         return None, one.head.idx, one.head.idx
     start, end = find_doer_phrase(parsed, subject)

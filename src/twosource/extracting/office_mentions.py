@@ -55,9 +55,8 @@ REMARKS = frozenset(
 )
 """Words that show that what follows a name is no apposition."""
 
-COURTESY = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl|Det)\b\.? ?|Sir |Dame |Lord )+$"
-)
+_RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl|Det"
+COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$")
 """Courtesy and rank between an office and a name: "director Dr Osei"."""
 
 STREETS = frozenset(("Street", "Road", "Avenue", "Bridge", "Park", "School", "Hospital", "Airport", "Square", "Lane"))

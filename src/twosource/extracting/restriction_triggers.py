@@ -127,7 +127,8 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         return
     lemma = verb.lemma_.lower()
     affected = _find_affected(verb)
-    if lemma in CUTTING and affected is not None and affected.lemma_.lower() in NETWORKS:
+    limited = affected.lemma_.lower() if affected is not None else ""
+    if lemma in CUTTING and limited in NETWORKS:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
     elif lemma in HALTING and verb.pos_ == "VERB":
         yield from _read_forbidding(parsed, verb, lemma, affected)
@@ -138,13 +139,16 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
     elif lemma in CLOSING:
         yield from _read_closing(parsed, verb, lemma, affected)
     elif lemma == "reopen":
-        subject = affected or find_subject(verb)
-        if subject is not None and _is_closable(subject):
-            yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
-    elif lemma == "restrict" and affected is not None and affected.lemma_.lower() in RESTRICTABLE:
+        yield from _read_reopening(affected or find_subject(verb), verb)
+    elif lemma == "restrict" and limited in RESTRICTABLE:
         yield Trigger(verb, RestrictionKind.OTHER, affected)
     elif lemma in UNLAWFUL and _tells_what_is_unlawful(verb):
         yield Trigger(verb, RestrictionKind.BAN)
+
+
+def _read_reopening(subject: Token | None, verb: Token) -> Iterator[Trigger]:
+    if subject is not None and _is_closable(subject):
+        yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
 
 
 def _is_only_wanted(verb: Token) -> bool:

@@ -29,35 +29,38 @@ STATES = frozenset(("emergency", "siege", "exception", "alert"))
 """What a "state of ..." must be of."""
 
 CLOSABLE = list_words(
-    "road airport border school street station bridge highway motorway park beach port crossing shop store business"
-    " office university square airspace mosque church restaurant bar market route lane runway tunnel college harbour"
-    " harbor pier dock quarry stadium playground pool canal reservoir kindergarten museum gate railway metro subway"
-    " campus mall area interstate freeway expressway avenue boulevard intersection junction exit ramp trail site zone"
-    " terminal checkpoint embassy consulate theatre theater library courthouse track platform section stretch region"
-    " neighbourhood neighborhood premises location scene perimeter entrance mine well carriageway footpath forest cave"
-    " facility building aqueduct viaduct centre center attraction house hotel casino zoo pub club gym clinic hospital ward"
-    " factory plant canyon reserve property properties complex block estate farm pass pier promenade boardwalk causeway"
+    "road airport border school street station bridge highway motorway park beach port crossing shop store"
+    " business office university square airspace mosque church restaurant bar market route lane runway tunnel"
+    " college harbour harbor pier dock quarry stadium playground pool canal reservoir kindergarten museum gate"
+    " railway metro subway campus mall area interstate freeway expressway avenue boulevard intersection"
+    " junction exit ramp trail site zone terminal checkpoint embassy consulate theatre theater library"
+    " courthouse track platform section stretch region neighbourhood neighborhood premises location scene"
+    " perimeter entrance mine well carriageway footpath forest cave facility building aqueduct viaduct centre"
+    " center attraction house hotel casino zoo pub club gym clinic hospital ward factory plant canyon reserve"
+    " property properties complex block estate farm pass promenade boardwalk causeway"
 )
 """What is closed for people when it is closed."""
 
 STREETS = list_words(
-    "Road Street Avenue Highway Interstate Bridge Airport Station School Lane Drive Boulevard Square Park Freeway Way"
-    " Tunnel Expressway Beach Route Parkway Rd St Ave Hwy I- Circle Place Turnpike Terminal Border Line"
+    "Road Street Avenue Highway Interstate Bridge Airport Station School Lane Drive Boulevard Square Park"
+    " Freeway Way Tunnel Expressway Beach Route Parkway Rd St Ave Hwy I- Circle Place Turnpike Terminal Border"
+    " Line"
 )
 """Words of the names of what can be closed."""
 
 SERVICES = list_words(
-    "service train flight bus tram metro subway ferry rail railway traffic transit transport operation streetcar"
-    " shuttle boat class school internet water power electricity mail delivery takeoff landing"
+    "service train flight bus tram metro subway ferry rail railway traffic transit transport operation"
+    " streetcar shuttle boat class school internet water power electricity mail delivery takeoff landing"
 )
 """Services to the public, which are suspended or halted."""
 
 FORBIDDABLE = list_words(
-    "travel flight gathering rally protest demonstration assembly movement sale mask entry vehicle public night driving"
-    " fishing alcohol import export visitor visa weapon firework drone motorcycle march event swim swimming traffic"
-    " access smoking phone burning burn use car truck trade plastic bag gun assault abortion advertising camping"
-    " hunting water watering construction fracking cigarette tobacco immigration entry immigrant refugee muslim"
-    " marijuana cannabis drinking laptop electronics pesticide dog parking skateboard veil burqa hijab headscarf test"
+    "travel flight gathering rally protest demonstration assembly movement sale mask entry vehicle public"
+    " night driving fishing alcohol import export visitor visa weapon firework drone motorcycle march event"
+    " swim swimming traffic access smoking phone burning burn use car truck trade plastic bag gun assault"
+    " abortion advertising camping hunting water watering construction fracking cigarette tobacco immigration"
+    " immigrant refugee muslim marijuana cannabis drinking laptop electronics pesticide dog parking skateboard"
+    " veil burqa hijab headscarf test"
 )
 """What people are kept from when it is banned."""
 
@@ -65,8 +68,8 @@ NEEDED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("shutdown", "blackout"),
         list_words(
-            "internet communication communications network mobile phone telecommunications web government school"
-            " airport service train transit metro subway rail office agency federal partial"
+            "internet communication communications network mobile phone telecommunications web government"
+            " school airport service train transit metro subway rail office agency federal partial"
         ),
     ),
     **dict.fromkeys(("suspension", "cancellation"), SERVICES),
@@ -92,7 +95,8 @@ CUTTING = frozenset(("shut", "cut", "block", "restrict", "disable", "suspend", "
 FORBIDDING = frozenset(("ban", "forbid", "prohibit", "outlaw", "bar"))
 HALTING = FORBIDDING | {"suspend", "halt"}
 PARTS = list_words(
-    "portion part section stretch mile kilometre kilometer all most half one some many hundred dozen lane side direction"
+    "portion part section stretch mile kilometre kilometer all most half one some many hundred dozen lane"
+    " side direction"
 )
 """What may be closed of a road or place: "a portion of the road"."""
 
@@ -103,13 +107,13 @@ PERMISSIONS = frozenset(("permission", "entry", "access", "admission"))
 UNLAWFUL = frozenset(("illegal", "unlawful", "forbidden", "prohibited", "banned"))
 
 SPORTS = list_words(
-    "doping playing game match season race touchline test league player lifetime club striker footballer athlete"
-    " coach team midfielder defender goalkeeper captain referee fifa uefa"
+    "doping playing game match season race touchline test league player lifetime club striker footballer"
+    " athlete coach team midfielder defender goalkeeper captain referee fifa uefa"
 )
 """What a ban is of that concerns a game."""
 
 WANTED = list_words(
-    "call demand urge want propose seek consider support oppose back favor favour suggest recommend discuss debate"
-    " request push lobby campaign vote reject defend criticise criticize"
+    "call demand urge want propose seek consider support oppose back favor favour suggest recommend discuss"
+    " debate request push lobby campaign vote reject defend criticise criticize"
 )
 """Verbs and nouns of which a ban is only wanted, or talked about."""

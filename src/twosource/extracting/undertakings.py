@@ -146,34 +146,34 @@ def _is_thought(governor: Token) -> bool:
 
 def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     """What somebody plans, promises, is ordered or is expected to do."""
-    before = to.nbor(-1) if to.i else to
-    named = before.pos_ == "NOUN" and before.lemma_.lower() in GOVERNORS
-    governor = before if named else verb.head
-    if (
-        verb.dep_ == "conj"
-        and not named
-        and any(child.lower_ == "to" and child.dep_ == "aux" for child in governor.children)
-    ):
-        governor = governor.head
+    negative = _is_negated(verb)
     if _is_headline(verb, to):
-        governor = verb
-    elif governor.i > verb.i or not _leads_to(verb, governor):
+        yield Undertaking(verb, to, to, CommitmentKind.PLAN, negative)
+        return
+    governor = _find_governor(verb, to)
+    if governor.i >= verb.i or not _leads_to(verb, governor):
         return
     lemma = governor.lemma_.lower()
-    negative = _is_negated(verb)
-    if governor.i == verb.i:
-        yield Undertaking(verb, to, to, CommitmentKind.PLAN, negative)
-    elif lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
+    if lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
         yield from _read_be_to(governor, verb, to, negative=negative)
     elif governor.pos_ == "NOUN":
         yield from _read_noun(governor, verb, to, negative=negative)
     elif governor.lower_ in WITH_A_CONDITION:
         yield Undertaking(verb, to, governor, CommitmentKind.PROMISE, negative, certain=True, needs="condition")
-    elif lemma in TELLING:
-        if _is_told(governor, verb):
-            yield Undertaking(verb, to, governor, CommitmentKind.ORDER, negative, certain=True, needs="power")
+    elif lemma in TELLING and _is_told(governor, verb):
+        yield Undertaking(verb, to, governor, CommitmentKind.ORDER, negative, certain=True, needs="power")
     elif lemma in GOVERNORS and not _is_unsaid(governor):
         yield from _read_governor(governor, verb, to, negative=negative)
+
+
+def _find_governor(verb: Token, to: Token) -> Token:
+    """The word that governs the infinitive: the noun right before it ("threats to strike"), else by the syntax."""
+    before = to.nbor(-1) if to.i else to
+    if before.pos_ == "NOUN" and before.lemma_.lower() in GOVERNORS:
+        return before
+    above = verb.head
+    joined = verb.dep_ == "conj" and any(child.lower_ == "to" and child.dep_ == "aux" for child in above.children)
+    return above.head if joined else above
 
 
 def _is_headline(verb: Token, to: Token) -> bool:

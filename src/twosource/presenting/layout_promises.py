@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from twosource.model.finding import Followed, Standing, State, Tenure
 from twosource.model.record import Record
-from twosource.model.statement import About, Commitment, OfficeChange, Restriction, Statement
+from twosource.model.statement import About, Commitment, OfficeChange, Statement
 from twosource.presenting.citing import Citer
+from twosource.presenting.office_words import name_post
 from twosource.presenting.sheet import Badge, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import Verdicts
-from twosource.presenting.office_words import name_post
 from twosource.presenting.wording import (
     count_of,
     end_sentence,
@@ -131,9 +131,7 @@ def _badge(state: State) -> Badge:
     return Badge(state.value.replace("_", " "), TONES[state])
 
 
-def _tell(
-    statements: tuple[Statement, ...], citer: Citer, followed: Followed | Standing | Tenure
-) -> tuple[Item, ...]:
+def _tell(statements: tuple[Statement, ...], citer: Citer, followed: Followed | Standing | Tenure) -> tuple[Item, ...]:
     items = [_quote(one, citer) for one in statements]
     if followed.decided_by is not None:
         decided = followed.decided_by

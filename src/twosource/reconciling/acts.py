@@ -11,42 +11,40 @@ from importlib.resources import files
 from twosource.reconciling.words import list_words, stem
 
 TABLE = "acts.tsv"
-_LEADING = frozenset(
-    ("will", "would", "shall", "'ll", "to", "wo", "must", "won't", "wouldn't", "is", "are", "was", "were")
-)
+_LEADING = frozenset(list_words("will would shall 'll to wo must won't wouldn't is are was were"))
 _PASSING = frozenset(
-    list_words("""be been have has not n't never also soon then immediately fully again now finally only still to
+    list_words("""be been has have not n't never also soon then immediately fully again now finally only still to
     formally officially quickly gradually completely at once together jointly all both""")
 )
 _ASPECT = frozenset(list_words("begin start continue finish complete help seek try go work"))
 """Verbs whose act is what follows: "begin withdrawing", "finish repairing"."""
 
 _NEGATING = frozenset(
-    list_words("""not never no nobody neither nor none without fail failed fails failing refused refuses refuse yet denied
-    denies cannot can't didn't hasn't haven't wasn't weren't hadn't isn't aren't don't doesn't won't declined unable""")
+    list_words("""not never no nobody neither nor none without fail failed fails failing refused refuses refuse yet
+    denied denies cannot can't didn't hasn't haven't wasn't weren't hadn't isn't aren't don't doesn't won't declined
+    unable""")
 )
 _COMING = frozenset(
-    list_words("""will would may might could should must shall if unless whether expected due scheduled plan plans planned
-    planning promise promised promises vow vowed pledge pledged agreed ordered urged want wants wanted until before
-    demanded asked intends intend supposed hope hopes hoped likely ready preparing prepared""")
+    list_words("""will would may might could should must shall if unless whether expected due scheduled plan plans
+    planned planning promise promised promises vow vowed pledge pledged agreed ordered urged want wants wanted until
+    before demanded asked intends intend supposed hope hopes hoped likely ready preparing prepared""")
 )
-_HELPING = frozenset(("was", "were", "been", "is", "are", "being", "got", "has", "have", "had", "be"))
 _PASSIVE = frozenset(("was", "were", "been", "got"))
 _HALF = re.compile(r"\b(?:half|some of|part of|partly|partially|most of|several of|a few of|only some|almost|nearly)\b")
+_WHOSE = r"(?:its|his|her|their|the|that|a)"
+_WORD_GIVEN = rf"{_WHOSE} (?:\w+ )?(?:promise|pledge|word|vow|commitment)\b"
 _OFF = re.compile(
-    r"\b(?:called off|cancel(?:l?ed|s)|scrapp(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|dropped (?:its|his|her|the|their) plans?"
-    r"|backed out|pulled out of the deal|gave up (?:its|his|her|the|their) plans?|withdrew (?:its|his|her|the|their) (?:offer|promise))\b"
+    rf"\b(?:called off|cancel(?:l?ed|s)|scrapp(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|backed out|"
+    rf"dropped {_WHOSE} plans?|gave up {_WHOSE} plans?|withdrew {_WHOSE} (?:offer|promise))\b"
 )
 _LATER = re.compile(r"\b(?:postpon(?:ed|es|ement)|delay(?:ed|s)|put off|pushed back|rescheduled|deferred|put back)\b")
 _BROKEN = re.compile(
-    r"\b(?:miss(?:ed|es|ing) (?:the|its|his|her|their|a|that) (?:\w+ )?deadline|broke(?:n)? (?:its|his|her|their|the|that|a) (?:\w+ )?"
-    r"(?:promise|pledge|word|vow|commitment)|reneg\w+|went back on|deadline (?:passed|expired|came and went)|"
-    r"(?:let|allowed) the deadline pass)\b"
+    rf"\b(?:miss(?:ed|es|ing) {_WHOSE} (?:\w+ )?deadline|broke(?:n)? {_WORD_GIVEN}|reneg\w+|went back on|"
+    r"deadline (?:passed|expired|came and went)|(?:let|allowed) the deadline pass)"
 )
 _HELD = re.compile(
-    r"\b(?:met (?:the|its|his|her|their|that) (?:\w+ )?deadline|kept (?:its|his|her|their|the|that|a) (?:\w+ )?"
-    r"(?:promise|pledge|word|vow|commitment)|(?:made good on|honou?red|fulfilled|delivered on|lived up to) (?:its|his|her|their|the|that|a)"
-    r" (?:\w+ )?(?:promise|pledge|word|vow|commitment|deal))\b"
+    rf"\b(?:met {_WHOSE} (?:\w+ )?deadline|kept {_WORD_GIVEN}|"
+    rf"(?:made good on|honou?red|fulfilled|delivered on|lived up to) {_WORD_GIVEN})"
 )
 _NEAR = 5
 """Words before the act within which a "not", a "will" or an "if" bears on it."""
@@ -84,7 +82,10 @@ class Act:
 def _table() -> tuple[Act, ...]:
     lines = files(__package__).joinpath(TABLE).read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(Act(name, *(frozenset(words.split()) for words in forms)) for name, *forms in rows)
+    return tuple(
+        Act(name, frozenset(base.split()), frozenset(past.split()), frozenset(nouns.split()))
+        for name, base, past, nouns in rows
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -117,7 +118,7 @@ def _split(text: str) -> list[str]:
 
 
 def _find(verb: str, nominal: bool, *, begun: bool) -> Act:
-    """The row of the table that has the verb, else an act of that verb alone with its regular forms."""
+    """The rows of the table that have the verb, else an act of that verb alone with its regular forms."""
     stemmed = stem(verb)
     rows = [
         row for row in _table() if verb in row.base or verb in row.past or stemmed in {stem(base) for base in row.base}
@@ -133,15 +134,14 @@ def _find(verb: str, nominal: bool, *, begun: bool) -> Act:
             frozenset((root + "ing",)),
             begun,
         )
-    own = [row for row in rows if row.head == verb or row.head == stemmed] or rows
-    joined = Act(
+    own = [row for row in rows if row.head in {verb, stemmed}] or rows
+    return Act(
         verb,
         frozenset().union(*(row.base for row in own)),
         frozenset().union(*(row.past for row in own)),
         frozenset().union(*(row.nouns for row in own)),
         begun,
     )
-    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +225,8 @@ def _is_undone(near: list[str]) -> bool:
     if {"failed", "fails", "failing", "refused", "yet", "unable", "declined", "refuses"} & set(near[-4:]):
         return True
     return (
-        bool({"did", "didn't", "does", "has", "have", "had"} & set(near[-4:]))
-        and "not" in near[-3:]
-        or "didn't" in near[-3:]
-    )
+        bool({"did", "didn't", "does", "has", "have", "had"} & set(near[-4:])) and "not" in near[-3:]
+    ) or "didn't" in near[-3:]
 
 
 def _judge_noun(act: Act, words: list[str], lowered: str, *, negated: bool) -> Signal | None:

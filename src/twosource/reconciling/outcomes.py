@@ -1,4 +1,4 @@
-"""What later sentences of the story decide of a promise: the same actor, the same act, and the day on which it was done."""
+"""What later sentences of the story say of a promise: the same actor, the same act, and the day when it was done."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class _Promise:
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
-    """What the articles after the first telling of the promise, up to `as_of`, say of it; in the order of publication."""
+    """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first."""
     first = min((day for each in group if (day := sources.published(each))), default=None)
     promise = _read_promise(group, sources)
     if first is None or not promise.acts:
@@ -151,9 +151,9 @@ def _find_day(analysis: Analysis, evidence: Evidence, published: date) -> tuple[
     """The days on which the sentence says that it happened; none where it gives none up to its publication."""
     start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
     for event in analysis.events:
-        if event.evidence[0].sentence_start == start and event.when is not None and event.when.latest is not None:
-            if event.when.latest <= published:
-                return event.when.earliest, event.when.latest
+        when = event.when
+        if event.evidence[0].sentence_start == start and when is not None and (when.latest or date.max) <= published:
+            return when.earliest, when.latest
     for time in analysis.times:
         inside = start <= time.start and time.end <= end and time.type in (TimeType.DATE, TimeType.TIME)
         if inside and time.earliest is not None and time.latest is not None and time.earliest <= published:

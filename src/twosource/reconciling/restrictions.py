@@ -52,8 +52,8 @@ def _is_same(group: Sequence[Restriction], restriction: Restriction, sources: So
     thing = _name_thing(restriction)
     if thing and things and restriction.kind not in _ONE_AT_A_PLACE:
         return thing in things
-    places = {where for each in group if (where := _name_place(each, sources))}
-    where = _name_place(restriction, sources)
+    places = {where for each in group if (where := _name_place(each))}
+    where = _name_place(restriction)
     return not where or not places or where in places
 
 
@@ -67,8 +67,8 @@ def _name_thing(restriction: Restriction) -> str:
     return stem(named[-1]) if named else ""
 
 
-def _name_place(restriction: Restriction, sources: Sources) -> str:
-    """The town or country where it holds; that of the article for an emergency of no named place."""
+def _name_place(restriction: Restriction) -> str:
+    """The town or country where it holds; nothing where the article names none."""
     if restriction.where is not None:
         return str(restriction.where.geonameid or restriction.where.name)
     return ""
@@ -76,19 +76,20 @@ def _name_place(restriction: Restriction, sources: Sources) -> str:
 
 def _follow(group: Sequence[Restriction], sources: Sources, as_of: date | None) -> Standing:
     known = [each for each in group if as_of is None or _told_on(each, sources) <= as_of] or list(group)
-    main = max(
-        known,
-        key=lambda each: (
-            not each.lifted, each.to is not None, _told_on(each, sources) if each.to else date.min, each.hours is not None,
-            each.what is not None, each.id,
-        ),
-    )  # fmt: skip
+    main = max(known, key=lambda each: _clarity(each, sources))
     also = tuple(restriction for restriction in group if restriction is not main)
     lifted = _find_lifting(known, sources)
     if lifted is not None:
         return _end(main, also, lifted, sources, as_of)
     state, reason, evidence = _judge(main, known, sources, as_of)
     return Standing(main, state, reason, evidence, also)
+
+
+def _clarity(restriction: Restriction, sources: Sources) -> tuple[bool, bool, date, bool, bool, str]:
+    """The clearest telling last: with an end, the one told last, with hours, with what is limited."""
+    told = _told_on(restriction, sources) if restriction.to is not None else date.min
+    hours, what = restriction.hours is not None, restriction.what is not None
+    return not restriction.lifted, restriction.to is not None, told, hours, what, restriction.id
 
 
 def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction | None:

@@ -57,7 +57,7 @@ def _told_on(office: Office, sources: Sources) -> date:
 def _judge(
     known: Sequence[Office], rivals: Sequence[Office], sources: Sources, as_of: date | None
 ) -> tuple[State, str, Evidence | None]:
-    """The last change up to the day decides; else whoever took the office after; else the last article that names him."""
+    """The last change up to the day decides; else whoever took the office after; else the last that names him."""
     changes = [(day, each) for each in known if (day := _changed_on(each, sources)) is not None]
     past = [(day, each) for day, each in changes if as_of is None or day <= as_of]
     if past:
