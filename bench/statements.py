@@ -111,7 +111,8 @@ def _value(when: When | None) -> str | None:
 
 def _to_restriction(one: Restriction, day: date | None) -> dict[str, Any]:
     return {
-        "kind": one.kind.value, "trigger": _place(one.evidence[0]), "place": one.what or (one.where.name if one.where else None),
+        "kind": one.kind.value, "trigger": _place(one.evidence[0]),
+        "place": one.what or (one.where.name if one.where else None),
         "hours": one.hours, "from": _value(one.from_), "to": _value(one.to), "status": _status(one, day),
     }  # fmt: skip
 

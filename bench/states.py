@@ -109,10 +109,10 @@ def wrong(story: dict[str, Any], found: Sequence[tuple[str, Told | None]]) -> li
         for (day, one), (_, state) in zip(found, story["states"], strict=True)
         if one is None or one.state.value != state
     ]
-    if story["decided"] and not _decides(found[-1][1], story["decided"]):
-        errors.append(
-            f"{story['name']}: decided by {found[-1][1].decided_by.sentence if found[-1][1] and found[-1][1].decided_by else None}"
-        )
+    last = found[-1][1]
+    if story["decided"] and not _decides(last, story["decided"]):
+        sentence = last.decided_by.sentence if last is not None and last.decided_by is not None else None
+        errors.append(f"{story['name']}: decided by {sentence}")
     return errors
 
 

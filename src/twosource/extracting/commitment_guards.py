@@ -65,7 +65,7 @@ def is_undertaken(
     if one.certain:
         if one.head.lemma_ == "be" and any(child.dep_ == "acomp" for child in one.head.children):
             return False
-        if subject is not None and subject.left_edge.lower_ in ("no", "few"):
+        if subject is not None and (subject.left_edge.lower_ in ("no", "few") or _threatens(one, subject)):
             return False
         return subject is None or (subject.lower_ not in ("you", "there", "me", "us") and subject.dep_ != "expl")
     if subject is None:
@@ -73,6 +73,11 @@ def is_undertaken(
     if not _is_told_of(parsed, one, attributed, due, condition):
         return False
     return _fits(parsed, one, subject, due)
+
+
+def _threatens(one: Undertaking, subject: Token) -> bool:
+    """Whether a thing only endangers: "the crisis threatens to spread"."""
+    return one.cue.lemma_ == "threaten" and subject.lemma_.lower() in NATURAL_SUBJECTS
 
 
 def _has_what_it_needs(
@@ -181,6 +186,8 @@ def _is_deed(verb: Token, due: When | None) -> bool:
         return any(child.dep_ == "dobj" and child.lemma_.lower() in HEARD_IN_COURT for child in verb.children)
     if verb.lemma_ == "face":
         return any(child.dep_ in ("prt", "prep") and child.lower_ == "off" for child in verb.children)
+    if verb.lemma_ == "remain" and any(token.lemma_.lower() in RESTRICTED for token in verb.subtree):
+        return False
     if verb.lemma_ in ("appear", "remain"):
         return due is not None or any(child.dep_ == "prep" and child.lower_ in ("at", "in") for child in verb.children)
     return verb.lemma_ in MOVING and (due is not None or any(child.dep_ == "prep" for child in verb.children))

@@ -76,11 +76,11 @@ def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
 
 def _read_noun(noun: Token) -> Iterator[Trigger]:
     lemma = noun.lemma_.lower()
-    if lemma in NOUNS and not (noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"):
+    if lemma in NOUNS and not (noun.text == "Ban" and noun.ent_type_ == "PERSON"):
         words = frozenset(token.lemma_.lower() for token in noun.subtree)
         needed = NEEDED.get(lemma)
         if (needed is None or words & needed) and not words & SPORTS and not _is_wanted(noun):
-            yield Trigger(noun, NOUNS[lemma], _find_limited(noun))
+            yield Trigger(noun, NOUNS[lemma], _find_limited(noun) if needed or lemma == "cordon" else None)
     elif (
         lemma == "state"
         and any(word.lower_ in STATES for of in noun.children if of.lower_ == "of" for word in of.children)

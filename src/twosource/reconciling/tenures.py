@@ -15,6 +15,9 @@ from twosource.reconciling.words import name_day
 
 _GAINED = (OfficeChange.APPOINTED, OfficeChange.ELECTED)
 _LOST = (OfficeChange.DISMISSED, OfficeChange.RESIGNED)
+VAGUE = "PAST_REF"
+"""The value of an end that no words date ("former", "was")."""
+
 _FORMER = re.compile(r"^(?:former|ex)[- ]")
 
 
@@ -32,10 +35,20 @@ def follow_offices(sources: Sources, as_of: date | None) -> tuple[Tenure, ...]:
             each
             for (other_story, other_role, other), offices in groups.items()
             if (other_story, other_role) == (story, role) and other != person
+            if _same_post(offices, group)
             for each in offices
         ]
         tenures.append(_follow(group, rivals, sources, as_of))
     return tuple(tenures)
+
+
+def _same_post(one: Sequence[Office], other: Sequence[Office]) -> bool:
+    """Whether what all is told of the country and body of two persons' offices can be one post."""
+    mine, theirs = ({each.country for each in group} - {None} for group in (one, other))
+    my_body, their_body = ({each.body for each in group} - {None} for group in (one, other))
+    if bool(mine) != bool(theirs) or (mine and not mine & theirs):
+        return False
+    return not my_body or not their_body or bool(my_body & their_body)
 
 
 def _follow(group: Sequence[Office], rivals: Sequence[Office], sources: Sources, as_of: date | None) -> Tenure:
@@ -68,7 +81,7 @@ def _judge(
             return State.LEFT, f"{_tell(last, sources)} says that it ended by {name_day(day)}", last.evidence[0]
         if (after := _find_successor(day, rivals, sources, as_of)) is not None:
             return after
-        return State.HELD, f"{_tell(last, sources)} says that it began on {name_day(day)}", last.evidence[0]
+        return State.HELD, f"{_tell(last, sources)} says that it began by {name_day(day)}", last.evidence[0]
     if changes:
         day, first = min(changes, key=lambda pair: (pair[0], pair[1].id))
         if first.change in _LOST or _is_over(first):
@@ -114,6 +127,8 @@ def _is_over(office: Office) -> bool:
 
 def _changed_on(office: Office, sources: Sources) -> date | None:
     """The day on which the statement says that it began or ended; the day of telling where it names none."""
+    if office.to is not None and office.to.value == VAGUE:
+        return None
     if office.change in _LOST:
         when = office.to or office.when
         return (when.latest if when is not None else None) or sources.published(office)
