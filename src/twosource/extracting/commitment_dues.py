@@ -38,7 +38,7 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
             continue
         head = find_head(parsed, time.start, time.end)
         cost = measure_path(head, verb)
-        if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(head):
+        if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
             continue
         if _tells_of_saying(parsed, time, head, verb, cue):
             continue
@@ -48,8 +48,11 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
     return None if found is None else _bound(parsed, read_when(parsed, found), found)
 
 
-def _tells_how_long(head: Token) -> bool:
-    return head.dep_ == "pobj" and head.head.lower_ in ("for", "after", "during")
+def _tells_how_long(time: Time, head: Token) -> bool:
+    """Whether it is a length ("for two weeks") or only what comes before ("after Friday"), not a day ("for Friday")."""
+    if head.dep_ != "pobj":
+        return False
+    return head.head.lower_ == "after" or (head.head.lower_ in ("for", "during") and time.type is TimeType.DURATION)
 
 
 def _tells_of_saying(parsed: Parsed, time: Time, head: Token, verb: Token, cue: Token) -> bool:

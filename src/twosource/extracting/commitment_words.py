@@ -48,7 +48,7 @@ ORDERED_BODIES = list_words(
 
 EXCUSES = list_words(
     "comment discuss say answer name identify speak disclose give provide confirm elaborate believe talk"
-    " acknowledge reveal specify apologize apologise admit let leave accept"
+    " acknowledge reveal specify apologize apologise admit"
 )
 """What is refused in an interview, or in the past: a refusal to do these binds nobody."""
 
