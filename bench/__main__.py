@@ -17,6 +17,8 @@ from bench import (
     reading,
     reprints,
     speed,
+    statements,
+    states,
     times,
     tolls,
 )
@@ -35,6 +37,8 @@ BENCHMARKS = {
     "names": names.run,
     "tolls": tolls.run,
     "language": language.run,
+    "statements": statements.run,
+    "states": states.run,
     "speed": speed.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")

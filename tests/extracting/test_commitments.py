@@ -148,7 +148,11 @@ def test_an_it_without_meaning_and_what_one_happens_to_hear_are_none(commitments
         ("The minister ordered an inquiry into the fire.", CommitmentKind.ORDER, "an inquiry into the fire"),
         ("Residents were told to leave by noon.", CommitmentKind.ORDER, "to leave by noon"),
         ("The judge ordered that Holm remain in jail.", CommitmentKind.ORDER, "remain in jail"),
-        ("The driver is expected to appear in court on Friday.", CommitmentKind.EXPECTATION, "to appear in court on Friday"),
+        (
+            "The driver is expected to appear in court on Friday.",
+            CommitmentKind.EXPECTATION,
+            "to appear in court on Friday",
+        ),
         ("The vote is scheduled for Friday.", CommitmentKind.PLAN, "The vote is scheduled for Friday"),
         ("Talks will resume on Friday.", CommitmentKind.PLAN, "Talks will resume on Friday"),
         ("The bridge will be removed next month.", CommitmentKind.PLAN, "The bridge will be removed next month"),

@@ -17,7 +17,8 @@ def office(newsroom, day, sentence, person, change, outlet="Post", **fields):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "state"), [(date(2031, 3, 9), State.HELD), (date(2031, 3, 10), State.LEFT), (date(2031, 3, 20), State.LEFT)]
+    ("as_of", "state"),
+    [(date(2031, 3, 9), State.HELD), (date(2031, 3, 10), State.LEFT), (date(2031, 3, 20), State.LEFT)],
 )
 def test_until_the_day_of_the_resignation(newsroom, as_of, state):
     before = office(newsroom, "2031-03-05", "Jan Vos is interior minister.", "Jan Vos", OfficeChange.HOLDS)

@@ -234,7 +234,7 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
         parsed.token_text(token)
         for token in parsed.tokens(start, end)
         if token.text not in ALLIANCES
-        and token.ent_type_ not in ("GPE", "NORP", "LOC")
+        and (token.ent_type_ not in ("GPE", "NORP", "LOC") or token.lower_ in QUALIFIER_WORDS)
         and not any(a <= token.idx < b for a, b in named)
     )
     return " ".join(word for word in kept if word not in ("'s", "’s", "-")) + " "

@@ -31,6 +31,7 @@ TONES = {
     State.UNKNOWN: Tone.PLAIN,
 }
 
+DECIDES = Badge("decides the state", Tone.PLAIN)
 LONGEST_PROMISE = 220
 
 
@@ -132,23 +133,25 @@ def _badge(state: State) -> Badge:
 
 
 def _tell(statements: tuple[Statement, ...], citer: Citer, followed: Followed | Standing | Tenure) -> tuple[Item, ...]:
-    items = [_quote(one, citer) for one in statements]
-    if followed.decided_by is not None:
-        decided = followed.decided_by
+    decided = followed.decided_by
+    own = [one.evidence[0] == decided for one in statements]
+    items = [_quote(one, citer, decides=itself) for one, itself in zip(statements, own, strict=True)]
+    if decided is not None and not any(own):
         items.append(
             Item(
                 f"“{shorten(decided.quote, LONGEST_PROMISE)}”",
                 citer.cite([decided]),
                 source=citer.outlet(decided.article),
-                badges=(Badge("decides the state", Tone.PLAIN),),
+                badges=(DECIDES,),
             )
         )
     return tuple(items)
 
 
-def _quote(one: Statement, citer: Citer) -> Item:
+def _quote(one: Statement, citer: Citer, *, decides: bool) -> Item:
     return Item(
         f"“{shorten(one.evidence[0].quote, LONGEST_PROMISE)}”",
         citer.cite(one.evidence),
         source=citer.name_source(one),
+        badges=(DECIDES,) if decides else (),
     )

@@ -76,7 +76,7 @@ def _name_place(restriction: Restriction) -> str:
 
 def _follow(group: Sequence[Restriction], sources: Sources, as_of: date | None) -> Standing:
     known = [each for each in group if as_of is None or _told_on(each, sources) <= as_of] or list(group)
-    main = max(known, key=lambda each: _clarity(each, sources))
+    main = _choose_main(known, sources)
     also = tuple(restriction for restriction in group if restriction is not main)
     lifted = _find_lifting(known, sources)
     if lifted is not None:
@@ -85,11 +85,18 @@ def _follow(group: Sequence[Restriction], sources: Sources, as_of: date | None) 
     return Standing(main, state, reason, evidence, also)
 
 
-def _clarity(restriction: Restriction, sources: Sources) -> tuple[bool, bool, date, bool, bool, str]:
-    """The clearest telling last: with an end, the one told last, with hours, with what is limited."""
-    told = _told_on(restriction, sources) if restriction.to is not None else date.min
-    hours, what = restriction.hours is not None, restriction.what is not None
-    return not restriction.lifted, restriction.to is not None, told, hours, what, restriction.id
+def _choose_main(known: Sequence[Restriction], sources: Sources) -> Restriction:
+    """The clearest telling, the first of equals; of several ends the one told last holds ("extended until Friday")."""
+    ends = [each for each in known if each.to is not None and not each.lifted]
+    last = max(ends, key=lambda each: (_told_on(each, sources), each.id)).to if ends else None
+    end = last.latest if last is not None else None
+    return min(
+        known,
+        key=lambda each: (
+            each.lifted, each.to is None or each.to.latest != end, each.hours is None, each.what is None,
+            _told_on(each, sources), sources.article(each.article).reprint_of is not None, each.id,
+        ),
+    )  # fmt: skip
 
 
 def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction | None:
