@@ -21,6 +21,7 @@ from twosource.extracting.restriction_words import (
     HALTING,
     NEEDED,
     NETWORKS,
+    NO_PLACES,
     NOUNS,
     PARTS,
     PERMISSIONS,
@@ -252,7 +253,7 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
     elif (
         _is_closable(affected)
-        or _is_closed_to(verb, affected)
+        or _is_closed_to(parsed, verb, affected)
         or lemma.startswith("cordon")
         or (lemma == "seal" and off)
     ):
@@ -264,7 +265,7 @@ def _find_closed(verb: Token, lemma: str) -> Token | None:
     if verb.dep_ in ("acomp", "oprd", "ccomp", "attr"):
         beside = [child for child in (*verb.children, *verb.head.children) if child.i < verb.i]
         kept = next((child for child in beside if child.dep_ in ("dobj", "nsubj", "nsubjpass")), None)
-        told = next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        told = find_subject(verb.head)
         return kept if verb.dep_ in ("oprd", "ccomp") else told
     if verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj", "ccomp") and lemma in ("close", "shut"):
         subject = find_subject(verb)
@@ -288,12 +289,17 @@ def _closes_own(parsed: Parsed, verb: Token, affected: Token) -> bool:
     return trade and subject is not None and subject.i != affected.i and not _is_authority(parsed, subject)
 
 
-def _is_closed_to(verb: Token, affected: Token) -> bool:
-    """Whether it is said to whom it is closed, or a named place is: "closed to traffic", "Elm Hill was closed"."""
+def _is_closed_to(parsed: Parsed, verb: Token, affected: Token) -> bool:
+    """Whether it is said to whom it is closed ("to traffic"), or a place is found closed or closed by an authority."""
+    if affected.lemma_.lower() in NO_PLACES or affected.ent_type_ in PERSONAL or affected.pos_ not in ("NOUN", "PROPN"):
+        return False
     if any(child.dep_ == "prep" and child.lower_ == "to" and _leads_public(child) for child in verb.rights):
         return True
-    closed = is_passive(verb) or verb.dep_ == "acomp"
-    return closed and affected.pos_ == "PROPN" and affected.ent_type_ in ("FAC", "GPE", "LOC")
+    out = any(child.lower_ in ("out", "off") for child in verb.rights)
+    if verb.lower_ in ("closed", "shut") and not out and (is_passive(verb) or verb.dep_ in ("acomp", "oprd")):
+        return True
+    subject = find_subject(verb)
+    return not out and subject is not None and subject.i != affected.i and _is_authority(parsed, subject)
 
 
 def _leads_public(to: Token) -> bool:

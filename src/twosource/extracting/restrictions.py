@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality, read_when
+from twosource.extracting.commitment_doers import is_reported
 from twosource.extracting.participants import find_phrase, find_subject
 from twosource.extracting.restriction_hours import find_hours
 from twosource.extracting.restriction_triggers import Trigger, find_triggers
@@ -129,7 +130,7 @@ def _judge(parsed: Parsed, found: Trigger, predicate: Token) -> Modality:
     if found.limited is not None and any(child.lower_ == "no" for child in found.limited.lefts):
         return Modality.DENIED
     if any(child.lower_ in ("would", "'d") for child in predicate.children if child.dep_ == "aux"):
-        return Modality.POSSIBLE
+        return Modality.PLANNED if is_reported(predicate) else Modality.POSSIBLE
     return judge_modality(parsed, trigger.idx, trigger.idx + len(trigger))
 
 
