@@ -10,7 +10,7 @@ from twosource.model.finding import State
 from twosource.model.statement import Office, OfficeChange
 
 
-def office(newsroom, day, sentence, person, change, outlet="Post", **fields):
+def office(newsroom, day, sentence, person, change, *, outlet="Post", **fields):
     page = newsroom.page(outlet, day, "Change in Norland.", sentence)
     page.add(Office, person, person=person, role="interior minister", change=change, country="NO", **fields)
     return page
@@ -23,14 +23,18 @@ def office(newsroom, day, sentence, person, change, outlet="Post", **fields):
 def test_until_the_day_of_the_resignation(newsroom, as_of, state):
     before = office(newsroom, "2031-03-05", "Jan Vos is interior minister.", "Jan Vos", OfficeChange.HOLDS)
     to = newsroom.when(date(2031, 3, 10))
-    after = office(newsroom, "2031-03-10", "Jan Vos resigned.", "Jan Vos", OfficeChange.RESIGNED, "Herald", to=to)
+    after = office(
+        newsroom, "2031-03-10", "Jan Vos resigned.", "Jan Vos", OfficeChange.RESIGNED, outlet="Herald", to=to
+    )
     (tenure,) = newsroom.reconcile(before, after, as_of=as_of).tenures
     assert tenure.state is state
 
 
 def test_a_successor_ends_it(newsroom):
     before = office(newsroom, "2031-03-05", "Jan Vos is interior minister.", "Jan Vos", OfficeChange.HOLDS)
-    after = office(newsroom, "2031-03-10", "Maria Lund was appointed.", "Maria Lund", OfficeChange.APPOINTED, "Herald")
+    after = office(
+        newsroom, "2031-03-10", "Maria Lund was appointed.", "Maria Lund", OfficeChange.APPOINTED, outlet="Herald"
+    )
     states = {one.office.person: one for one in newsroom.reconcile(before, after).tenures}
     assert (states["Jan Vos"].state, states["Maria Lund"].state) == (State.LEFT, State.HELD)
     assert states["Jan Vos"].decided_by.sentence == "Maria Lund was appointed."

@@ -95,10 +95,11 @@ CUTTING = frozenset(("shut", "cut", "block", "restrict", "disable", "suspend", "
 FORBIDDING = frozenset(("ban", "forbid", "prohibit", "outlaw", "bar"))
 HALTING = FORBIDDING | {"suspend", "halt"}
 NO_PLACES = list_words(
-    "case deal account investigation inquiry file meeting market share stock gap door eye debate book season chapter bid"
-    " application poll session hearing comment registration nomination loop mind sale transaction position trade window"
-    " mouth curtain lid box line avenue circuit entry series program project fund ring rank bracket race game match he"
-    " she it they who contest competition year day week quarter process merger acquisition offer call period"
+    "case deal account investigation inquiry file meeting market share stock gap door eye debate book season"
+    " chapter bid application poll session hearing comment registration nomination loop mind sale transaction"
+    " position trade window mouth curtain lid box line avenue circuit entry series program project fund ring"
+    " rank bracket race game match he she it they who contest competition year day week quarter process merger"
+    " acquisition offer call period"
 )
 """What may be closed without keeping anybody out."""
 
