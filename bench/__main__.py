@@ -17,6 +17,8 @@ from bench import (
     reading,
     reprints,
     speed,
+    statements,
+    states,
     templates,
     times,
     tolls,
@@ -37,6 +39,8 @@ BENCHMARKS = {
     "templates": templates.run,
     "tolls": tolls.run,
     "language": language.run,
+    "statements": statements.run,
+    "states": states.run,
     "speed": speed.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")

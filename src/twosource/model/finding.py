@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
-from twosource.model.statement import Commitment, Restriction
+from twosource.model.statement import Commitment, Office, Restriction
 
 
 class Verdict(StrEnum):
@@ -78,13 +78,19 @@ class Finding(Noun):
 
 
 class State(StrEnum):
-    """What has become of a promise or a restriction on a given day."""
+    """What has become of a promise, a restriction or a hold on an office on a given day.
+
+    A restriction is `lifted` when someone ended it and `ended` when its time was over. An office is `held` or `left`.
+    """
 
     OPEN = "open"
     KEPT = "kept"
     MISSED = "missed"
     IN_FORCE = "in_force"
     ENDED = "ended"
+    LIFTED = "lifted"
+    HELD = "held"
+    LEFT = "left"
     UNKNOWN = "unknown"
 
 
@@ -111,6 +117,20 @@ class Standing(Noun):
     state_reason: str
     decided_by: Evidence | None = None
     also: tuple[Restriction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure(Noun):
+    """One person in one office, with the state on `as_of`: held, left, open (it is to begin) or unknown, and why.
+
+    `also` holds the same as other statements put it; `decided_by` is the sentence that decides.
+    """
+
+    office: Office = field(metadata={INLINE: True})
+    state: State
+    state_reason: str
+    decided_by: Evidence | None = None
+    also: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +165,4 @@ class Reconciliation(Noun):
     restrictions: tuple[Standing, ...]
     timeline: tuple[Moment, ...]
     relations: tuple[Relation, ...]
+    tenures: tuple[Tenure, ...] = ()

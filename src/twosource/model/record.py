@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.annotation import Entity
 from twosource.model.article import Article, Dated
-from twosource.model.finding import Finding, Followed, Moment, Relation, Standing
+from twosource.model.finding import Finding, Followed, Moment, Relation, Standing, Tenure
 from twosource.model.group import Copy
 from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
@@ -115,6 +115,7 @@ class Record(Noun):
     problems: tuple[Problem, ...]
     stories: tuple[Chapter, ...] = ()
     unsure: Unsure = field(default_factory=Unsure)
+    offices: tuple[Tenure, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with that id. Raises KeyError when the record has no such article."""

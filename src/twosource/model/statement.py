@@ -231,24 +231,45 @@ class RestrictionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction(Statement):
-    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when."""
+    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when.
+
+    `what` is what is closed, stopped or forbidden, in the article's words.
+    """
 
     kind: RestrictionKind
     hours: str | None = None
     from_: When | None = None
     to: When | None = None
     lifted: bool = False
+    what: str | None = None
+
+
+class CommitmentKind(StrEnum):
+    """Who binds whom: the doer himself, a schedule, a term, a superior; or what another expects of the doer."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    ORDER = "order"
+    EXPECTATION = "expectation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Statement):
-    """A promise, plan, deadline or order: who is to do what, by when, on which condition."""
+    """A promise, plan, deadline or order: who is to do what, by when, on which condition.
+
+    `negative`: it is promised, planned or ordered not to do it. `checkable` is false for vows of which nobody could
+    say later whether they were kept ("will work hard to help").
+    """
 
     who: str | None
     what: str
     entity: str | None = None
     due: When | None = None
     condition: str | None = None
+    kind: CommitmentKind = CommitmentKind.PLAN
+    negative: bool = False
+    checkable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def compose(
         unknown=list_all_unknown(parts, chapters),
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.page, problem.error))),
         stories=chapters,
+        offices=reconciliation.tenures,
     )
 
 

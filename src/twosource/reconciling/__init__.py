@@ -17,6 +17,7 @@ from twosource.reconciling.origins import Roots
 from twosource.reconciling.relations import find_relations
 from twosource.reconciling.restrictions import follow_restrictions
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.tenures import follow_offices
 from twosource.reconciling.timeline import build_timeline
 
 __all__ = ["reconcile"]
@@ -45,4 +46,5 @@ def reconcile(analyses: Sequence[Analysis], resolution: Resolution, as_of: date 
         restrictions=follow_restrictions(sources, day),
         timeline=build_timeline(sources, commitments, findings),
         relations=find_relations(sources, roots),
+        tenures=follow_offices(sources, day),
     )
