@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_inner_when, find_when, find_where, judge_modality
 from twosource.extracting.event_contexts import find_contexts
+from twosource.extracting.event_countries import place_sides
 from twosource.extracting.event_guards import is_no_deed
 from twosource.extracting.event_meaning import Reading, read_noun, read_verb, settle_type
 from twosource.extracting.event_verbs import OCCURRING
@@ -78,7 +79,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     )
     if sides is None:
         return None
-    actors, recipients = _outside(sides[0], start, end), _outside(sides[1], start, end)
+    actors, recipients = place_sides(parsed, _outside(sides[0], start, end), _outside(sides[1], start, end))
     when = _find_when(parsed, trigger, verbal)
     where = find_where(parsed, trigger.idx, trigger.idx + len(trigger))
     if verbal and not _has_sides(trigger, reading.meaning.type, actors, recipients):

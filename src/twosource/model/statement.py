@@ -145,9 +145,20 @@ class Attribution(Statement):
     challenged_by: Evidence | None = None
 
 
+class CountryBasis(StrEnum):
+    """What tells the country of a participant: its own words, a place that hangs on them, or the scene."""
+
+    NAME = "name"
+    BESIDE = "beside"
+    SCENE = "scene"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant(Noun):
-    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...)."""
+    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...).
+
+    `country_from` says what tells the country; `scene` is inferred from the one country that the sentence speaks of.
+    """
 
     text: str
     start: int
@@ -155,6 +166,7 @@ class Participant(Noun):
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
+    country_from: CountryBasis | None = None
 
 
 class EventType(StrEnum):
