@@ -47,8 +47,8 @@ class Reading:
 def _index_phrases() -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
     index: dict[str, tuple[tuple[frozenset[str], Meaning], ...]] = {}
     for verbs, nouns, meaning in PHRASES:
-        for verb in verbs.split():
-            index[verb] = (*index.get(verb, ()), (frozenset(nouns.split()), meaning))
+        for verb in verbs:
+            index[verb] = (*index.get(verb, ()), (nouns, meaning))
     return index
 
 
@@ -260,6 +260,10 @@ def settle_type(meaning: Meaning, modality: Modality, verb: Token) -> Meaning:
     if modality is Modality.ASSERTED:
         return meaning
     bare = replace(meaning, acled=None)
+    if modality is Modality.DENIED and meaning.type in COOPERATIVE and _is_willed(verb):
+        return replace(bare, type=EventType.REJECT)
+    if meaning.type in COOPERATIVE and _is_tied(verb):
+        return replace(bare, type=EventType.THREATEN)
     if modality is not Modality.PLANNED or not is_predicate(verb) or verb.head.lemma_ in ("try", "attempt"):
         return bare
     if meaning.type in COOPERATIVE:
@@ -267,3 +271,14 @@ def settle_type(meaning: Meaning, modality: Modality, verb: Token) -> Meaning:
     if meaning.type in HOSTILE:
         return replace(bare, type=EventType.THREATEN)
     return bare
+
+
+def _is_willed(verb: Token) -> bool:
+    """Whether it is about what shall not be done: "will not accept", "would not meet"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "wo") for child in verb.children)
+
+
+def _is_tied(verb: Token) -> bool:
+    """Whether a good deed is to be undone unless another yields: "will withdraw its envoy unless"."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.dep_ == "mark" and mark.lower_ == "unless" for clause in clauses for mark in clause.children)
