@@ -36,7 +36,7 @@ def events(nlp):
         ("The government lifted the night curfew in Lima.", EventType.CONCEDE, None),
         ("The president of Chile met the president of Peru in Lima.", EventType.CONSULT, "meet"),
         ("The army has withdrawn its troops from the town.", EventType.RETREAT, "withdraw"),
-        ("The minister demanded that the rebels leave the town.", EventType.REQUEST, None),
+        ("The minister demanded that the rebels leave the town.", EventType.REQUEST, "withdraw"),
         ("Japan donated medicine to Nepal.", EventType.AID, None),
     ],
 )

@@ -36,6 +36,13 @@ SPEAKERS = ("say", "declare", "announce", "reiterate", "insist", "conclude", "st
 """Verbs under which "X must do so" is a demand."""
 
 
+CONSENTING = frozenset(("allow", "accept", "permit", "let", "tolerate", "recognize", "recognise", "negotiate", "yield"))
+"""Verbs that are a refusal when they are denied of what is to come."""
+
+MISREAD = {"stag": "stage"}
+"""Lemmas that the model gets wrong, with the right ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a token means as an event, and the other tokens that this meaning uses up."""
@@ -55,7 +62,7 @@ def _index_phrases() -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
 PHRASE_INDEX = _index_phrases()
 PARTICLE_VERBS = frozenset(verb for verb, _ in PARTICLES)
 GOVERNORS = WILLING_WORDS | REFUSING_WORDS | ASKING_WORDS | THREATENING_WORDS
-TRIGGERS = frozenset((*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, "be"))
+TRIGGERS = frozenset((*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, *CONSENTING, *MISREAD, "be"))
 """Lemmas of all verbs that may be an event; others are passed over at once."""
 
 
@@ -66,6 +73,7 @@ def read_verb(verb: Token) -> Reading | None:
     objects = tuple(_find_objects(verb))
     reading = (
         _read_must(verb)
+        or _read_refusal(verb)
         or _read_stopping(verb, objects)
         or _read_phrase(verb, objects)
         or _read_particle(verb)
@@ -113,11 +121,18 @@ def _words(token: Token) -> Iterator[str]:
 
 
 def _read_phrase(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
-    for nouns, meaning in PHRASE_INDEX.get(verb.lemma_, ()):
+    for nouns, meaning in PHRASE_INDEX.get(MISREAD.get(verb.lemma_, verb.lemma_), ()):
         for token in objects:
             if token.dep_ != "nsubj" and not nouns.isdisjoint(_words(token)):
                 return Reading(meaning, (token,))
     return None
+
+
+def _read_refusal(verb: Token) -> Reading | None:
+    """A refusal in the words of consent: "will not allow the inspectors to enter"."""
+    if verb.lemma_ not in CONSENTING or not any(child.dep_ == "neg" for child in verb.children):
+        return None
+    return Reading(Meaning(EventType.REJECT)) if _is_willed(verb) else None
 
 
 def _read_stopping(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
@@ -148,7 +163,7 @@ def _read_particle(verb: Token) -> Reading | None:
 
 
 def _read_light(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
-    if verb.lemma_ not in LIGHT_VERBS:
+    if MISREAD.get(verb.lemma_, verb.lemma_) not in LIGHT_VERBS:
         return None
     for token in objects:
         if token.dep_ not in ("dobj", "nsubjpass") and token.i != verb.head.i:

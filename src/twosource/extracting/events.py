@@ -33,6 +33,9 @@ BARE_CHARGES = frozenset(("blame", "accuse", "criticize", "criticise", "condemn"
 
 PERSONAL = frozenset(("he", "she", "they", "we"))
 
+SELF_HARM = frozenset(("blow", "detonate", "explode", "immolate"))
+"""Verbs of what attackers do to themselves, and so to others."""
+
 OPENING = 3
 """Paragraphs in which an event may be named by a bare noun without sides, time or place."""
 
@@ -79,6 +82,8 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     )
     if sides is None:
         return None
+    if any(_overlaps(one, start, end) for side in sides for one in side):
+        end = trigger.idx + len(trigger)
     actors, recipients = place_sides(parsed, _outside(sides[0], start, end), _outside(sides[1], start, end))
     when = _find_when(parsed, trigger, verbal)
     where = find_where(parsed, trigger.idx, trigger.idx + len(trigger))
@@ -118,6 +123,8 @@ def _is_asked(parsed: Parsed, verb: Token) -> bool:
     sentence = parsed.sentence_at(verb.idx)
     if parsed.text(sentence.start, sentence.end).rstrip("”\"')").endswith("?"):
         return True
+    if verb.lemma_ in SELF_HARM:
+        return False
     return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.children)
 
 
@@ -148,6 +155,10 @@ def _has_sides(
 
 def _outside(found: tuple[Participant, ...], start: int, end: int) -> tuple[Participant, ...]:
     return tuple(one for one in found if one.end <= start or one.start >= end)
+
+
+def _overlaps(one: Participant, start: int, end: int) -> bool:
+    return one.start < end and start < one.end
 
 
 def _opens(parsed: Parsed, offset: int) -> bool:

@@ -20,7 +20,7 @@ SECTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("UAF", ("gunman", "gunmen", "attacker", "assailant", "bomber", "armed men", "unidentified men", "shooter")),
     ("COP", ("police", "policeman", "policemen", "policewoman", "police officer", "security force", "gendarme")),
     ("COP", ("security officer", "law enforcement", "officer", "security service", "carabinieri", "constable")),
-    ("MIL", ("army", "military", "troop", "soldier", "navy", "air force", "serviceman", "servicemen", "peacekeeper")),
+    ("MIL", ("army", "military", "navies", "armies", "troop", "soldier", "navy", "air force", "serviceman", "servicemen", "peacekeeper")),
     ("MIL", ("armed forces", "forces", "general", "warship", "commander", "marines", "defense ministry", "garrison")),
     (
         "MIL",
@@ -53,7 +53,7 @@ SECTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "GOV",
         ("administration", "cabinet", "governor", "mayor", "ambassador", "embassy", "secretary of state", "kremlin"),
     ),
-    ("GOV", ("white house", "state department", "spokesman", "spokeswoman", "king", "premier", "chancellor", "emir")),
+    ("GOV", ("white house", "state department", "spokesman", "spokeswoman", "king", "premier", "chancellor", "emir", "junta", "ruler", "ministries", "queen", "prince")),
     ("GOV", ("foreign secretary", "chief of staff", "council", "leader", "premier", "city hall", "regime")),
     ("PTY", ("ruling party", "political party", "democratic party", "coalition")),
     ("REF", ("refugee", "migrant", "asylum seeker", "displaced")),
