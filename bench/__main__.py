@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import (
     attribution,
     coreference,
+    events,
     figures,
     language,
     names,
@@ -33,6 +34,7 @@ BENCHMARKS = {
     "attribution": attribution.run,
     "coreference": coreference.run,
     "names": names.run,
+    "events": events.run,
     "tolls": tolls.run,
     "language": language.run,
     "speed": speed.run,

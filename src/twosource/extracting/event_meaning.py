@@ -62,7 +62,9 @@ def _index_phrases() -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
 PHRASE_INDEX = _index_phrases()
 PARTICLE_VERBS = frozenset(verb for verb, _ in PARTICLES)
 GOVERNORS = WILLING_WORDS | REFUSING_WORDS | ASKING_WORDS | THREATENING_WORDS
-TRIGGERS = frozenset((*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, *CONSENTING, *MISREAD, "be"))
+TRIGGERS = frozenset(
+    (*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, *CONSENTING, *MISREAD, "be")
+)
 """Lemmas of all verbs that may be an event; others are passed over at once."""
 
 

@@ -6,20 +6,22 @@ opening, where news says what happened.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Reader = Callable[[str], Any]
 
 
 class Sort(StrEnum):
@@ -74,6 +76,7 @@ ENDINGS = (
 )
 SHORTEST_STEM = 3
 PIECES = (3, 4, 5)
+LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +115,60 @@ def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None
     return Sorting(model.sorts[best], round(float(shares[best]), 2))
 
 
+@lru_cache(maxsize=256)
 def score_text(text: str) -> Floats | None:
-    """The scores of the sorts, in the order of the model's; None where it knows no word of the text."""
+    """The scores of the sorts, in the order of the model's; None where it knows no word of the text.
+
+    The last texts are remembered, for several events of one sentence ask.
+    """
     model = _load()
     total = np.zeros(len(model.sorts))
     known = False
-    for block, counts in enumerate(count_blocks(text)):
-        numbers = model.pieces if block % 2 else model.words
-        found = [(numbers[name], count) for name, count in counts.items() if name in numbers]
-        if not found:
+    for block, part, find in _parts(text, _find_words, _find_pieces):
+        columns, counts = np.unique(find(part), return_counts=True)
+        if not columns.size:
             continue
         known = True
-        columns = np.array([column for column, _ in found])
-        values = np.array([1.0 + math.log(count) for _, count in found]) * model.rarity[block][columns]
+        values = (1.0 + np.log(counts)) * model.rarity[block][columns]
         total += (values / np.linalg.norm(values)) @ model.weights[block][columns]
     return total if known else None
 
 
+def _find_words(text: str) -> Whole:
+    numbers = _load().words
+    return np.array([numbers[name] for name in _list_words(text) if name in numbers], dtype=np.int64)
+
+
+def _find_pieces(text: str) -> Whole:
+    found = [_find_pieces_of(word) for word in SOLID.findall(text.lower())]
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+@lru_cache(maxsize=20_000)
+def _find_pieces_of(word: str) -> Whole:
+    numbers = _load().pieces
+    return np.array([numbers[name] for name in _cut_up(word) if name in numbers], dtype=np.int64)
+
+
 def count_blocks(text: str) -> tuple[Counter[str], ...]:
     """The features by block: words and their pairs, and pieces of words, of the whole text and of its opening."""
+    return tuple(Counter(list_features(part)) for _, part, list_features in _parts(text, _list_words, _list_pieces))
+
+
+def _parts(text: str, words: Reader, pieces: Reader) -> Iterator[tuple[int, str, Reader]]:
+    """The number of each block, the part of the text that it is about, and what reads it."""
     text = text[:LONGEST]
     opening = " ".join(SOLID.findall(text)[:OPENING])
-    return tuple(Counter(list_features(part)) for part in (text, opening) for list_features in (_list_words, _list_pieces))
+    yield from ((0, text, words), (1, text, pieces), (2, opening, words), (3, opening, pieces))
 
 
 def _list_words(text: str) -> Iterator[str]:
     stems = [_cut(word) for word in WORD.findall(text.lower())]
     yield from stems
-    yield from (f"{first} {second}" for first, second in zip(stems, stems[1:], strict=False))
+    yield from (f"{first} {second}" for first, second in pairwise(stems))
 
 
+@lru_cache(maxsize=20_000)
 def _cut(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
@@ -151,9 +178,13 @@ def _cut(word: str) -> str:
 
 def _list_pieces(text: str) -> Iterator[str]:
     for word in SOLID.findall(text.lower()):
-        padded = f" {word[:40]} "
-        for size in PIECES:
-            yield from (padded[start : start + size] for start in range(max(1, len(padded) - size + 1)))
+        yield from _cut_up(word)
+
+
+def _cut_up(word: str) -> Iterator[str]:
+    padded = f" {word[:LONGEST_WORD]} "
+    for size in PIECES:
+        yield from (padded[start : start + size] for start in range(max(1, len(padded) - size + 1)))
 
 
 @cache
@@ -166,8 +197,6 @@ def _load() -> _Model:
         words={name: number for number, name in enumerate(names["words"])},
         pieces={name: number for number, name in enumerate(names["pieces"])},
         rarity=tuple(arrays[f"rarity{block}"].astype(np.float64) for block in range(4)),
-        weights=tuple(
-            arrays[f"weights{block}"].astype(np.float32) * np.float32(arrays["step"]) for block in range(4)
-        ),
+        weights=tuple(arrays[f"weights{block}"].astype(np.float32) * np.float32(arrays["step"]) for block in range(4)),
         sharpness=float(arrays["sharpness"]),
     )

@@ -10,7 +10,6 @@ from importlib.resources import files
 
 from twosource.model.statement import EventType
 
-
 LIST = "event_words.tsv"
 
 
@@ -63,7 +62,17 @@ STANDALONE_NOUNS = frozenset(
         *("clash", "fighting", "firefight", "gunfight", "gunbattle", "kidnapping", "arson", "invasion", "resignation"),
         *("walkout", "turmoil", "assault", "summit", "march", "offensive", "pullback", "retreat", "sit-in", "vigil"),
         *("skirmish", "shootout", "gunfire", "lynching", "pogrom", "beheading", "abduction", "execution", "rape"),
-        *("mutiny", "insurrection", "siege", "blockade", "clampdown", "drawdown", "surrender", "expulsion", "incursion"),
+        *(
+            "mutiny",
+            "insurrection",
+            "siege",
+            "blockade",
+            "clampdown",
+            "drawdown",
+            "surrender",
+            "expulsion",
+            "incursion",
+        ),
         *("torture", "buildup", "mobilization", "mobilisation", "slaughter", "carnage", "roundup", "barrage"),
     )
 )

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_inner_when, find_when, find_where, judge_modality
+from twosource.extracting.event_acled import choose_acled
+from twosource.extracting.event_cameo import find_root
 from twosource.extracting.event_contexts import find_contexts
 from twosource.extracting.event_countries import place_sides
 from twosource.extracting.event_guards import is_no_deed
@@ -97,6 +99,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     meaning = settle_type(reading.meaning, modality, trigger)
     spans = [(one.start, one.end) for one in (*actors, *recipients)] + [(start, end)]
     sentence = parsed.sentence_at(start)
+    acled = choose_acled(meaning.type, meaning.acled, parsed.text(sentence.start, sentence.end))
     inside = [span for span in spans if span[0] >= sentence.start and span[1] <= sentence.end]
     first, last = min(span[0] for span in inside or spans), max(span[1] for span in inside or spans)
     return Event(
@@ -112,7 +115,8 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
         trigger=parsed.span(start, end),
         mode=meaning.mode,
         context=find_contexts(trigger.sent),
-        acled=meaning.acled,
+        acled=acled,
+        cameo=find_root(meaning.type, meaning.mode, acled, trigger.lemma_.lower()),
         actors=actors,
         recipients=recipients,
     )

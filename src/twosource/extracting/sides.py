@@ -58,7 +58,19 @@ SPEAKERS = ("say", "declare", "announce", "reiterate", "insist", "conclude", "st
 GIVING = frozenset(
     (
         *("provide", "send", "give", "offer", "supply", "donate", "deliver", "grant", "contribute", "extend", "ship"),
-        *("allocate", "sell", "lend", "hand", "award", "pledge", "promise", "transfer", "return", "extradite", "deploy"),
+        *(
+            "allocate",
+            "sell",
+            "lend",
+            "hand",
+            "award",
+            "pledge",
+            "promise",
+            "transfer",
+            "return",
+            "extradite",
+            "deploy",
+        ),
         *("dispatch", "present", "distribute", "fly", "airlift", "pay", "rush", "channel", "commit"),
     )
 )

@@ -192,7 +192,10 @@ class EventType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Statement):
-    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits."""
+    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits.
+
+    `cameo` is the root category of CAMEO, two digits with the leading zero.
+    """
 
     type: EventType
     trigger: Span
@@ -201,6 +204,7 @@ class Event(Statement):
     acled: str | None = None
     actors: tuple[Participant, ...] = ()
     recipients: tuple[Participant, ...] = ()
+    cameo: str | None = None
 
 
 class OfficeChange(StrEnum):
@@ -264,6 +268,18 @@ class Commitment(Statement):
 
 
 @dataclass(frozen=True, slots=True)
+class Gist(Noun):
+    """The sort of incident that an article tells of, by its opening; `confidence` is a probability across folds.
+
+    `acled` is ACLED's sub-event type, None where ACLED has none for the sort ("Natural disaster").
+    """
+
+    sort: str
+    acled: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statements(Noun):
     """All that one article states, each kind in reading order."""
 
@@ -273,6 +289,7 @@ class Statements(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    gist: Gist | None = None
 
     def __iter__(self) -> Iterator[Statement]:
         """Every statement, kind by kind."""
