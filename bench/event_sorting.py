@@ -1,4 +1,4 @@
-"""Learns the sorts of short texts from the snippets of CASE 2021 and from sentences of our own, and measures it by folds."""
+"""Learns the sorts of short texts from snippets of CASE 2021 and sentences of our own, and measures them by folds."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
     python scripts/train_events.py [--check]
 
-Learns from the snippets of CASE 2021 (TWOSOURCE_CORPORA, or ../shared/corpora) and from event_sort_sentences.tsv beside this
-script. With --check it writes nothing and prints the weighted F1 of snippets not learned from, and the calibration.
+Learns from snippets of CASE 2021 (TWOSOURCE_CORPORA, or ../shared/corpora) and from event_sort_sentences.tsv beside
+this script. With --check it writes nothing and prints the weighted F1 of snippets not learned from, and the calibration.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> None:
     for seed, scores in zip(SEEDS, by_folds, strict=True):
         result = case([{"type": sort.value} for sort in sorts], [sort.value for sort in take_best(scores)])
         error = calibration_error(share(scores, sharpness), gold)
-        print(f"folds {seed}: weighted F1 {result['weighted_F1']:.3f}, calibration error {error:.3f}")
+        sys.stdout.write(f"folds {seed}: weighted F1 {result['weighted_F1']:.3f}, calibration error {error:.3f}\n")
     if not check:
         own, own_sorts = read_sentences()
         write([*texts, *own], [*sorts, *own_sorts], sharpness)
@@ -75,7 +75,7 @@ def write(texts: list[str], sorts: list, sharpness: float) -> None:
         arrays[f"rarity{block}"] = learned.rarity[block].astype(np.float16)
         arrays[f"weights{block}"] = np.round(learned.weights[block] / step).astype(np.int8)
     np.savez_compressed(TARGET, step=np.float32(step), sharpness=np.float32(sharpness), **arrays)
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(learned.words)} words, {len(learned.pieces)} pieces")
+    sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(learned.words)} words\n")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from twosource.language.parsed import Parsed
 from twosource.model.statement import Gist
 
 LONG_ENOUGH = 400
-"""Characters of the text after which no further sentence is read: the model learned from snippets of a few sentences."""
+"""Characters after which no further sentence is read: the model learned from snippets of a few sentences."""
 
 LIKELY = 0.15
 """Below this calibrated probability nothing is said: with thirty sorts a guess in the dark has 0.03."""

@@ -1,7 +1,7 @@
 """What sort of incident a short text tells of: ACLED's sub-event types, and five sorts that ACLED has no type for.
 
-A linear model over weighted pieces of words (`scripts/train_events.py` makes it), of the whole text and, once more, of its
-opening, where news says what happened.
+A linear model over weighted pieces of words (`scripts/train_events.py` makes it), of the whole text and, once more, of
+its opening, where news says what happened.
 """
 
 from __future__ import annotations
