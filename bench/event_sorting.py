@@ -110,7 +110,9 @@ def guess_baseline(texts: Sequence[str], sorts: Sequence[Sort], seed: int) -> li
     """The sorts by TF-IDF of words and pairs with logistic regression, by the same folds of snippets alone."""
     guessed = list(sorts)
     for train, test in _split(sorts, seed):
-        model = make_pipeline(TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=2), LogisticRegression(C=30))
+        model = make_pipeline(
+            TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=2), LogisticRegression(C=30)
+        )
         model.fit([texts[i] for i in train], [sorts[i].value for i in train])
         for i, name in zip(test, model.predict([texts[i] for i in test]), strict=True):
             guessed[i] = Sort(name)

@@ -39,6 +39,9 @@ SPEAKERS = ("say", "declare", "announce", "reiterate", "insist", "conclude", "st
 CONSENTING = frozenset(("allow", "accept", "permit", "let", "tolerate", "recognize", "recognise", "negotiate", "yield"))
 """Verbs that are a refusal when they are denied of what is to come."""
 
+FIRING = frozenset(("fire", "launch", "bomb", "bombard", "shell", "pound", "strafe"))
+"""Verbs that only weapons and those who have them do: a jet that bombs is no accident."""
+
 MISREAD = {"stag": "stage"}
 """Lemmas that the model gets wrong, with the right ones."""
 
@@ -245,14 +248,16 @@ def _is_deed(verb: Token, reading: Reading, objects: tuple[Token, ...]) -> bool:
     """Whether somebody does it: no disaster, no figure of speech, no death that nobody is said to have caused."""
     if reading.meaning.type is not EventType.ASSAULT and verb.lemma_ not in ("rally", "seize"):
         return True
-    if any(token.lemma_.lower() in INNOCENT_OBJECTS for token in objects if token.dep_ == "dobj"):
+    carried = {token.i for token in reading.used}
+    things = [token for token in objects if token.dep_ == "dobj" and token.i not in carried]
+    if any(token.lemma_.lower() in INNOCENT_OBJECTS for token in things):
         return False
     passive = any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children)
     doers = [token for child in verb.children if child.dep_ == "agent" for token in child.children]
     if not passive:
         subject = find_subject(verb)
         doers = [] if subject is None or subject.lower_ in ("it", "this", "that", "which") else [subject]
-    if any(not NATURAL.isdisjoint(_words(token)) for token in doers):
+    if verb.lemma_ not in FIRING and any(not NATURAL.isdisjoint(_words(token)) for token in doers):
         return False
     if doers and not (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return True

@@ -107,7 +107,9 @@ def find_sides(parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventTy
 def _find_recipients(
     parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventType, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    found = _without(_find_reached(parsed, verb, used, kind), actors)
+    found = _find_reached(parsed, verb, used, kind)
+    if kind is not EventType.ASSAULT and verb.lemma_ not in SEIZING:
+        found = _without(found, actors)
     if kind in PLACELESS or any(_is_somebody(one) for one in found):
         return found
     return _without(describe_all(parsed, list(_find_stage(verb, used))), actors) or found
