@@ -3,7 +3,7 @@
     python scripts/train_events.py [--check]
 
 Learns from snippets of CASE 2021 (TWOSOURCE_CORPORA, or ../shared/corpora) and from event_sort_sentences.tsv beside
-this script. With --check it writes nothing and prints the weighted F1 of snippets not learned from, and the calibration.
+this script. With --check it writes nothing and prints the weighted F1 of snippets not learned from, and calibration.
 """
 
 from __future__ import annotations
