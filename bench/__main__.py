@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import (
     attribution,
     coreference,
+    events,
     figures,
     language,
     names,
@@ -37,6 +38,7 @@ BENCHMARKS = {
     "coreference": coreference.run,
     "names": names.run,
     "templates": templates.run,
+    "events": events.run,
     "tolls": tolls.run,
     "language": language.run,
     "statements": statements.run,

@@ -135,6 +135,7 @@ def _analysis(parsed: Parsed) -> Analysis:
         offices=stated.offices,
         restrictions=stated.restrictions,
         commitments=stated.commitments,
+        gist=stated.gist,
     )
 
 

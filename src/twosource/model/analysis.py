@@ -14,6 +14,7 @@ from twosource.model.statement import (
     Commitment,
     Event,
     Figure,
+    Gist,
     Office,
     Restriction,
     Statement,
@@ -39,6 +40,7 @@ class Analysis(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    gist: Gist | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:

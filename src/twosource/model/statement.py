@@ -145,9 +145,20 @@ class Attribution(Statement):
     challenged_by: Evidence | None = None
 
 
+class CountryBasis(StrEnum):
+    """What tells the country of a participant: its own words, a place that hangs on them, or the scene."""
+
+    NAME = "name"
+    BESIDE = "beside"
+    SCENE = "scene"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant(Noun):
-    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...)."""
+    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...).
+
+    `country_from` says what tells the country; `scene` is inferred from the one country that the sentence speaks of.
+    """
 
     text: str
     start: int
@@ -155,6 +166,7 @@ class Participant(Noun):
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
+    country_from: CountryBasis | None = None
 
 
 class EventType(StrEnum):
@@ -180,7 +192,10 @@ class EventType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Statement):
-    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits."""
+    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits.
+
+    `cameo` is the root category of CAMEO, two digits with the leading zero.
+    """
 
     type: EventType
     trigger: Span
@@ -189,6 +204,7 @@ class Event(Statement):
     acled: str | None = None
     actors: tuple[Participant, ...] = ()
     recipients: tuple[Participant, ...] = ()
+    cameo: str | None = None
 
 
 class OfficeChange(StrEnum):
@@ -273,6 +289,18 @@ class Commitment(Statement):
 
 
 @dataclass(frozen=True, slots=True)
+class Gist(Noun):
+    """The sort of incident that an article tells of, by its opening; `confidence` is a probability across folds.
+
+    `acled` is ACLED's sub-event type, None where ACLED has none for the sort ("Natural disaster").
+    """
+
+    sort: str
+    acled: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statements(Noun):
     """All that one article states, each kind in reading order."""
 
@@ -282,6 +310,7 @@ class Statements(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    gist: Gist | None = None
 
     @classmethod
     def join(cls, parts: Iterable[Statements]) -> Statements:
