@@ -3,7 +3,7 @@
 The stories corpus's pages, read as dumps: copies made by script from real articles, and real agency copies and
 reprints. Beside it two usual ways of finding copies, on the pages' own lines without those that pages of one outlet
 share: how many of the shorter page's runs of five words the other holds, and MinHash with locality-sensitive hashing
-(Broder, 1997). The page with the earliest date is there the first.
+(Broder, 1997). The earlier of two pages is there the first.
 """
 
 from __future__ import annotations
@@ -126,13 +126,13 @@ def _sign(runs: Iterable[str]) -> np.ndarray:
 
 
 def _date(rows: Sequence[Row], pairs: Iterable[tuple[int, int]]) -> list[Pair]:
-    """All pairs of the groups that these pairs make, with the earliest page as the first, and its outlet."""
+    """All pairs of the groups that these pairs make, with the earlier page as the first, and its outlet."""
     groups = Unions(range(len(rows)))
     for one, other in pairs:
         groups.join(one, other)
     found = []
     for group in groups.list_groups():
-        first = min(group, key=lambda at: rows[at]["published"] or "9999")
         for one, other in combinations(group, 2):
+            first = min(one, other, key=lambda at: rows[at]["published"] or "9999")
             found.append((rows[one]["id"], rows[other]["id"], rows[first]["id"], rows[first]["outlet_name"]))
     return found
