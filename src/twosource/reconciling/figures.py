@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from twosource.model.finding import Finding
 from twosource.model.noun import content_id
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
@@ -32,6 +33,8 @@ def find_figures(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
     groups = group_counts(figures, sources, roots)
     for counts in groups.values():
         _lend_roots(counts, roots)
+    for counts in groups.values():
+        _follow_citations(counts, sources, roots)
     names = _name_stories(sources)
     findings = [
         _find(question, counts, names.get(question.story or "", ""), sources, roots)
@@ -72,6 +75,20 @@ def _lend_roots(counts: Sequence[Figure], roots: Roots) -> None:
             lender = next((other for other in named.get(roots.own_key(figure), ()) if agree(other, figure)), None)
             if lender:
                 roots.lend(figure, lender)
+
+
+def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) -> None:
+    """A count for which an outlet cites another has the root that the cited outlet's own page names for it."""
+    printed: dict[str, list[Figure]] = {}
+    for figure in counts:
+        printed.setdefault(outlet_key(sources.outlet(figure)), []).append(figure)
+    for figure in counts:
+        root = roots.of(figure)
+        cited = printed.get(root.key.removeprefix("outlet:"), ()) if root.key.startswith("outlet:") else ()
+        known = [each for each in cited if each.article != figure.article and agree(each, figure)]
+        others = {roots.of(each).key for each in known}
+        if len(others) == 1 and root.key not in others:
+            roots.follow(figure, known[0])
 
 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:

@@ -65,6 +65,7 @@ class Sources:
         self._country_names = _name_countries(self.analyses)
         self._speakers = {one.article.id: _list_bodies(one) for one in self.analyses}
         self._offices = self._list_offices()
+        self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
 
     def article(self, id: str) -> Article:
@@ -111,6 +112,22 @@ class Sources:
         named = self._speakers[statement.article]
         at = bisect_left(named, (statement.evidence[0].start, ""))
         return next((name for _, name in reversed(named[:at]) if name.lower().endswith(ending)), None)
+
+    def body_named(self, name: str) -> Entity | None:
+        """The one body that the articles call so; None where none or several are."""
+        found = self._bodies.get(" ".join(list_words(name)).removeprefix("the "), ())
+        return found[0] if len(found) == 1 else None
+
+    def _list_names_of_bodies(self) -> dict[str, tuple[Entity, ...]]:
+        named: dict[str, tuple[Entity, ...]] = {}
+        for one in self.analyses:
+            for entity in one.entities:
+                if entity.kind is EntityKind.ORGANISATION:
+                    joined = self.entity(entity.id) or entity
+                    for name in dict.fromkeys((joined.name, *joined.names)):
+                        key = " ".join(list_words(name)).removeprefix("the ")
+                        named[key] = tuple(dict.fromkeys((*named.get(key, ()), joined)))
+        return named
 
     def offices_of(self, entity: str) -> tuple[str, ...]:
         """The offices that the articles say the person (the id over all articles) holds."""
@@ -162,17 +179,20 @@ class Sources:
         """Whose words the article prints where it names nobody: an agency, the first publisher, or its outlet."""
         copy = self.copy_of.get(article)
         one = self._articles[article]
-        members = [self._articles[member] for member in copy.articles] if copy else [one]
-        agency = one.credit or next((member.credit for member in members if member.credit), None)
-        if agency:
-            agency = self.name_outlet(agency)
-            return FirstPublisher(agency, f"{self.outlet_of(article)} credits {agency}", agency=True)
+        if one.credit and (one.reprint_of is None or one.reprint_of.outlet == one.credit):
+            credit = self.name_outlet(one.credit)
+            return FirstPublisher(credit, f"{self.outlet_of(article)} credits {credit}", agency=True)
         if one.reprint_of:
             first = self.name_outlet(one.reprint_of.outlet)
             return FirstPublisher(first, f"{self.outlet_of(article)} reprints it: {one.reprint_of.reason}")
         if copy and copy.first_publisher:
             first = self.name_outlet(copy.first_publisher)
-            return FirstPublisher(first, f"{self.outlet_of(article)} carries a copy: {copy.reason}")
+            credited = any(self._articles[member].credit == copy.first_publisher for member in copy.articles)
+            return FirstPublisher(first, f"{self.outlet_of(article)} carries a copy: {copy.reason}", agency=credited)
+        members = [self._articles[member] for member in copy.articles] if copy else []
+        agency = next((member.credit for member in members if member.credit), None)
+        if agency:
+            return FirstPublisher(self.name_outlet(agency), f"a copy of it credits {agency}", agency=True)
         if copy:
             names = [copy.original] if copy.original else copy.articles
             outlets = " / ".join(sorted({self.outlet_of(member) for member in names}))

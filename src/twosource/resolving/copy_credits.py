@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
-from twosource.resolving.outlets import is_own_name, looks_like_outlet, outlet_key
+from twosource.model.outlet_names import outlet_key
+from twosource.resolving.outlets import is_own_name, looks_like_outlet
 from twosource.resolving.wording import list_words
 
 LONGEST = 240

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.article import Article, Reprint
+from twosource.model.outlet_names import outlet_key
 from twosource.resolving.copy_credits import Credit, find_credits, links_to_source
-from twosource.resolving.outlets import fits_address, host_of, is_own_name, outlet_key
+from twosource.resolving.outlets import fits_address, host_of, is_own_name
 from twosource.resolving.wording import list_runs, list_words
 
 RUN = 5

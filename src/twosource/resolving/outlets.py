@@ -1,4 +1,4 @@
-"""When two names mean one outlet, and which words of a line may be an outlet's name."""
+"""Which name is that of the outlet that shows a page, and which words of a line may be an outlet's name."""
 
 from __future__ import annotations
 
@@ -6,31 +6,12 @@ import re
 from urllib.parse import urlsplit
 
 from twosource.model.article import Article
+from twosource.model.outlet_names import SHORT_NAMES, outlet_key
 from twosource.resolving.wording import list_words
 
-# Ends and beginnings of internet names that are no part of an outlet's own name.
-_HOST_NOISE = re.compile(r"^(?:www|edition|m|amp|usa|uk|us)\.|\.(?:com|co|org|net|info|example|eu|tv|[a-z]{2})(?=\.|$)")
 _SIGN = re.compile(r"[^a-z0-9]+")
-
-# "BBC News" is the BBC, but "Daily News" is no "Daily": the word is dropped behind three or four letters only.
-_LONGEST_BROADCASTER = 8
 # So many letters of a host must begin an outlet's name, or the other way round, for the two to be one.
 _FEWEST_LETTERS = 5
-
-# Names under which the agencies and the papers most often credited are printed besides their full one.
-SHORT_NAMES = {
-    "ap": "associatedpress",
-    "afp": "agencefrancepresse",
-    "dpa": "deutschepresseagentur",
-    "efe": "agenciaefe",
-    "pa": "pressassociation",
-    "pamedia": "pressassociation",
-    "upi": "unitedpressinternational",
-    "wsj": "wallstreetjournal",
-    "nyt": "newyorktimes",
-    "nytimes": "newyorktimes",
-    "latimes": "losangelestimes",
-}
 
 _MEDIA = re.compile(
     r"\b(?:news|times|post|journal|herald|gazette|tribune|guardian|telegraph|observer|courier|chronicle|press|mail|sun|"
@@ -46,29 +27,6 @@ _AGENCIES = frozenset(
     """)
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-
-
-def outlet_key(name: str) -> str:
-    """What two names of one outlet have in common.
-
-    >>> outlet_key("The Wall Street Journal") == outlet_key("WSJ")
-    True
-    >>> outlet_key("https://www.dailynews.example/world") == outlet_key("Daily News")
-    True
-    """
-    lowered = name.lower().strip()
-    if "." in lowered and " " not in lowered:
-        lowered = re.sub(r"^https?://", "", lowered).split("/")[0]
-        lowered = _HOST_NOISE.sub("", _HOST_NOISE.sub("", lowered))
-    key = _SIGN.sub("", lowered).removeprefix("the")
-    if len(key) <= _LONGEST_BROADCASTER:
-        key = key.removesuffix("news")
-    return SHORT_NAMES.get(key, key)
-
-
-def same_outlet(one: str | None, other: str | None) -> bool:
-    """Whether both names are known and mean one outlet."""
-    return bool(one and other) and outlet_key(one or "") == outlet_key(other or "")
 
 
 def is_own_name(name: str, article: Article) -> bool:
