@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind, Step, Tie
+from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
