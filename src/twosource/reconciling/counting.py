@@ -10,6 +10,7 @@ from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.phases import name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
@@ -22,7 +23,7 @@ _ELSEWHERE = "in another matter"
 # Two counts of one are more often of two people than of one called by two names.
 _FEWEST_FOLDED = 2
 _ANSWERING = (Modality.ASSERTED, Modality.DENIED)
-_CountKey = tuple[str | None, Measure, float | None, float | None, str]
+_ClassKey = tuple[str | None, Measure, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     answers = [each for each in figures if each.about is About.MAIN and each.modality in _ANSWERING]
     folded = _fold_classes(answers, sources)
     for figure in answers:
-        population = PEOPLE if _count_key(figure, sources) in folded else _class_of(figure)
+        population = PEOPLE if _class_key(figure, sources) in folded else _class_of(figure)
         other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
-        question = Question(sources.story(figure), figure.measure, population, _ELSEWHERE if other else "")
+        part = _ELSEWHERE if other else name_phase(figure)
+        question = Question(sources.story(figure), figure.measure, population, part)
         by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
@@ -62,29 +64,48 @@ def _class_of(figure: Figure) -> str:
     return classify_population(figure.population, figure.measure)
 
 
-def _count_key(figure: Figure, sources: Sources) -> _CountKey:
-    return sources.story(figure), figure.measure, figure.low, figure.high, _class_of(figure)
+def _class_key(figure: Figure, sources: Sources) -> _ClassKey:
+    return sources.story(figure), figure.measure, name_phase(figure), _class_of(figure)
 
 
-def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_CountKey]:
-    """The counts of dockworkers, say, that are those of people: one article gives both of one measure and value.
+def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_ClassKey]:
+    """The classes of a story and measure that are people's: their counts and those of people agree somewhere.
 
-    Not those of one sentence, and none of which one is part of the other.
+    Captives are girls, and the dead dockworkers, where one count is given of both, unless any text tells them apart by
+    two counts that cannot be one.
     """
-    people: dict[tuple[object, ...], list[Figure]] = {}
+    texts: dict[_ClassKey, dict[str, list[Figure]]] = {}
     for figure in figures:
-        if _class_of(figure) == PEOPLE and (point_of(figure) or 0.0) >= _FEWEST_FOLDED:
-            people.setdefault((figure.article, figure.measure, figure.low, figure.high), []).append(figure)
+        key = _class_key(figure, sources)
+        texts.setdefault(key, {}).setdefault(sources.text_of(figure), []).append(figure)
     return frozenset(
-        _count_key(figure, sources)
-        for figure in figures
-        if may_be_people(_class_of(figure))
-        and any(
-            _sentence_of(other) != _sentence_of(figure)
-            and figure.id != other.subset_of
-            and other.id != figure.subset_of
-            for other in people.get((figure.article, figure.measure, figure.low, figure.high), ())
-        )
+        key
+        for key in texts
+        if key[3] != PEOPLE
+        and may_be_people(key[3])
+        and _are_one_class(texts[key], texts.get((*key[:3], PEOPLE), {}))
+    )
+
+
+def _are_one_class(named: dict[str, list[Figure]], people: dict[str, list[Figure]]) -> bool:
+    apart = any(not compatible(one, other) for text in named for one in named[text] for other in people.get(text, ()))
+    return not apart and any(
+        _is_one_count(one, other)
+        for counts in named.values()
+        for one in counts
+        for others in people.values()
+        for other in others
+    )
+
+
+def _is_one_count(one: Figure, other: Figure) -> bool:
+    """Whether a count of a class and one of people are one: of one value, of two sentences, and no part of each other."""
+    return (
+        min(point_of(one) or 0.0, point_of(other) or 0.0) >= _FEWEST_FOLDED
+        and agree(one, other)
+        and _sentence_of(one) != _sentence_of(other)
+        and one.id != other.subset_of
+        and other.id != one.subset_of
     )
 
 
@@ -119,7 +140,7 @@ def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) ->
     unless it says that it was revised, retracted or disputed.
     """
     sentences = Counter(map(_sentence_of, counts))
-    beside = {place for figure in counts if _counts_others(figure) and sentences[place := _sentence_of(figure)] > 1}
+    beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
     wholes = [figure for figure in counts if not _is_part(figure, counts, known) and _sentence_of(figure) not in beside]
     whole = _find_whole(wholes)
     told = []
@@ -141,7 +162,7 @@ def _sentence_of(figure: Figure) -> tuple[str, int]:
     return figure.article, figure.evidence[0].sentence_start
 
 
-def _counts_others(figure: Figure) -> bool:
+def _names_others(figure: Figure) -> bool:
     """Whether it counts those besides some already counted ("four badly hurt, and 20 others"): neither is a whole."""
     return "others" in list_words(figure.population or "")
 

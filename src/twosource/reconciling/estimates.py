@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from twosource.model.finding import Verdict
 from twosource.model.statement import Figure, Modality, Status
-from twosource.reconciling.agreement import agree, compatible, likely_range, point_of
+from twosource.reconciling.agreement import agree, compatible, counts_others, likely_range, point_of
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.revisions import Standing, day_of, sort_out
 from twosource.reconciling.sources import Sources
@@ -73,11 +73,17 @@ def estimate(current: Sequence[Figure], vague: Sequence[Figure], sources: Source
 
 
 def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: Roots) -> tuple[float, ...]:
-    behind = [other for other in standing if agree(figure, other)]
+    behind = [other for other in standing if agree(figure, other) or _allows(other, figure)]
     latest = max((day.toordinal() for other in behind if (day := day_of(other, sources))), default=0)
     reach = likely_range(figure)
     width = (reach.high - reach.low) / (reach.high or 1.0)
-    return (-roots.count_independent(behind), -latest, width, -len(behind), point_of(figure) or 0.0)
+    return (counts_others(figure), -roots.count_independent(behind), -latest, width, -len(behind), point_of(figure) or 0.0)
+
+
+def _allows(bound: Figure, figure: Figure) -> bool:
+    """Whether the words of a lower bound ("more than 200") hold of a closed count that is larger ("276")."""
+    closed = figure.high is not None and figure.low is not None and not counts_others(figure)
+    return closed and bound.high is None and compatible(bound, figure)
 
 
 def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:

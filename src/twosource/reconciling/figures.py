@@ -17,9 +17,11 @@ from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import answer
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.phases import STILL
 from twosource.reconciling.populations import name_population
 from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
+from twosource.reconciling.rivals import join_rivals
 from twosource.reconciling.sources import Sources
 
 # After so long without an article, a count of one kind is of another happening (a second release, a second quake).
@@ -94,9 +96,12 @@ def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
     """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
     groups = _by_time(counts, sources)
-    if question.measure is not Measure.OTHER and not question.part:
+    if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
-    return [alike for group in groups for alike in _by_value(group)]
+    split = [_by_value(group) for group in groups]
+    if question.part:
+        return [alike for group in split for alike in group]
+    return [alike for group in split for alike in join_rivals(group, sources)]
 
 
 def _by_time(counts: list[Figure], sources: Sources) -> list[list[Figure]]:

@@ -12,6 +12,7 @@ from twosource.model.statement import Figure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
 
@@ -73,7 +74,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
 
     A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
-    counted itself. What an article calls disputed is not overtaken.
+    counted itself, or to count those who are missing or held yet. What an article calls disputed is not overtaken.
     """
     if (
         earlier.status is Status.DISPUTED
@@ -88,7 +89,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     replaces = _may_replace(roots.of(later), roots.of(earlier))
     if grows:
         return order > 0 or (order == 0 and compatible(later, earlier))
-    return high < low and order > 0 and replaces and not compatible(later, earlier)
+    return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)
 
 
 def _denies(figure: Figure) -> bool:
@@ -125,8 +126,13 @@ def _moment_of(figure: Figure, sources: Sources) -> datetime | None:
 
 
 def day_of(figure: Figure, sources: Sources) -> date | None:
-    """The day that a count is as of: that of its publication. The statement's own time is that of the deaths."""
-    return sources.published(figure)
+    """The day that a count is as of: that of its publication. The statement's own time is that of the deaths.
+
+    For those who are missing or held yet it is that time, where it is earlier: "in May it still held 218".
+    """
+    published = sources.published(figure)
+    told = figure.when.latest if figure.when and shrinks(figure) else None
+    return min(told, published) if told and published else published
 
 
 def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
