@@ -22,6 +22,9 @@ _SAME_MATTER = 0.4
 _ELSEWHERE = "in another matter"
 # Two counts of one are more often of two people than of one called by two names.
 _FEWEST_FOLDED = 2
+# Smaller counts of two happenings are often equal by chance.
+_FEWEST_RETOLD = 20
+_TOLLS = (Measure.KILLED, Measure.INJURED)
 _ANSWERING = (Modality.ASSERTED, Modality.DENIED)
 _ClassKey = tuple[str | None, Measure, str, str]
 
@@ -43,14 +46,15 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     """
     by_text: dict[tuple[Question, str], list[Figure]] = {}
     matters = _list_matters(figures, sources)
-    answers = [each for each in figures if each.about is About.MAIN and each.modality in _ANSWERING]
+    answers = [each for each in figures if each.about is About.MAIN and _answers(each)]
+    answers += _find_retold(figures, answers, sources)
     folded = _fold_classes(answers, sources)
     for figure in answers:
         population = PEOPLE if _class_key(figure, sources) in folded else _class_of(figure)
         other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
         part = _ELSEWHERE if other else name_phase(figure)
         question = Question(sources.story(figure), figure.measure, population, part)
-        by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
+        by_text.setdefault((question, figure.article), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
@@ -58,6 +62,37 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
             asked = replace(question, part=question.part or part)
             groups.setdefault(asked, []).append(figure)
     return groups
+
+
+def _find_retold(
+    figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources
+) -> list[Figure]:
+    """The counts that one article gives as the background of what another reports: of one class, and they agree.
+
+    Only counts that are large enough not to agree by chance, and none of the dead and hurt, whose counts in earlier
+    happenings stand in every article.
+    """
+    known: dict[_ClassKey, list[Figure]] = {}
+    for figure in answers:
+        known.setdefault(_class_key(figure, sources), []).append(figure)
+    return [
+        figure
+        for figure in figures
+        if figure.about is About.BACKGROUND
+        and _answers(figure)
+        and figure.measure not in _TOLLS
+        and (point_of(figure) or 0.0) >= _FEWEST_RETOLD
+        and any(
+            agree(figure, other) and sources.text_of(other) != sources.text_of(figure)
+            for other in known.get(_class_key(figure, sources), ())
+        )
+    ]
+
+
+def _answers(figure: Figure) -> bool:
+    """Whether it says how many: those who "may be affected" are counted by just these words."""
+    possible = figure.modality is Modality.POSSIBLE and figure.measure is Measure.AFFECTED
+    return possible or figure.modality in _ANSWERING
 
 
 def _class_of(figure: Figure) -> str:
@@ -153,9 +188,14 @@ def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) ->
 
 
 def _is_part(figure: Figure, counts: list[Figure], known: dict[str, Figure]) -> bool:
-    """A part of a count of the same class. The officers among all the dead are a class of their own."""
+    """A part of a count of the same class. The officers among all the dead are a class of their own.
+
+    Fifty of "dozens" are no part: they say how many the dozens are at least.
+    """
     whole = known.get(figure.subset_of or "")
-    return whole is not None and whole in counts and figure.status is Status.STANDS
+    if whole is None or whole not in counts or figure.status is not Status.STANDS:
+        return False
+    return not (is_vague(whole) and (point_of(figure) or 0.0) >= (point_of(whole) or 0.0))
 
 
 def _sentence_of(figure: Figure) -> tuple[str, int]:

@@ -66,7 +66,12 @@ def estimate(current: Sequence[Figure], vague: Sequence[Figure], sources: Source
     chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots), figure.id))
     best = point_of(chosen) or 0.0
     lows = [figure.low for figure in standing if figure.low is not None]
-    highs = [figure.high for figure in standing if figure.high is not None]
+    exact = [figure for figure in standing if figure.low == figure.high]
+    highs = [
+        figure.high
+        for figure in standing
+        if figure.high is not None and (figure.low is not None or not any(agree(figure, each) for each in exact))
+    ]
     closed = bool(highs) and max(highs) >= max(lows, default=0.0)
     low, high = (min(*lows, best) if lows else None), (max(*highs, best) if closed else None)
     return Estimate(low, best, high, chosen, tuple(figure for figure in standing if agree(chosen, figure)))

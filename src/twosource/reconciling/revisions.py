@@ -80,7 +80,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
         earlier.status is Status.DISPUTED
         or _denies(earlier)
         or agree(later, earlier)
-        or sources.text_of(later) == sources.text_of(earlier)
+        or later.article == earlier.article
     ):
         return False
     order = _compare_times(later, earlier, sources)
@@ -131,8 +131,12 @@ def day_of(figure: Figure, sources: Sources) -> date | None:
     For those who are missing or held yet it is that time, where it is earlier: "in May it still held 218".
     """
     published = sources.published(figure)
-    told = figure.when.latest if figure.when and shrinks(figure) else None
+    told = _read_time(figure, sources) if shrinks(figure) else None
     return min(told, published) if told and published else published
+
+
+def _read_time(figure: Figure, sources: Sources) -> date | None:
+    return figure.when.latest if figure.when else sources.time_named_beside(figure)
 
 
 def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:

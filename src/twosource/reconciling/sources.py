@@ -200,6 +200,14 @@ class Sources:
         own = self.outlet_of(article)
         return FirstPublisher(own, f"{own} says so itself and names no source")
 
+    def time_named_beside(self, statement: Statement) -> date | None:
+        """The last day of the one time that the sentence of the statement names; None when it names none or several."""
+        evidence = statement.evidence[0]
+        start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
+        times = self._times[statement.article]
+        named = times[bisect_left(times, start, key=_start_of) : bisect_left(times, end, key=_start_of)]
+        return named[0].latest if len(named) == 1 else None
+
     def day_named_beside(self, statement: Statement) -> date | None:
         """The one day that the sentence of the statement names; None when it names none or several."""
         evidence = statement.evidence[0]
