@@ -74,7 +74,8 @@ class Finding(Noun):
 
     `low`, `best` and `high` are counts and leave retracted and revised values out; `value` is the answer in words for
     questions that have no number. `independent_origins` counts the origins of what still stands. `credibility` is the
-    number of the Admiralty code, 1 (confirmed by other independent sources) to 6 (cannot be judged).
+    number of the Admiralty code, 1 (confirmed by other independent sources) to 6 (cannot be judged). `rule` names how
+    the best count was chosen.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Finding(Noun):
     subset_of: str | None = None
     still_carried_by: tuple[str, ...] = ()
     credibility: int = 6
+    rule: str | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -12,6 +12,7 @@ from twosource.model.group import Resolution
 from twosource.reconciling.challenges import find_challenged
 from twosource.reconciling.claims import find_events, find_promises
 from twosource.reconciling.commitments import follow_commitments
+from twosource.reconciling.estimates import read_rule
 from twosource.reconciling.figures import find_figures
 from twosource.reconciling.grades import grade_sources, judge_credibility, read_grades
 from twosource.reconciling.offices import find_offices
@@ -29,20 +30,22 @@ def reconcile(
     resolution: Resolution,
     as_of: date | None = None,
     *,
+    estimates: str | None = None,
     grades: Mapping[str, str] | None = None,
 ) -> Reconciliation:
     """What the statements of the articles come to on the day `as_of`, by default the latest day of publication.
 
-    `grades` are the Admiralty codes that a person gives outlets, by their names; UsageError for others. The order of
-    the articles does not change the result.
+    `estimates` names the rule by which the best count is chosen (supported, ucdp, acled; the first without it).
+    `grades` are the Admiralty codes that a person gives outlets, by their names. UsageError for others than these. The
+    order of the articles does not change the result.
     """
-    given = read_grades(grades)
+    given, rule = read_grades(grades), read_rule(estimates)
     sources = Sources(analyses, resolution)
     day = as_of or max((d for one in sources.analyses if (d := one.article.published.day)), default=None)
     roots = Roots(sources)
     commitments = follow_commitments(sources, roots, day)
     found = (
-        *find_figures(sources, roots),
+        *find_figures(sources, roots, rule),
         *find_offices(sources, roots, day),
         *find_promises(commitments, sources, roots),
         *find_challenged(sources, roots),

@@ -64,9 +64,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     return groups
 
 
-def _find_retold(
-    figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources
-) -> list[Figure]:
+def _find_retold(figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources) -> list[Figure]:
     """The counts that one article gives as the background of what another reports: of one class, and they agree.
 
     Only counts that are large enough not to agree by chance, and none of the dead and hurt, whose counts in earlier
@@ -116,9 +114,7 @@ def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_Cla
     return frozenset(
         key
         for key in texts
-        if key[3] != PEOPLE
-        and may_be_people(key[3])
-        and _are_one_class(texts[key], texts.get((*key[:3], PEOPLE), {}))
+        if key[3] != PEOPLE and may_be_people(key[3]) and _are_one_class(texts[key], texts.get((*key[:3], PEOPLE), {}))
     )
 
 
@@ -134,7 +130,7 @@ def _are_one_class(named: dict[str, list[Figure]], people: dict[str, list[Figure
 
 
 def _is_one_count(one: Figure, other: Figure) -> bool:
-    """Whether a count of a class and one of people are one: of one value, of two sentences, and no part of each other."""
+    """Whether a count of a class and one of people are one: they agree, and neither is a part of the other."""
     return (
         min(point_of(one) or 0.0, point_of(other) or 0.0) >= _FEWEST_FOLDED
         and agree(one, other)

@@ -14,7 +14,7 @@ from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
-from twosource.reconciling.estimates import answer
+from twosource.reconciling.estimates import Rule, answer
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL
@@ -29,7 +29,7 @@ LONGEST_SILENCE = timedelta(days=45)
 _ORDER = {measure.value: rank for rank, measure in enumerate(Measure)}
 
 
-def find_figures(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
+def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) -> tuple[Finding, ...]:
     """The findings on counts, story by story and measure by measure, those of a whole before its parts."""
     figures = [figure for analysis in sources.analyses for figure in analysis.figures]
     groups = group_counts(figures, sources, roots)
@@ -39,7 +39,7 @@ def find_figures(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
         _follow_citations(counts, sources, roots)
     names = _name_stories(sources)
     findings = [
-        _find(question, counts, names.get(question.story or "", ""), sources, roots)
+        _find(question, counts, names.get(question.story or "", ""), sources, roots, rule=rule)
         for question, group in groups.items()
         for counts in _split(question, group, sources)
     ]
@@ -126,8 +126,10 @@ def _by_value(counts: list[Figure]) -> list[list[Figure]]:
     return [sorted(group, key=counts.index) for group in alike]
 
 
-def _find(question: Question, counts: list[Figure], story: str, sources: Sources, roots: Roots) -> Finding:
-    found = answer(counts, sources, roots)
+def _find(
+    question: Question, counts: list[Figure], story: str, sources: Sources, roots: Roots, *, rule: Rule
+) -> Finding:
+    found = answer(counts, sources, roots, rule)
     population = name_population(question.population, [figure.population for figure in counts])
     until = max((day for figure in counts if (day := day_of(figure, sources))), default=None)
     return Finding(
@@ -148,6 +150,7 @@ def _find(question: Question, counts: list[Figure], story: str, sources: Sources
         measure=question.measure.value,
         population=population,
         story=question.story,
+        rule=rule.value,
         still_carried_by=tuple(dict.fromkeys(sources.outlet(figure) for figure in found.carriers)),
     )
 

@@ -11,8 +11,8 @@ STILL = "still held"
 SHRINKING = (Measure.MISSING,)
 """Those of whom some are found later, so that a later, smaller count takes the place of a larger one."""
 _HELD = re.compile(
-    r"\b(?:still|remain(?:s|ed|ing)?|in captivity|yet to be (?:found|freed|released|rescued)|left behind|not (?:yet )?been "
-    r"(?:found|freed|released|rescued)|(?:are|were|being) held|the rest|hold|holds|others)\b",
+    r"\b(?:still|remain(?:s|ed|ing)?|in captivity|yet to be (?:found|freed|released|rescued)|left behind|"
+    r"not (?:yet )?been (?:found|freed|released|rescued)|(?:are|were|being) held|the rest|hold|holds|others)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
@@ -22,6 +22,8 @@ _TAKEN = re.compile(
 )
 REACH = 70
 """Characters on either side of a count in which such words speak of it."""
+
+COMMA = 30
 
 
 def name_phase(figure: Figure) -> str:
@@ -43,7 +45,10 @@ def shrinks(figure: Figure) -> bool:
 
 
 def _distance(words: re.Pattern[str], sentence: str, start: int, end: int) -> int | None:
-    """Characters between the count and the nearest of the words within reach, on either side; None without one."""
+    """Characters between the count and the nearest of the words within reach, on either side; None without one.
+
+    A comma between them counts as many more, for the words belong to another clause.
+    """
     found = words.finditer(sentence, max(0, start - REACH), min(len(sentence), end + REACH))
-    gaps = [max(start - each.end(), each.start() - end, 0) for each in found]
-    return min(gaps, default=None)
+    between = [sentence[each.end() : start] or sentence[end : each.start()] for each in found]
+    return min((len(gap) + COMMA * gap.count(",") for gap in between), default=None)
