@@ -7,9 +7,9 @@ from twosource.reconciling import reconcile
 from twosource.reconciling.estimates import read_rule
 
 
-def page(newsroom, outlet, number, by, high=None, day="2031-03-11"):
-    made = newsroom.page(outlet, day, "Flood in Norland.", f"{number} people died.")
-    made.figure(f"{number} people", number, number if high is None else high, by=by)
+def page(newsroom, outlet, number, by):
+    made = newsroom.page(outlet, "2031-03-11", "Flood in Norland.", f"{number} people died.")
+    made.figure(f"{number} people", number, number, by=by)
     return made
 
 

@@ -6,7 +6,7 @@ from twosource.model.statement import Measure
 from twosource.reconciling.phases import STILL, name_phase
 
 
-def count(newsroom, sentence, quote, number, day="2031-03-11", outlet="Post", **fields):
+def count(newsroom, sentence, quote, number, *, day="2031-03-11", outlet="Post", **fields):
     page = newsroom.page(outlet, day, "Raid in Norland.", sentence)
     figure = page.figure(quote, number, number, measure=fields.pop("measure", Measure.ABDUCTED), **fields)
     return page, figure
@@ -46,7 +46,7 @@ def test_who_is_missing_grows_fewer_without_a_conflict(newsroom):
     pages = [
         count(newsroom, "9 people are missing.", "9 people", 9, measure=Measure.MISSING, by="the navy")[0],
         count(
-            newsroom, "4 people are missing.", "4 people", 4, "2031-03-12", "Sun", measure=Measure.MISSING, by="Lund"
+            newsroom, "4 people are missing.", "4 people", 4, day="2031-03-12", outlet="Sun", measure=Measure.MISSING, by="Lund"
         )[0],
     ]
     finding = newsroom.finding(*pages, measure=Measure.MISSING)

@@ -57,11 +57,32 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         by_text.setdefault((question, figure.article), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
+    only_parts: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
-        for figure, part in _tell_parts(counts, known, roots):
-            asked = replace(question, part=question.part or part)
-            groups.setdefault(asked, []).append(figure)
+        told = _tell_parts(counts, known, roots)
+        besides = _list_besides(counts)
+        if len(besides) == len(counts):
+            only_parts.setdefault(question, []).extend(counts)
+            continue
+        for figure, part in told:
+            groups.setdefault(replace(question, part=question.part or part), []).append(figure)
+    for question, counts in only_parts.items():
+        for figure in counts:
+            asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
+            groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
     return groups
+
+
+def _list_besides(counts: Sequence[Figure]) -> list[Figure]:
+    """The counts of one article that stand with "others" in one sentence: neither is a whole, together they are."""
+    sentences = Counter(map(_sentence_of, counts))
+    beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
+    return [figure for figure in counts if _sentence_of(figure) in beside]
+
+
+def _as_bound(figure: Figure) -> Figure:
+    """The count as one that the whole cannot fall below: "four badly hurt, and 20 others" are no rivals of 25 hurt."""
+    return replace(figure, comparator=Comparator.AT_LEAST, high=None)
 
 
 def _find_retold(figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources) -> list[Figure]:
@@ -170,9 +191,8 @@ def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) ->
     A text does not contradict itself unnoticed: a smaller count beside a larger one is a part or another moment,
     unless it says that it was revised, retracted or disputed.
     """
-    sentences = Counter(map(_sentence_of, counts))
-    beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
-    wholes = [figure for figure in counts if not _is_part(figure, counts, known) and _sentence_of(figure) not in beside]
+    besides = _list_besides(counts)
+    wholes = [figure for figure in counts if not _is_part(figure, counts, known) and figure not in besides]
     whole = _find_whole(wholes)
     told = []
     for figure in counts:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from twosource.model.article import Precision
 from twosource.model.finding import OriginKind
-from twosource.model.statement import Figure, Status
+from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.origins import Root, Roots
@@ -74,7 +74,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
 
     A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
-    counted itself, or to count those who are missing or held yet. What an article calls disputed is not overtaken.
+    counted itself, or to count those who are missing or held yet. A crowd that is counted later has not grown. What an article calls disputed is not overtaken.
     """
     if (
         earlier.status is Status.DISPUTED
@@ -87,6 +87,8 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
     grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
     replaces = _may_replace(roots.of(later), roots.of(earlier))
+    if grows and earlier.measure is Measure.ATTENDING and not replaces:
+        return False
     if grows:
         return order > 0 or (order == 0 and compatible(later, earlier))
     return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)

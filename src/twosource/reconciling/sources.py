@@ -115,8 +115,16 @@ class Sources:
 
     def body_named(self, name: str) -> Entity | None:
         """The one body that the articles call so; None where none or several are."""
-        found = self._bodies.get(" ".join(list_words(name)).removeprefix("the "), ())
-        return found[0] if len(found) == 1 else None
+        words = list_words(name)
+        written = name.split()
+        for at in range(len(words)):
+            # "Credit company Marvale Trust": what kind of body it is may stand before its name.
+            if at and not (at < len(written) and written[at - 1].islower()):
+                continue
+            found = self._bodies.get(" ".join(words[at:]).removeprefix("the "), ())
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def _list_names_of_bodies(self) -> dict[str, tuple[Entity, ...]]:
         named: dict[str, tuple[Entity, ...]] = {}
