@@ -88,7 +88,7 @@ def estimate(
         return NOTHING
     chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots, rule), figure.id))
     best = point_of(chosen) or 0.0
-    lows = [figure.low for figure in standing if figure.low is not None]
+    lows = [figure.low for figure in standing if figure.low is not None and not _is_outgrown(figure, chosen)]
     low = min(*lows, best) if lows else None
     if rule is Rule.UCDP:
         high: float | None = max(figure.high or figure.low or 0.0 for figure in current or vague)
@@ -124,6 +124,11 @@ def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: R
     if rule is Rule.UCDP:
         return (counts_others(figure), origins, -size, width)
     return (counts_others(figure), origins, -latest, width, -len(behind), size)
+
+
+def _is_outgrown(bound: Figure, chosen: Figure) -> bool:
+    """Whether the count is a lower bound far below the best one, which allows it and says nothing against it."""
+    return bound.high is None and not agree(bound, chosen) and compatible(bound, chosen)
 
 
 def _allows(bound: Figure, figure: Figure) -> bool:
