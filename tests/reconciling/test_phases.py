@@ -46,7 +46,14 @@ def test_who_is_missing_grows_fewer_without_a_conflict(newsroom):
     pages = [
         count(newsroom, "9 people are missing.", "9 people", 9, measure=Measure.MISSING, by="the navy")[0],
         count(
-            newsroom, "4 people are missing.", "4 people", 4, day="2031-03-12", outlet="Sun", measure=Measure.MISSING, by="Lund"
+            newsroom,
+            "4 people are missing.",
+            "4 people",
+            4,
+            day="2031-03-12",
+            outlet="Sun",
+            measure=Measure.MISSING,
+            by="Lund",
         )[0],
     ]
     finding = newsroom.finding(*pages, measure=Measure.MISSING)

@@ -70,7 +70,14 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         for figure in counts:
             asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
             groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
-    return groups
+    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+
+
+def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
+    """The counts with those of copies of one text beside each other."""
+    texts = list(dict.fromkeys(map(sources.text_of, counts)))
+    places = {text: at for at, text in enumerate(texts)}
+    return sorted(counts, key=lambda figure: places[sources.text_of(figure)])
 
 
 def _list_besides(counts: Sequence[Figure]) -> list[Figure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from twosource.model.annotation import EntityKind
@@ -18,6 +19,7 @@ _PERSONS = re.compile(
     r"representatives?|commissioner|ambassador|officers?)\b",
     re.IGNORECASE,
 )
+_BODIES = (OriginKind.BODY, OriginKind.UNNAMED)
 _PRESS = (OriginKind.OUTLET, OriginKind.AGENCY)
 
 
@@ -39,14 +41,12 @@ def trace(statement: Statement, root: str, kind: OriginKind, state: str | None, 
         Step(one, Tie.CITES if at == last and kind in _PRESS else Tie.QUOTES, other)
         for at, (one, other) in enumerate(pairwise(named))
     ]
-    if speakers and not _same(speakers[-1], root):
-        if kind in (OriginKind.BODY, OriginKind.UNNAMED) and _is_speaker(speakers[-1], statement, sources):
-            steps.append(Step(speakers[-1], Tie.SPEAKS_FOR, root))
-        else:
-            steps[-1] = Step(steps[-1].source, steps[-1].tie, root)
+    if speakers:
+        speaks = not _same(speakers[-1], root) and kind in _BODIES and _is_speaker(speakers[-1], statement, sources)
+        steps[-1] = steps[-1] if speaks else replace(steps[-1], target=root)
+        steps += [Step(speakers[-1], Tie.SPEAKS_FOR, root)] if speaks else []
     if state is not None and kind is OriginKind.BODY and state != "unknown":
-        country = sources.country_name(state)
-        steps.append(Step(root, Tie.BELONGS_TO, country))
+        steps.append(Step(root, Tie.BELONGS_TO, sources.country_name(state)))
     return tuple(steps)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from twosource.model.article import Precision
 from twosource.model.finding import OriginKind
@@ -15,6 +15,8 @@ from twosource.reconciling.origins import Root, Roots
 from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
+
+LONG_PAST = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
 
     A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
-    counted itself, or to count those who are missing or held yet. A crowd that is counted later has not grown. What an article calls disputed is not overtaken.
+    counted itself, or to count those who are missing or held yet. A crowd that is counted later has
+    not grown. What an article calls disputed is not overtaken.
     """
     if (
         earlier.status is Status.DISPUTED
@@ -130,11 +133,11 @@ def _moment_of(figure: Figure, sources: Sources) -> datetime | None:
 def day_of(figure: Figure, sources: Sources) -> date | None:
     """The day that a count is as of: that of its publication. The statement's own time is that of the deaths.
 
-    For those who are missing or held yet it is that time, where it is earlier: "in May it still held 218".
+    For those who are missing or held yet it is that time, where it is long past: "in May it still held 218".
     """
     published = sources.published(figure)
     told = _read_time(figure, sources) if shrinks(figure) else None
-    return min(told, published) if told and published else published
+    return told if told and published and published - told > LONG_PAST else published
 
 
 def _read_time(figure: Figure, sources: Sources) -> date | None:
