@@ -23,7 +23,9 @@ class Linked:
         self.by_key = {each.key: each for each in known}
         self.reasons: dict[Key, list[str]] = {}
         self._unions = Unions(self.by_key)
-        self._members = {key: [key] for key in self.by_key}
+        self._members = {key: {key[1]: each.entity.name} for key, each in self.by_key.items()}
+        self._countries = {key: {each.entity.country} - {None} for key, each in self.by_key.items()}
+        self._roles = {key: set(role_words(each.entity)) for key, each in self.by_key.items()}
         self._partners: dict[str, set[str]] = {}
         for one, other in (tuple(sorted(pair)) for pair in apart if len(pair) > 1):
             self._partners.setdefault(one, set()).add(other)
@@ -47,28 +49,28 @@ class Linked:
             return
         self._unions.join(one.key, other.key)
         stands = self.find(one.key)
-        joined = self._members.pop(first) + self._members.pop(second)
-        self._members[stands] = joined
+        gone = second if stands == first else first
+        self._members[stands].update(self._members.pop(gone))
+        self._countries[stands].update(self._countries.pop(gone))
+        self._roles[stands].update(self._roles.pop(gone))
         self.reasons.setdefault(one.key, []).append(reason)
 
     def _kept_apart(self, first: Key, second: Key) -> str | None:
         if not self._partners:
             return None
-        theirs = {key[1]: key for key in self._members[second]}
-        for key in self._members[first]:
-            found = sorted(self._partners.get(key[1], set()) & theirs.keys())
+        theirs = self._members[second]
+        for member in self._members[first]:
+            found = sorted(self._partners.get(member, set()) & theirs.keys())
             if found:
-                return f"kept apart from {self.by_key[theirs[found[0]]].entity.name} by the user"
+                return f"kept apart from {theirs[found[0]]} by the user"
         return None
 
     def _in_two_countries(self, first: Key, second: Key) -> bool:
         """Whether the articles give the two groups different countries, and no role in common."""
-        one, other = ([self.by_key[key].entity for key in self._members[at]] for at in (first, second))
-        countries = [{entity.country for entity in group if entity.country} for group in (one, other)]
-        if not countries[0] or not countries[1] or countries[0] & countries[1]:
+        one, other = self._countries[first], self._countries[second]
+        if not one or not other or one & other:
             return False
-        roles = [{word for entity in group for word in role_words(entity)} for group in (one, other)]
-        return not roles[0] & roles[1]
+        return not self._roles[first] & self._roles[second]
 
     def list_groups(self) -> list[tuple[Key, ...]]:
         """Every group with its members."""
