@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench import (
     attribution,
+    copies,
     coreference,
     events,
     figures,
@@ -30,6 +31,7 @@ from bench.table import Score, to_table
 BENCHMARKS = {
     "reading": reading.run,
     "reprints": reprints.run,
+    "copies": copies.run,
     "times": times.run,
     "places": places.run,
     "quantities": quantities.run,

@@ -202,3 +202,15 @@ def test_analyse_shows_what_is_sure_enough_and_says_how_much_is_left_out(run):
     assert "less than 90% sure" in sure
     assert "less than" not in whole.splitlines()[-1]
     assert len(sure) < len(whole)
+
+
+def test_a_grade_without_an_outlet_is_wrong_use(run):
+    found = run("brief", COAST, "--grade", "B2")
+    assert found.exit_code == 2
+    assert "OUTLET=CODE" in found.stderr
+
+
+def test_an_unknown_rule_of_estimates_is_wrong_use(run):
+    found = run("brief", COAST, "--estimates", "guess")
+    assert found.exit_code == 2
+    assert "supported, ucdp, acled" in found.stderr

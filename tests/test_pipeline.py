@@ -220,3 +220,16 @@ def test_whatever_the_text_all_that_is_shown_is_verbatim(nlp, one, other):
         assert bounds == sorted(bounds)
     assert ts.brief(articles[::-1]).to_json() == dossier.to_json()
     assert dossier.to_html().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("wrong", [{"estimates": "guess"}, {"grades": {"Post": "Z9"}}])
+def test_a_wrong_rule_or_grade_is_refused_before_the_work(wrong):
+    with pytest.raises(ts.UsageError):
+        ts.brief(["there-is-no-such-page.txt"], **wrong)
+
+
+@pytest.mark.model
+def test_a_user_sets_a_grade_and_a_rule():
+    dossier = ts.brief([PAGES / "coast-post.txt"], estimates="acled", grades={"Coast Post": "C3"})
+    assert [source.grade for source in dossier.sources] == ["C3"]
+    assert {finding.rule for finding in dossier.findings if finding.kind == "figure"} == {"acled"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -53,6 +53,18 @@ Confidence = Annotated[
     float,
     typer.Option(metavar="0..1", min=0.0, max=1.0, help="Show only what is at least so sure; --json keeps the rest."),
 ]
+Estimates = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE",
+        help="How the best of several counts is chosen: supported, ucdp or acled [default: supported].",
+        show_default=False,
+    ),
+]
+Grades = Annotated[
+    list[str] | None,
+    typer.Option(metavar="OUTLET=CODE", help="An Admiralty code for an outlet (B2, or B); may be repeated."),
+]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
 ]
@@ -94,6 +106,8 @@ def brief(
     model: Model = None,
     numbers: Numbers = None,
     confidence: Confidence = 0.0,
+    estimates: Estimates = None,
+    grade: Grades = None,
     fetch: Fetch = False,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
@@ -107,6 +121,8 @@ def brief(
             model=model,
             numbers=numbers,
             confidence=confidence,
+            estimates=estimates,
+            grades=_read_grades(grade or ()),
             fetch=fetch,
             progress=progress,
         )
@@ -115,6 +131,17 @@ def brief(
     if dossier.articles:
         _write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
+
+
+def _read_grades(given: Iterable[str]) -> dict[str, str]:
+    """The grades by outlet. Raises UsageError for one without an equals sign."""
+    grades = {}
+    for one in given:
+        outlet, found, code = one.rpartition("=")
+        if not found or not outlet:
+            raise UsageError(f"{one!r} is no grade; write it as OUTLET=CODE, say Harbour Post=B2")
+        grades[outlet] = code
+    return grades
 
 
 @app.command(short_help="Print the clean article of each page.")

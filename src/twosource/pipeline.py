@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -21,6 +21,8 @@ from twosource.model.statement import Statements
 from twosource.presenting import Dossier, present
 from twosource.reading.tongue import ENGLISH, name_language
 from twosource.reconciling import reconcile
+from twosource.reconciling.estimates import read_rule
+from twosource.reconciling.grades import read_grades
 from twosource.resolving import resolve
 
 BATCH = 32
@@ -66,6 +68,9 @@ def brief(
     model: str | None = None,
     numbers: str | None = None,
     confidence: float = 0.0,
+    estimates: str | None = None,
+    grades: Mapping[str, str] | None = None,
+    keep_apart: Iterable[tuple[str, str]] = (),
     fetch: bool = False,
     progress: Progress | None = None,
 ) -> Dossier:
@@ -75,10 +80,15 @@ def brief(
 
     Statements whose confidence is below `confidence` (0 to 1) are kept in `unsure`, but neither counted nor shown.
 
+    `estimates` is the rule by which the best of several counts is chosen (supported, ucdp, acled), `grades` are
+    Admiralty codes by outlet, `keep_apart` pairs of entity ids that a person found to be two.
+
     `as_of` is the day on which promises and restrictions are judged; without it the last day of publication. The order
     of the pages does not change the dossier, and a page that is given twice counts once.
     """
     least = read_confidence(confidence)
+    read_rule(estimates)  # wrong ones are refused before the work
+    read_grades(grades)
     taken_in, unread = read_all(pages, fetch=fetch, progress=progress)
     articles, foreign = part_by_language(taken_in)
     problems = tuple(sorted((*unread, *foreign), key=lambda problem: problem.page))
@@ -89,8 +99,8 @@ def brief(
         analyses.append(sure)
         if progress is not None:
             progress("analysing", len(analyses), len(articles))
-    resolution = resolve(analyses)
-    reconciliation = reconcile(analyses, resolution, read_day(as_of))
+    resolution = resolve(analyses, keep_apart=keep_apart)
+    reconciliation = reconcile(analyses, resolution, read_day(as_of), estimates=estimates, grades=grades)
     left_out = Unsure(least, Statements.join(unsure[key] for key in sorted(unsure)))
     return present(analyses, resolution, reconciliation, problems, left_out)
 

@@ -32,7 +32,10 @@ class Line(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Source(Noun):
-    """An article as a source: who published it, how it was dated, what it depends on. `grade` is an Admiralty code."""
+    """An article as a source: who published it, how it was dated, what it depends on.
+
+    `grade` is an Admiralty code, and `grade_reason` what it rests on.
+    """
 
     article: str
     page: str
@@ -42,6 +45,7 @@ class Source(Noun):
     published: Dated
     relations: tuple[Relation, ...]
     grade: str = "F6"
+    grade_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

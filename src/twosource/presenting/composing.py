@@ -40,7 +40,7 @@ def compose(
         title=name_all(chapters),
         as_of=as_of,
         articles=articles,
-        sources=list_sources(ordered, resolution, reconciliation.relations),
+        sources=list_sources(ordered, resolution, reconciliation),
         copies=resolution.copies,
         summary=tuple(line for chapter in chapters for line in chapter.summary),
         timeline=tell_moments(moments),
