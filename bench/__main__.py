@@ -8,8 +8,10 @@ from pathlib import Path
 
 from bench import (
     attribution,
+    copies,
     coreference,
     desk,
+    events,
     figures,
     language,
     names,
@@ -18,6 +20,9 @@ from bench import (
     reading,
     reprints,
     speed,
+    statements,
+    states,
+    templates,
     times,
     tolls,
 )
@@ -27,6 +32,7 @@ from bench.table import Score, to_table
 BENCHMARKS = {
     "reading": reading.run,
     "reprints": reprints.run,
+    "copies": copies.run,
     "times": times.run,
     "places": places.run,
     "quantities": quantities.run,
@@ -34,8 +40,12 @@ BENCHMARKS = {
     "attribution": attribution.run,
     "coreference": coreference.run,
     "names": names.run,
+    "templates": templates.run,
+    "events": events.run,
     "tolls": tolls.run,
     "language": language.run,
+    "statements": statements.run,
+    "states": states.run,
     "speed": speed.run,
     "desk": desk.run,
 }

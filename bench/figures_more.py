@@ -22,8 +22,11 @@ CORPORA = {
     "lgl": ("places", "lgl.jsonl"),
     "tbaq": ("times", "tbaq_dev.jsonl"),
     "polnear": ("attribution", "dev.jsonl"),
+    "polnear_train": ("attribution", "train.jsonl"),
 }
-HEADLINE_BEGINS_TEXT = frozenset({"lgl", "polnear"})
+HEADLINE_BEGINS_TEXT = frozenset({"lgl", "polnear", "polnear_train"})
+FILES = {"sealed": "figures_sealed.jsonl", "learned": "figures_learned.jsonl"}
+"""Where the parts are that have a file of their own."""
 VERBATIM = ("population", "attributed_to", "sentence", "quote")
 LABELS = ("measure", "low", "high", "comparator", "about", "status", "subset_of")
 
@@ -31,10 +34,10 @@ LABELS = ("measure", "low", "high", "comparator", "about", "status", "subset_of"
 def load(part: str | None = None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Articles and stories in the form of the figures corpus.
 
-    `part` is "open", "kept" or "sealed", which has no stories; None is the first two. Raises `ValueError` where an
-    article of the corpora is no longer the one that was marked.
+    `part` is "open", "kept", "sealed" or "learned", of which the last two have no stories; None is the first two.
+    Raises `ValueError` where an article of the corpora is no longer the one that was marked.
     """
-    name = "figures_sealed.jsonl" if part == "sealed" else "figures_more.jsonl"
+    name = FILES.get(part or "", "figures_more.jsonl")
     marked = [row for row in _lines(name) if part in {None, row["part"]}]
     stories = [row for row in _lines("figures_more_stories.jsonl") if part in {None, row["part"]}]
     sources = {
@@ -57,6 +60,7 @@ def _joined(marks: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
         "id": marks["id"],
         "event": marks["event"],
         "part": marks["part"],
+        "corpus": marks["corpus"],
         "outlet": urlsplit(source.get("url") or "").hostname,
         "url": source.get("url"),
         "published": marks["published"] or source.get("published"),

@@ -194,3 +194,23 @@ def test_help_loads_neither_spacy_nor_trafilatura(arguments):
     program += "print({'spacy', 'trafilatura', 'jinja2', 'numpy'} & set(sys.modules))"
     shown = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
     assert shown.stdout.strip().endswith("set()")
+
+
+@pytest.mark.model
+def test_analyse_shows_what_is_sure_enough_and_says_how_much_is_left_out(run):
+    whole, sure = (run("analyse", *more, COAST).stdout for more in ((), ("--confidence", "0.9")))
+    assert "less than 90% sure" in sure
+    assert "less than" not in whole.splitlines()[-1]
+    assert len(sure) < len(whole)
+
+
+def test_a_grade_without_an_outlet_is_wrong_use(run):
+    found = run("brief", COAST, "--grade", "B2")
+    assert found.exit_code == 2
+    assert "OUTLET=CODE" in found.stderr
+
+
+def test_an_unknown_rule_of_estimates_is_wrong_use(run):
+    found = run("brief", COAST, "--estimates", "guess")
+    assert found.exit_code == 2
+    assert "supported, ucdp, acled" in found.stderr

@@ -138,6 +138,40 @@ def test_the_day_may_be_given_in_any_form(nlp, as_of):
 
 
 @pytest.mark.model
+def test_what_is_less_sure_than_asked_for_is_kept_and_not_shown(nlp):
+    pages = [ts.Article.from_text(text, published="2022-05-04") for text in TEXTS]
+    whole = ts.brief(pages)
+    confidences = sorted({one.confidence for one in whole.statements})
+    parted = ts.brief(pages, confidence=confidences[-1])
+    assert {one.confidence for one in parted.statements} == {confidences[-1]}
+    assert {one.id for one in parted.statements} | {one.id for one in parted.unsure.statements} == {
+        one.id for one in whole.statements
+    }
+    assert parted.unsure.least == confidences[-1]
+    assert "Left out" in parted.to_text()
+    assert "Left out" not in whole.to_text()
+
+
+@pytest.mark.model
+def test_no_finding_rests_on_what_is_left_out(nlp):
+    dossier = ts.brief([PAGES / "coast-post.txt", PAGES / "morning-ledger.txt"], confidence=0.8)
+    shown = {one.id for one in dossier.statements}
+    assert all(shown.issuperset(finding.statements) for finding in dossier.findings)
+
+
+@pytest.mark.model
+def test_left_out_statements_do_not_depend_on_the_order_of_pages(nlp):
+    pages = [PAGES / "coast-post.txt", PAGES / "morning-ledger.txt"]
+    assert ts.brief(pages, confidence=0.8).to_json() == ts.brief(pages[::-1], confidence=0.8).to_json()
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.01, float("nan")])
+def test_a_confidence_outside_0_to_1_is_refused(confidence):
+    with pytest.raises(ts.UsageError, match="from 0 to 1"):
+        ts.brief([], confidence=confidence)
+
+
+@pytest.mark.model
 def test_progress_is_told(nlp):
     told = []
     ts.brief([PAGES / "coast-post.txt"], progress=lambda *step: told.append(step))
@@ -186,3 +220,16 @@ def test_whatever_the_text_all_that_is_shown_is_verbatim(nlp, one, other):
         assert bounds == sorted(bounds)
     assert ts.brief(articles[::-1]).to_json() == dossier.to_json()
     assert dossier.to_html().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("wrong", [{"estimates": "guess"}, {"grades": {"Post": "Z9"}}])
+def test_a_wrong_rule_or_grade_is_refused_before_the_work(wrong):
+    with pytest.raises(ts.UsageError):
+        ts.brief(["there-is-no-such-page.txt"], **wrong)
+
+
+@pytest.mark.model
+def test_a_user_sets_a_grade_and_a_rule():
+    dossier = ts.brief([PAGES / "coast-post.txt"], estimates="acled", grades={"Coast Post": "C3"})
+    assert [source.grade for source in dossier.sources] == ["C3"]
+    assert {finding.rule for finding in dossier.findings if finding.kind == "figure"} == {"acled"}

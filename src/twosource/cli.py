@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ import typer
 
 from twosource import __version__, cli_desk, cli_review, cli_watch
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
+from twosource.errors import UsageError
 
 if TYPE_CHECKING:
     from twosource.presenting import Dossier
@@ -42,6 +44,22 @@ Numbers = Annotated[
         help="How to read round words, figures or acled: dozens are 24 or more, or 12 [default: figures].",
         show_default=False,
     ),
+]
+Confidence = Annotated[
+    float,
+    typer.Option(metavar="0..1", min=0.0, max=1.0, help="Show only what is at least so sure; --json keeps the rest."),
+]
+Estimates = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE",
+        help="How the best of several counts is chosen: supported, ucdp or acled [default: supported].",
+        show_default=False,
+    ),
+]
+Grades = Annotated[
+    list[str] | None,
+    typer.Option(metavar="OUTLET=CODE", help="An Admiralty code for an outlet (B2, or B); may be repeated."),
 ]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
@@ -83,6 +101,9 @@ def brief(
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
     numbers: Numbers = None,
+    confidence: Confidence = 0.0,
+    estimates: Estimates = None,
+    grade: Grades = None,
     fetch: Fetch = False,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
@@ -90,13 +111,33 @@ def brief(
 
     with progress_line() as progress, wrong_use():
         dossier = make_dossier(
-            pages, as_of=as_of, workers=workers, model=model, numbers=numbers, fetch=fetch, progress=progress
+            pages,
+            as_of=as_of,
+            workers=workers,
+            model=model,
+            numbers=numbers,
+            confidence=confidence,
+            estimates=estimates,
+            grades=_read_grades(grade or ()),
+            fetch=fetch,
+            progress=progress,
         )
     for problem in dossier.problems:
         complain(problem.error)
     if dossier.articles:
         write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
+
+
+def _read_grades(given: Iterable[str]) -> dict[str, str]:
+    """The grades by outlet. Raises UsageError for one without an equals sign."""
+    grades = {}
+    for one in given:
+        outlet, found, code = one.rpartition("=")
+        if not found or not outlet:
+            raise UsageError(f"{one!r} is no grade; write it as OUTLET=CODE, say Harbour Post=B2")
+        grades[outlet] = code
+    return grades
 
 
 @app.command(short_help="Print the clean article of each page.")
@@ -145,6 +186,7 @@ def analyse(
     workers: Annotated[int, typer.Option(min=1, help="Processes that share the analysis.")] = 1,
     model: Model = None,
     numbers: Numbers = None,
+    confidence: Confidence = 0.0,
     fetch: Fetch = False,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
@@ -163,7 +205,7 @@ def analyse(
             for number, analysis in enumerate(analyses, start=1):
                 progress("analysing", number, len(articles))
                 gap = "" if number == 1 or as_json else "\n"
-                typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis)))
+                typer.echo(gap + (analysis.to_json() if as_json else analysis_to_text(analysis, confidence)))
     raise typer.Exit(SOME_FAILED if problems else DONE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -16,10 +16,13 @@ from twosource.language import FIGURES, annotate, load_model, read_convention
 from twosource.language.parsed import Parsed
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, DateCandidate, Dated, Precision
-from twosource.model.record import Problem
+from twosource.model.record import Problem, Unsure
+from twosource.model.statement import Statements
 from twosource.presenting import Dossier, present
 from twosource.reading.tongue import ENGLISH, name_language
 from twosource.reconciling import reconcile
+from twosource.reconciling.estimates import read_rule
+from twosource.reconciling.grades import read_grades
 from twosource.resolving import resolve
 
 BATCH = 32
@@ -64,6 +67,10 @@ def brief(
     workers: int = 1,
     model: str | None = None,
     numbers: str | None = None,
+    confidence: float = 0.0,
+    estimates: str | None = None,
+    grades: Mapping[str, str] | None = None,
+    keep_apart: Iterable[tuple[str, str]] = (),
     fetch: bool = False,
     progress: Progress | None = None,
 ) -> Dossier:
@@ -71,20 +78,38 @@ def brief(
 
     A path may be that of a container of pages (a WARC file, a feed, ...); `fetch` fetches those that it only names.
 
+    Statements whose confidence is below `confidence` (0 to 1) are kept in `unsure`, but neither counted nor shown.
+
+    `estimates` is the rule by which the best of several counts is chosen (supported, ucdp, acled), `grades` are
+    Admiralty codes by outlet, `keep_apart` pairs of entity ids that a person found to be two.
+
     `as_of` is the day on which promises and restrictions are judged; without it the last day of publication. The order
     of the pages does not change the dossier, and a page that is given twice counts once.
     """
+    least = read_confidence(confidence)
+    read_rule(estimates)  # wrong ones are refused before the work
+    read_grades(grades)
     taken_in, unread = read_all(pages, fetch=fetch, progress=progress)
     articles, foreign = part_by_language(taken_in)
     problems = tuple(sorted((*unread, *foreign), key=lambda problem: problem.page))
-    analyses = []
+    analyses: list[Analysis] = []
+    unsure: dict[str, Statements] = {}
     for analysis in analyse_many(articles, workers=workers, model=model, numbers=numbers):
-        analyses.append(analysis)
+        sure, unsure[analysis.article.id] = analysis.part(least)
+        analyses.append(sure)
         if progress is not None:
             progress("analysing", len(analyses), len(articles))
-    resolution = resolve(analyses)
-    reconciliation = reconcile(analyses, resolution, read_day(as_of))
-    return present(analyses, resolution, reconciliation, problems)
+    resolution = resolve(analyses, keep_apart=keep_apart)
+    reconciliation = reconcile(analyses, resolution, read_day(as_of), estimates=estimates, grades=grades)
+    left_out = Unsure(least, Statements.join(unsure[key] for key in sorted(unsure)))
+    return present(analyses, resolution, reconciliation, problems, left_out)
+
+
+def read_confidence(given: float) -> float:
+    """The confidence as given. Raises UsageError unless it is a number from 0 to 1."""
+    if not 0.0 <= given <= 1.0:
+        raise UsageError(f"confidence must be from 0 to 1, not {given}")
+    return given
 
 
 def part_by_language(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -120,6 +145,7 @@ def _analysis(parsed: Parsed) -> Analysis:
         offices=stated.offices,
         restrictions=stated.restrictions,
         commitments=stated.commitments,
+        gist=stated.gist,
     )
 
 

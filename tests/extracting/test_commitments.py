@@ -7,6 +7,7 @@ import pytest
 from twosource.extracting.commitments import find_commitments
 from twosource.language import annotate
 from twosource.model.article import Article
+from twosource.model.statement import CommitmentKind
 
 pytestmark = pytest.mark.model
 
@@ -136,3 +137,75 @@ def test_a_pronoun_in_a_report_is_the_speaker(commitments, text, who):
 )
 def test_an_it_without_meaning_and_what_one_happens_to_hear_are_none(commitments, text):
     assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("The firm refuses to leave the valley.", CommitmentKind.PROMISE, "to leave the valley"),
+        ("Norland threatened to close the border.", CommitmentKind.PROMISE, "to close the border"),
+        ("The mayor pledged $3 million for the school.", CommitmentKind.PROMISE, "$3 million for the school"),
+        ("The minister ordered an inquiry into the fire.", CommitmentKind.ORDER, "an inquiry into the fire"),
+        ("Residents were told to leave by noon.", CommitmentKind.ORDER, "to leave by noon"),
+        ("The judge ordered that Holm remain in jail.", CommitmentKind.ORDER, "remain in jail"),
+        (
+            "Berg is expected to appear on Friday.",
+            CommitmentKind.EXPECTATION,
+            "to appear on Friday",
+        ),
+        ("The vote is scheduled for Friday.", CommitmentKind.PLAN, "The vote is scheduled for Friday"),
+        ("Talks will resume on Friday.", CommitmentKind.PLAN, "Talks will resume on Friday"),
+        ("The bridge will be removed next month.", CommitmentKind.PLAN, "The bridge will be removed next month"),
+        ("The family has no plans to sell the farm.", CommitmentKind.PLAN, "to sell the farm"),
+        ("Mayor to open new bridge", CommitmentKind.PLAN, "to open new bridge"),
+    ],
+)
+def test_the_words_tell_its_kind(commitments, text, kind, what):
+    assert [(one.kind, one.what) for one in commitments(text)] == [(kind, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would skate six days a week.",
+        "The soldiers stood there in order to protect the mayor.",
+        "The plan is to plant trees.",
+        "The minister refused to comment on Friday.",
+        "The crisis threatens to spread.",
+        "Bail was set at $20,000 on Saturday.",
+        "Any owner will tell you that.",
+        "The mayor decided to leave.",
+    ],
+)
+def test_habits_aims_and_excuses_are_none(commitments, text):
+    assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "negative"),
+    [
+        ("The firm refuses to leave the valley.", True),
+        ("Norland will not close the border.", True),
+        ("The family has no plans to sell the farm.", True),
+        ("Norland will close the border.", False),
+    ],
+)
+def test_not_to_do_it_is_told_apart(commitments, text, negative):
+    assert [one.negative for one in commitments(text)] == [negative]
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("Norland will work hard to help the miners.", False),
+        ("Norland will help the miners by Friday.", True),
+        ("Norland will rebuild the harbour.", True),
+    ],
+)
+def test_a_vow_that_nobody_could_check_says_so(commitments, text, checkable):
+    assert [one.checkable for one in commitments(text)] == [checkable]
+
+
+def test_the_day_of_the_promise_is_not_its_due_day(commitments):
+    (one,) = commitments("On Wednesday, Norland agreed to free the sailors.")
+    assert one.due is None

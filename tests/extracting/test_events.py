@@ -36,7 +36,7 @@ def events(nlp):
         ("The government lifted the night curfew in Lima.", EventType.CONCEDE, None),
         ("The president of Chile met the president of Peru in Lima.", EventType.CONSULT, "meet"),
         ("The army has withdrawn its troops from the town.", EventType.RETREAT, "withdraw"),
-        ("The minister demanded that the rebels leave the town.", EventType.REQUEST, None),
+        ("The minister demanded that the rebels leave the town.", EventType.REQUEST, "withdraw"),
         ("Japan donated medicine to Nepal.", EventType.AID, None),
     ],
 )
@@ -123,3 +123,38 @@ def test_questions_pleas_and_calls_are_no_events(events, text):
 def test_those_who_are_arrested_are_not_their_firm(events):
     (event,) = events("Police arrested three managers of the company on Friday.")
     assert [one.text for one in event.recipients] == ["three managers of the company"]
+
+
+def test_a_pronoun_gives_way_to_the_one_who_speaks(events):
+    (event,) = events("Norway says it will withdraw its troops from Mali.")
+    assert [one.text for one in event.actors] == ["Norway"]
+
+
+def test_who_says_that_another_must_do_it_demands_it(events):
+    event = events("Sweden said that Norway must release the sailors.")[0]
+    assert ([one.text for one in event.actors], [one.text for one in event.recipients]) == (["Sweden"], ["Norway"])
+
+
+def test_a_gift_reaches_whom_it_is_given_to(events):
+    event = events("Qatar delivered 30 tons of flour to Sudan.")[0]
+    assert [one.country for one in event.recipients] == ["SD"]
+
+
+def test_the_country_beside_a_name_is_its_own(events):
+    event = events("Rebels in Chad attacked a convoy.")[0]
+    assert [(one.country, one.country_from) for one in event.actors] == [("TD", "beside")]
+
+
+def test_a_country_of_the_scene_is_marked_as_inferred(events):
+    event = events("Police arrested 40 students in Lima.")[0]
+    assert {(one.country, one.country_from) for one in event.actors} == {("PE", "scene")}
+
+
+def test_what_will_not_be_allowed_is_rejected(events):
+    event = events("Norway said it would not allow the inspectors to enter.")[0]
+    assert event.type is EventType.REJECT
+
+
+def test_the_sentence_tells_what_kind_of_attack_it_was(events):
+    event = events("A suicide bomber attacked a mosque in Kabul and killed nine worshippers.")[0]
+    assert (event.acled, event.cameo) == ("Suicide bomb", "18")

@@ -124,12 +124,50 @@ def test_what_an_authority_forbids_or_closes_is_a_limit(restrictions, text, kind
 @pytest.mark.parametrize(
     "text",
     [
-        "The court banned him from driving.",
         "The league banned the striker for two games.",
-        "The ministry banned two reporters from the hall.",
-        "The company has banned phones at work.",
         "The mayor suspended the police chief.",
+        "Police found banned weapons in the barn.",
+        "The union demanded a ban on night flights.",
+        "She wants to ban cars from the old town.",
+        "The firm is closing its shop in the valley.",
+        "The road may be closed on Friday.",
     ],
 )
-def test_what_is_forbidden_to_some_or_by_others_is_none(restrictions, text):
+def test_what_is_only_wanted_or_a_matter_of_a_game_or_a_firm_is_none(restrictions, text):
     assert restrictions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court banned him from driving.", RestrictionKind.OTHER),
+        ("The ministry banned two reporters from the hall.", RestrictionKind.OTHER),
+        ("He is not allowed to leave the valley.", RestrictionKind.OTHER),
+        ("The company has banned phones at work.", RestrictionKind.BAN),
+        ("Visitors are not allowed to swim in the lake.", RestrictionKind.BAN),
+        ("It is illegal to sell fireworks in the valley.", RestrictionKind.BAN),
+        ("Train services were halted after the storm.", RestrictionKind.SHUTDOWN),
+        ("There are no buses between the two towns.", RestrictionKind.SHUTDOWN),
+        ("Several streets around the square were cordoned off.", RestrictionKind.CLOSURE),
+        ("The M40 is closed northbound.", RestrictionKind.CLOSURE),
+        ("One of the lanes of the bridge was closed.", RestrictionKind.CLOSURE),
+        ("Closed through Thursday for sewer work.", RestrictionKind.CLOSURE),
+    ],
+)
+def test_what_one_person_or_all_may_not_do(restrictions, text, kind):
+    assert [one.kind for one in restrictions(text)] == [kind]
+
+
+def test_what_is_closed_is_named_with_its_limits(restrictions):
+    (one,) = restrictions("Police closed the bridge between the harbour and the market on Tuesday.")
+    assert one.what == "bridge between the harbour and the market"
+
+
+def test_a_reopened_road_is_a_closure_that_was_lifted(restrictions):
+    (one,) = restrictions("The coast road has reopened.")
+    assert (one.kind, one.lifted, one.what) == (RestrictionKind.CLOSURE, True, "coast road")
+
+
+def test_two_closed_things_of_one_sentence_are_two(restrictions):
+    found = restrictions("The bridge was closed on Monday, and the tunnel was closed on Tuesday.")
+    assert [one.what for one in found] == ["bridge", "tunnel"]

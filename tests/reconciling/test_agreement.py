@@ -5,7 +5,7 @@ import pytest
 from twosource.model.annotation import Comparator
 from twosource.model.span import Evidence
 from twosource.model.statement import Figure, Measure
-from twosource.reconciling.agreement import agree, compatible, name_value
+from twosource.reconciling.agreement import agree, compatible, counts_others, name_value
 
 
 def figure(low, high, comparator, quote="x"):
@@ -61,3 +61,23 @@ def test_counts(one, other, can_both_be_true, support_each_other):
 )
 def test_words_of_a_count(bounds, words):
     assert name_value(figure(*bounds)) == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "population", "counted"),
+    [
+        ("11 others", "others", True),
+        ("a man", "man", True),
+        ("another 5 people", "people", True),
+        ("one person", "person", False),
+        ("11 people", "people", False),
+    ],
+)
+def test_who_is_counted_besides_others_is_no_whole(newsroom, quote, population, counted):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", f"The water killed {quote} in town.")
+    number = 1 if quote.startswith(("a ", "one")) else 11
+    one = page.figure(quote, number, number, population=population)
+    whole = page.figure("The water", 24, 24)
+    assert counts_others(one) is counted
+    assert compatible(one, whole) is counted
+    assert not agree(one, whole)

@@ -10,7 +10,7 @@ from twosource.model.statement import Commitment, EventType
 
 def promise(newsroom, outlet, what, due=None):
     page = newsroom.page(outlet, "2031-03-11", "Unrest in Norland.", f"The troops will {what}, the president said.")
-    page.add(Commitment, what, who="the president", what=what, due=due, by="the president")
+    page.add(Commitment, what, who="the troops", what=what, due=due, by="the president")
     return page
 
 

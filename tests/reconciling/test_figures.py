@@ -244,3 +244,46 @@ def test_equal_counts_of_one_sentence_stay_apart(newsroom):
     page.figure("Five quarrymen", 5, 5, measure=Measure.MISSING, population="quarrymen")
     page.figure("five other men", 5, 5, measure=Measure.MISSING, population="men")
     assert len(newsroom.reconcile(page).findings) == 2
+
+
+def test_half_of_dozens_is_no_part_of_them(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Dozens died.", "Of them 50 died in one street.")
+    whole = page.figure("Dozens", 24, None, comparator=Comparator.INDEFINITE)
+    page.figure("50 died", 50, 50, subset_of=whole.id)
+    finding = newsroom.finding(page)
+    assert finding.best == 50
+    assert len(finding.statements) == 2
+
+
+def test_captives_are_the_girls_where_a_count_of_both_agrees(newsroom):
+    pages = []
+    for outlet, noun in (("Post", "girls"), ("Herald", "captives")):
+        page = newsroom.page(outlet, "2031-03-11", "Raid in Norland.", f"40 {noun} were taken.")
+        page.figure(f"40 {noun}", 40, 40, measure=Measure.ABDUCTED, population=noun)
+        pages.append(page)
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert finding.best == 40
+
+
+def test_children_among_people_stay_a_class_of_their_own(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Raid in Norland.", "40 people were taken.", "6 girls were taken.")
+    page.figure("40 people", 40, 40, measure=Measure.ABDUCTED)
+    page.figure("6 girls", 6, 6, measure=Measure.ABDUCTED, population="girls")
+    assert sorted(finding.best for finding in newsroom.reconcile(page).findings) == [6, 40]
+
+
+def test_what_one_page_retells_as_background_joins_what_another_reports(newsroom):
+    pages = []
+    for outlet, about in (("Post", About.MAIN), ("Herald", About.BACKGROUND)):
+        page = newsroom.page(outlet, "2031-03-11", "Raid in Norland.", "The raiders kidnapped 276 girls.")
+        page.figure("276 girls", 276, 276, measure=Measure.ABDUCTED, population="girls", about=about)
+        pages.append(page)
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert len(finding.outlets) == 2
+
+
+def test_those_who_may_be_affected_are_counted_so(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Breach in Norland.", "The breach may have hit 900 customers.")
+    page.figure("900 customers", 900, 900, measure=Measure.AFFECTED, population="customers", modality=Modality.POSSIBLE)
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.best == 900

@@ -29,10 +29,10 @@ def test_without_an_end_it_is_unknown_after_the_day_it_was_told(newsroom):
     assert states == [State.IN_FORCE, State.UNKNOWN]
 
 
-def test_lifted_is_ended_and_says_by_which_sentence(newsroom):
+def test_lifted_says_by_which_sentence(newsroom):
     pages = curfew(newsroom), curfew(newsroom, "Herald", "2031-03-12", lifted=True)
     (standing,) = newsroom.reconcile(*pages).restrictions
-    assert standing.state is State.ENDED
+    assert standing.state is State.LIFTED
     assert standing.decided_by is not None
 
 

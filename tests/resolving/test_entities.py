@@ -79,3 +79,51 @@ def test_every_entity_is_in_one_link(analysis):
     links = link_entities(told)
     assert [link.reason for link in links] == [ALONE] * 3
     assert {member for link in links for member in link.members} == {entity.id for entity in told[0].entities}
+
+
+def test_a_name_alone_ties_nobody(analysis):
+    for kind, name in ((PERSON, "Ada Lund"), (BODY, "Green League"), (GROUP, "Green League")):
+        assert link(analysis, (name, kind, {}), (name, kind, {}), ("NO", "SD")) is None
+
+
+def test_two_other_names_in_common_are_support(analysis):
+    beside = [("Bo Ek", PERSON, {}), ("Harbour Trust", BODY, {})]
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {}), *beside, text="One."),
+        analysis("Herald", ("Ada Lund", PERSON, {}), *beside, text="Two."),
+    ]
+    (link,) = [link for link in link_entities(told) if link.entity.name == "Ada Lund"]
+    assert "both articles name bo ek and harbour trust too" in link.reason
+
+
+def test_a_body_of_the_whole_world_needs_no_country(analysis):
+    assert link(analysis, ("NATO", BODY, {}), ("NATO", BODY, {}), ("NO", "SD"))
+
+
+def test_a_person_can_undo_a_link(analysis):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {}), text="One.", country="NO"),
+        analysis("Herald", ("Ada Lund", PERSON, {}), text="Two.", country="NO"),
+    ]
+    one, other = (each.entities[0].id for each in told)
+    links = link_entities(told, keep_apart=[(other, one)])
+    assert [link.members for link in links] == [(each,) for each in sorted((one, other))]
+    assert any("kept apart from Ada Lund by the user" in link.reason for link in links)
+
+
+def test_a_third_one_does_not_bring_together_what_is_kept_apart(analysis):
+    told = [analysis(outlet, ("Ada Lund", PERSON, {}), text=outlet, country="NO") for outlet in ("Post", "Star", "Sun")]
+    one, other = told[0].entities[0].id, told[1].entities[0].id
+    groups = [set(link.members) for link in link_entities(told, keep_apart=[(one, other)])]
+    assert not any({one, other} <= group for group in groups)
+    assert len(groups) == 2
+
+
+def test_a_name_without_a_country_does_not_tie_two_countries(analysis):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {"country": "NO"}), text="One.", country="XX"),
+        analysis("Star", ("Ada Lund", PERSON, {}), text="Two.", country="NO"),
+        analysis("Sun", ("Ada Lund", PERSON, {"country": "SD"}), text="Three.", country="NO"),
+    ]
+    for found in link_entities(told):
+        assert not {told[0].entities[0].id, told[2].entities[0].id} <= set(found.members)

@@ -1,24 +1,30 @@
-"""When two names mean one outlet."""
+"""Which names are those of outlets, and of the outlet that shows a page."""
 
 import pytest
 
-from twosource.resolving.outlets import same_outlet
+from twosource.resolving.outlets import fits_address, is_own_name, looks_like_outlet
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "url", "fits"),
     [
-        ("The Post", "Post"),
-        ("BBC News", "BBC"),
-        ("AP", "The Associated Press"),
-        ("https://www.dailynews.example/world/1", "Daily News"),
-        ("edition.harbourpost.com", "Harbour Post"),
+        ("Harbour Post Online", "https://www.harbourpost.example/a", True),
+        ("Evening Harbour", "https://harbour.example/a", True),
+        ("Post", "https://harbourpost.example/a", False),
+        ("Post", "no address", False),
+        ("Post", "https://[broken", False),
     ],
 )
-def test_one(one, other):
-    assert same_outlet(one, other)
+def test_an_address_fits_a_name(name, url, fits):
+    assert fits_address(name, url) is fits
 
 
-@pytest.mark.parametrize(("one", "other"), [("Daily News", "Daily"), ("Post", "Herald"), (None, None), ("Post", None)])
-def test_two(one, other):
-    assert not same_outlet(one, other)
+def test_the_name_that_a_page_shows_is_its_own(article):
+    page = article("Star", "A text.")
+    assert is_own_name("The Star", page)
+    assert not is_own_name("Post", page)
+
+
+@pytest.mark.parametrize(("name", "looks"), [("Reuters", True), ("Marvale Courier", True), ("Ann Lee", False)])
+def test_names_of_outlets_look_so(name, looks):
+    assert looks_like_outlet(name) is looks

@@ -71,10 +71,10 @@ def statement_rows(record: Record) -> list[Row]:
 
 
 def _keep_kind(statement: Statement) -> dict[str, object]:
-    """Its public shape; a restriction's own `kind` (curfew, ban) is called `restriction` here."""
+    """Its public shape; a kind of its own (curfew, promise) stands under the name of the kind that it is a kind of."""
     shape = statement.to_dict()
-    if isinstance(statement, Restriction):
-        shape["restriction"] = shape.pop("kind")
+    if "kind" in shape:
+        shape[kind_of(statement)] = shape.pop("kind")
     return shape
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.extracting.attributions import find_attributions
 from twosource.extracting.commitments import find_commitments
+from twosource.extracting.event_gist import find_gist
 from twosource.extracting.events import find_events
 from twosource.extracting.figures import find_figures
 from twosource.extracting.offices import find_offices
@@ -24,4 +25,5 @@ def extract(parsed: Parsed) -> Statements:
         offices=find_offices(parsed, told),
         restrictions=find_restrictions(parsed, told),
         commitments=find_commitments(parsed, told),
+        gist=find_gist(parsed),
     )

@@ -52,7 +52,8 @@ _SPANS = re.compile(
 UNREST = frozenset(
     (
         *("riot", "riots", "rioters", "rioting", "protest", "protests", "protesters", "unrest", "clashes"),
-        *("marches", "demonstration", "demonstrations", "vigil", "violence"),
+        *("marches", "demonstration", "demonstrations", "vigil", "violence", "outrage", "fury", "revolt"),
+        *("anger", "uprising", "lockdown", "chaos"),
     )
 )
 """Words of a headline on an unrest, whose occasion is another happening."""
@@ -163,7 +164,10 @@ def _opens_with_since(clause: Token) -> bool:
 
 def _opens_another(parsed: Parsed, sentence: Sentence) -> bool:
     opening = parsed.doc[sentence.first_token : min(sentence.last_token, sentence.first_token + 6)]
-    return any(token.lower_ in OTHERS for token in opening)
+    words = [token.lower_ for token in opening]
+    if not OTHERS.isdisjoint(words) or words[:2] == ["earlier", "this"]:
+        return True
+    return words[:2] == ["in", "another"] and not HAPPENINGS.union(("case",)).isdisjoint(words)
 
 
 def _is_before_this(parsed: Parsed, sentence: Sentence, head: Token) -> bool:
@@ -203,6 +207,8 @@ def _goes_on_from_past(parsed: Parsed, sentence: Sentence) -> bool:
     goes_on = parsed.doc[sentence.first_token].lower_ == "it"  # "It killed 600": the older quake told of right before
     if before.paragraph != sentence.paragraph and not (refers or goes_on):
         return False
+    if (goes_on or refers) and (_is_only_a_month(parsed, before) or _tells_of_years(parsed, before)):
+        return True
     root = parsed.doc[before.first_token : before.last_token].root
     latest = _find_latest(parsed, before, root)
     return latest is not None and _is_long_ago(parsed, latest)

@@ -11,6 +11,7 @@ from twosource.extracting.by_place import ByPlace
 from twosource.extracting.challenges import find_doubts, touches
 from twosource.extracting.channels import find_channel
 from twosource.extracting.circumstance import find_when, judge_modality
+from twosource.extracting.cited import find_cited, find_citer
 from twosource.extracting.claims import Claim
 from twosource.extracting.clauses import Range
 from twosource.extracting.cues import REPORTING_VERBS
@@ -124,10 +125,7 @@ def _build(parsed: Parsed, offer: Offer, score: float, name: Name | None) -> Att
     parts = (*source, *cue, *content)
     evidence = parsed.cite(min(span.start for span in parts), max(span.end for span in parts))
     channel = find_channel(_beside(parsed, offer))
-    attributed = None
-    if name is not None:
-        words = parsed.text(name.start, name.end)
-        attributed = Attributed(words, name.entity, (words,), cue[0].text, channel)
+    attributed = None if name is None else _attribute(parsed, offer, name, channel)
     retraction = _retraction(offer.claim.head)
     return Attribution(
         id=content_id("att", parsed.article.id, offer.cue, offer.content),
@@ -145,6 +143,19 @@ def _build(parsed: Parsed, offer: Offer, score: float, name: Name | None) -> Att
         speaker=name.entity if name else None,
         channel=channel,
     )
+
+
+def _attribute(parsed: Parsed, offer: Offer, name: Name, channel: str | None) -> Attributed:
+    """The first speaker, behind those who pass on the words: whom the source cites, and who quotes the source."""
+    cue = parsed.text(*offer.cue)
+    words = parsed.text(name.start, name.end)
+    cited = find_cited(parsed, offer.claim.head)
+    if cited is not None:
+        entity, first = parsed.entity_at(*cited), parsed.text(*cited)
+        return Attributed(first, None if entity is None else entity.id, (words, first), cue, channel)
+    citer = find_citer(parsed, (name.start, name.end))
+    chain = (words,) if citer is None else (parsed.text(*citer), words)
+    return Attributed(words, name.entity, chain, cue, channel)
 
 
 def _beside(parsed: Parsed, offer: Offer) -> str:
@@ -176,13 +187,14 @@ def _chain(one: Attribution, told: ByPlace[Attribution]) -> Attribution:
         return one
     start, end = min(one.cue[0].start, one.content[0].start), one.content[-1].end
     outer = [
-        other.attributed_to.text
+        name
         for other in told.near(start, start)
         if other is not one
         and other.attributed_to
         and any(span.start <= start and end <= span.end for span in other.content)
+        for name in other.attributed_to.chain
     ]
-    chain = tuple(dict.fromkeys((*outer, one.attributed_to.text)))
+    chain = tuple(dict.fromkeys((*outer, *one.attributed_to.chain)))
     return replace(one, attributed_to=replace(one.attributed_to, chain=chain))
 
 

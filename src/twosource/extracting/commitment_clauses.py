@@ -15,6 +15,9 @@ CUTTING = frozenset(
 )  # fmt: skip
 """Words that open, behind a mark, what is no part of the plan; those of `MARKS` need no mark before them."""
 
+DATELINE = re.compile(r"(?:[A-Z][A-Z'’.]+,? ?){1,4}(?:\([A-Za-z ]{2,20}\) )?[-–—]{1,2} ")
+"""The place of a dateline with its dash, where it is glued to the first words of the story."""
+
 MARKS = frozenset(("as", "while", "although", "though", "because", "since", "whereas"))
 
 
@@ -72,7 +75,23 @@ def find_doer_phrase(parsed: Parsed, subject: Token) -> tuple[int, int]:
         clauses = [token.left_edge.idx for token in inner.children if token.dep_ in ("relcl", "acl")]
         inner_end = find_phrase(parsed, inner)[1]
         end = len(parsed.text(0, min([inner_end, *clauses])).rstrip(" ,"))
+    name = next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if name is not None and name.left_edge.i == subject.i + 1:
+        end = max(end, name.idx + len(name))
+    dateline = DATELINE.match(parsed.text(start, end))
+    if dateline is not None:
+        start += dateline.end()
     left = parsed.doc[parsed.tokens(start, end)[0].i]
     if left.i > 0 and (before := left.nbor(-1)).dep_ in ("det", "predet"):
         start = before.idx if parsed.sentence_at(before.idx) == parsed.sentence_at(start) else start
     return start, end
+
+
+def find_thing(parsed: Parsed, first: Token, thing: Token) -> tuple[int, int]:
+    """The offsets of a promised or ordered thing, or of a gerund, with what hangs behind it in the same clause."""
+    start, end = first.idx, thing.idx + len(thing)
+    for child in thing.rights:
+        if child.dep_ in ("punct", "cc") or child.nbor(-1).text == ",":
+            break
+        end = child.right_edge.idx + len(child.right_edge)
+    return start, close_quote(parsed, start, len(parsed.text(0, end).rstrip(" ,.;:\n")))

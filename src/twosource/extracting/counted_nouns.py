@@ -54,6 +54,8 @@ _WITHOUT_SINGULAR = list_words(
 )
 _IRREGULAR = {"person": "people", "child": "children", "wife": "wives", "thief": "thieves", "life": "lives"}
 _IRREGULAR |= {"body": "bodies", "knife": "knives", "housewife": "housewives", "midwife": "midwives"}
+_ALSO = {"persons": Kind.PEOPLE, "forces": Kind.FORCES}
+"""Plurals of words that are no counted nouns otherwise, or have another plural."""
 _IRREGULAR |= {"grandchild": "grandchildren", "passerby": "passersby", "passer-by": "passers-by"}
 
 
@@ -70,7 +72,7 @@ def _read() -> tuple[Mapping[str, Kind], frozenset[str]]:
             kinds[word] = kinds[_pluralise(word)] = Kind(kind)
             if Kind(kind) in ONE_PERSON and word not in _WITHOUT_SINGULAR:
                 one.append(word)
-    return kinds, frozenset(one)
+    return kinds | _ALSO, frozenset(one)
 
 
 def _pluralise(noun: str) -> str:

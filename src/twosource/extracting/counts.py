@@ -6,9 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from spacy.strings import get_string_id
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -19,10 +17,9 @@ from twosource.extracting.counted_nouns import (
     THINGS,
     Kind,
     find_kind,
-    is_demonym,
-    means_one_person,
 )
-from twosource.extracting.named_numbers import counts_nothing, is_model
+from twosource.extracting.named_numbers import counts_nothing, is_model, is_rate
+from twosource.extracting.one_person import ONE, find_likely, open_none, open_one
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
 from twosource.model.annotation import Comparator, Quantity, Unit
@@ -58,27 +55,6 @@ class Count:
     sentence: Sentence
 
 
-_KIN = list_words("mother father sister brother wife husband son daughter parent")
-_OFFICES = list_words(
-    "ambassador president minister prince princess king queen pope mayor governor chief leader senator emperor premier"
-)
-"""Whom a headline names by the office: "prince arrested" is no one person more than his name would be."""
-
-_ONE = frozenset(("a", "an", "another", "one"))
-_NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-"""Ordinals under "a" that count one more: "killed two and wounded a third"."""
-
-_NO_ONE = frozenset(("nobody", "none"))
-_NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
-_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one"))
-"""spaCy's hashes of tags and words."""
-
-_BEFALLING = list_words(
-    "death killing murder slaying manslaughter shooting stabbing injury injuries arrest detention kidnap kidnapping"
-    " abduction disappearance rescue release"
-)
-"""What the one person of a headline may have: "boy's death"."""
-
 _PARTICIPLES = list_words("shot hurt held dead killed wounded stabbed trapped saved freed feared")
 """Participles that the capitals of a headline hide."""
 
@@ -96,26 +72,10 @@ def find_counts(parsed: Parsed) -> tuple[Count, ...]:
     counts = [count for quantity in split_changes(parsed) for count in _read_quantity(parsed, quantity)]
     sure = (count for count in counts if count.noun is None or count.kind)
     taken = {at for count in sure for at in range(count.first, count.last)}
-    likely = _find_likely(parsed)
+    likely = find_likely(parsed)
     for sentence in parsed.sentences:
         counts.extend(_find_singles(parsed, sentence, taken, likely))
     return tuple(sorted(counts, key=lambda count: (count.start, count.end)))
-
-
-def _find_likely(parsed: Parsed) -> list[int]:
-    """The tokens that may end a phrase of one person: singular nouns for a person, and words that stand for one."""
-    places = []
-    for at, (tag, lower, orth) in enumerate(
-        zip(*parsed.doc.to_array(["TAG", "LOWER", "ORTH"]).T.tolist(), strict=True)
-    ):
-        if lower in _ONES or (tag in _NOUNS and _means_person(parsed.doc.vocab.strings[orth])):
-            places.append(at)
-    return places
-
-
-@lru_cache(maxsize=65_536)
-def _means_person(word: str) -> bool:
-    return means_one_person(word.lower()) or is_demonym(word)
 
 
 def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
@@ -136,6 +96,8 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
     if noun is not None:
         end = max(end, noun.end_char)
     whole = parsed.tokens(start, end)
+    if is_rate(whole.doc, whole.end):
+        return
     yield Count(
         *_with_article(whole, start),
         end,
@@ -188,15 +150,16 @@ def _cut_at_owner(noun: Tokens) -> Tokens:
 def _find_head(parsed: Parsed, quantity: Quantity) -> Tokens | None:
     """The noun that the number hangs on in the syntax, beyond a name with digits: "six AK 47 rifles"."""
     number = parsed.tokens(*_strip(parsed, quantity.start, quantity.end))
-    head = number.root.head
+    counting = next((token for token in reversed(number) if token.dep_ == "nummod"), number.root)
+    head = counting.head
     near = number.end <= head.i < number.end + FARTHEST_HEAD and head.doc[number.end].text not in ("-", "–")
-    if number.root.dep_ != "nummod" or not near or find_kind(head.text) is None or head.dep_ == "compound":
+    if counting.dep_ != "nummod" or not near or find_kind(head.text) is None or head.dep_ == "compound":
         return None
     return head.doc[head.i : head.i + 1]
 
 
 def _judge_kind(noun: Tokens) -> Kind | None:
-    if noun[-1].dep_ == "compound" and noun[-1].head.i == noun.end:
+    if noun[-1].dep_ == "compound" and noun[-1].head.i == noun.end and not _ends_phrase(noun[-1]):
         return None
     before = noun.doc[noun.start - 1] if noun.start else None
     if before is not None and before.tag_ == "POS":
@@ -208,6 +171,16 @@ def _judge_kind(noun: Tokens) -> Kind | None:
         return find_kind(noun.doc[noun.start : joint].text)  # "people and damaging buildings"
     around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text
     return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text)
+
+
+def _ends_phrase(noun: Token) -> bool:
+    """Whether people in the plural stand before a verb that was taken for a noun: "Eight Plotters Detained"."""
+    following = noun.nbor()
+    return (
+        noun.tag_ in ("NNS", "NNPS")
+        and find_kind(noun.text) in LIVING
+        and (following.tag_ in ("VBD", "VBN") or following.lower_.endswith("ed") or following.lower_ in _PARTICIPLES)
+    )
 
 
 def _judge_form(quantity: Quantity, number: Tokens, kind: Kind | None, noun: Tokens | None) -> Form | None:
@@ -262,87 +235,19 @@ def _last_word(noun: Tokens) -> Token:
 
 def _find_singles(parsed: Parsed, sentence: Sentence, taken: set[int], likely: Sequence[int]) -> Iterator[Count]:
     """One person under an indefinite word ("a man", "another woman"), "no one" and "nobody"."""
-    doc = parsed.doc
     headline = is_headline(parsed, sentence)
     first, last = bisect_left(likely, sentence.first_token), bisect_left(likely, sentence.last_token)
     for at in likely[first:last]:
-        if at in taken:
+        if at in taken or is_rate(parsed.doc, at + 1):
             continue
-        token = doc[at]
-        if token.lower_ == "one" and at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "no":
-            yield _make_single(parsed, sentence, token, doc[at - 2], Form.NONE)
-        elif (token.lower_ in _NO_ONE and not _is_of_things(token)) or (
-            token.lower_ == "one" and at and doc[at - 1].lower_ == "no"
-        ):
-            yield _make_single(parsed, sentence, token, token if token.lower_ in _NO_ONE else doc[at - 1], Form.NONE)
-        elif token.lower_ in _NEXT and at and doc[at - 1].lower_ == "a" and _stands_alone(token):
-            yield _make_single(parsed, sentence, token, doc[at - 1], Form.SINGLE)
-        elif token.tag_ in ("NN", "NNP") and token.dep_ != "compound" and _is_person(token):
-            opening = _find_opening(token, headline=headline)
-            if opening is not None and not any(place in taken for place in range(opening.i, at)):
-                yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
-
-
-def _stands_alone(ordinal: Token) -> bool:
-    """Whether one more is counted without a noun: "wounded a third", and not "a third of them" or "a third man"."""
-    following = ordinal.nbor() if ordinal.i + 1 < len(ordinal.doc) else None
-    return following is None or (following.lower_ not in ("of", "-") and following.pos_ not in ("NOUN", "PROPN", "ADJ"))
-
-
-def _is_person(noun: Token) -> bool:
-    return _means_person(noun.text)
-
-
-def _is_of_things(token: Token) -> bool:
-    """Whether none of some things is meant: "none of the injuries"."""
-    for of in token.children:
-        if of.lower_ == "of":
-            return all(find_kind(child.text) in (None, Kind.FATES) for child in of.children)
-    return False
-
-
-def _find_opening(noun: Token, *, headline: bool) -> Token | None:
-    """The word that the phrase of one person begins with, or None where the phrase is no indefinite one."""
-    following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
-    if following is not None and following.tag_ in ("NN", "NNS", "NNP", "HYPH"):
-        return None
-    if following is not None and following.tag_ == "POS" and not (headline and _owns_fate(noun)):
-        return None
-    determiners = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "nummod")]
-    if determiners:
-        return _opening_of(determiners[0])
-    joined = _joined_opening(noun)
-    if joined is not None:
-        return joined
-    if not headline or noun.lower_ in _KIN or noun.lower_ in _OFFICES or (noun.i and noun.nbor(-1).lower_ == "by"):
-        return None
-    left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
-    opening = left[0] if left else noun
-    if opening.lower_ in _NEXT or opening.lower_ in ("first", "last"):
-        return None
-    while opening.i > 1 and opening.nbor(-1).text == "-":  # "22-year-old man"
-        opening = opening.nbor(-2)
-    return None if opening.lower_ == "by" else opening
-
-
-def _owns_fate(noun: Token) -> bool:
-    """Whether what befell one person is put as a thing that he has: "boy's death"."""
-    return noun.dep_ == "poss" and noun.head.lower_ in _BEFALLING
-
-
-def _opening_of(determiner: Token) -> Token | None:
-    """The indefinite word that opens a phrase: that of the owner in "a sheriff's deputy"."""
-    first: Token = determiner.left_edge
-    return first if first.lower_ in _ONE else None
-
-
-def _joined_opening(noun: Token) -> Token | None:
-    """The noun itself where it shares the "a" of the one before: "a man and woman"."""
-    first = noun.head
-    if noun.dep_ != "conj" or first.i >= noun.i or not _is_person(first):
-        return None
-    opened = any(child.lower_ in _ONE for child in first.children if child.dep_ == "det" and child.i < first.i)
-    return next(iter(noun.lefts), noun).left_edge if opened and noun.nbor(-1).lower_ != "or" else None
+        token = parsed.doc[at]
+        none = open_none(token)
+        if none is not None:
+            yield _make_single(parsed, sentence, token, none, Form.NONE)
+            continue
+        opening = open_one(token, headline=headline)
+        if opening is not None and not any(place in taken for place in range(opening.i, at)):
+            yield _make_single(parsed, sentence, token, opening, Form.SINGLE)
 
 
 def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token, form: Form) -> Count:
@@ -350,8 +255,13 @@ def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token
     start, end = opening.idx, noun.idx + len(noun)
     written = parsed.text(noun.idx, end)
     kind = find_kind(written) or Kind.PEOPLE
+    population: str | None = written.lower()
+    if noun.lower_ == "old":
+        population = parsed.text(noun.doc[noun.i - 4].idx, end).lower()  # "16-year-old"
+    elif noun.lower_ in ONE:
+        population = None
     place = (opening.i, noun.i + 1)
-    return Count(start, end, value, value, Comparator.EXACT, written.lower(), kind, form, noun, noun, *place, sentence)
+    return Count(start, end, value, value, Comparator.EXACT, population, kind, form, noun, noun, *place, sentence)
 
 
 def is_headline(parsed: Parsed, sentence: Sentence) -> bool:

@@ -36,6 +36,16 @@ SPEAKERS = ("say", "declare", "announce", "reiterate", "insist", "conclude", "st
 """Verbs under which "X must do so" is a demand."""
 
 
+CONSENTING = frozenset(("allow", "accept", "permit", "let", "tolerate", "recognize", "recognise", "negotiate", "yield"))
+"""Verbs that are a refusal when they are denied of what is to come."""
+
+FIRING = frozenset(("fire", "launch", "bomb", "bombard", "shell", "pound", "strafe"))
+"""Verbs that only weapons and those who have them do: a jet that bombs is no accident."""
+
+MISREAD = {"stag": "stage"}
+"""Lemmas that the model gets wrong, with the right ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a token means as an event, and the other tokens that this meaning uses up."""
@@ -47,15 +57,17 @@ class Reading:
 def _index_phrases() -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
     index: dict[str, tuple[tuple[frozenset[str], Meaning], ...]] = {}
     for verbs, nouns, meaning in PHRASES:
-        for verb in verbs.split():
-            index[verb] = (*index.get(verb, ()), (frozenset(nouns.split()), meaning))
+        for verb in verbs:
+            index[verb] = (*index.get(verb, ()), (nouns, meaning))
     return index
 
 
 PHRASE_INDEX = _index_phrases()
 PARTICLE_VERBS = frozenset(verb for verb, _ in PARTICLES)
 GOVERNORS = WILLING_WORDS | REFUSING_WORDS | ASKING_WORDS | THREATENING_WORDS
-TRIGGERS = frozenset((*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, "be"))
+TRIGGERS = frozenset(
+    (*VERBS, *PHRASE_INDEX, *PARTICLE_VERBS, *LIGHT_VERBS, *STOPPING_VERBS, *GOVERNORS, *CONSENTING, *MISREAD, "be")
+)
 """Lemmas of all verbs that may be an event; others are passed over at once."""
 
 
@@ -66,6 +78,7 @@ def read_verb(verb: Token) -> Reading | None:
     objects = tuple(_find_objects(verb))
     reading = (
         _read_must(verb)
+        or _read_refusal(verb)
         or _read_stopping(verb, objects)
         or _read_phrase(verb, objects)
         or _read_particle(verb)
@@ -113,11 +126,18 @@ def _words(token: Token) -> Iterator[str]:
 
 
 def _read_phrase(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
-    for nouns, meaning in PHRASE_INDEX.get(verb.lemma_, ()):
+    for nouns, meaning in PHRASE_INDEX.get(MISREAD.get(verb.lemma_, verb.lemma_), ()):
         for token in objects:
             if token.dep_ != "nsubj" and not nouns.isdisjoint(_words(token)):
                 return Reading(meaning, (token,))
     return None
+
+
+def _read_refusal(verb: Token) -> Reading | None:
+    """A refusal in the words of consent: "will not allow the inspectors to enter"."""
+    if verb.lemma_ not in CONSENTING or not any(child.dep_ == "neg" for child in verb.children):
+        return None
+    return Reading(Meaning(EventType.REJECT)) if _is_willed(verb) else None
 
 
 def _read_stopping(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
@@ -148,7 +168,7 @@ def _read_particle(verb: Token) -> Reading | None:
 
 
 def _read_light(verb: Token, objects: tuple[Token, ...]) -> Reading | None:
-    if verb.lemma_ not in LIGHT_VERBS:
+    if MISREAD.get(verb.lemma_, verb.lemma_) not in LIGHT_VERBS:
         return None
     for token in objects:
         if token.dep_ not in ("dobj", "nsubjpass") and token.i != verb.head.i:
@@ -228,14 +248,16 @@ def _is_deed(verb: Token, reading: Reading, objects: tuple[Token, ...]) -> bool:
     """Whether somebody does it: no disaster, no figure of speech, no death that nobody is said to have caused."""
     if reading.meaning.type is not EventType.ASSAULT and verb.lemma_ not in ("rally", "seize"):
         return True
-    if any(token.lemma_.lower() in INNOCENT_OBJECTS for token in objects if token.dep_ == "dobj"):
+    carried = {token.i for token in reading.used}
+    things = [token for token in objects if token.dep_ == "dobj" and token.i not in carried]
+    if any(token.lemma_.lower() in INNOCENT_OBJECTS for token in things):
         return False
     passive = any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children)
     doers = [token for child in verb.children if child.dep_ == "agent" for token in child.children]
     if not passive:
         subject = find_subject(verb)
         doers = [] if subject is None or subject.lower_ in ("it", "this", "that", "which") else [subject]
-    if any(not NATURAL.isdisjoint(_words(token)) for token in doers):
+    if verb.lemma_ not in FIRING and any(not NATURAL.isdisjoint(_words(token)) for token in doers):
         return False
     if doers and not (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return True
@@ -260,6 +282,10 @@ def settle_type(meaning: Meaning, modality: Modality, verb: Token) -> Meaning:
     if modality is Modality.ASSERTED:
         return meaning
     bare = replace(meaning, acled=None)
+    if modality is Modality.DENIED and meaning.type in COOPERATIVE and _is_willed(verb):
+        return replace(bare, type=EventType.REJECT)
+    if meaning.type in COOPERATIVE and _is_tied(verb):
+        return replace(bare, type=EventType.THREATEN)
     if modality is not Modality.PLANNED or not is_predicate(verb) or verb.head.lemma_ in ("try", "attempt"):
         return bare
     if meaning.type in COOPERATIVE:
@@ -267,3 +293,14 @@ def settle_type(meaning: Meaning, modality: Modality, verb: Token) -> Meaning:
     if meaning.type in HOSTILE:
         return replace(bare, type=EventType.THREATEN)
     return bare
+
+
+def _is_willed(verb: Token) -> bool:
+    """Whether it is about what shall not be done: "will not accept", "would not meet"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "wo") for child in verb.children)
+
+
+def _is_tied(verb: Token) -> bool:
+    """Whether a good deed is to be undone unless another yields: "will withdraw its envoy unless"."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.dep_ == "mark" and mark.lower_ == "unless" for clause in clauses for mark in clause.children)

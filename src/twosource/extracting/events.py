@@ -8,7 +8,10 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_inner_when, find_when, find_where, judge_modality
+from twosource.extracting.event_acled import choose_acled
+from twosource.extracting.event_cameo import find_root
 from twosource.extracting.event_contexts import find_contexts
+from twosource.extracting.event_countries import place_sides
 from twosource.extracting.event_guards import is_no_deed
 from twosource.extracting.event_meaning import Reading, read_noun, read_verb, settle_type
 from twosource.extracting.event_verbs import OCCURRING
@@ -31,6 +34,9 @@ BARE_CHARGES = frozenset(("blame", "accuse", "criticize", "criticise", "condemn"
 """Verbs of a charge that is none when it is made against nobody."""
 
 PERSONAL = frozenset(("he", "she", "they", "we"))
+
+SELF_HARM = frozenset(("blow", "detonate", "explode", "immolate"))
+"""Verbs of what attackers do to themselves, and so to others."""
 
 OPENING = 3
 """Paragraphs in which an event may be named by a bare noun without sides, time or place."""
@@ -78,7 +84,9 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     )
     if sides is None:
         return None
-    actors, recipients = _outside(sides[0], start, end), _outside(sides[1], start, end)
+    if any(_overlaps(one, start, end) for side in sides for one in side):
+        end = trigger.idx + len(trigger)
+    actors, recipients = place_sides(parsed, _outside(sides[0], start, end), _outside(sides[1], start, end))
     when = _find_when(parsed, trigger, verbal)
     where = find_where(parsed, trigger.idx, trigger.idx + len(trigger))
     if verbal and not _has_sides(trigger, reading.meaning.type, actors, recipients):
@@ -91,6 +99,7 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
     meaning = settle_type(reading.meaning, modality, trigger)
     spans = [(one.start, one.end) for one in (*actors, *recipients)] + [(start, end)]
     sentence = parsed.sentence_at(start)
+    acled = choose_acled(meaning.type, meaning.acled, parsed.text(sentence.start, sentence.end))
     inside = [span for span in spans if span[0] >= sentence.start and span[1] <= sentence.end]
     first, last = min(span[0] for span in inside or spans), max(span[1] for span in inside or spans)
     return Event(
@@ -106,7 +115,8 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], trigger: Token, 
         trigger=parsed.span(start, end),
         mode=meaning.mode,
         context=find_contexts(trigger.sent),
-        acled=meaning.acled,
+        acled=acled,
+        cameo=find_root(meaning.type, meaning.mode, acled, trigger.lemma_.lower()),
         actors=actors,
         recipients=recipients,
     )
@@ -117,6 +127,8 @@ def _is_asked(parsed: Parsed, verb: Token) -> bool:
     sentence = parsed.sentence_at(verb.idx)
     if parsed.text(sentence.start, sentence.end).rstrip("”\"')").endswith("?"):
         return True
+    if verb.lemma_ in SELF_HARM:
+        return False
     return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.children)
 
 
@@ -147,6 +159,10 @@ def _has_sides(
 
 def _outside(found: tuple[Participant, ...], start: int, end: int) -> tuple[Participant, ...]:
     return tuple(one for one in found if one.end <= start or one.start >= end)
+
+
+def _overlaps(one: Participant, start: int, end: int) -> bool:
+    return one.start < end and start < one.end
 
 
 def _opens(parsed: Parsed, offset: int) -> bool:

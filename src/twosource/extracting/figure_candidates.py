@@ -54,7 +54,16 @@ def _tell_shot(told: Sequence[tuple[Count, Judged]], candidate: Candidate) -> Ca
     mine = count.low or 0.0
     if not any(judged.measure is Measure.KILLED and 0 < (other.high or 0) < mine for other, judged in told):
         return candidate
-    return replace(candidate, readings=replace(candidate.readings, decided=replace(decided, measure=Measure.AFFECTED)))
+    readings = candidate.readings
+    by_rule = {rule: tuple(map(_spare_shot, each)) for rule, each in readings.by_rule.items()}
+    return replace(candidate, readings=replace(readings, decided=_spare_shot(decided), by_rule=by_rule))
+
+
+def _spare_shot(judged: Judged) -> Judged:
+    """The reading, affected in place of injured where it rests on a word of shooting."""
+    if judged.measure is Measure.INJURED and judged.cue.lemma_.lower() in SHOOTING:
+        return replace(judged, measure=Measure.AFFECTED)
+    return judged
 
 
 def _recall_whole(told: Sequence[tuple[Count, Judged]], count: Count) -> Judged | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.extracting.counted_nouns import LIVING, THINGS
+from twosource.extracting.counted_nouns import LIVING, SENT, THINGS
 from twosource.extracting.counts import Count, Form
 from twosource.extracting.figure_signs import FEATURES, Candidate, Surroundings, describe, find_cue, survey
 from twosource.extracting.measure_fit import SINGLE_MEASURES, fits_things
@@ -45,9 +45,13 @@ def list_measures(around: Surroundings, candidate: Candidate) -> tuple[Measure, 
     read = {one.measure for each in candidate.readings.by_rule.values() for one in each}
     if candidate.readings.decided is not None:
         read.add(candidate.readings.decided.measure)
-    if read:
+    if count.form is not Form.SINGLE and (read or count.kind in LIVING):
         read.update((Measure.OTHER, Measure.AFFECTED))
         read.update(around.by_value.get((count.low, count.high), ()))
+        if count.kind in LIVING:
+            read.add(Measure.ATTENDING)
+        if count.kind in SENT:
+            read.add(Measure.DEPLOYED)
     return tuple(measure for measure in Measure if measure in read and _may_be(count, measure))
 
 

@@ -19,7 +19,7 @@ UNDERGONE = index_words(
         ),
         Measure.INJURED: (
             "injure wound hurt maim shoot stab hospitalise hospitalize treat scald poison sicken concuss bruise burn"
-            " lacerate mutilate disfigure cripple paralyse paralyze gore slash knife"
+            " lacerate mutilate disfigure cripple paralyse paralyze gore slash knife slice"
         ),
         Measure.MISSING: "miss",
         Measure.DETAINED: (
@@ -62,6 +62,7 @@ DONE = index_words(
     {
         Measure.KILLED: "die perish drown succumb suffocate asphyxiate",
         Measure.MISSING: "disappear vanish",
+        Measure.DETAINED: "surrender",
         Measure.DISPLACED: "flee evacuate emigrate",
         Measure.RESCUED: "escape survive abscond",
         Measure.DEPLOYED: "patrol bomb respond",
@@ -145,14 +146,14 @@ TOLLS = index_words(
         Measure.INJURED: "injuries injured wounded",
         Measure.MISSING: "missing",
         Measure.DETAINED: "arrests detentions",
-        Measure.ATTENDING: "crowd attendance turnout audience",
+        Measure.ATTENDING: "crowd crowds attendance turnout audience",
     }
 )
 """Nouns that a count is the value of: "the death toll rose to 31", "the injured included 12 nurses"."""
 
 RISING = list_words(
-    "rise climb jump soar stand reach hit increase grow pass exceed surpass top bring raise put revise lower cut update"
-    " correct reduce drop fall be include remain place estimate peak hold sit"
+    "rise climb jump swell balloon soar stand reach hit increase grow pass exceed surpass top bring raise put revise"
+    " lower cut update correct reduce drop fall be include remain place estimate peak hold sit"
 )
 """Verbs between a toll and its number."""
 
@@ -311,6 +312,10 @@ PHRASES = (
         0.9,
     ),
     Phrase(list_words("suffer sustain have receive report"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
+    Phrase(list_words("suffer sustain"), list_words("damage"), Measure.DESTROYED, 0.85, of_subject=True),
+    Phrase(
+        list_words("hit strike punch kick hack"), list_words("face head eye arm leg chest neck"), Measure.INJURED, 0.7
+    ),
     Phrase(list_words("send"), list_words("home away back letters"), Measure.OTHER, NO_FIGURE),
     Phrase(list_words("book"), CUSTODY | CHARGES | list_words("suspicion county murder"), Measure.DETAINED, 0.85),
     Phrase(list_words("run rush"), HOMES | LIVES, Measure.DISPLACED, 0.6, of_subject=True),

@@ -20,6 +20,7 @@ from twosource.extracting.measure_words import (
     NEVER_ALONE,
     NO_FIGURE,
     TALLYING,
+    TOLLS,
     UNDERGONE,
 )
 from twosource.extracting.predicates import (
@@ -63,6 +64,9 @@ INVOLVED = 0.5
 
 SHARED = 0.75
 """What is left of the sureness when a count borrows the measure of the one before."""
+
+LONGEST_LABEL = 5
+"""Tokens of a label before a number, with its colon: "Total dead: 192"."""
 
 LONGEST_LISTING = 10
 """Tokens between a whole and the first part that is named of it."""
@@ -216,8 +220,22 @@ def _by_next_word(count: Count) -> Iterator[Judged]:
     at = count.last
     if at + 1 < count.sentence.last_token and doc[at].tag_ == "RB" and doc[at].text.endswith("ly"):
         at += 1  # "one seriously injured"
+    yield from _by_label(count)
     if at < count.sentence.last_token and (count.noun is None or count.top.head.lemma_ in LEAVING):
         yield from look_up_state(doc[at], 0.88)
+
+
+def _by_label(count: Count) -> Iterator[Judged]:
+    """What a number is labelled with, or is the size of: "Injured: 74", "a crowd of 220"."""
+    doc, at = count.top.doc, count.first - 1
+    if at < count.sentence.first_token + 1:
+        return
+    if doc[at].text == ":" and count.first - count.sentence.first_token <= LONGEST_LABEL:
+        for token in doc[count.sentence.first_token : at]:
+            yield from look_up_state(token, 0.85)
+            yield from look_up(COUNTED_FATES, token, 0.85)
+    if doc[at].lower_ == "of" and count.noun is None:
+        yield from look_up(TOLLS, doc[at - 1], 0.8)
 
 
 def _by_predicate(count: Count) -> Iterator[Judged]:

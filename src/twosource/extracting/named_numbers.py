@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from twosource.extracting.counted_nouns import find_kind
 from twosource.extracting.vocabulary import list_words
 
+_PER = (frozenset(("a", "an", "per", "each", "every")), frozenset(("year", "month", "week", "day", "hour", "minute")))
 _FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))
 _NAMING = list_words(
     "no. number volume part book season episode version route flight boeing airbus chapter page section article room"
@@ -46,7 +47,7 @@ def _is_name(number: Tokens) -> bool:
         return False
     if before is not None and before.text in ("of", "at") and after is not None and after.pos_ == "PROPN":
         counted = any(find_kind(token.text) for token in doc[number.end : number.end + 4])
-        return number[-1].text.isdigit() and not counted  # an address: "of 12 Mill St."
+        return number.text.isdigit() and not counted  # an address: "of 12 Mill St."
     if before is not None and before.lower_ == "at" and not _counts_at(before, after):
         return True
     if after is not None and after.text in _FRAGMENT:
@@ -102,8 +103,14 @@ def _is_part(number: Tokens) -> bool:
 def _is_pronoun(number: Tokens) -> bool:
     """Whether "one" stands for a thing or for anyone ("the one filmed"), or is the "one" of "no one"."""
     before = number.doc[number.start - 1] if number.start else None
-    return (
-        number.text.lower() == "one"
-        and before is not None
-        and before.lower_ in ("no", "the", "this", "that", "every", "loved")
-    )
+    if number.text.lower() != "one" or before is None:
+        return False
+    if before.text == "-" and before.i and before.nbor(-1).lower_ == "no":
+        return True
+    return before.lower_ in ("no", "the", "this", "that", "every", "loved")
+
+
+def is_rate(doc: Doc, end: int) -> bool:
+    """Whether what stands behind the counted phrase makes it a rate: "one person a year", "50 per day"."""
+    behind = [token.lower_ for token in doc[end : end + 2]]
+    return len(behind) == len(_PER) and behind[0] in _PER[0] and behind[1] in _PER[1]

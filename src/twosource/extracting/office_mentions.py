@@ -34,6 +34,7 @@ VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)
 LOCAL = frozenset(("mayor", "deputy mayor", "governor", "sheriff", "police chief", "fire chief", "coroner"))
 """Offices whose unknown names before them are those of towns and counties that no gazetteer holds."""
 
+OF_STATE = re.compile(r" of (?:the )?(?=[A-Z])")
 REMARKS = frozenset(
     (
         "according",
@@ -54,7 +55,14 @@ REMARKS = frozenset(
 )
 """Words that show that what follows a name is no apposition."""
 
-WINDOW = 90
+_RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl|Det"
+COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$")
+"""Courtesy and rank between an office and a name: "director Dr Osei"."""
+
+STREETS = frozenset(("Street", "Road", "Avenue", "Bridge", "Park", "School", "Hospital", "Airport", "Square", "Lane"))
+"""Last words of what is named after an office: "King Edward Street"."""
+
+WINDOW = 110
 """Characters before or behind a name in which its title may stand."""
 
 
@@ -91,12 +99,15 @@ def find_named_offices(parsed: Parsed) -> Iterator[Held]:
 
 
 def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[Held]:
+    if mention.text.rpartition(" ")[2] in STREETS:
+        return
     sentence = parsed.sentence_at(mention.start)
     left = max(sentence.start, mention.start - WINDOW)
     for other, found in parsed.mentions_within(left, mention.start):
         if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= mention.start:
             left = max(left, other.end)
-    before = BEFORE_NAME.search(_flatten(parsed.text(left, mention.start)))
+    titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
+    before = BEFORE_NAME.search(titled)
     if before is not None:
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
@@ -141,6 +152,8 @@ def make_held(
     body = body or town
     if body is None and country is None:
         body, country = _find_owner(parsed, role_start)
+    body = body or _find_part(parsed, role, role_start, whole_end)
+    country = country or _find_state_behind(parsed, role, end)
     past = words & PAST_WORDS
     return Held(
         start=start,
@@ -156,6 +169,25 @@ def make_held(
         acting=bool(words & ACTING_WORDS),
         confidence=confidence,
     )
+
+
+def _find_part(parsed: Parsed, role: str, start: int, end: int) -> str | None:
+    """The city, state or province whose office it is, where the words name one: "Mayor of Port Ilo"."""
+    for place in parsed.places_within(start, end):
+        if place.kind not in ("country", "continent", "region") and place.text[:1].isupper():
+            return None if role == "ambassador" else place.text
+    return None
+
+
+def _find_state_behind(parsed: Parsed, role: str, end: int) -> str | None:
+    """The country that follows a head of state's or a minister's name: "President Berg of Ruritania"."""
+    if role not in CHANGING_HANDS and not role.endswith(" minister"):
+        return None
+    match = OF_STATE.match(_flatten(parsed.text(end, end + 40)))
+    if match is None:
+        return None
+    places = parsed.places_within(end + match.end(), end + 60)
+    return places[0].country if places and places[0].start == end + match.end() else None
 
 
 def _find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:
@@ -202,7 +234,7 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
         parsed.token_text(token)
         for token in parsed.tokens(start, end)
         if token.text not in ALLIANCES
-        and token.ent_type_ not in ("GPE", "NORP", "LOC")
+        and (token.ent_type_ not in ("GPE", "NORP", "LOC") or token.lower_ in QUALIFIER_WORDS)
         and not any(a <= token.idx < b for a, b in named)
     )
     return " ".join(word for word in kept if word not in ("'s", "’s", "-")) + " "

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_where, judge_modality
+from twosource.extracting.office_countries import place_offices
 from twosource.extracting.office_mentions import Held, find_named_offices
 from twosource.extracting.office_verbs import find_told_offices
 from twosource.extracting.said_by import find_attributed
@@ -35,7 +36,7 @@ def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[O
             merged[key] = replace(
                 known, evidence=evidence, country=known.country or held.country, body=known.body or held.body
             )
-    return _end_held(tuple(merged.values()))
+    return place_offices(parsed, _end_held(tuple(merged.values())))
 
 
 def _end_held(offices: tuple[Office, ...]) -> tuple[Office, ...]:

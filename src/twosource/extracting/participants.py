@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from twosource.extracting.sectors import SECTORS
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.statement import Participant
+from twosource.model.statement import CountryBasis, Participant
 
 SECTOR_PATTERNS = tuple(
     (sector, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:s|es|'s|’s)?(?!\w)", re.IGNORECASE))
@@ -118,7 +118,8 @@ def describe(parsed: Parsed, head: Token) -> Participant | None:
     country = _find_country(parsed, start, end, entity)
     text = parsed.text(start, end)
     sector = None if head.ent_type_ == "NORP" else find_sector(text, entity)
-    return Participant(text, start, end, entity.id if entity else None, country, sector)
+    basis = None if country is None else CountryBasis.NAME
+    return Participant(text, start, end, entity.id if entity else None, country, sector, basis)
 
 
 def find_phrase(parsed: Parsed, head: Token) -> tuple[int, int]:

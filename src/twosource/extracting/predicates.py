@@ -265,6 +265,8 @@ def _read_prepositional(token: Token, preposition: Token) -> Iterator[Judged]:
         governor = governor.head
     if word in ("of", "for", "on", "from"):
         yield from _read_belongings(governor)
+    if preposition.dep_ == "agent":
+        yield from look_up(words.DONE, governor, 0.8)
     if not is_unaccomplished(governor):
         yield from _read_deed(governor, word)
         yield from _read_under(token, governor, preposition)

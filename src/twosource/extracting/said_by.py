@@ -55,7 +55,7 @@ def find_attributed(parsed: Parsed, attributions: Sequence[Attribution], start: 
     if not around:
         return None
     around.sort(key=lambda one: (-one.content[-1].end + one.content[0].start, one.cue[0].start))
-    chain = tuple(dict.fromkeys(one.attributed_to.text for one in around if one.attributed_to))
+    chain = tuple(dict.fromkeys(name for one in around if one.attributed_to for name in one.attributed_to.chain))
     first = around[-1].attributed_to
     return replace(first, chain=chain) if first else None
 

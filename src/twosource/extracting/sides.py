@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from twosource.extracting.event_antecedents import find_antecedent, find_demander
+from twosource.extracting.event_people import is_people, names_people
 from twosource.extracting.event_verbs import NOUNS
 from twosource.extracting.participants import (
     describe_all,
@@ -50,6 +52,35 @@ NAMED = ("PERSON", "ORG", "GPE", "NORP", "LOC")
 TIMES = ("DATE", "TIME")
 DEEPEST = 3
 ABLE = BODIES | WEAPONS
+SPEAKERS = ("say", "declare", "announce", "reiterate", "insist", "conclude", "state", "stress")
+"""Verbs under which "X must do so" is a demand."""
+
+GIVING = frozenset(
+    (
+        *("provide", "send", "give", "offer", "supply", "donate", "deliver", "grant", "contribute", "extend", "ship"),
+        *(
+            "allocate",
+            "sell",
+            "lend",
+            "hand",
+            "award",
+            "pledge",
+            "promise",
+            "transfer",
+            "return",
+            "extradite",
+            "deploy",
+        ),
+        *("dispatch", "present", "distribute", "fly", "airlift", "pay", "rush", "channel", "commit"),
+    )
+)
+"""Verbs of what is given: the one acted upon stands behind "to" or "for", the gift is the object."""
+
+RECEIVING = frozenset(("to", "for", "into"))
+STAGES = frozenset(("in", "into", "from", "near", "at", "outside", "inside", "around", "on", "to", "of", "along"))
+"""Prepositions of the place that suffers an event which names nobody else: "lifted the curfew in Ruritania"."""
+
+PLACELESS = frozenset((EventType.CONSULT,))
 
 
 def find_sides(parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventType) -> Sides | None:
@@ -61,21 +92,75 @@ def find_sides(parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventTy
     carried = {token.i for token in used}
     passive = is_passive(verb)
     doers = [token for child in verb.children if child.dep_ == "agent" for token in _objects(child)]
+    demander = find_demander(verb, SPEAKERS) if kind is EventType.REQUEST else None
+    if demander is not None:
+        return describe_all(parsed, [demander]), describe_all(parsed, [] if subject is None else [subject])
     if not passive and subject is not None and subject.i not in carried:
         doers.append(subject)
+    doers = [find_antecedent(token) for token in doers]
     actors = tuple(one for one in describe_all(parsed, doers) if _can_do(one))
     if doers and not actors and not passive and subject is not None and subject.pos_ == "NOUN":
         return None
-    heads = [subject] if passive and subject is not None and subject.i not in carried else []
+    return actors, _find_recipients(parsed, verb, used, kind, actors)
+
+
+def _find_recipients(
+    parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventType, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    found = _find_reached(parsed, verb, used, kind)
+    if kind is not EventType.ASSAULT and verb.lemma_ not in SEIZING:
+        found = _without(found, actors)
+    if kind in PLACELESS or any(_is_somebody(one) for one in found):
+        return found
+    return _without(describe_all(parsed, list(_find_stage(verb, used))), actors) or found
+
+
+def _find_reached(parsed: Parsed, verb: Token, used: Sequence[Token], kind: EventType) -> tuple[Participant, ...]:
+    """Those who suffer or receive it, by the syntax of the verb and of the words that carry its meaning."""
+    carried = {token.i for token in used}
+    subject = find_subject(verb)
+    passive = is_passive(verb)
+    if verb.lemma_ in GIVING:
+        receivers = [token for token in _find_receivers(verb) if token.ent_type_ in NAMED or _is_able(parsed, token)]
+        if receivers:
+            return describe_all(parsed, receivers)
+    heads = [find_antecedent(subject)] if passive and subject is not None and subject.i not in carried else []
     heads += [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     heads = [head for head in heads if head.i not in carried]
     for token in used:
         heads += _behind(token)
     heads = heads or list(_prepositional(verb, TOWARDS))
     if kind is EventType.ASSAULT or verb.lemma_ in SEIZING:
-        return actors, describe_all(parsed, heads)
-    reached = [token for head in heads for token in _reach(parsed, head)]
-    return actors, _without(describe_all(parsed, reached), actors)
+        return describe_all(parsed, heads)
+    return describe_all(parsed, [token for head in heads for token in _reach(parsed, head)])
+
+
+def _find_receivers(verb: Token) -> Iterator[Token]:
+    """The indirect object, and who stands behind "to" or "for" of the verb or of its object."""
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            yield child
+        elif child.dep_ == "dobj":
+            yield from _prepositional(child, RECEIVING)
+    yield from _prepositional(verb, RECEIVING)
+
+
+def _is_able(parsed: Parsed, token: Token) -> bool:
+    return find_sector(parsed.text(token.idx, token.idx + len(token)), None) is not None or names_people(token)
+
+
+def _is_somebody(participant: Participant) -> bool:
+    return bool(participant.entity or participant.sector or participant.country)
+
+
+def _find_stage(verb: Token, used: Sequence[Token]) -> Iterator[Token]:
+    """The named place where it happens, told by the verb or by the object that it has."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    for token in (verb, *used, *objects):
+        found = [one for one in _prepositional(token, STAGES) if one.ent_type_ in ("GPE", "LOC", "NORP")]
+        if found:
+            yield from found
+            return
 
 
 def find_nominal_sides(parsed: Parsed, noun: Token) -> Sides:
@@ -107,6 +192,7 @@ def _can_do(participant: Participant) -> bool:
         or participant.sector
         or participant.country
         or words[-1][:1].isupper()
+        or is_people(words[-1].lower())
         or any({word.lower(), word.lower().rstrip("s")} & ABLE for word in words)
     )
 

@@ -35,6 +35,12 @@ HEADS = (
     *("high commissioner", "special envoy", "undersecretary", "under-secretary", "principal", "fire chief", "adviser"),
     *("advisor", "secretary-general", "general secretary", "chief minister", "prime minister-designate", "deputy"),
     *("press secretary", "treasurer", "marshal", "chief prosecutor", "rector", "dean", "captain", "manager", "coach"),
+    *("constable", "chief constable", "justice", "chief justice", "nominee", "general counsel", "coo", "cfo", "cto"),
+    *("chief exec", "vice chairman", "vice-chairman", "vice chair", "co-chairman", "co-chair", "co-president", "vp"),
+    *("first lady", "chief operating officer", "chief financial officer", "chief medical officer", "medical officer"),
+    *("district attorney", "solicitor general", "comptroller", "auditor", "alderman", "councilman", "councilwoman"),
+    *("assemblyman", "assemblywoman", "warden", "headteacher", "headmaster", "lieutenant governor", "vice chancellor"),
+    *("city manager", "city attorney", "trustee", "magistrate", "legislator", "press officer", "chief engineer"),
 )
 """Nouns that name an office or a post; general English of news."""
 
@@ -102,6 +108,43 @@ QUALIFIERS = (
         "company",
         "airline",
     ),
+    *(
+        "clinical",
+        "medical",
+        "transit",
+        "legal",
+        "financial",
+        "operating",
+        "technical",
+        "research",
+        "policy",
+        "campaign",
+    ),
+    *(
+        "exec",
+        "co",
+        "founding",
+        "associate",
+        "nursing",
+        "sales",
+        "marketing",
+        "operations",
+        "communications",
+        "program",
+    ),
+    *(
+        "tribal",
+        "municipal",
+        "borough",
+        "council",
+        "board",
+        "club",
+        "bank",
+        "sports",
+        "athletic",
+        "editorial",
+        "creative",
+    ),
 )
 """Lower-case words that may stand before the noun of an office. Capitalised words may always."""
 
@@ -129,13 +172,15 @@ _OPENERS = (
 _WORD = rf"(?:(?:(?!(?:{_OPENERS})\b)[A-Z][\w’'.&]*|(?:{_LOWER})(?:[’']s)?){_JOINT})"
 _ROLE = rf"(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}))"
 
-BEFORE_NAME = re.compile(rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> of(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}| general)?,? $")
+BEFORE_NAME = re.compile(
+    rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}| general)?,? $"
+)
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 
 BEHIND_NAME = re.compile(
     rf"^(?:, \d{{1,3}})?, (?:who (?:is|was) )?(?:the |a |an |its |his |her |their )?"
     rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
-    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,60}}?)?(?=[,.;:()—–]| who | said)"
+    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,90}}?)?(?=[,.;:()—–]| who | said)"
 )
 """A role in apposition behind a name: name + ", the health minister of Ruritania,"."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from twosource.model.annotation import Entity, Place, Quantity, Time
 from twosource.model.article import Article
@@ -13,11 +14,14 @@ from twosource.model.statement import (
     Commitment,
     Event,
     Figure,
+    Gist,
     Office,
     Restriction,
     Statement,
     Statements,
 )
+
+AnyKind = TypeVar("AnyKind", bound=Statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,60 @@ class Analysis(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    gist: Gist | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of the article, kind by kind."""
-        kinds = Statements(
+        return tuple(self.stated)
+
+    @property
+    def stated(self) -> Statements:
+        """The statements of the article by their kinds."""
+        return Statements(
             self.figures, self.attributions, self.events, self.offices, self.restrictions, self.commitments
         )
-        return tuple(kinds)
+
+    def part(self, least: float) -> tuple[Analysis, Statements]:
+        """The analysis without the statements whose confidence is below `least` (0 to 1), and those statements.
+
+        What is left no longer points at a whole, or at a revision, that is less sure.
+        """
+        unsure = Statements(
+            figures=_below(self.figures, least),
+            attributions=_below(self.attributions, least),
+            events=_below(self.events, least),
+            offices=_below(self.offices, least),
+            restrictions=_below(self.restrictions, least),
+            commitments=_below(self.commitments, least),
+        )
+        gone = {one.id for one in unsure}
+        if not gone:
+            return self, unsure
+        figures = (_cut_ties(one, gone) for one in self.figures if one.id not in gone)
+        sure = replace(
+            self,
+            figures=tuple(figures),
+            attributions=tuple(one for one in self.attributions if one.id not in gone),
+            events=tuple(one for one in self.events if one.id not in gone),
+            offices=tuple(one for one in self.offices if one.id not in gone),
+            restrictions=tuple(one for one in self.restrictions if one.id not in gone),
+            commitments=tuple(one for one in self.commitments if one.id not in gone),
+        )
+        return sure, unsure
 
     def entity(self, id: str | None) -> Entity | None:
         """The entity with that id, or None where the article has no such."""
         return next((entity for entity in self.entities if entity.id == id), None)
+
+
+def _below(statements: tuple[AnyKind, ...], least: float) -> tuple[AnyKind, ...]:
+    return tuple(one for one in statements if one.confidence < least)
+
+
+def _cut_ties(figure: Figure, gone: set[str]) -> Figure:
+    return replace(
+        figure,
+        subset_of=None if figure.subset_of in gone else figure.subset_of,
+        revised_to=None if figure.revised_to in gone else figure.revised_to,
+    )

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
-from twosource.model.statement import Commitment, Restriction
+from twosource.model.statement import Commitment, Office, Restriction
 
 
 class Verdict(StrEnum):
@@ -32,9 +32,32 @@ class OriginKind(StrEnum):
     WITNESS = "witness"
 
 
+class Tie(StrEnum):
+    """How one source depends on another."""
+
+    REPRINTS = "reprints"
+    CITES = "cites"
+    QUOTES = "quotes"
+    SPEAKS_FOR = "speaks for"
+    BELONGS_TO = "belongs to"
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Noun):
+    """One edge of the graph of dependence: `source` has it from `target`, or is a part of it. Both are names."""
+
+    source: str
+    tie: Tie
+    target: str
+
+
 @dataclass(frozen=True, slots=True)
 class Origin(Noun):
-    """An independent root of statements: who first said so, in which articles, in which statements (ids)."""
+    """An independent root of statements: who first said so, in which articles, in which statements (ids).
+
+    `paths` are the ways by which it came to the outlets, each from an outlet to the root; one that an outlet says by
+    itself has none.
+    """
 
     id: str
     name: str
@@ -42,6 +65,7 @@ class Origin(Noun):
     articles: tuple[str, ...]
     statements: tuple[str, ...]
     reason: str = ""
+    paths: tuple[tuple[Step, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +73,9 @@ class Finding(Noun):
     """One question, every statement that bears on it, and what they come to.
 
     `low`, `best` and `high` are counts and leave retracted and revised values out; `value` is the answer in words for
-    questions that have no number. `independent_origins` counts the origins of what still stands.
+    questions that have no number. `independent_origins` counts the origins of what still stands. `credibility` is the
+    number of the Admiralty code, 1 (confirmed by other independent sources) to 6 (cannot be judged). `rule` names how
+    the best count was chosen.
     """
 
     id: str
@@ -71,6 +97,8 @@ class Finding(Noun):
     story: str | None = None
     subset_of: str | None = None
     still_carried_by: tuple[str, ...] = ()
+    credibility: int = 6
+    rule: str | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -78,13 +106,19 @@ class Finding(Noun):
 
 
 class State(StrEnum):
-    """What has become of a promise or a restriction on a given day."""
+    """What has become of a promise, a restriction or a hold on an office on a given day.
+
+    A restriction is `lifted` when someone ended it and `ended` when its time was over. An office is `held` or `left`.
+    """
 
     OPEN = "open"
     KEPT = "kept"
     MISSED = "missed"
     IN_FORCE = "in_force"
     ENDED = "ended"
+    LIFTED = "lifted"
+    HELD = "held"
+    LEFT = "left"
     UNKNOWN = "unknown"
 
 
@@ -114,6 +148,20 @@ class Standing(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure(Noun):
+    """One person in one office, with the state on `as_of`: held, left, open (it is to begin) or unknown, and why.
+
+    `also` holds the same as other statements put it; `decided_by` is the sentence that decides.
+    """
+
+    office: Office = field(metadata={INLINE: True})
+    state: State
+    state_reason: str
+    decided_by: Evidence | None = None
+    also: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Moment(Noun):
     """One entry of a timeline: what the statements (ids) say happened on these days (inclusive; None is open)."""
 
@@ -136,6 +184,15 @@ class Relation(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Grade(Noun):
+    """The grade of an article (its id) as a source, an Admiralty code such as "F6", and what it rests on."""
+
+    article: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reconciliation(Noun):
     """What the statements of a set of articles come to on the day `as_of`."""
 
@@ -145,3 +202,5 @@ class Reconciliation(Noun):
     restrictions: tuple[Standing, ...]
     timeline: tuple[Moment, ...]
     relations: tuple[Relation, ...]
+    tenures: tuple[Tenure, ...] = ()
+    grades: tuple[Grade, ...] = ()

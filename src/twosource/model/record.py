@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.annotation import Entity
 from twosource.model.article import Article, Dated
-from twosource.model.finding import Finding, Followed, Moment, Relation, Standing
+from twosource.model.finding import Finding, Followed, Moment, Relation, Standing, Tenure
 from twosource.model.group import Copy
 from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
@@ -32,7 +32,10 @@ class Line(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Source(Noun):
-    """An article as a source: who published it, how it was dated, what it depends on. `grade` is an Admiralty code."""
+    """An article as a source: who published it, how it was dated, what it depends on.
+
+    `grade` is an Admiralty code, and `grade_reason` what it rests on.
+    """
 
     article: str
     page: str
@@ -42,6 +45,7 @@ class Source(Noun):
     published: Dated
     relations: tuple[Relation, ...]
     grade: str = "F6"
+    grade_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,14 @@ class Problem(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure(Noun):
+    """What was found but is less sure than `least` (0 to 1): kept, but neither counted nor shown."""
+
+    least: float = 0.0
+    statements: Statements = field(default_factory=Statements)
+
+
+@dataclass(frozen=True, slots=True)
 class Record(Noun):
     """All that is known of a happening, on the day `as_of`, with the evidence for each line.
 
@@ -106,6 +118,8 @@ class Record(Noun):
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
     stories: tuple[Chapter, ...] = ()
+    unsure: Unsure = field(default_factory=Unsure)
+    offices: tuple[Tenure, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with that id. Raises KeyError when the record has no such article."""

@@ -6,7 +6,7 @@ treats them alike. (Elsewhere we share by having.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -145,9 +145,20 @@ class Attribution(Statement):
     challenged_by: Evidence | None = None
 
 
+class CountryBasis(StrEnum):
+    """What tells the country of a participant: its own words, a place that hangs on them, or the scene."""
+
+    NAME = "name"
+    BESIDE = "beside"
+    SCENE = "scene"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant(Noun):
-    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...)."""
+    """Who acts in an event, or is acted upon. `sector` is a PLOVER sector code (GOV, MIL, CVL, ...).
+
+    `country_from` says what tells the country; `scene` is inferred from the one country that the sentence speaks of.
+    """
 
     text: str
     start: int
@@ -155,6 +166,7 @@ class Participant(Noun):
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
+    country_from: CountryBasis | None = None
 
 
 class EventType(StrEnum):
@@ -180,7 +192,10 @@ class EventType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Statement):
-    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits."""
+    """Someone does something to someone: PLOVER type and mode, and the ACLED sub-event type where one fits.
+
+    `cameo` is the root category of CAMEO, two digits with the leading zero.
+    """
 
     type: EventType
     trigger: Span
@@ -189,6 +204,7 @@ class Event(Statement):
     acled: str | None = None
     actors: tuple[Participant, ...] = ()
     recipients: tuple[Participant, ...] = ()
+    cameo: str | None = None
 
 
 class OfficeChange(StrEnum):
@@ -231,24 +247,57 @@ class RestrictionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction(Statement):
-    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when."""
+    """A limit on what people may do: `where` it holds, at which `hours` ("23:00-07:00"), from and to when.
+
+    `what` is what is closed, stopped or forbidden, in the article's words.
+    """
 
     kind: RestrictionKind
     hours: str | None = None
     from_: When | None = None
     to: When | None = None
     lifted: bool = False
+    what: str | None = None
+
+
+class CommitmentKind(StrEnum):
+    """Who binds whom: the doer himself, a schedule, a term, a superior; or what another expects of the doer."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    ORDER = "order"
+    EXPECTATION = "expectation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Statement):
-    """A promise, plan, deadline or order: who is to do what, by when, on which condition."""
+    """A promise, plan, deadline or order: who is to do what, by when, on which condition.
+
+    `negative`: it is promised, planned or ordered not to do it. `checkable` is false for vows of which nobody could
+    say later whether they were kept ("will work hard to help").
+    """
 
     who: str | None
     what: str
     entity: str | None = None
     due: When | None = None
     condition: str | None = None
+    kind: CommitmentKind = CommitmentKind.PLAN
+    negative: bool = False
+    checkable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Gist(Noun):
+    """The sort of incident that an article tells of, by its opening; `confidence` is a probability across folds.
+
+    `acled` is ACLED's sub-event type, None where ACLED has none for the sort ("Natural disaster").
+    """
+
+    sort: str
+    acled: str | None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +310,20 @@ class Statements(Noun):
     offices: tuple[Office, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    gist: Gist | None = None
+
+    @classmethod
+    def join(cls, parts: Iterable[Statements]) -> Statements:
+        """All the parts as one, in their order."""
+        kept = tuple(parts)
+        return cls(
+            figures=tuple(one for part in kept for one in part.figures),
+            attributions=tuple(one for part in kept for one in part.attributions),
+            events=tuple(one for part in kept for one in part.events),
+            offices=tuple(one for part in kept for one in part.offices),
+            restrictions=tuple(one for part in kept for one in part.restrictions),
+            commitments=tuple(one for part in kept for one in part.commitments),
+        )
 
     def __iter__(self) -> Iterator[Statement]:
         """Every statement, kind by kind."""

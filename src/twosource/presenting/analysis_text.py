@@ -23,9 +23,10 @@ from twosource.presenting.plain import disarm
 from twosource.presenting.wording import name_begin, name_end, name_when
 
 
-def analysis_to_text(analysis: Analysis) -> str:
-    """Every statement of the article, kind by kind, each above its sentence."""
+def analysis_to_text(analysis: Analysis, least: float = 0.0) -> str:
+    """Every statement of the article that is at least so sure, kind by kind, each above its sentence."""
     article = analysis.article
+    analysis, unsure = analysis.part(least)
     lines = [f"{article.title or article.id} ({article.source_name}, {article.published.value or 'undated'})"]
     kinds: tuple[tuple[str, tuple[Statement, ...]], ...] = (
         ("Figures", analysis.figures),
@@ -41,6 +42,8 @@ def analysis_to_text(analysis: Analysis) -> str:
         for statement in statements:
             lines.append("  " + "; ".join(filter(None, (_what(statement), *_circumstances(statement)))))
             lines.append(f"      “{' '.join(statement.evidence[0].sentence.split())}”")
+    if left := sum(1 for _ in unsure):
+        lines += ["", f"Left out: {left} less than {least:.0%} sure"]
     return disarm("\n".join(lines))
 
 

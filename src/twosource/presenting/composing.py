@@ -29,7 +29,7 @@ def compose(
     ordered = _order(analyses)
     articles = tuple(analysis.article for analysis in ordered)
     voices = name_voices(ordered, resolution)
-    statements = _gather(ordered)
+    statements = Statements.join(analysis.stated for analysis in ordered)
     moments = order_moments(reconciliation.timeline)
     by_id = {statement.id: statement for statement in statements}
     as_of = reconciliation.as_of
@@ -40,7 +40,7 @@ def compose(
         title=name_all(chapters),
         as_of=as_of,
         articles=articles,
-        sources=list_sources(ordered, resolution, reconciliation.relations),
+        sources=list_sources(ordered, resolution, reconciliation),
         copies=resolution.copies,
         summary=tuple(line for chapter in chapters for line in chapter.summary),
         timeline=tell_moments(moments),
@@ -55,6 +55,7 @@ def compose(
         unknown=list_all_unknown(parts, chapters),
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.page, problem.error))),
         stories=chapters,
+        offices=reconciliation.tenures,
     )
 
 
@@ -66,14 +67,3 @@ def _order(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 def _publication_key(analysis: Analysis) -> tuple[str, bool, str, str]:
     article = analysis.article
     return (article.published.value or UNDATED)[:10], article.reprint_of is not None, article.source_name, article.id
-
-
-def _gather(analyses: Sequence[Analysis]) -> Statements:
-    return Statements(
-        figures=tuple(one for analysis in analyses for one in analysis.figures),
-        attributions=tuple(one for analysis in analyses for one in analysis.attributions),
-        events=tuple(one for analysis in analyses for one in analysis.events),
-        offices=tuple(one for analysis in analyses for one in analysis.offices),
-        restrictions=tuple(one for analysis in analyses for one in analysis.restrictions),
-        commitments=tuple(one for analysis in analyses for one in analysis.commitments),
-    )

@@ -8,7 +8,7 @@ from twosource.model.record import Line, OnlyIn, Record
 from twosource.presenting.citing import Citer
 from twosource.presenting.layout_findings import lay_out_figures, lay_out_questions, name_origins
 from twosource.presenting.layout_people import lay_out_people
-from twosource.presenting.layout_promises import lay_out_commitments, lay_out_restrictions
+from twosource.presenting.layout_promises import lay_out_commitments, lay_out_offices, lay_out_restrictions
 from twosource.presenting.layout_sources import lay_out_sources
 from twosource.presenting.sheet import Item, Section, Sheet
 from twosource.presenting.verdicts import Verdicts
@@ -24,6 +24,7 @@ def lay_out(record: Record) -> Sheet:
         lay_out_figures(record, citer, origins),
         _timeline(record, citer),
         lay_out_people(record, citer),
+        lay_out_offices(record, citer),
         lay_out_restrictions(record, citer),
         lay_out_commitments(record, citer),
         lay_out_questions(record, citer, origins),
@@ -59,6 +60,9 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
         told.append(("Happenings", count_of(len(record.stories), "happening")))
     if record.copies:
         told.append(("Copies", count_of(len(record.copies), "text") + " carried more than once"))
+    unsure = sum(1 for _ in record.unsure.statements)
+    if unsure:
+        told.append(("Left out", f"{count_of(unsure, 'statement')} less than {record.unsure.least:.0%} sure"))
     if record.problems:
         told.append(("Unread", count_of(len(record.problems), "page")))
     return tuple(told)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from twosource.model.finding import Finding, Verdict
+from twosource.model.finding import Finding, Step, Tie, Verdict
 from twosource.model.number_words import name_number
 from twosource.model.record import Record
 from twosource.model.statement import About, Figure, Modality, Office, OfficeChange, Statement, Status
@@ -22,6 +22,9 @@ UNSETTLED = (Verdict.DISPUTED, Verdict.REVISED, Verdict.RETRACTED)
 SHOWN_ELSEWHERE = ("event", "commitment")
 
 LONGEST_TELLING = 200
+BETWEEN = (Tie.REPRINTS, Tie.CITES)
+MOST_PATHS = 5
+"""So many ways of a statement are told; the JSON has all."""
 
 
 def name_origins(record: Record) -> tuple[str, ...]:
@@ -119,7 +122,27 @@ def _facts(finding: Finding, citer: Citer) -> tuple[tuple[str, str], ...]:
         facts = [(name, "open" if value is None else name_number(value)) for name, value in ends]
     facts.append(("Independent origins", name_number(finding.independent_origins)))
     facts.append(("Outlets", citer.rename(join_words(finding.outlets)) or "unknown"))
+    paths = _tell_paths(finding)
+    if paths:
+        facts.append(("How it came to them", citer.rename("; ".join(paths))))
     return tuple(facts)
+
+
+def _tell_paths(finding: Finding) -> list[str]:
+    """The ways from the outlets to their root, where somebody stands between; its state goes without saying."""
+    paths = (
+        tuple(step for step in path if step.tie is not Tie.BELONGS_TO) for one in finding.origins for path in one.paths
+    )
+    told = dict.fromkeys(path for path in paths if len(path) > 1 or any(step.tie in BETWEEN for step in path))
+    return [_tell_path(path) for path in list(told)[:MOST_PATHS]]
+
+
+def _tell_path(path: Sequence[Step]) -> str:
+    """The path in words: "Blog reprints Post, which quotes Lund, who speaks for the interior ministry"."""
+    words = f"{path[0].source} {path[0].tie} {path[0].target}"
+    for step in path[1:]:
+        words += f", {'who' if step.tie is Tie.SPEAKS_FOR else 'which'} {step.tie} {step.target}"
+    return words
 
 
 def _tell(one: Statement, finding: Finding, citer: Citer, origins: tuple[str, ...]) -> Item:

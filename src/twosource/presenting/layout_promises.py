@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from twosource.model.finding import Followed, Standing, State
+from twosource.model.finding import Followed, Standing, State, Tenure
 from twosource.model.record import Record
-from twosource.model.statement import About, Commitment, Restriction, Statement
+from twosource.model.statement import About, Commitment, OfficeChange, Statement
 from twosource.presenting.citing import Citer
+from twosource.presenting.office_words import name_post
 from twosource.presenting.sheet import Badge, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import Verdicts
-from twosource.presenting.wording import end_sentence, name_begin, name_end, name_interval, shorten, start_sentence
+from twosource.presenting.wording import (
+    count_of,
+    end_sentence,
+    name_begin,
+    name_end,
+    name_interval,
+    shorten,
+    start_sentence,
+)
 
 TONES = {
     State.OPEN: Tone.PLAIN,
@@ -16,10 +25,37 @@ TONES = {
     State.MISSED: Tone.BAD,
     State.IN_FORCE: Tone.WARN,
     State.ENDED: Tone.PLAIN,
+    State.LIFTED: Tone.PLAIN,
+    State.HELD: Tone.PLAIN,
+    State.LEFT: Tone.PLAIN,
     State.UNKNOWN: Tone.PLAIN,
 }
 
+DECIDES = Badge("decides the state", Tone.PLAIN)
 LONGEST_PROMISE = 220
+
+
+def lay_out_offices(record: Record, citer: Citer) -> Section:
+    """Each office that changes hands in these pages, with who held it on the day of the dossier."""
+    changing = [tenure for tenure in record.offices if _changes(tenure)]
+    return Section(
+        "offices", "Offices that change hands", entries=tuple(_lay_out_tenure(tenure, citer) for tenure in changing)
+    )
+
+
+def _changes(tenure: Tenure) -> bool:
+    return any(one.change is not OfficeChange.HOLDS for one in (tenure.office, *tenure.also))
+
+
+def _lay_out_tenure(tenure: Tenure, citer: Citer) -> Entry:
+    one = tenure.office
+    return Entry(
+        id=one.id,
+        heading=start_sentence(f"{citer.name_person(one.person, one)}: {name_post(one)}"),
+        badges=(_badge(tenure.state),),
+        note=end_sentence(start_sentence(citer.rename(tenure.state_reason))),
+        items=_tell((one, *tenure.also), citer, tenure),
+    )
 
 
 def lay_out_restrictions(record: Record, citer: Citer) -> Section:
@@ -34,10 +70,13 @@ def lay_out_restrictions(record: Record, citer: Citer) -> Section:
 def lay_out_commitments(record: Record, citer: Citer) -> Section:
     """Each promise with its due day and state: the main ones first, those that have a due day before the others."""
     verdicts = Verdicts(record.findings)
-    ordered = sorted(record.commitments, key=_promise_key)
+    told = [followed for followed in record.commitments if followed.commitment.checkable or followed.decided_by]
+    left = len(record.commitments) - len(told)
+    ordered = sorted(told, key=_promise_key)
     return Section(
         "commitments",
         "Commitments",
+        intro=f"Left out: {count_of(left, 'vow')} that nobody could check." if left and told else None,
         entries=tuple(_lay_out_commitment(followed, citer, verdicts) for followed in ordered),
     )
 
@@ -51,6 +90,7 @@ def _lay_out_restriction(standing: Standing, citer: Citer) -> Entry:
     where = f" in {one.where.name}" if one.where else ""
     given = (
         ("Hours", one.hours),
+        ("What", one.what),
         ("From", name_begin(one.from_)),
         ("To", name_end(one.to)),
     )
@@ -92,26 +132,26 @@ def _badge(state: State) -> Badge:
     return Badge(state.value.replace("_", " "), TONES[state])
 
 
-def _tell(
-    statements: tuple[Commitment | Restriction, ...], citer: Citer, followed: Followed | Standing
-) -> tuple[Item, ...]:
-    items = [_quote(one, citer) for one in statements]
-    if followed.decided_by is not None:
-        decided = followed.decided_by
+def _tell(statements: tuple[Statement, ...], citer: Citer, followed: Followed | Standing | Tenure) -> tuple[Item, ...]:
+    decided = followed.decided_by
+    own = [one.evidence[0] == decided for one in statements]
+    items = [_quote(one, citer, decides=itself) for one, itself in zip(statements, own, strict=True)]
+    if decided is not None and not any(own):
         items.append(
             Item(
                 f"“{shorten(decided.quote, LONGEST_PROMISE)}”",
                 citer.cite([decided]),
                 source=citer.outlet(decided.article),
-                badges=(Badge("decides the state", Tone.PLAIN),),
+                badges=(DECIDES,),
             )
         )
     return tuple(items)
 
 
-def _quote(one: Statement, citer: Citer) -> Item:
+def _quote(one: Statement, citer: Citer, *, decides: bool) -> Item:
     return Item(
         f"“{shorten(one.evidence[0].quote, LONGEST_PROMISE)}”",
         citer.cite(one.evidence),
         source=citer.name_source(one),
+        badges=(DECIDES,) if decides else (),
     )

@@ -8,11 +8,10 @@ from twosource.model.finding import Relation
 from twosource.model.record import Record, Source
 from twosource.presenting.citing import PRONOUNS, Citer
 from twosource.presenting.sheet import Entry, Item, Section
+from twosource.presenting.sources import UNGRADED
 from twosource.presenting.wording import end_sentence, join_words, name_written, start_sentence
 
 QUOTES = "quotes"
-UNGRADED = "F6"
-"""Admiralty code: neither the source nor the information can be judged; where every dossier starts."""
 
 
 def lay_out_sources(record: Record, citer: Citer) -> Section:
@@ -39,7 +38,7 @@ def _lay_out(source: Source, record: Record, citer: Citer) -> Entry:
         ("By", join_words(source.bylines) or None),
         ("Credit", article.credit),
         ("Page", article.url),
-        ("Reliability", f"{source.grade} (Admiralty code)" if source.grade != UNGRADED else None),
+        ("Reliability", _tell_grade(source, citer)),
     )
     return Entry(
         id=source.article,
@@ -48,6 +47,12 @@ def _lay_out(source: Source, record: Record, citer: Citer) -> Entry:
         items=_tell_relations(source.relations, citer),
         link=source.article,
     )
+
+
+def _tell_grade(source: Source, citer: Citer) -> str | None:
+    if source.grade == UNGRADED:
+        return None
+    return citer.rename(f"{source.grade} (Admiralty code): {source.grade_reason}".rstrip(": "))
 
 
 def _tell_relations(relations: Sequence[Relation], citer: Citer) -> tuple[Item, ...]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.analysis import Analysis
-from twosource.model.finding import Relation
+from twosource.model.finding import Reconciliation
 from twosource.model.group import Resolution
 from twosource.model.record import Source
 from twosource.presenting.voices import find_first_publisher, name_outlet
 
+UNGRADED = "F6"
+"""Admiralty code: neither the source nor the information can be judged; where every dossier starts."""
+
 
 def list_sources(
-    analyses: Sequence[Analysis], resolution: Resolution, relations: Sequence[Relation]
+    analyses: Sequence[Analysis], resolution: Resolution, reconciliation: Reconciliation
 ) -> tuple[Source, ...]:
     """One source for each article, in the order of the articles."""
+    grades = {grade.article: grade for grade in reconciliation.grades}
     return tuple(
         Source(
             article=analysis.article.id,
@@ -23,7 +27,9 @@ def list_sources(
             first_publisher=find_first_publisher(analysis.article, resolution),
             bylines=analysis.article.bylines,
             published=analysis.article.published,
-            relations=tuple(relation for relation in relations if relation.source == analysis.article.id),
+            relations=tuple(one for one in reconciliation.relations if one.source == analysis.article.id),
+            grade=grades[analysis.article.id].code if analysis.article.id in grades else UNGRADED,
+            grade_reason=grades[analysis.article.id].reason if analysis.article.id in grades else "",
         )
         for analysis in analyses
     )

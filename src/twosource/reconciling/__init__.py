@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from twosource.model.analysis import Analysis
-from twosource.model.finding import Reconciliation
+from twosource.model.finding import Finding, Reconciliation
 from twosource.model.group import Resolution
 from twosource.reconciling.challenges import find_challenged
 from twosource.reconciling.claims import find_events, find_promises
 from twosource.reconciling.commitments import follow_commitments
+from twosource.reconciling.estimates import read_rule
 from twosource.reconciling.figures import find_figures
+from twosource.reconciling.grades import grade_sources, judge_credibility, read_grades
 from twosource.reconciling.offices import find_offices
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.relations import find_relations
 from twosource.reconciling.restrictions import follow_restrictions
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.tenures import follow_offices
 from twosource.reconciling.timeline import build_timeline
 
 __all__ = ["reconcile"]
 
 
-def reconcile(analyses: Sequence[Analysis], resolution: Resolution, as_of: date | None = None) -> Reconciliation:
+def reconcile(
+    analyses: Sequence[Analysis],
+    resolution: Resolution,
+    as_of: date | None = None,
+    *,
+    estimates: str | None = None,
+    grades: Mapping[str, str] | None = None,
+) -> Reconciliation:
     """What the statements of the articles come to on the day `as_of`, by default the latest day of publication.
 
-    The order of the articles does not change the result.
+    `estimates` names the rule by which the best count is chosen (supported, ucdp, acled; the first without it).
+    `grades` are the Admiralty codes that a person gives outlets, by their names. UsageError for others than these. The
+    order of the articles does not change the result.
     """
+    given, rule = read_grades(grades), read_rule(estimates)
     sources = Sources(analyses, resolution)
     day = as_of or max((d for one in sources.analyses if (d := one.article.published.day)), default=None)
     roots = Roots(sources)
     commitments = follow_commitments(sources, roots, day)
-    findings = (
-        *find_figures(sources, roots),
+    found = (
+        *find_figures(sources, roots, rule),
         *find_offices(sources, roots, day),
         *find_promises(commitments, sources, roots),
         *find_challenged(sources, roots),
         *find_events(sources, roots),
     )
+    findings = tuple(replace(one, credibility=_judge(one)) for one in found)
     return Reconciliation(
         as_of=day,
         findings=findings,
@@ -45,4 +60,10 @@ def reconcile(analyses: Sequence[Analysis], resolution: Resolution, as_of: date 
         restrictions=follow_restrictions(sources, day),
         timeline=build_timeline(sources, commitments, findings),
         relations=find_relations(sources, roots),
+        tenures=follow_offices(sources, day),
+        grades=grade_sources(sources, findings, given),
     )
+
+
+def _judge(finding: Finding) -> int:
+    return judge_credibility(finding.verdict, finding.independent_origins, finding.origins)

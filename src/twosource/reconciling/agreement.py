@@ -31,6 +31,9 @@ _VAGUE_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_SINGLE = re.compile(r"(?:a|an|another|the other)\b")
+_MORE = re.compile(r"^(?:another|a further|an additional)\b|^\S+ (?:more|others|other)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -54,11 +57,25 @@ def is_vague(figure: Figure) -> bool:
     return figure.comparator is Comparator.INDEFINITE
 
 
+def counts_others(figure: Figure) -> bool:
+    """Whether it counts those besides some already counted ("four badly hurt, and 20 others"), so that it is no whole.
+
+    A single man, or another woman, is such a count too: "a man was killed" tells of him, not of how many died.
+    """
+    quote = figure.evidence[0].quote.lower()
+    single = figure.low == figure.high == 1 and _SINGLE.match(quote) is not None
+    return single or "others" in (figure.population or "").lower().split() or _MORE.search(quote) is not None
+
+
 def stated_range(figure: Figure) -> Range:
-    """The counts that the words allow."""
+    """The counts that the words allow: "more than 15 million" may be the 15 million of another page."""
     low = figure.low if figure.low is not None else 0.0
     high = figure.high if figure.high is not None else inf
+    if counts_others(figure):
+        return Range(low, inf)
     match figure.comparator:
+        case Comparator.MORE_THAN:
+            return Range(max(0.0, low - 1), high)
         case Comparator.INDEFINITE:
             return Range(low * _VAGUE_BELOW, inf)
         case Comparator.ABOUT:
@@ -72,6 +89,8 @@ def likely_range(figure: Figure) -> Range:
     """The counts that a writer of these words had before him."""
     stated = stated_range(figure)
     low = figure.low if figure.low is not None else 0.0
+    if counts_others(figure):
+        return Range(low, figure.high if figure.high is not None else low)
     match figure.comparator:
         case Comparator.INDEFINITE:
             return Range(low * _VAGUE_BELOW, low * _VAGUE_ABOVE)

@@ -8,25 +8,17 @@ from datetime import date
 
 from twosource.model.annotation import Entity
 from twosource.model.finding import Followed, OriginKind, State
-from twosource.model.span import Evidence
-from twosource.model.statement import Commitment, Event, Modality, Statement
+from twosource.model.statement import Commitment
+from twosource.reconciling.deciding import decide
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.outcomes import find_outcomes
 from twosource.reconciling.sameness import Worded, days_meet, group_alike, say_alike
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day, overlap, telling_words
 
-# Words of a later sentence by which it tells that a promise was kept, or broken.
-_KEPT = re.compile(
-    r"\b(?:completed?|finished|began|begun|started|left|withdrew|withdrawn|signed|presented|opened|delivered|fulfilled|"
-    r"took place|was held|were held|lifted|resumed|handed over|published|announced|arrived|paid)\b"
-)
-_MISSED = re.compile(
-    r"\b(?:missed the deadline|failed to|has not|have not|did not|postponed|delayed|reneged)\b|"
-    r"\bbroke (?:its|his|her|their) (?:promise|pledge|word)\b"
-)
 # A term that runs from the day of the promise.
 _TERM = re.compile(r"(?:with)?in (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)")
-# Share of the promise's telling words that the sentence which decides it must hold.
+# Share of the telling words of the shorter of two promises that a third of them must have to be one.
 _ENOUGH = 0.6
 # Two promises that share so much are one quotation, whoever is named as its speaker.
 _NEARLY_ALL = 0.9
@@ -111,10 +103,10 @@ def _counts_from(commitment: Commitment) -> date:
 def _follow(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> Followed:
     ordered = sorted(group, key=lambda each: (_counts_from(each), *_clarity(each)))
     main, also = ordered[0], tuple(sorted(ordered[1:], key=lambda each: each.id))
-    decided = _find_decision(group, sources, as_of)
-    if decided:
-        state, evidence, reason = decided
-        return Followed(main, state, reason, evidence, also)
+    outcomes = find_outcomes(group, sources, as_of)
+    decided = decide(main, outcomes, sources)
+    if decided is not None:
+        return Followed(main, decided.state, decided.reason, decided.evidence, also)
     state, reason = _judge_by_date(main, as_of)
     return Followed(main, state, reason, None, also)
 
@@ -126,38 +118,6 @@ def _judge_by_date(commitment: Commitment, as_of: date | None) -> tuple[State, s
     last = due.latest or due.earliest
     if last is None or as_of is None:
         return State.UNKNOWN, "the day to judge it on is not known"
-    if as_of <= last:
+    if as_of <= last or due.latest is None:
         return State.OPEN, f"due by {name_day(last)} (“{due.text}”), which is not past on {name_day(as_of)}"
     return State.UNKNOWN, f"due by {name_day(last)}, before {name_day(as_of)}; no article says whether it was kept"
-
-
-def _find_decision(
-    group: Sequence[Commitment], sources: Sources, as_of: date | None
-) -> tuple[State, Evidence, str] | None:
-    """A later article's sentence that says the deed was done, or was not."""
-    promised = max((day for each in group if (day := sources.published(each))), default=None)
-    words = frozenset().union(*(telling_words(each.what) for each in group))
-    if promised is None or len(words) < 2:
-        return None
-    for later in _list_later(sources, sources.story(group[0]), promised, as_of):
-        sentence = later.evidence[0].sentence
-        if overlap(words, telling_words(sentence)) < _ENOUGH:
-            continue
-        day = sources.published(later)
-        told = f"{sources.outlet(later)} of {name_day(day)}" if day else sources.outlet(later)
-        if _MISSED.search(sentence.lower()):
-            return State.MISSED, later.evidence[0], f"{told} says that it was not done"
-        if _KEPT.search(sentence.lower()):
-            return State.KEPT, later.evidence[0], f"{told} says that it was done"
-    return None
-
-
-def _list_later(sources: Sources, story: str | None, promised: date, as_of: date | None) -> list[Statement]:
-    return [
-        statement
-        for analysis in sources.analyses
-        if (day := analysis.article.published.day) and day > promised and (as_of is None or day <= as_of)
-        if sources.story_of.get(analysis.article.id) == story
-        for statement in analysis.statements
-        if isinstance(statement, Event) and statement.modality is Modality.ASSERTED
-    ]

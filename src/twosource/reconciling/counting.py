@@ -10,6 +10,7 @@ from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.phases import name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
@@ -21,8 +22,11 @@ _SAME_MATTER = 0.4
 _ELSEWHERE = "in another matter"
 # Two counts of one are more often of two people than of one called by two names.
 _FEWEST_FOLDED = 2
+# Smaller counts of two happenings are often equal by chance.
+_FEWEST_RETOLD = 20
+_TOLLS = (Measure.KILLED, Measure.INJURED)
 _ANSWERING = (Modality.ASSERTED, Modality.DENIED)
-_CountKey = tuple[str | None, Measure, float | None, float | None, str]
+_ClassKey = tuple[str | None, Measure, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,49 +46,125 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     """
     by_text: dict[tuple[Question, str], list[Figure]] = {}
     matters = _list_matters(figures, sources)
-    answers = [each for each in figures if each.about is About.MAIN and each.modality in _ANSWERING]
+    answers = [each for each in figures if each.about is About.MAIN and _answers(each)]
+    answers += _find_retold(figures, answers, sources)
     folded = _fold_classes(answers, sources)
     for figure in answers:
-        population = PEOPLE if _count_key(figure, sources) in folded else _class_of(figure)
+        population = PEOPLE if _class_key(figure, sources) in folded else _class_of(figure)
         other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
-        question = Question(sources.story(figure), figure.measure, population, _ELSEWHERE if other else "")
-        by_text.setdefault((question, sources.text_of(figure)), []).append(figure)
+        part = _ELSEWHERE if other else name_phase(figure)
+        question = Question(sources.story(figure), figure.measure, population, part)
+        by_text.setdefault((question, figure.article), []).append(figure)
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
+    only_parts: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
-        for figure, part in _tell_parts(counts, known, roots):
-            asked = replace(question, part=question.part or part)
-            groups.setdefault(asked, []).append(figure)
-    return groups
+        told = _tell_parts(counts, known, roots)
+        besides = _list_besides(counts)
+        if len(besides) == len(counts):
+            only_parts.setdefault(question, []).extend(counts)
+            continue
+        for figure, part in told:
+            groups.setdefault(replace(question, part=question.part or part), []).append(figure)
+    for question, counts in only_parts.items():
+        for figure in counts:
+            asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
+            groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
+    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+
+
+def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
+    """The counts with those of copies of one text beside each other."""
+    texts = list(dict.fromkeys(map(sources.text_of, counts)))
+    places = {text: at for at, text in enumerate(texts)}
+    return sorted(counts, key=lambda figure: places[sources.text_of(figure)])
+
+
+def _list_besides(counts: Sequence[Figure]) -> list[Figure]:
+    """The counts of one article that stand with "others" in one sentence: neither is a whole, together they are."""
+    sentences = Counter(map(_sentence_of, counts))
+    beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
+    return [figure for figure in counts if _sentence_of(figure) in beside]
+
+
+def _as_bound(figure: Figure) -> Figure:
+    """The count as one that the whole cannot fall below: "four badly hurt, and 20 others" are no rivals of 25 hurt."""
+    return replace(figure, comparator=Comparator.AT_LEAST, high=None)
+
+
+def _find_retold(figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources) -> list[Figure]:
+    """The counts that one article gives as the background of what another reports: of one class, and they agree.
+
+    Only counts that are large enough not to agree by chance, and none of the dead and hurt, whose counts in earlier
+    happenings stand in every article.
+    """
+    known: dict[_ClassKey, list[Figure]] = {}
+    for figure in answers:
+        known.setdefault(_class_key(figure, sources), []).append(figure)
+    return [
+        figure
+        for figure in figures
+        if figure.about is About.BACKGROUND
+        and _answers(figure)
+        and figure.measure not in _TOLLS
+        and (point_of(figure) or 0.0) >= _FEWEST_RETOLD
+        and any(
+            agree(figure, other) and sources.text_of(other) != sources.text_of(figure)
+            for other in known.get(_class_key(figure, sources), ())
+        )
+    ]
+
+
+def _answers(figure: Figure) -> bool:
+    """Whether it says how many: those who "may be affected" are counted by just these words."""
+    possible = figure.modality is Modality.POSSIBLE and figure.measure is Measure.AFFECTED
+    return possible or figure.modality in _ANSWERING
 
 
 def _class_of(figure: Figure) -> str:
     return classify_population(figure.population, figure.measure)
 
 
-def _count_key(figure: Figure, sources: Sources) -> _CountKey:
-    return sources.story(figure), figure.measure, figure.low, figure.high, _class_of(figure)
+def _class_key(figure: Figure, sources: Sources) -> _ClassKey:
+    return sources.story(figure), figure.measure, name_phase(figure), _class_of(figure)
 
 
-def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_CountKey]:
-    """The counts of dockworkers, say, that are those of people: one article gives both of one measure and value.
+def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_ClassKey]:
+    """The classes of a story and measure that are people's: their counts and those of people agree somewhere.
 
-    Not those of one sentence, and none of which one is part of the other.
+    Captives are girls, and the dead dockworkers, where one count is given of both, unless any text tells them apart by
+    two counts that cannot be one.
     """
-    people: dict[tuple[object, ...], list[Figure]] = {}
+    texts: dict[_ClassKey, dict[str, list[Figure]]] = {}
     for figure in figures:
-        if _class_of(figure) == PEOPLE and (point_of(figure) or 0.0) >= _FEWEST_FOLDED:
-            people.setdefault((figure.article, figure.measure, figure.low, figure.high), []).append(figure)
+        key = _class_key(figure, sources)
+        texts.setdefault(key, {}).setdefault(sources.text_of(figure), []).append(figure)
     return frozenset(
-        _count_key(figure, sources)
-        for figure in figures
-        if may_be_people(_class_of(figure))
-        and any(
-            _sentence_of(other) != _sentence_of(figure)
-            and figure.id != other.subset_of
-            and other.id != figure.subset_of
-            for other in people.get((figure.article, figure.measure, figure.low, figure.high), ())
-        )
+        key
+        for key in texts
+        if key[3] != PEOPLE and may_be_people(key[3]) and _are_one_class(texts[key], texts.get((*key[:3], PEOPLE), {}))
+    )
+
+
+def _are_one_class(named: dict[str, list[Figure]], people: dict[str, list[Figure]]) -> bool:
+    apart = any(not compatible(one, other) for text in named for one in named[text] for other in people.get(text, ()))
+    return not apart and any(
+        _is_one_count(one, other)
+        for counts in named.values()
+        for one in counts
+        for others in people.values()
+        for other in others
+    )
+
+
+def _is_one_count(one: Figure, other: Figure) -> bool:
+    """Whether a count of a class and one of people are one: they agree, and neither is a part of the other."""
+    return (
+        min(point_of(one) or 0.0, point_of(other) or 0.0) >= _FEWEST_FOLDED
+        and agree(one, other)
+        and _sentence_of(one) != _sentence_of(other)
+        and one.id != other.subset_of
+        and other.id != one.subset_of
     )
 
 
@@ -118,9 +198,8 @@ def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) ->
     A text does not contradict itself unnoticed: a smaller count beside a larger one is a part or another moment,
     unless it says that it was revised, retracted or disputed.
     """
-    sentences = Counter(map(_sentence_of, counts))
-    beside = {place for figure in counts if _counts_others(figure) and sentences[place := _sentence_of(figure)] > 1}
-    wholes = [figure for figure in counts if not _is_part(figure, counts, known) and _sentence_of(figure) not in beside]
+    besides = _list_besides(counts)
+    wholes = [figure for figure in counts if not _is_part(figure, counts, known) and figure not in besides]
     whole = _find_whole(wholes)
     told = []
     for figure in counts:
@@ -132,16 +211,21 @@ def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) ->
 
 
 def _is_part(figure: Figure, counts: list[Figure], known: dict[str, Figure]) -> bool:
-    """A part of a count of the same class. The officers among all the dead are a class of their own."""
+    """A part of a count of the same class. The officers among all the dead are a class of their own.
+
+    Fifty of "dozens" are no part: they say how many the dozens are at least.
+    """
     whole = known.get(figure.subset_of or "")
-    return whole is not None and whole in counts and figure.status is Status.STANDS
+    if whole is None or whole not in counts or figure.status is not Status.STANDS:
+        return False
+    return not (is_vague(whole) and (point_of(figure) or 0.0) >= (point_of(whole) or 0.0))
 
 
 def _sentence_of(figure: Figure) -> tuple[str, int]:
     return figure.article, figure.evidence[0].sentence_start
 
 
-def _counts_others(figure: Figure) -> bool:
+def _names_others(figure: Figure) -> bool:
     """Whether it counts those besides some already counted ("four badly hurt, and 20 others"): neither is a whole."""
     return "others" in list_words(figure.population or "")
 

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from twosource.errors import UsageError
 from twosource.model.finding import Verdict
 from twosource.model.statement import Figure, Modality, Status
-from twosource.reconciling.agreement import agree, compatible, likely_range, point_of
+from twosource.reconciling.agreement import agree, compatible, counts_others, likely_range, point_of
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.revisions import Standing, day_of, sort_out
 from twosource.reconciling.sources import Sources
+
+
+class Rule(StrEnum):
+    """How the best of several standing counts is chosen, and how far the range reaches."""
+
+    SUPPORTED = "supported"
+    UCDP = "ucdp"
+    ACLED = "acled"
+
+
+def read_rule(name: str | None) -> Rule:
+    """The rule of that name; `SUPPORTED` for None. Raises UsageError for another name."""
+    try:
+        return Rule(name) if name else Rule.SUPPORTED
+    except ValueError as error:
+        known = ", ".join(rule.value for rule in Rule)
+        raise UsageError(f"there is no rule of estimates {name!r}; it is one of {known}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +61,80 @@ class Answer:
     verdict: Verdict
 
 
-def answer(counts: Sequence[Figure], sources: Sources, roots: Roots) -> Answer:
+def answer(counts: Sequence[Figure], sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) -> Answer:
     """What those counts, which all answer one question, come to."""
     standing = sort_out(counts, sources, roots)
     carriers = _find_carriers(standing, roots)
     carried = {figure.id for figure in carriers}
     own = tuple(figure for figure in standing.current if figure.id not in carried)
     standing = replace(standing, current=own or standing.current)
-    found = estimate(standing.current, standing.vague, sources, roots)
+    found = estimate(standing.current, standing.vague, sources, roots, rule)
     conflict = _find_conflict(standing, found, roots)
     return Answer(standing, found, carriers, conflict, _judge(standing, found, carriers, conflict, roots))
 
 
-def estimate(current: Sequence[Figure], vague: Sequence[Figure], sources: Sources, roots: Roots) -> Estimate:
-    """The cautious estimate over what stands: vague words ("dozens") only where no number stands.
+def estimate(
+    current: Sequence[Figure], vague: Sequence[Figure], sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED
+) -> Estimate:
+    """The estimate over what stands: vague words ("dozens") only where no number stands.
 
-    The best is the count with most independent origins behind it; then the later, the more exact, the smaller. This is
-    how conflict recorders proceed: a range of what sources say, and the most conservative of the best supported.
+    By `SUPPORTED` the best is the count with most independent origins behind it; then the later, the more exact, the
+    smaller. By `UCDP` it is the larger of two that are as well supported, and the range reaches to the largest number
+    that anybody gives, denied ones too (UCDP GED codebook: low, best and high). By `ACLED` it is the most conservative
+    count that stands (ACLED's codebook on fatalities).
     """
     standing = [figure for figure in current or vague if not _is_denied(figure)]
     if not standing:
         return NOTHING
-    chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots), figure.id))
+    chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots, rule), figure.id))
     best = point_of(chosen) or 0.0
-    lows = [figure.low for figure in standing if figure.low is not None]
-    highs = [figure.high for figure in standing if figure.high is not None]
-    closed = bool(highs) and max(highs) >= max(lows, default=0.0)
-    low, high = (min(*lows, best) if lows else None), (max(*highs, best) if closed else None)
+    lows = [figure.low for figure in standing if figure.low is not None and not _is_outgrown(figure, chosen)]
+    low = min(*lows, best) if lows else None
+    if rule is Rule.UCDP:
+        high: float | None = max(figure.high or figure.low or 0.0 for figure in current or vague)
+    else:
+        high = _find_high(standing, lows, best)
     return Estimate(low, best, high, chosen, tuple(figure for figure in standing if agree(chosen, figure)))
 
 
-def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: Roots) -> tuple[float, ...]:
-    behind = [other for other in standing if agree(figure, other)]
+def _find_high(standing: Sequence[Figure], lows: Sequence[float], best: float) -> float | None:
+    """The largest number that a standing count gives; None where one is open upwards beyond it.
+
+    An upper bound that agrees with an exact count ("almost 100" with 99) does not widen the range.
+    """
+    exact = [figure for figure in standing if figure.low == figure.high]
+    highs = [
+        figure.high
+        for figure in standing
+        if figure.high is not None and (figure.low is not None or not any(agree(figure, each) for each in exact))
+    ]
+    closed = bool(highs) and max(highs) >= max(lows, default=0.0)
+    return max(*highs, best) if closed else None
+
+
+def _rank(figure: Figure, standing: Sequence[Figure], sources: Sources, roots: Roots, rule: Rule) -> tuple[float, ...]:
+    size = point_of(figure) or 0.0
+    if rule is Rule.ACLED:
+        return (counts_others(figure), size)
+    behind = [other for other in standing if agree(figure, other) or _allows(other, figure)]
     latest = max((day.toordinal() for other in behind if (day := day_of(other, sources))), default=0)
     reach = likely_range(figure)
     width = (reach.high - reach.low) / (reach.high or 1.0)
-    return (-roots.count_independent(behind), -latest, width, -len(behind), point_of(figure) or 0.0)
+    origins = -roots.count_independent(behind)
+    if rule is Rule.UCDP:
+        return (counts_others(figure), origins, -size, width)
+    return (counts_others(figure), origins, -latest, width, -len(behind), size)
+
+
+def _is_outgrown(bound: Figure, chosen: Figure) -> bool:
+    """Whether the count is a lower bound far below the best one, which allows it and says nothing against it."""
+    return bound.high is None and not agree(bound, chosen) and compatible(bound, chosen)
+
+
+def _allows(bound: Figure, figure: Figure) -> bool:
+    """Whether the words of a lower bound ("more than 200") hold of a closed count that is larger ("276")."""
+    closed = figure.high is not None and figure.low is not None and not counts_others(figure)
+    return closed and bound.high is None and compatible(bound, figure)
 
 
 def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:

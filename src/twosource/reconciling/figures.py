@@ -10,15 +10,18 @@ from itertools import pairwise
 
 from twosource.model.finding import Finding
 from twosource.model.noun import content_id
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
-from twosource.reconciling.estimates import answer
+from twosource.reconciling.estimates import Rule, answer
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.phases import STILL
 from twosource.reconciling.populations import name_population
 from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
+from twosource.reconciling.rivals import join_rivals
 from twosource.reconciling.sources import Sources
 
 # After so long without an article, a count of one kind is of another happening (a second release, a second quake).
@@ -26,15 +29,17 @@ LONGEST_SILENCE = timedelta(days=45)
 _ORDER = {measure.value: rank for rank, measure in enumerate(Measure)}
 
 
-def find_figures(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
+def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) -> tuple[Finding, ...]:
     """The findings on counts, story by story and measure by measure, those of a whole before its parts."""
     figures = [figure for analysis in sources.analyses for figure in analysis.figures]
     groups = group_counts(figures, sources, roots)
     for counts in groups.values():
         _lend_roots(counts, roots)
+    for counts in groups.values():
+        _follow_citations(counts, sources, roots)
     names = _name_stories(sources)
     findings = [
-        _find(question, counts, names.get(question.story or "", ""), sources, roots)
+        _find(question, counts, names.get(question.story or "", ""), sources, roots, rule=rule)
         for question, group in groups.items()
         for counts in _split(question, group, sources)
     ]
@@ -74,12 +79,29 @@ def _lend_roots(counts: Sequence[Figure], roots: Roots) -> None:
                 roots.lend(figure, lender)
 
 
+def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) -> None:
+    """A count for which an outlet cites another has the root that the cited outlet's own page names for it."""
+    printed: dict[str, list[Figure]] = {}
+    for figure in counts:
+        printed.setdefault(outlet_key(sources.outlet(figure)), []).append(figure)
+    for figure in counts:
+        root = roots.of(figure)
+        cited = printed.get(root.key.removeprefix("outlet:"), ()) if root.key.startswith("outlet:") else ()
+        known = [each for each in cited if each.article != figure.article and agree(each, figure)]
+        others = {roots.of(each).key for each in known}
+        if len(others) == 1 and root.key not in others:
+            roots.follow(figure, known[0])
+
+
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
     """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
     groups = _by_time(counts, sources)
-    if question.measure is not Measure.OTHER and not question.part:
+    if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
-    return [alike for group in groups for alike in _by_value(group)]
+    split = [_by_value(group) for group in groups]
+    if question.part:
+        return [alike for group in split for alike in group]
+    return [alike for group in split for alike in join_rivals(group, sources)]
 
 
 def _by_time(counts: list[Figure], sources: Sources) -> list[list[Figure]]:
@@ -104,8 +126,10 @@ def _by_value(counts: list[Figure]) -> list[list[Figure]]:
     return [sorted(group, key=counts.index) for group in alike]
 
 
-def _find(question: Question, counts: list[Figure], story: str, sources: Sources, roots: Roots) -> Finding:
-    found = answer(counts, sources, roots)
+def _find(
+    question: Question, counts: list[Figure], story: str, sources: Sources, roots: Roots, *, rule: Rule
+) -> Finding:
+    found = answer(counts, sources, roots, rule)
     population = name_population(question.population, [figure.population for figure in counts])
     until = max((day for figure in counts if (day := day_of(figure, sources))), default=None)
     return Finding(
@@ -126,6 +150,7 @@ def _find(question: Question, counts: list[Figure], story: str, sources: Sources
         measure=question.measure.value,
         population=population,
         story=question.story,
+        rule=rule.value,
         still_carried_by=tuple(dict.fromkeys(sources.outlet(figure) for figure in found.carriers)),
     )
 

@@ -50,8 +50,8 @@ def find_offices(sources: Sources, roots: Roots, as_of: date | None) -> tuple[Fi
     before: dict[str, list[Office]] = {}
     for office in said:
         if is_past(office, as_of):
-            before.setdefault(_person_key(office, sources), []).append(office)
-        elif office.change not in _ENDS and _is_singular(office.role):
+            before.setdefault(person_key(office, sources), []).append(office)
+        elif office.change not in _ENDS and is_singular(office.role):
             current.append(office)
     findings = [
         _find_holder(title, offices, sources, roots, as_of)
@@ -80,9 +80,9 @@ def _group_by_office(offices: Sequence[Office], sources: Sources) -> dict[str, l
             groups.setdefault(_name_title(office, where), []).append(office)
     named_in: dict[tuple[str, str], set[str]] = {}
     for office in untold:
-        named_in.setdefault((plain_role(office.role), _person_key(office, sources)), set()).add(office.article)
+        named_in.setdefault((plain_role(office.role), person_key(office, sources)), set()).add(office.article)
     for office in untold:
-        person, role = _person_key(office, sources), plain_role(office.role)
+        person, role = person_key(office, sources), plain_role(office.role)
         same = [title for title, told in groups.items() if _holds_as(role, person, title, told, sources)]
         told_of = len(named_in[role, person]) > 1 or office.change is not OfficeChange.HOLDS
         if len(same) == 1:
@@ -94,7 +94,7 @@ def _group_by_office(offices: Sequence[Office], sources: Sources) -> dict[str, l
 
 def _holds_as(role: str, person: str, title: str, told: Sequence[Office], sources: Sources) -> bool:
     """Whether that person, and nobody else, holds the office of that title, which is the role of a country."""
-    return title.startswith(f"{role} of ") and {_person_key(office, sources) for office in told} == {person}
+    return title.startswith(f"{role} of ") and {person_key(office, sources) for office in told} == {person}
 
 
 def _name_title(office: Office, where: str) -> str:
@@ -120,7 +120,13 @@ def plain_role(role: str) -> str:
     return {"premier": "prime minister", "pm": "prime minister"}.get(words, words)
 
 
-def _is_singular(role: str) -> bool:
+def is_body(person: str) -> bool:
+    """Whether what loses its office is a body, which no person holds ("the government")."""
+    return bool(_BODIES.search(person.lower()))
+
+
+def is_singular(role: str) -> bool:
+    """Whether one person holds that office at a time in a country or body."""
     lowered = role.lower()
     return bool(_SINGULAR.search(lowered)) and not _NOT_SINGULAR.search(lowered)
 
@@ -154,7 +160,8 @@ def _find_body(office: Office) -> str | None:
     return " ".join(said[1].split()) if said and office.person in evidence.sentence else None
 
 
-def _person_key(office: Office, sources: Sources) -> str:
+def person_key(office: Office, sources: Sources) -> str:
+    """What names the holder over all articles: the id of the person, else the name."""
     entity = sources.entity(office.entity)
     return entity.id if entity else office.person.lower()
 
@@ -169,7 +176,7 @@ def _find_holder(title: str, offices: list[Office], sources: Sources, roots: Roo
     latest = _list_latest(offices, sources)
     people: dict[str, list[Office]] = {}
     for office in latest:
-        people.setdefault(_person_key(office, sources), []).append(office)
+        people.setdefault(person_key(office, sources), []).append(office)
     disputed = len(people) > 1 and _differ_between_articles(people)
     names = [_person_name(group[0], sources) for group in people.values()]
     independent = roots.count_independent(latest)
@@ -192,8 +199,8 @@ def _list_latest(offices: list[Office], sources: Sources) -> list[Office]:
     if not dated:
         return offices
     last = max(day for day, _ in dated)
-    newest = {_person_key(office, sources) for day, office in dated if day == last}
-    return [office for office in offices if _person_key(office, sources) in newest]
+    newest = {person_key(office, sources) for day, office in dated if day == last}
+    return [office for office in offices if person_key(office, sources) in newest]
 
 
 def _start(office: Office, sources: Sources) -> date | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind
+from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.paths import trace
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
 
@@ -47,6 +49,23 @@ _SPOKESMAN = re.compile(
     r"(?:[’']s?)? (?:spokes\w+|officials?|representatives?|staff|press office)$",
     re.IGNORECASE,
 )
+# "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
+_HEADS = (
+    r"(?:spokes\w+|secretary[- ]general|director(?:[- ]general)?|chief executive(?: officer)?|chair(?:man|woman)?|"
+    r"press secretary|representative)"
+)
+_SPEAKS_FOR = re.compile(
+    rf"^(?:[\w-]+ )?(?:{_HEADS}|head) (?:of|for|at) (?:the )?(?P<of>[^,;]{{2,80}})$|"
+    rf"^(?P<before>[^,;]{{2,80}}?)(?:[’']s?)? {_HEADS}$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
+# What stands beside an outlet's name and is no part of it ("the AFP news agency", "state-run TASS").
+_MEDIUM = re.compile(
+    r"\b(?:the|news agency|newswire|agency|newspaper|daily newspaper|website|broadcaster|state[- ](?:run|owned)|"
+    r"official|local|independent|private)\b",
+    re.IGNORECASE,
+)
 # "Its president", "the club's president", "the president of the rowers' union": whose president is meant.
 _PRESIDENT = re.compile(r"(?P<before>(?:[\w.'-]+ )*)(?:vice[- ])?president\b(?: (?:of|at|for|with) (?P<of>[^,]+))?")
 _BEFORE_PRESIDENT = frozenset(
@@ -79,10 +98,16 @@ class Root:
     reason: str
     state: str | None = None
     vague: bool = False
+    path: tuple[Step, ...] = ()
 
 
 def find_root(statement: Statement, sources: Sources) -> Root:
-    """The root of the statement, with the reason in a sentence that a person can check."""
+    """The root of the statement, with the reason in a sentence that a person can check, and the path to it."""
+    root = _find_root(statement, sources)
+    return replace(root, path=trace(statement, root.name, root.kind, root.state, sources))
+
+
+def _find_root(statement: Statement, sources: Sources) -> Root:
     said = statement.attributed_to or _find_promiser(statement, sources)
     if said is None or _is_title(statement):
         return _find_own_root(statement, sources)
@@ -105,7 +130,10 @@ def find_root(statement: Statement, sources: Sources) -> Root:
     lowered = text.lower()
     if _is_agency(lowered):
         name = entity.name if entity else text
-        return Root(f"outlet:{_plain(name)}", name, OriginKind.AGENCY, f"{quoted}, an agency")
+        return Root(_outlet_root(name), name, OriginKind.AGENCY, f"{quoted}, an agency")
+    body = _find_body(entity, sources)
+    if body:
+        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
     if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
         return _root_in_entity(entity, quoted)
     return _root_in_words(text, lowered, statement, sources, quoted)
@@ -128,7 +156,7 @@ def _find_promiser(statement: Statement, sources: Sources) -> Attributed | None:
 def _find_own_root(statement: Statement, sources: Sources) -> Root:
     first = sources.first_publisher(statement.article)
     kind = OriginKind.AGENCY if first.agency else OriginKind.OUTLET
-    return Root(f"outlet:{_plain(first.name)}", first.name, kind, first.reason)
+    return Root(_outlet_root(first.name), first.name, kind, first.reason)
 
 
 def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources) -> Iterable[str]:
@@ -185,8 +213,25 @@ def _root_in_entity(entity: Entity, quoted: str) -> Root:
     if entity.kind is EntityKind.PERSON:
         return Root(f"person:{entity.id}", entity.name, OriginKind.PERSON, f"{quoted}, a person speaking for himself")
     kind = OriginKind.OUTLET if _MEDIA.search(entity.name.lower()) else OriginKind.BODY
-    key = f"outlet:{_plain(entity.name)}" if kind is OriginKind.OUTLET else f"body:{entity.id}"
+    key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else f"body:{entity.id}"
     return Root(key, entity.name, kind, quoted)
+
+
+def _find_body(entity: Entity | None, sources: Sources) -> Entity | None:
+    """The body that a person speaks for by an office that the articles give, where that body is known; else None."""
+    if entity is None or entity.kind is not EntityKind.PERSON:
+        return None
+    for role in (*entity.roles, *sources.offices_of(entity.id)):
+        found = _SPEAKS_FOR.search(role) if not _LEFT.search(role) else None
+        body = sources.body_named(found["of"] or found["before"]) if found else None
+        if body:
+            return body
+    return None
+
+
+def _outlet_root(name: str) -> str:
+    """The key of an outlet as a root: "the AFP news agency" and "Agence France-Presse" are one."""
+    return f"outlet:{outlet_key(_MEDIUM.sub(' ', name).strip()) or outlet_key(name)}"
 
 
 def _is_named(entity: Entity) -> bool:
@@ -204,8 +249,11 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if _UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if _MEDIA.search(lowered):
-        return Root(f"outlet:{_plain(text)}", text, OriginKind.OUTLET, quoted)
+        return Root(_outlet_root(text), text, OriginKind.OUTLET, quoted)
     body = _strip_spokesman(text)
+    known = sources.body_named(body)
+    if known:
+        return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
     if _is_name(text) or (len(body.split()) > 1 and _BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
@@ -277,7 +325,15 @@ class Roots:
         """Give the statement, which names no source, the root of one of the same article that does."""
         root = self.of(named)
         reason = f"{root.reason}; elsewhere it repeats it without naming the source"
-        self._roots[statement.id] = Root(root.key, root.name, root.kind, reason, root.state, root.vague)
+        self._roots[statement.id] = replace(root, reason=reason)
+
+    def follow(self, statement: Statement, cited: Statement) -> None:
+        """Give the statement, which cites another outlet, the root that this outlet's own page names for it."""
+        root, before = self.of(cited), self.of(statement)
+        at = root.path[0].source if root.path else root.name
+        path = (*before.path[:-1], *(replace(step, target=at) for step in before.path[-1:]), *root.path)
+        reason = f"{before.reason}; {self._sources.outlet(cited)} has it from there: {root.reason}"
+        self._roots[statement.id] = replace(root, reason=reason, path=path)
 
     def gather(self, statements: Sequence[Statement]) -> tuple[Origin, ...]:
         """The origins of the statements, each once, in the order in which they are first met."""
@@ -305,7 +361,8 @@ class Roots:
         reasons = list(dict.fromkeys(root.reason for root in roots))
         articles = tuple(dict.fromkeys(statement.article for statement in group))
         said = tuple(statement.id for statement in group)
-        return Origin(content_id("ori", key), name, roots[0].kind, articles, said, "; ".join(reasons))
+        paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
+        return Origin(content_id("ori", key), name, roots[0].kind, articles, said, "; ".join(reasons), paths)
 
 
 def name_origins(origins: Sequence[Origin]) -> str:

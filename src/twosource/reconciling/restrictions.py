@@ -6,46 +6,115 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.model.finding import Standing, State
-from twosource.model.statement import Modality, Restriction
+from twosource.model.span import Evidence
+from twosource.model.statement import Modality, Restriction, RestrictionKind
 from twosource.reconciling.sources import Sources
-from twosource.reconciling.words import name_day
+from twosource.reconciling.words import list_words, name_day, stem
+
+_ONE_AT_A_PLACE = (RestrictionKind.CURFEW, RestrictionKind.EMERGENCY)
+# A limit that is only spoken of as a plan is not in force.
+_NOT_YET = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
 
 
 def follow_restrictions(sources: Sources, as_of: date | None) -> tuple[Standing, ...]:
-    """Each restriction once, with its state on `as_of`."""
-    groups: dict[tuple[str | None, str, str], list[Restriction]] = {}
-    for analysis in sources.analyses:
-        for restriction in analysis.restrictions:
-            if restriction.modality is not Modality.DENIED:
-                key = (sources.story(restriction), restriction.kind.value, _where(restriction, sources))
-                groups.setdefault(key, []).append(restriction)
-    standing = [_follow(group, sources, as_of) for key in sorted(groups, key=str) for group in _split(groups[key])]
-    return tuple(standing)
+    """Each restriction once, with its state on `as_of` and the sentence that decides it."""
+    said = [
+        restriction
+        for analysis in sources.analyses
+        for restriction in analysis.restrictions
+        if restriction.modality is not Modality.DENIED
+    ]
+    said.sort(key=lambda each: (_told_on(each, sources), each.article, each.evidence[0].start, each.id))
+    groups: list[list[Restriction]] = []
+    for restriction in said:
+        home = next((group for group in groups if _is_same(group, restriction, sources)), None)
+        if home is None:
+            groups.append([restriction])
+        else:
+            home.append(restriction)
+    standing = [_follow(group, sources, as_of) for group in groups]
+    return tuple(sorted(standing, key=lambda each: (each.restriction.kind.value, each.restriction.id)))
 
 
-def _where(restriction: Restriction, sources: Sources) -> str:
+def _told_on(restriction: Restriction, sources: Sources) -> date:
+    return sources.published(restriction) or date.min
+
+
+def _is_same(group: Sequence[Restriction], restriction: Restriction, sources: Sources) -> bool:
+    """Whether it is the one that the group tells of: the same kind, story and place or thing, and no other hours."""
+    first = group[0]
+    if first.kind is not restriction.kind or sources.story(first) != sources.story(restriction):
+        return False
+    hours = {each.hours for each in group if each.hours}
+    if restriction.hours and hours and restriction.hours not in hours:
+        return False
+    things = {_name_thing(each) for each in group} - {""}
+    thing = _name_thing(restriction)
+    if thing and things and restriction.kind not in _ONE_AT_A_PLACE:
+        return thing in things
+    places = {where for each in group if (where := _name_place(each))}
+    where = _name_place(restriction)
+    return not where or not places or where in places
+
+
+def _name_thing(restriction: Restriction) -> str:
+    """The last word of what is closed or forbidden before any limits: "bridge" of "the bridge at Lorn"."""
+    if restriction.what is None:
+        return ""
+    words = list_words(restriction.what)
+    limits = [at for at, word in enumerate(words) if word in ("of", "in", "at", "on", "near", "between", "from", "to")]
+    named = words[: limits[0]] if limits and limits[0] > 0 else words
+    return stem(named[-1]) if named else ""
+
+
+def _name_place(restriction: Restriction) -> str:
+    """The town or country where it holds; nothing where the article names none."""
     if restriction.where is not None:
         return str(restriction.where.geonameid or restriction.where.name)
-    return sources.home(restriction.article) or ""
-
-
-def _split(group: list[Restriction]) -> list[list[Restriction]]:
-    """Restrictions whose hours differ are different ones; one that gives no hours is taken to be the first."""
-    by_hours: dict[str, list[Restriction]] = {}
-    known = next((restriction.hours for restriction in group if restriction.hours), "")
-    for restriction in group:
-        by_hours.setdefault(restriction.hours or known, []).append(restriction)
-    return list(by_hours.values())
+    return ""
 
 
 def _follow(group: Sequence[Restriction], sources: Sources, as_of: date | None) -> Standing:
-    lifted = [restriction for restriction in group if restriction.lifted]
-    main = max(group, key=lambda each: (not each.lifted, each.to is not None, each.hours is not None, each.id))
+    known = [each for each in group if as_of is None or _told_on(each, sources) <= as_of] or list(group)
+    main = _choose_main(known, sources)
     also = tuple(restriction for restriction in group if restriction is not main)
-    if lifted:
-        return _end(main, also, max(lifted, key=lambda each: (_lifted_on(each, sources), each.id)), sources, as_of)
-    state, reason = _judge(main, sources, as_of)
-    return Standing(main, state, reason, None, also)
+    lifted = _find_lifting(known, sources)
+    if lifted is not None:
+        return _end(main, also, lifted, sources, as_of)
+    state, reason, evidence = _judge(main, known, sources, as_of)
+    return Standing(main, state, reason, evidence, also)
+
+
+def _choose_main(known: Sequence[Restriction], sources: Sources) -> Restriction:
+    """The clearest telling, the first of equals; of several ends the one told last holds ("extended until Friday")."""
+    ends = [each for each in known if each.to is not None and not each.lifted]
+    last = max(ends, key=lambda each: (_told_on(each, sources), each.id)).to if ends else None
+    end = last.latest if last is not None else None
+    return min(
+        known,
+        key=lambda each: (
+            each.lifted, each.to is None or each.to.latest != end, each.hours is None, each.what is None,
+            _told_on(each, sources), sources.article(each.article).reprint_of is not None, each.id,
+        ),
+    )  # fmt: skip
+
+
+def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction | None:
+    """The last statement that it was lifted, unless it was imposed anew after that day."""
+    lifted = [each for each in known if each.lifted]
+    if not lifted:
+        return None
+    last = max(lifted, key=lambda each: (_lifted_on(each, sources), each.id))
+    day = _lifted_on(last, sources)
+    anew = any(_begins(each) is not None and (_begins(each) or day) > day for each in known if not each.lifted)
+    return None if anew else last
+
+
+def _begins(restriction: Restriction) -> date | None:
+    for when in (restriction.from_, restriction.when):
+        if when is not None and when.earliest is not None:
+            return when.earliest
+    return None
 
 
 def _lifted_on(restriction: Restriction, sources: Sources) -> date:
@@ -59,27 +128,34 @@ def _end(
     main: Restriction, also: tuple[Restriction, ...], lifted: Restriction, sources: Sources, as_of: date | None
 ) -> Standing:
     day = _lifted_on(lifted, sources)
+    evidence = lifted.evidence[0]
     if as_of and day != date.min and day > as_of:
-        return Standing(main, State.IN_FORCE, f"it is to end on {name_day(day)}", lifted.evidence[0], also)
+        return Standing(main, State.IN_FORCE, f"it is to be lifted on {name_day(day)}", evidence, also)
+    if lifted.modality in _NOT_YET:
+        told = f"{sources.outlet(lifted)} says that it is to be lifted"
+        dated = lifted.when is not None or lifted.to is not None
+        return Standing(main, State.ENDED if dated else State.IN_FORCE, told, evidence, also)
     on = f" on {name_day(day)}" if day != date.min else ""
-    return Standing(
-        main, State.ENDED, f"{sources.outlet(lifted)} says that it was lifted{on}", lifted.evidence[0], also
-    )
+    return Standing(main, State.LIFTED, f"{sources.outlet(lifted)} says that it was lifted{on}", evidence, also)
 
 
-def _judge(restriction: Restriction, sources: Sources, as_of: date | None) -> tuple[State, str]:
-    start = restriction.from_.earliest if restriction.from_ else None
-    end = restriction.to.latest if restriction.to else None
+def _judge(
+    main: Restriction, known: Sequence[Restriction], sources: Sources, as_of: date | None
+) -> tuple[State, str, Evidence | None]:
+    start = next((each.from_.earliest for each in (main, *known) if each.from_ and each.from_.earliest), None)
+    end = main.to.latest if main.to else None
+    evidence = main.evidence[0]
     if as_of and start and start > as_of:
-        return State.OPEN, f"it begins on {name_day(start)}"
+        return State.OPEN, f"it begins on {name_day(start)}", evidence
     if end and as_of:
         if as_of > end:
-            return State.ENDED, f"it was to last until {name_day(end)}"
-        return State.IN_FORCE, f"it lasts until {name_day(end)}"
-    if restriction.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL):
-        return State.UNKNOWN, "it is spoken of as a plan, and no article says that it is in force"
-    day = sources.published(restriction)
+            return State.ENDED, f"it was to last until {name_day(end)}", evidence
+        return State.IN_FORCE, f"it lasts until {name_day(end)}", evidence
+    if all(each.modality in _NOT_YET for each in known) and not (start and as_of and start <= as_of):
+        return State.UNKNOWN, "it is spoken of as a plan, and no article says that it is in force", None
+    latest = max(known, key=lambda each: (_told_on(each, sources), each.id))
+    day = sources.published(latest)
     told = f" of {name_day(day)}" if day else ""
     if day and as_of == day:
-        return State.IN_FORCE, f"{sources.outlet(restriction)}{told} tells of it and gives no end"
-    return State.UNKNOWN, f"{sources.outlet(restriction)}{told} gives no end, and no later article tells of it"
+        return State.IN_FORCE, f"{sources.outlet(latest)}{told} tells of it and gives no end", latest.evidence[0]
+    return State.UNKNOWN, f"{sources.outlet(latest)}{told} gives no end, and no later article tells of it", None

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from twosource.model.article import Precision
 from twosource.model.finding import OriginKind
-from twosource.model.statement import Figure, Status
+from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
+
+LONG_PAST = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +76,25 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
 
     A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
-    counted itself. What an article calls disputed is not overtaken.
+    counted itself, or to count those who are missing or held yet. A crowd that is counted later has
+    not grown. What an article calls disputed is not overtaken.
     """
     if (
         earlier.status is Status.DISPUTED
         or _denies(earlier)
         or agree(later, earlier)
-        or sources.text_of(later) == sources.text_of(earlier)
+        or later.article == earlier.article
     ):
         return False
     order = _compare_times(later, earlier, sources)
     high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
     grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
     replaces = _may_replace(roots.of(later), roots.of(earlier))
+    if grows and earlier.measure is Measure.ATTENDING and not replaces:
+        return False
     if grows:
-        return order > 0 or (order == 0 and compatible(later, earlier))
-    return high < low and order > 0 and replaces and not compatible(later, earlier)
+        return order > 0 or (order == 0 and later.low is not None and compatible(later, earlier))
+    return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)
 
 
 def _denies(figure: Figure) -> bool:
@@ -125,8 +131,17 @@ def _moment_of(figure: Figure, sources: Sources) -> datetime | None:
 
 
 def day_of(figure: Figure, sources: Sources) -> date | None:
-    """The day that a count is as of: that of its publication. The statement's own time is that of the deaths."""
-    return sources.published(figure)
+    """The day that a count is as of: that of its publication. The statement's own time is that of the deaths.
+
+    For those who are missing or held yet it is that time, where it is long past: "in May it still held 218".
+    """
+    published = sources.published(figure)
+    told = _read_time(figure, sources) if shrinks(figure) else None
+    return told if told and published and published - told > LONG_PAST else published
+
+
+def _read_time(figure: Figure, sources: Sources) -> date | None:
+    return figure.when.latest if figure.when else sources.time_named_beside(figure)
 
 
 def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:

@@ -65,6 +65,7 @@ class Sources:
         self._country_names = _name_countries(self.analyses)
         self._speakers = {one.article.id: _list_bodies(one) for one in self.analyses}
         self._offices = self._list_offices()
+        self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
 
     def article(self, id: str) -> Article:
@@ -111,6 +112,30 @@ class Sources:
         named = self._speakers[statement.article]
         at = bisect_left(named, (statement.evidence[0].start, ""))
         return next((name for _, name in reversed(named[:at]) if name.lower().endswith(ending)), None)
+
+    def body_named(self, name: str) -> Entity | None:
+        """The one body that the articles call so; None where none or several are."""
+        words = list_words(name)
+        written = name.split()
+        for at in range(len(words)):
+            # "Credit company Marvale Trust": what kind of body it is may stand before its name.
+            if at and not (at < len(written) and written[at - 1].islower()):
+                continue
+            found = self._bodies.get(" ".join(words[at:]).removeprefix("the "), ())
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def _list_names_of_bodies(self) -> dict[str, tuple[Entity, ...]]:
+        named: dict[str, tuple[Entity, ...]] = {}
+        for one in self.analyses:
+            for entity in one.entities:
+                if entity.kind is EntityKind.ORGANISATION:
+                    joined = self.entity(entity.id) or entity
+                    for name in dict.fromkeys((joined.name, *joined.names)):
+                        key = " ".join(list_words(name)).removeprefix("the ")
+                        named[key] = tuple(dict.fromkeys((*named.get(key, ()), joined)))
+        return named
 
     def offices_of(self, entity: str) -> tuple[str, ...]:
         """The offices that the articles say the person (the id over all articles) holds."""
@@ -162,23 +187,34 @@ class Sources:
         """Whose words the article prints where it names nobody: an agency, the first publisher, or its outlet."""
         copy = self.copy_of.get(article)
         one = self._articles[article]
-        members = [self._articles[member] for member in copy.articles] if copy else [one]
-        agency = one.credit or next((member.credit for member in members if member.credit), None)
-        if agency:
-            agency = self.name_outlet(agency)
-            return FirstPublisher(agency, f"{self.outlet_of(article)} credits {agency}", agency=True)
+        if one.credit and (one.reprint_of is None or one.reprint_of.outlet == one.credit):
+            credit = self.name_outlet(one.credit)
+            return FirstPublisher(credit, f"{self.outlet_of(article)} credits {credit}", agency=True)
         if one.reprint_of:
             first = self.name_outlet(one.reprint_of.outlet)
             return FirstPublisher(first, f"{self.outlet_of(article)} reprints it: {one.reprint_of.reason}")
         if copy and copy.first_publisher:
             first = self.name_outlet(copy.first_publisher)
-            return FirstPublisher(first, f"{self.outlet_of(article)} carries a copy: {copy.reason}")
+            credited = any(self._articles[member].credit == copy.first_publisher for member in copy.articles)
+            return FirstPublisher(first, f"{self.outlet_of(article)} carries a copy: {copy.reason}", agency=credited)
+        members = [self._articles[member] for member in copy.articles] if copy else []
+        agency = next((member.credit for member in members if member.credit), None)
+        if agency:
+            return FirstPublisher(self.name_outlet(agency), f"a copy of it credits {agency}", agency=True)
         if copy:
             names = [copy.original] if copy.original else copy.articles
             outlets = " / ".join(sorted({self.outlet_of(member) for member in names}))
             return FirstPublisher(outlets, f"the same text stands on {len(members)} pages, which count once")
         own = self.outlet_of(article)
         return FirstPublisher(own, f"{own} says so itself and names no source")
+
+    def time_named_beside(self, statement: Statement) -> date | None:
+        """The last day of the one time that the sentence of the statement names; None when it names none or several."""
+        evidence = statement.evidence[0]
+        start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
+        times = self._times[statement.article]
+        named = times[bisect_left(times, start, key=_start_of) : bisect_left(times, end, key=_start_of)]
+        return named[0].latest if len(named) == 1 else None
 
     def day_named_beside(self, statement: Statement) -> date | None:
         """The one day that the sentence of the statement names; None when it names none or several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twosource.model.analysis import Analysis
 from twosource.model.group import Resolution
@@ -13,12 +13,13 @@ from twosource.resolving.stories import group_stories
 __all__ = ["resolve"]
 
 
-def resolve(analyses: Sequence[Analysis]) -> Resolution:
+def resolve(analyses: Sequence[Analysis], *, keep_apart: Iterable[tuple[str, str]] = ()) -> Resolution:
     """The copies, stories and entities of those articles.
 
-    Their order does not change the result, and one that is given twice counts once.
+    Their order does not change the result, and one that is given twice counts once. `keep_apart` are pairs of entity
+    ids (members of links) that a person found to be two; ids that no article has are passed over.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
     ordered = [analysis for _, analysis in sorted(by_id.items())]
     copies = find_copies([analysis.article for analysis in ordered])
-    return Resolution(copies, group_stories(ordered, copies), link_entities(ordered))
+    return Resolution(copies, group_stories(ordered, copies), link_entities(ordered, keep_apart))

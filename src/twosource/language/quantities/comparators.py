@@ -55,7 +55,8 @@ _FILLER = (
     r"|(?:about|some|around|roughly|approximately|almost|nearly)|an)"
 )
 _GROUPS = "|".join(f"(?P<{comparator.name}>{words})" for comparator, words in COMPARATORS)
-_BEFORE = re.compile(rf"(?<![\w-])(?:{_GROUPS}) ?(?:{_FILLER} ){{0,2}}$")
+# Pages set two spaces, or one that does not break, where they mean one.
+_BEFORE = re.compile(rf"(?<![\w-])(?:{_GROUPS}) ?(?:{_FILLER} ){{0,2}}$".replace(" ", r"[ \xa0]{1,3}"))
 _LAST_WORDS_WORDS = """
     than then to as most of least under below quite over above about around some approximately approx approx.
     roughly estimated circa ca. ~ take almost nearly approaching nearing exceeding total additional another

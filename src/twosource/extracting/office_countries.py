@@ -1,0 +1,52 @@
+"""The country of an office that the article names no country for: that of the article itself, where it has one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.language.parsed import Parsed
+from twosource.model.statement import Office
+
+PUBLIC = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|minister|secretary of state|foreign secretary|home secretary|"
+    r"mayor|governor|sheriff|constable|police|commissioner|superintendent|coroner|senator|lawmaker|mp|congress\w+|"
+    r"councill?or|councilman|councilwoman|alderman|judge|justice|magistrate|prosecutor|attorney general|"
+    r"district attorney|fire chief|lieutenant governor|speaker|chief of staff|ombudsman|legislator)$"
+)
+"""Offices of states, towns and courts; clubs and companies sit anywhere."""
+
+ANYBODYS = ("president", "commissioner", "superintendent", "speaker")
+"""Those of them that clubs, companies and unions have too: such one is a state's only without a body."""
+
+SHARE = 0.8
+"""Share of the article's places that must lie in one country for it to be the article's own."""
+
+FEWEST = 2
+
+
+def find_home(parsed: Parsed) -> str | None:
+    """The country in which most places of the article lie, as its ISO 3166 code; None for articles on several."""
+    found = Counter(place.country for place in parsed.places if place.country is not None)
+    if not found:
+        return None
+    (country, count), *_ = found.most_common(1)
+    return country if count >= FEWEST and count >= SHARE * found.total() else None
+
+
+def place_offices(parsed: Parsed, offices: Sequence[Office]) -> tuple[Office, ...]:
+    """The offices, public ones of no named country with that of the article."""
+    if all(office.country is not None for office in offices):
+        return tuple(offices)
+    home = find_home(parsed)
+    if home is None:
+        return tuple(offices)
+    return tuple(replace(office, country=home) if _is_of_state(office) else office for office in offices)
+
+
+def _is_of_state(office: Office) -> bool:
+    if office.country is not None or PUBLIC.search(office.role) is None:
+        return False
+    return office.body is None or not office.role.endswith(ANYBODYS)

@@ -1,0 +1,161 @@
+"""What later sentences of the story say of a promise: the same actor, the same act, and the day when it was done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import TimeType
+from twosource.model.span import Evidence
+from twosource.model.statement import Commitment
+from twosource.reconciling.acts import Act, Signal, Telling, read_act, read_setback, read_telling, read_verdict
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import telling_words
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we"))
+_ALL = 0.99
+_MOST = 0.6
+_HALF = 0.5
+"""Share of the words of what the act is done to that a sentence must have, where it names the actor too."""
+
+_NEAR_SUBJECT = 5
+"""Words before the act among which its subject is looked for."""
+
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]+(?:\([A-Za-z ]+\) ?)?[-–—]+ ")
+_SOME = 0.3
+"""The same for a sentence that itself says that a promise was kept or broken."""
+
+_TIME_WORDS = telling_words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december today tomorrow week weeks month months day days hours year years within next"
+    " end later this coming noon midnight morning evening night earliest latest deadline"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one sentence says of a promise; `published` is when it said so, `day` when it says that it happened."""
+
+    signal: Signal
+    evidence: Evidence
+    published: date
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """What is compared of a promise in all its tellings."""
+
+    acts: tuple[Act, ...]
+    objects: frozenset[str]
+    actors: frozenset[str]
+
+
+def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
+    """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first."""
+    first = min((day for each in group if (day := sources.published(each))), default=None)
+    promise = _read_promise(group, sources)
+    if first is None or not promise.acts:
+        return ()
+    story = sources.story(group[0])
+    own = {(evidence.article, evidence.sentence_start) for each in group for evidence in each.evidence}
+    found = []
+    for analysis in sources.analyses:
+        day = analysis.article.published.day
+        if day is None or day <= first or (as_of is not None and day > as_of):
+            continue
+        if sources.story_of.get(analysis.article.id) == story:
+            found += list(_read_article(analysis, day, promise, own))
+    return tuple(sorted(found, key=lambda one: (one.published, one.evidence.article, one.evidence.start)))
+
+
+def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
+    main = group[0]
+    acts = tuple(dict.fromkeys(act for each in group if (act := read_act(each.what)) is not None))
+    actors: frozenset[str] = frozenset()
+    for each in group:
+        entity = sources.entity(each.entity)
+        names = [name for name in (each.who, *(entity.names if entity else ())) if name]
+        actors = actors.union(*(telling_words(name) for name in names))
+    forms = frozenset().union(*(telling_words(" ".join(act.words)) for act in acts))
+    due = telling_words(main.due.text) if main.due else frozenset()
+    condition = telling_words(main.condition) if main.condition else frozenset()
+    objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
+    places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
+    return _Promise(acts, objects - places or objects, actors)
+
+
+_NUMBERS = telling_words("begin start one two three four five six seven eight nine ten hundred thousand million first")
+
+
+def _read_article(analysis: Analysis, day: date, promise: _Promise, own: set[tuple[str, int]]) -> Iterator[Outcome]:
+    before: frozenset[str] = frozenset()
+    for evidence in _list_sentences(analysis):
+        words = telling_words(evidence.sentence)
+        if (evidence.article, evidence.sentence_start) not in own:
+            signal = _read_sentence(evidence.sentence, words, before, promise)
+            if signal is not None:
+                yield Outcome(signal, evidence, day, *_find_day(analysis, evidence, day))
+        before = words
+
+
+def _list_sentences(analysis: Analysis) -> Iterator[Evidence]:
+    """The sentences of the article as evidence: those that were marked, else those of its events."""
+    article = analysis.article
+    if analysis.sentences:
+        for span in analysis.sentences:
+            if span.end > span.start and span.text.strip():
+                yield Evidence.cite(article, span.start, span.end, span.start, span.end)
+        return
+    yield from {one.evidence[0].sentence_start: one.evidence[0] for one in analysis.events}.values()
+
+
+def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str], promise: _Promise) -> Signal | None:
+    share = len(promise.objects & words) / len(promise.objects) if promise.objects else 0.0
+    verdict = read_verdict(sentence)
+    if verdict is not None and (promise.actors & words or share >= _SOME):
+        return verdict
+    for act in promise.acts:
+        told = read_telling(act, _DATELINE.sub("", sentence))
+        if told is not None and _is_same(told, share, words, before, promise):
+            return told.signal
+    setback = read_setback(_DATELINE.sub("", sentence))
+    if setback is not None and promise.objects:
+        subject = telling_words(" ".join(setback.before))
+        if len(promise.objects & subject) >= _MOST * len(promise.objects):
+            return setback.signal
+    return None
+
+
+def _is_same(told: Telling, share: float, words: frozenset[str], before: frozenset[str], promise: _Promise) -> bool:
+    """Whether the act is told of the same actor and the same thing."""
+    if told.nominal:
+        return share >= _HALF or (not promise.objects and bool(promise.actors & words))
+    subject = telling_words(" ".join(told.before))
+    named = bool(promise.actors & subject)
+    spoken_of = bool(_PRONOUNS & set(told.before[:2])) and bool(promise.actors & before)
+    if named or spoken_of:
+        return not promise.objects or share >= _HALF
+    if promise.actors and promise.actors & words and told.passive:
+        return not promise.objects or share >= _HALF
+    itself = bool(promise.objects & telling_words(" ".join(told.before[-_NEAR_SUBJECT:])))
+    enough = len(promise.objects & words) > 1 or share >= _ALL
+    return itself and enough and share >= _HALF
+
+
+def _find_day(analysis: Analysis, evidence: Evidence, published: date) -> tuple[date | None, date | None]:
+    """The days on which the sentence says that it happened; none where it gives none up to its publication."""
+    start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
+    for event in analysis.events:
+        when = event.when
+        if event.evidence[0].sentence_start == start and when is not None and (when.latest or date.max) <= published:
+            return when.earliest, when.latest
+    for time in analysis.times:
+        inside = start <= time.start and time.end <= end and time.type in (TimeType.DATE, TimeType.TIME)
+        if inside and time.earliest is not None and time.latest is not None and time.earliest <= published:
+            return time.earliest, min(time.latest, published)
+    return None, None

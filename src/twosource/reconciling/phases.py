@@ -1,0 +1,54 @@
+"""Counts of those once taken and of those still held, or still missing: two questions, of which one shrinks."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.statement import Figure, Measure
+
+STILL = "still held"
+"""The part of the question that asks for those who are held yet."""
+SHRINKING = (Measure.MISSING,)
+"""Those of whom some are found later, so that a later, smaller count takes the place of a larger one."""
+_HELD = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|in captivity|yet to be (?:found|freed|released|rescued)|left behind|"
+    r"not (?:yet )?been (?:found|freed|released|rescued)|(?:are|were|being) held|the rest|hold|holds|others)\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\b(?:abduct(?:ed|ion|ing|ions)|kidnap(?:ped|ping|pings|s)?|seiz(?:ed|ing|ure)|snatched|taken|captured|took|"
+    r"carried off)\b",
+    re.IGNORECASE,
+)
+REACH = 70
+"""Characters on either side of a count in which such words speak of it."""
+
+COMMA = 30
+
+
+def name_phase(figure: Figure) -> str:
+    """`STILL` for captives who are held yet, as the words about the count say; empty for all else.
+
+    The nearer of the words decides: "of the 276 girls who were taken, 197 are still held".
+    """
+    if figure.measure is not Measure.ABDUCTED:
+        return ""
+    evidence = figure.evidence[0]
+    start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
+    held, taken = (_distance(words, evidence.sentence, start, end) for words in (_HELD, _TAKEN))
+    return STILL if held is not None and (taken is None or held < taken) else ""
+
+
+def shrinks(figure: Figure) -> bool:
+    """Whether it counts those who are missing or held yet."""
+    return figure.measure in SHRINKING or name_phase(figure) == STILL
+
+
+def _distance(words: re.Pattern[str], sentence: str, start: int, end: int) -> int | None:
+    """Characters between the count and the nearest of the words within reach, on either side; None without one.
+
+    A comma between them counts as many more, for the words belong to another clause.
+    """
+    found = words.finditer(sentence, max(0, start - REACH), min(len(sentence), end + REACH))
+    between = [sentence[each.end() : start] or sentence[end : each.start()] for each in found]
+    return min((len(gap) + COMMA * gap.count(",") for gap in between), default=None)

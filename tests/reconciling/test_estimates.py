@@ -1,0 +1,49 @@
+"""The best of several counts, by the rule that one chooses."""
+
+import pytest
+
+from twosource.errors import UsageError
+from twosource.reconciling import reconcile
+from twosource.reconciling.estimates import read_rule
+
+
+def page(newsroom, outlet, number, by):
+    made = newsroom.page(outlet, "2031-03-11", "Flood in Norland.", f"{number} people died.")
+    made.figure(f"{number} people", number, number, by=by)
+    return made
+
+
+def estimate(newsroom, rule, *pages):
+    found = reconcile([one.analysis() for one in pages], newsroom.resolution(pages), estimates=rule).findings
+    (finding,) = found
+    return finding.low, finding.best, finding.high, finding.rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "best", "named"),
+    [(None, 22, "supported"), ("supported", 22, "supported"), ("ucdp", 24, "ucdp"), ("acled", 22, "acled")],
+)
+def test_two_counts_that_are_as_well_supported(newsroom, rule, best, named):
+    pages = page(newsroom, "Post", 22, "the interior ministry"), page(newsroom, "Herald", 24, "Doctors Abroad")
+    assert estimate(newsroom, rule, *pages) == (22, best, 24, named)
+
+
+def test_the_most_conservative_outranks_the_better_supported_by_acled(newsroom):
+    pages = (
+        page(newsroom, "Post", 24, "the interior ministry"),
+        page(newsroom, "Sun", 24, "Doctors Abroad"),
+        page(newsroom, "Herald", 22, "the Harbour Trust"),
+    )
+    assert estimate(newsroom, "supported", *pages)[1] == 24
+    assert estimate(newsroom, "acled", *pages)[1] == 22
+
+
+def test_an_upper_bound_does_not_widen_the_range_of_an_exact_count(newsroom):
+    about = newsroom.page("Sun", "2031-03-11", "Flood in Norland.", "Almost 100 people died.")
+    about.figure("Almost 100 people", None, 100, comparator="almost")
+    assert estimate(newsroom, None, page(newsroom, "Post", 99, "the navy"), about)[2] == 99
+
+
+def test_another_rule_is_refused():
+    with pytest.raises(UsageError, match="supported, ucdp, acled"):
+        read_rule("guess")

@@ -1,0 +1,52 @@
+"""The prime minister of an article is the one of its day."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.annotation import EntityKind, MentionForm
+from twosource.resolving.entities import link_entities
+
+PERSON = EntityKind.PERSON
+TITLED = {"roles": ("Prime Minister",)}
+
+
+def described(analysis, day, outlet="Wire"):
+    told = analysis(outlet, ("the prime minister", PERSON, {}), text=f"On {day}.", country="NO", day=day)
+    entity = told.entities[0]
+    nominal = tuple(replace(mention, form=MentionForm.NOMINAL) for mention in entity.mentions)
+    return replace(told, entities=(replace(entity, mentions=nominal),))
+
+
+@pytest.mark.parametrize(("day", "name"), [("2019-03-09", "Ada Lund"), ("2021-07-02", "Bo Ek")])
+def test_the_office_means_who_held_it_on_that_day(analysis, day, name):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, TITLED), text="One.", country="NO", day="2019-03-01"),
+        analysis("Herald", ("Bo Ek", PERSON, TITLED), text="Two.", country="NO", day="2021-06-01"),
+        described(analysis, day),
+    ]
+    (link,) = [link for link in link_entities(told) if len(link.members) > 1]
+    assert link.entity.name == name
+    assert f"{name} was the prime minister of NO on {day}" in link.reason
+
+
+def test_two_who_come_into_question_equally_are_left_open(analysis):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, TITLED), text="One.", country="NO", day="2021-07-02"),
+        analysis("Herald", ("Bo Ek", PERSON, TITLED), text="Two.", country="NO", day="2021-07-02"),
+        described(analysis, "2021-07-02"),
+    ]
+    assert all(len(link.members) == 1 for link in link_entities(told))
+
+
+def test_who_is_called_former_holds_nothing(analysis):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {"roles": ("former prime minister",)}), country="NO", day="2021-07-02"),
+        described(analysis, "2021-07-02"),
+    ]
+    assert all(len(link.members) == 1 for link in link_entities(told))
+
+
+def test_two_descriptions_are_not_one_by_their_words(analysis):
+    told = [described(analysis, "2021-07-02"), described(analysis, "2021-07-03", "Star")]
+    assert all(len(link.members) == 1 for link in link_entities(told))
