@@ -1,7 +1,7 @@
 """Learns which incidents an article reports and who or what fills their slots; writes what `incident_templates` asks.
 
-    python scripts/train_incidents.py            learn from MUC-3's development texts, write the weights and the trees
-    python scripts/train_incidents.py --check    only print the cross-validated scores
+    python scripts/train_templates.py            learn from MUC-3's development texts, write the weights and the trees
+    python scripts/train_templates.py --check    only print the cross-validated scores
     ... --cache FOLDER                           keep what is read and asked there, to begin quicker the next time
 
 First come linear models over words (does the article, does a sentence tell of an incident of a type; does a phrase fill
