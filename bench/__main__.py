@@ -10,6 +10,7 @@ from bench import (
     attribution,
     coreference,
     figures,
+    incidents,
     language,
     names,
     places,
@@ -17,6 +18,7 @@ from bench import (
     reading,
     reprints,
     speed,
+    stories,
     times,
     tolls,
 )
@@ -34,6 +36,8 @@ BENCHMARKS = {
     "coreference": coreference.run,
     "names": names.run,
     "tolls": tolls.run,
+    "stories": stories.run,
+    "incidents": incidents.run,
     "language": language.run,
     "speed": speed.run,
 }
