@@ -1,4 +1,4 @@
-"""Over many articles: which are copies, which tell one story, which names mean one entity."""
+"""Over many articles: which are copies, which tell one story, which events and which names are one."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from twosource.model.analysis import Analysis
 from twosource.model.group import Resolution
 from twosource.resolving.copies import find_copies
 from twosource.resolving.entities import link_entities
+from twosource.resolving.incidents import group_incidents
 from twosource.resolving.stories import group_stories
+from twosource.resolving.story_index import Assignment, Change, StoryIndex
 
-__all__ = ["resolve"]
+__all__ = ["Assignment", "Change", "StoryIndex", "resolve"]
 
 
 def resolve(analyses: Sequence[Analysis]) -> Resolution:
-    """The copies, stories and entities of those articles.
+    """The copies, stories, entities and incidents of those articles.
 
     Their order does not change the result, and one that is given twice counts once.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
     ordered = [analysis for _, analysis in sorted(by_id.items())]
     copies = find_copies([analysis.article for analysis in ordered])
-    return Resolution(copies, group_stories(ordered, copies), link_entities(ordered))
+    stories = group_stories(ordered, copies)
+    return Resolution(copies, stories, link_entities(ordered), group_incidents(ordered, stories))

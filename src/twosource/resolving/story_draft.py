@@ -37,7 +37,6 @@ class Draft:
     size: int = 0
     square: float = 0.0
     lead_square: float = 0.0
-    name_square: float = 0.0
     nearest: float = 0.0
     """Sum of the likeness of each article to the nearest that was there when it came."""
     core: dict[str, float] = field(default_factory=dict)

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import exp
+from typing import Any
 
 from twosource.errors import UsageError
 from twosource.model.noun import Noun
+from twosource.resolving import story_state
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_judging import judge
 from twosource.resolving.story_parting import part
@@ -135,6 +137,37 @@ class StoryIndex:
         """Every story: its number, its articles in the order of their coming, and why each is in it."""
         for story, members in self.members.items():
             yield story, tuple(self._ids[at] for at in members), tuple(self._reasons[at] for at in members)
+
+    def to_state(self) -> dict[str, Any]:
+        """All that the index knows, as plain data (JSON types)."""
+        return {
+            "version": story_state.VERSION,
+            "rarity": story_state.plain_rarity(self.rarity),
+            "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
+            "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
+            "members": [[story, list(members)] for story, members in self.members.items()],
+            "postings": {
+                word: [posting.articles.tolist(), posting.weights.tolist()] for word, posting in self._postings.items()
+            },
+            "recent": [[at, story_state.plain_article(article)] for at, article in self._recent.items()],
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> StoryIndex:
+        """The index that `to_state` was asked of: it goes on as if it had never stopped. UsageError for other data."""
+        story_state.check_version(state)
+        index = cls()
+        index.rarity = story_state.build_rarity(state["rarity"])
+        index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._numbers = {id: number for number, id in enumerate(index._ids)}
+        index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
+        index.members = {story: list(members) for story, members in state["members"]}
+        index._postings = {
+            word: Posting(array("i", articles), array("f", weights))
+            for word, (articles, weights) in state["postings"].items()
+        }
+        index._recent = {at: story_state.build_article(article) for at, article in state["recent"]}
+        return index
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed, counted as read."""
