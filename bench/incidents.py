@@ -77,7 +77,9 @@ def list_mentions(docs: Sequence[dict[str, Any]]) -> list[Mention]:
         for mention in doc["events"]:
             sentence = doc["sentences"][mention["row"]]
             start, tokens = sentence["start"], sentence["tokens"]
-            spans = tuple((tokens[at][0] - start, tokens[at][1] - start) for at in mention["token_ids"] if at < len(tokens))
+            spans = tuple(
+                (tokens[at][0] - start, tokens[at][1] - start) for at in mention["token_ids"] if at < len(tokens)
+            )
             telling = read_telling(doc["id"], mention["row"], doc["text"][start : sentence["end"]], spans)
             mentions.append(Mention((doc["id"], mention["m_id"]), telling))
     return mentions

@@ -50,7 +50,8 @@ def count_shares(texts: Iterable[str]) -> list[tuple[str, float, float]]:
             capitals[fold_word(word)] += word[0].isupper()
     kept = [word for word, count in holders.items() if count >= LEAST_SHARE * total]
     return [
-        (word, holders[word] / total, capitals[word] / uses[word]) for word in sorted(kept, key=lambda w: (-holders[w], w))
+        (word, holders[word] / total, capitals[word] / uses[word])
+        for word in sorted(kept, key=lambda w: (-holders[w], w))
     ]
 
 

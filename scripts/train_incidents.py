@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -21,11 +22,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bench.corpora import scorer
-from bench.incidents import Mention, list_mentions, tell_stories
 from twosource.resolving import incident_judging
 from twosource.resolving.incident_judging import CONSTANT, FORBIDDEN, link
 from twosource.resolving.incident_signs import SIGNS, Experience, compare, describe_setting
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.corpora import scorer
+from bench.incidents import Mention, list_mentions, tell_stories
 
 FOLDER = Path(__file__).parents[1] / "src/twosource/resolving"
 FOLDS = 5
@@ -128,8 +131,8 @@ def check(topics: Mapping[int, list[Block]]) -> None:
                     for group in link(chances, least):
                         found[least].update({block[at][0].key: (block[0][0].key, group[0]) for at in group})
     for least in THRESHOLDS:
-        print(least, round(scorer("stories").coref_scores(gold, found[least])["conll_f"], 4))
-    print("shipped:", incident_judging.ONE_EVENT)
+        sys.stdout.write(f"{least}: {scorer('stories').coref_scores(gold, found[least])['conll_f']:.4f}\n")
+    sys.stdout.write(f"shipped: {incident_judging.ONE_EVENT}\n")
 
 
 def fold(topic: int) -> int:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -23,11 +24,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bench.corpora import FOLDER, scorer
 from twosource.resolving.story_index import StoryIndex
 from twosource.resolving.story_judging import CONSTANT
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, SIGNS, compare
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.corpora import FOLDER, scorer
 
 TARGET = Path(__file__).parents[1] / "src/twosource/resolving/story_weights.tsv"
 FOLDS = 5
@@ -48,7 +51,7 @@ def main() -> None:
     if parser.parse_args().check:
         folds = [fit([row for row in rows if fold(row[2]) != number]) for number in range(FOLDS)]
         for name in SETS:
-            print(name, check(name, folds))
+            sys.stdout.write(f"{name}: {check(name, folds)}\n")
         return
     constant, weights = fit(rows)
     lines = [f"{CONSTANT}\t{constant:.5g}", *(f"{sign}\t{w:.5g}" for sign, w in zip(SIGNS, weights, strict=True))]

@@ -11,12 +11,32 @@ from twosource.errors import UsageError
 from twosource.resolving import StoryIndex
 
 DAM = (
-    ("a", "Dam bursts above Marvale", "The Orlo dam above Marvale burst on Monday. Marvale is under water, Mayor Ines Brandt said."),
-    ("b", "Marvale under water", "Marvale was flooded when the Orlo dam burst. Mayor Ines Brandt asked the army for pumps."),
-    ("c", "Army sends pumps to Marvale", "Pumps came to Marvale after the Orlo dam burst. Mayor Ines Brandt thanked the army."),
+    (
+        "a",
+        "Dam bursts above Marvale",
+        "The Orlo dam above Marvale burst on Monday. Marvale is under water, Mayor Ines Brandt said.",
+    ),
+    (
+        "b",
+        "Marvale under water",
+        "Marvale was flooded when the Orlo dam burst. Mayor Ines Brandt asked the army for pumps.",
+    ),
+    (
+        "c",
+        "Army sends pumps to Marvale",
+        "Pumps came to Marvale after the Orlo dam burst. Mayor Ines Brandt thanked the army.",
+    ),
 )
-VOTE = ("v", "Greens win in Sudland", "Sudland chose a parliament on Sunday. The Green list of Tora Velde won more seats than ever.")
-OTHER_DAM = ("d", "Dam bursts in Koldur", "The Senn dam above Koldur burst on Friday. Koldur is under water, Governor Pavel Rusk said.")
+VOTE = (
+    "v",
+    "Greens win in Sudland",
+    "Sudland chose a parliament on Sunday. The Green list of Tora Velde won more seats than ever.",
+)
+OTHER_DAM = (
+    "d",
+    "Dam bursts in Koldur",
+    "The Senn dam above Koldur burst on Friday. Koldur is under water, Governor Pavel Rusk said.",
+)
 
 
 def assign(index, article, day=None):

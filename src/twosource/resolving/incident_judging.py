@@ -50,7 +50,7 @@ def judge_pairs(tellings: Sequence[Telling]) -> Floats:
 def link(chances: Floats, least: float) -> list[tuple[int, ...]]:
     """Groups joined two at a time, the likeliest first, while the mean chance of their pairs is at least `least`."""
     mean = chances.copy()
-    groups = {at: (at,) for at in range(len(mean))}
+    groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(mean))}
     while len(groups) > 1:
         one, other = divmod(int(mean.argmax()), len(mean))
         if mean[one, other] < least:

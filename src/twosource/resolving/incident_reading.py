@@ -22,16 +22,19 @@ ENDINGS = (
 IRREGULAR = {
     form: stem
     for stem, forms in {
-        "kil": "killed kills kill killing slain", "di": "died dies die dying death deaths dead", "sho": "shot shoot shooting shootings shots",
-        "str": "struck strike strikes striking stricken", "hit": "hit hits hitting", "win": "won win wins winning winner",
-        "los": "lost lose loses losing loss losses", "beg": "began begin begins begun beginning", "sel": "sold sell sells selling sale sales",
+        "kil": "killed kills kill killing slain", "di": "died dies die dying death deaths dead",
+        "sho": "shot shoot shooting shootings shots", "str": "struck strike strikes striking stricken",
+        "hit": "hit hits hitting", "win": "won win wins winning winner", "los": "lost lose loses losing loss losses",
+        "beg": "began begin begins begun beginning", "sel": "sold sell sells selling sale sales",
         "buy": "bought buy buys buying", "go": "went go goes gone going", "tak": "took take takes taken taking",
         "giv": "gave give gives given giving", "hel": "held hold holds holding", "mak": "made make makes making",
         "lea": "left leave leaves leaving", "fal": "fell fall falls fallen falling", "com": "came come comes coming",
-        "sai": "said say says saying", "tel": "told tell tells telling", "fin": "found find finds finding", "bre": "broke break breaks broken breaking",
-        "ste": "stole steal steals stolen stealing theft", "fle": "fled flee flees fleeing flight", "sin": "sank sink sinks sunk sinking",
-        "see": "saw see sees seen seeing", "get": "got get gets gotten getting", "run": "ran run runs running", "fig": "fought fight fights fighting",
-        "bur": "burnt burn burns burned burning", "cho": "chose choose chooses chosen choosing choice", "be": "was were is are been being be",
+        "sai": "said say says saying", "tel": "told tell tells telling", "fin": "found find finds finding",
+        "bre": "broke break breaks broken breaking", "ste": "stole steal steals stolen stealing theft",
+        "fle": "fled flee flees fleeing flight", "sin": "sank sink sinks sunk sinking",
+        "see": "saw see sees seen seeing", "get": "got get gets gotten getting", "run": "ran run runs running",
+        "fig": "fought fight fights fighting", "bur": "burnt burn burns burned burning",
+        "cho": "chose choose chooses chosen choosing choice", "be": "was were is are been being be",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -69,9 +72,7 @@ def read_telling(article: str, place: int, sentence: str, spans: tuple[tuple[int
     telling = [index for index in own if _share(found[index][2]) < COMMON_SHARE] or own
     head = max(telling, key=lambda at: (_rarity(found[at][2]), -at), default=None)
     inside = frozenset(own)
-    words = {
-        at: stems[at] for at in range(len(found)) if at not in inside and _share(found[at][2]) < COMMON_SHARE
-    }
+    words = {at: stems[at] for at in range(len(found)) if at not in inside and _share(found[at][2]) < COMMON_SHARE}
     at = head if head is not None else 0
     names = {index: word.lower() for index, (_, _, word) in enumerate(found) if index and word[0].isupper()}
     return Telling(
@@ -87,7 +88,9 @@ def read_telling(article: str, place: int, sentence: str, spans: tuple[tuple[int
         around={words[index]: _rarity(found[index][2]) for index in words},
         names=frozenset(names.values()),
         near_names=frozenset(name for index, name in names.items() if abs(index - at) <= NEAR + 2),
-        numbers=frozenset(word for index, (_, _, word) in enumerate(found) if word.isdigit() and abs(index - at) <= NEAR),
+        numbers=frozenset(
+            word for index, (_, _, word) in enumerate(found) if word.isdigit() and abs(index - at) <= NEAR
+        ),
     )
 
 

@@ -96,7 +96,11 @@ def _prefix(one: str, other: str) -> float:
         if first != second:
             break
         length += 1
-    inside = min(len(one), len(other)) if len(min(one, other, key=len)) > LEAST_STEM and (one in other or other in one) else 0
+    inside = (
+        min(len(one), len(other))
+        if len(min(one, other, key=len)) > LEAST_STEM and (one in other or other in one)
+        else 0
+    )
     return max(length, inside) / max(len(one), len(other))
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from math import sqrt
+from typing import TypeVar
 
 from twosource.resolving.story_reading import Day
 from twosource.resolving.story_vector import Vector, Weighed
+
+Key = TypeVar("Key")
 
 # Words that a story keeps at most; beyond twice as many the lightest are forgotten.
 KEPT_WORDS = 150
@@ -51,13 +54,10 @@ class Draft:
         for name, weight in article.names.items():
             self.names[name] = self.names.get(name, 0.0) + weight
             self.held[name] = self.held.get(name, 0) + 1
-        for counts, found in (
-            (self.first, reading.strong),
-            (self.numbers, reading.numbers),
-            (self.days, reading.days),
-            (self.years, reading.years),
-        ):
-            _count(counts, found)
+        _count(self.first, reading.strong)
+        _count(self.numbers, reading.numbers)
+        _count(self.days, reading.days)
+        _count(self.years, reading.years)
         if reading.published and reading.published not in self.published:
             self.published.append(reading.published)
         self._forget()
@@ -110,6 +110,6 @@ def _grow(total: Vector, vector: Vector) -> float:
     return grown
 
 
-def _count(counts: dict[str, int] | dict[Day, int], found: frozenset[str] | frozenset[Day]) -> None:
+def _count(counts: dict[Key, int], found: frozenset[Key]) -> None:
     for one in found:
-        counts[one] = counts.get(one, 0) + 1  # type: ignore[index, call-overload] # keys of one kind in each call
+        counts[one] = counts.get(one, 0) + 1

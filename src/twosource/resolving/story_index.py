@@ -82,8 +82,8 @@ class StoryIndex:
     """Stories that grow. Nothing but what was added decides; the same articles in the same order give the same stories.
 
     >>> index = StoryIndex()
-    >>> one = index.add("a", "Dam bursts above Marvale", "The Orlo dam above Marvale burst on Monday. Marvale is flooded.")
-    >>> two = index.add("b", "Marvale under water", "Marvale is flooded since the Orlo dam burst. Help came to Marvale.")
+    >>> one = index.add("a", "Dam bursts above Marvale", "The Orlo dam above Marvale burst. Marvale is flooded.")
+    >>> two = index.add("b", "Marvale under water", "Marvale is flooded since the Orlo dam burst in Marvale.")
     >>> one.story == two.story
     True
     """
@@ -93,6 +93,7 @@ class StoryIndex:
         self.rarity = Rarity()
         self.drafts: dict[int, Draft] = {}
         self.members: dict[int, list[int]] = {}
+        self._named = 0
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
         self._home: list[int] = []
@@ -142,6 +143,7 @@ class StoryIndex:
         """All that the index knows, as plain data (JSON types)."""
         return {
             "version": story_state.VERSION,
+            "named": self._named,
             "rarity": story_state.plain_rarity(self.rarity),
             "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
             "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
@@ -157,9 +159,10 @@ class StoryIndex:
         """The index that `to_state` was asked of: it goes on as if it had never stopped. UsageError for other data."""
         story_state.check_version(state)
         index = cls()
+        index._named = state["named"]
         index.rarity = story_state.build_rarity(state["rarity"])
         index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
-        index._numbers = {id: number for number, id in enumerate(index._ids)}
+        index._numbers = {known: number for number, known in enumerate(index._ids)}
         index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
         index.members = {story: list(members) for story, members in state["members"]}
         index._postings = {
@@ -205,7 +208,7 @@ class StoryIndex:
         """Put the article into that story, or a new one; the number of the story."""
         number = len(self._home)
         if story is None:
-            story = number
+            story = self._name_story()
             self.drafts[story] = Draft()
         self._ids.append(id)
         self._numbers[id] = number
@@ -264,7 +267,7 @@ class StoryIndex:
 
     def _split(self, story: int, leaving: Sequence[Numbered]) -> Change:
         moved = [at for at, _ in leaving]
-        new = moved[0] if moved[0] not in self.members else -moved[0] - 1
+        new = self._name_story()
         self.members[story] = sorted(set(self.members[story]) - set(moved))
         self.members[new] = moved
         self._move(moved, new)
@@ -272,6 +275,10 @@ class StoryIndex:
             self.drafts[one] = build_draft([article for _, article in self._recall(one)])
         reason = f"since article {self._ids[-1]} their names, days or numbers differ too much"
         return Change("split", story, new, tuple(self._ids[at] for at in moved), reason)
+
+    def _name_story(self) -> int:
+        self._named += 1
+        return self._named - 1
 
     def _move(self, articles: Sequence[int], story: int) -> None:
         for at in articles:

@@ -31,7 +31,7 @@ def part(articles: Sequence[Numbered]) -> tuple[list[Numbered], list[Numbered]] 
     return (one, other) if min(len(one), len(other)) >= LEAST_HALF else None
 
 
-def _mean(alike: Sequence[float], half: Sequence[bool], side: bool, but: int) -> float:  # noqa: FBT001 - a side
+def _mean(alike: Sequence[float], half: Sequence[bool], side: bool, but: int) -> float:
     values = [value for at, value in enumerate(alike) if half[at] is side and at != but]
     return sum(values) / len(values) if values else 0.0
 

@@ -38,8 +38,12 @@ WEEKDAYS = {
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _HEAD_DATES = (
-    re.compile(rf"\b(?P<month>{_MONTH})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(
+        rf"\b(?P<month>{_MONTH})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
+    ),
     re.compile(r"\b(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>(?:19|20)\d\d)\b"),
 )
 Day = tuple[int, int]

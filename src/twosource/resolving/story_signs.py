@@ -1,4 +1,4 @@
-"""What speaks for and against an article's belonging to a story: one row of numbers for each story that may be meant."""
+"""What speaks for and against an article's belonging to a story: a row of numbers for each story that may be meant."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ SIGNS = (
     "cosine", "nearest", "nearest_three", "lead_total", "lead_lead", "mean", "mean_relative", "cosine_relative",
     "lead_relative", "nearest_relative", "share_of_best", "margin", "rank", "plain", "name_cosine", "names_in",
     "names_new", "names_out", "strong_in", "strong_new", "core_least", "missing_out", "missing_in", "missing_both",
-    "numbers_same", "numbers_differ", "days_same", "days_differ", "years", "dated_near", "dated_far", "size", "length", "likeness",
+    "numbers_same", "numbers_differ", "days_same", "days_differ", "years", "dated_near", "dated_far", "size",
+    "length", "likeness",
 )  # fmt: skip
 # A core name that at least this share of the articles hold, and an article lacks, is missing.
 CORE_MISSING = 0.8

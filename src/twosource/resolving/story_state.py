@@ -20,7 +20,9 @@ SETS = ("title", "names", "strong", "numbers", "years")
 def check_version(state: dict[str, Any]) -> None:
     """Raise UsageError for a state that this version of the program cannot read."""
     if state.get("version") != VERSION:
-        raise UsageError(f"the stories were kept by version {state.get('version')}, not {VERSION}; add the articles again")
+        raise UsageError(
+            f"the stories were kept by version {state.get('version')}, not {VERSION}; add the articles again"
+        )
 
 
 def plain_rarity(rarity: Rarity) -> dict[str, Any]:
@@ -45,9 +47,9 @@ def plain_draft(draft: Draft) -> dict[str, Any]:
 
 def build_draft(plain: dict[str, Any]) -> Draft:
     """The same from plain data."""
+    kept: dict[str, Any] = {**{name: dict(plain[name]) for name in SUMS}, **{name: plain[name] for name in NUMBERS}}
     return Draft(
-        **{name: dict(plain[name]) for name in SUMS},
-        **{name: plain[name] for name in NUMBERS},
+        **kept,
         days={(month, day): count for month, day, count in plain["days"]},
         published=[date.fromisoformat(day) for day in plain["published"]],
     )
@@ -84,4 +86,3 @@ def build_article(plain: dict[str, Any]) -> Weighed:
         length=read["length"],
     )
     return Weighed(reading, dict(plain["words"]), dict(plain["lead"]), dict(plain["names"]), dict(plain["rarity"]))
-
