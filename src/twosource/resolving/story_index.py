@@ -34,13 +34,15 @@ LOOKS_ALIKE = -3.0
 ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
-LOOKED_AT_SIZES = frozenset((4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40))
+LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
 REMEMBERED = 3000
 COMPARED = 6
-PARTED = 40
+PARTED = 28
 # So many of the words that an article shares with a story are named in the reason.
 NAMED_WORDS = 5
+UNFIT = -30.0
+"""Log-odds where nothing is remembered that could be compared."""
 
 
 Judge = Callable[[Sequence[Sequence[float]]], Sequence[float]]
@@ -231,27 +233,25 @@ class StoryIndex:
             other = candidate.story
             if chance >= LOOKS_ALIKE and other != story and other in self.members:
                 one, two = self._recall(story), self._recall(other)
-                if one and two and self._affinity(one, two) >= ONE_STORY:
+                fits = self._fit(one, two, self.drafts[other]), self._fit(two, one, self.drafts[story])
+                if sum(fits) / 2 >= ONE_STORY:
                     story, other = (story, other) if len(one) >= len(two) else (other, story)
                     yield self._join(story, other)
         if len(self.members[story]) in LOOKED_AT_SIZES:
             parts = part(self._recall(story)[-PARTED:])
-            if parts and self._affinity(*parts) < TWO_STORIES:
+            drafts = [build_draft([article for _, article in half]) for half in parts or ()]
+            if parts and (self._fit(*parts, drafts[1]) + self._fit(*parts[::-1], drafts[0])) / 2 < TWO_STORIES:
                 yield self._split(story, min(parts, key=len))
 
-    def _affinity(self, one: Sequence[Numbered], other: Sequence[Numbered]) -> float:
-        """The mean log-odds of the latest articles of either that they belong to the other."""
-        return (self._fit(one, other) + self._fit(other, one)) / 2
-
-    def _fit(self, some: Sequence[Numbered], story: Sequence[Numbered]) -> float:
-        members = [article for _, article in story]
-        draft = build_draft(members)
+    def _fit(self, some: Sequence[Numbered], story: Sequence[Numbered], draft: Draft) -> float:
+        """The mean log-odds of the latest of some articles that they belong to a story."""
+        members = [article for _, article in story[-2 * COMPARED :]]
         rows = []
         for _, article in some[-COMPARED:]:
-            nearest = sorted((article.likeness(other) for other in members[-2 * COMPARED :]), reverse=True)[:3]
-            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)])
+            nearest = sorted((article.likeness(other) for other in members), reverse=True)[:3]
+            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)]) if nearest else []
         odds = self._judge(rows)
-        return sum(odds) / len(odds)
+        return sum(odds) / len(odds) if odds else UNFIT
 
     def _recall(self, story: int) -> list[Numbered]:
         return [(at, self._recent[at]) for at in self.members[story] if at in self._recent]
@@ -288,7 +288,7 @@ class StoryIndex:
         draft = self.drafts[story]
         names = [name for name in article.names if name in draft.held]
         words = [word for word in article.words if word in draft.total and not word.isdigit() and word not in names]
-        return f"it shares {', '.join((names + words)[:NAMED_WORDS])} with {draft.size} of its articles or more"
+        return f"it shares {', '.join((names + words)[:NAMED_WORDS])} with the story"
 
 
 def build_draft(articles: Sequence[Weighed]) -> Draft:

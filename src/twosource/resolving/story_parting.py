@@ -48,4 +48,4 @@ def _compare(articles: Sequence[Weighed]) -> list[list[float]]:
 
 
 def _product(one: Vector, other: Vector) -> float:
-    return sum(weight * other.get(word, 0.0) for word, weight in one.items())
+    return sum([one[word] * other[word] for word in sorted(one.keys() & other.keys())])

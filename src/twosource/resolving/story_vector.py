@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import nlargest
 from math import log, sqrt
 
 from twosource.resolving.story_reading import Reading
@@ -37,8 +36,8 @@ class Weighed:
 
     def likeness(self, other: Weighed) -> float:
         """The cosine of the words of both."""
-        words = other.words
-        return sum(weight * words.get(word, 0.0) for word, weight in self.words.items())
+        words, others = self.words, other.words
+        return sum([words[word] * others[word] for word in sorted(words.keys() & others.keys())])
 
 
 class Rarity:
@@ -89,7 +88,11 @@ class Rarity:
 
 def _heaviest(words: Vector, most: int) -> list[tuple[str, float]]:
     """The heaviest words, heaviest first; of equal ones the first in the alphabet."""
-    return nlargest(most, sorted(words.items()), key=lambda pair: pair[1])
+    return sorted(words.items(), key=_by_weight)[:most]
+
+
+def _by_weight(pair: tuple[str, float]) -> tuple[float, str]:
+    return -pair[1], pair[0]
 
 
 def _scale(words: list[tuple[str, float]]) -> Vector:
