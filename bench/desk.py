@@ -29,7 +29,7 @@ from twosource.model.article import Dated, Precision, Role
 from twosource.model.noun import content_id
 from twosource.model.restoring import restore_json
 from twosource.model.statement import About, Form, Measure, Modality, OfficeChange, RestrictionKind, Status
-from twosource.resolving.stories import word_shares
+from twosource.resolving.wording import word_shares
 from twosource.store import Desk
 from twosource.store.keeping import Taken, keep
 from twosource.store.packing import pack_analysis
@@ -191,7 +191,7 @@ class Maker:
         self._texts = [analysis.to_json() for analysis in told]
         reserved = {key for text in self._texts for key in JSON_KEY.findall(text)} | CLOSED
         words = sorted({word for one in told for word in WORD.findall(one.article.text)} - reserved)
-        self._telling = [word for word in words if word_shares().get(word.lower(), 0.0) <= COMMON]
+        self._telling = [word for word in words if word_shares().get(word.lower(), (0.0, 0.0))[0] <= COMMON]
         self._words = {length: self._make_words(length) for length in {len(word) for word in self._telling}}
 
     def _make_words(self, length: int) -> list[str]:

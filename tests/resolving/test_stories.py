@@ -1,7 +1,8 @@
 """Articles on one happening."""
 
 from twosource.resolving.copies import find_copies
-from twosource.resolving.stories import group_stories, word_shares
+from twosource.resolving.stories import group_stories
+from twosource.resolving.wording import word_shares
 
 SECOND = (
     "Marvale, Tuesday. The harbour is under water since the dam above the town burst, and two bridges are gone. "
@@ -14,7 +15,7 @@ def test_two_articles_on_one_happening_are_one_story(analysis, texts):
     told = [analysis("Post", text=flood), analysis("Herald", text=SECOND), analysis("Wire", text=election)]
     stories = group_stories(told, ())
     assert sorted(len(story.articles) for story in stories) == [1, 2]
-    assert any("dam" in story.reason for story in stories)
+    assert any("marvale" in story.reason for story in stories)
 
 
 def test_every_article_is_in_exactly_one_story(analysis, texts):
@@ -31,5 +32,5 @@ def test_copies_are_in_one_story(analysis, texts):
 
 
 def test_shares_of_words_are_shares():
-    assert all(0 < share <= 1 for share in word_shares().values())
+    assert all(0 < share <= 1 and 0 <= capital <= 1 for share, capital in word_shares().values())
     assert "the" in word_shares()

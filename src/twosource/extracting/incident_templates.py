@@ -40,7 +40,7 @@ stands within so many sentences of one of the other. Gaps of 1 to 7 sentences we
 
 LEAST_TYPE = 0.25
 LEAST_FILLER = (0.26, 0.26, 0.26, 0.22, 0.12)
-"""The chances of a type and of a filler of each slot from which on they are given; see scripts/train_incidents.py."""
+"""The chances of a type and of a filler of each slot from which on they are given; see scripts/train_templates.py."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What an article's words say of its incidents: log odds for types by article and sentence, for slots by phrase.
 
-The weights were learned by `scripts/train_incidents.py` (logistic regression) from the development texts of MUC-3.
+The weights were learned by `scripts/train_templates.py` (logistic regression) from the development texts of MUC-3.
 """
 
 from __future__ import annotations

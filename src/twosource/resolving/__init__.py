@@ -1,4 +1,4 @@
-"""Over many articles: which are copies, which tell one story, which names mean one entity."""
+"""Over many articles: which are copies, which tell one story, which events and which names are one."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from twosource.model.analysis import Analysis
 from twosource.model.group import Resolution
 from twosource.resolving.copies import find_copies
 from twosource.resolving.entities import link_entities
+from twosource.resolving.incidents import group_incidents
 from twosource.resolving.stories import group_stories
+from twosource.resolving.story_index import Assignment, Change, StoryIndex
 
-__all__ = ["resolve"]
+__all__ = ["Assignment", "Change", "StoryIndex", "resolve"]
 
 
 def resolve(analyses: Sequence[Analysis], *, keep_apart: Iterable[tuple[str, str]] = ()) -> Resolution:
-    """The copies, stories and entities of those articles.
+    """The copies, stories, entities and incidents of those articles.
 
     Their order does not change the result, and one that is given twice counts once. `keep_apart` are pairs of entity
     ids (members of links) that a person found to be two; ids that no article has are passed over.
@@ -22,4 +24,5 @@ def resolve(analyses: Sequence[Analysis], *, keep_apart: Iterable[tuple[str, str
     by_id = {analysis.article.id: analysis for analysis in analyses}
     ordered = [analysis for _, analysis in sorted(by_id.items())]
     copies = find_copies([analysis.article for analysis in ordered])
-    return Resolution(copies, group_stories(ordered, copies), link_entities(ordered, keep_apart))
+    stories = group_stories(ordered, copies)
+    return Resolution(copies, stories, link_entities(ordered, keep_apart), group_incidents(ordered, stories))

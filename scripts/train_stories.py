@@ -1,0 +1,139 @@
+"""Learns how much each sign of `twosource.resolving.story_signs` speaks for an article's belonging to a story.
+
+    python scripts/train_stories.py             writes src/twosource/resolving/story_weights.tsv
+    python scripts/train_stories.py --check     prints scores of streams whose every topic was unseen in training
+
+Learned from streams of the stories corpus (news clusters and ECB+ topics, apart and mixed, in several orders). For each
+article the true story stands beside others that resemble it; each article is shown once more as if its story were not
+there yet, for the first article of a story is the one that must not be joined to another. Needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from twosource.resolving.story_index import StoryIndex
+from twosource.resolving.story_judging import CONSTANT
+from twosource.resolving.story_reading import Reading, read_text
+from twosource.resolving.story_signs import NEAREST, SIGNS, compare
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.corpora import FOLDER, scorer
+
+TARGET = Path(__file__).parents[1] / "src/twosource/resolving/story_weights.tsv"
+FOLDS = 5
+SETS = ("news_cluster", "ecb", "mixed")
+ORDERS = (None, 1, 2, 3)
+STRENGTH = 0.1
+NEWS_WEIGHT = 2.5
+"""News clusters are fewer than ECB+ documents; this gives both a like say."""
+Row = tuple[list[float], bool, str]
+Weights = tuple[float, list[float]]
+
+
+def main() -> None:
+    """Train, or check."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    rows = [row for name in SETS for order in ORDERS for row in list_rows(*stream(name, order))]
+    if parser.parse_args().check:
+        folds = [fit([row for row in rows if fold(row[2]) != number]) for number in range(FOLDS)]
+        for name in SETS:
+            sys.stdout.write(f"{name}: {check(name, folds)}\n")
+        return
+    constant, weights = fit(rows)
+    lines = [f"{CONSTANT}\t{constant:.5g}", *(f"{sign}\t{w:.5g}" for sign, w in zip(SIGNS, weights, strict=True))]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def stream(name: str, order: int | None = None) -> tuple[list[dict[str, Any]], list[str], list[str]]:
+    """The articles of a set in the order of the scorer, or shuffled; their stories, and the kinds of these."""
+    score = scorer("stories")
+    docs, labels, kinds = score.load_groups(str(FOLDER / "stories"), name)
+    places = score.arrival(docs)
+    if order is not None:
+        random.Random(order).shuffle(places)  # noqa: S311 - an order, no secret
+    return [docs[at] for at in places], [labels[at] for at in places], [kinds[at] for at in places]
+
+
+def topic(label: str) -> str:
+    """What may not be seen in training and in measurement: an ECB+ topic with both its stories, or a news cluster."""
+    return label.split("_", maxsplit=1)[0]
+
+
+def fold(group: str) -> int:
+    """The fold of a topic."""
+    return int(hashlib.md5(f"x{group}".encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def read(doc: dict[str, Any]) -> Reading:
+    """What an article of the corpus tells."""
+    return read_text(doc["title"], doc["text"], date.fromisoformat(doc["published"][:10]) if doc["published"] else None)
+
+
+def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence[str]) -> list[Row]:
+    """The signs of each article against the stories that it may belong to, all articles before it put right."""
+    index = StoryIndex()
+    story_of: dict[str, int] = {}
+    rows: list[Row] = []
+    for doc, label in zip(docs, labels, strict=True):
+        article = index.weigh(read(doc))
+        candidates = index.find(article)
+        signs = index.list_signs(article, candidates)
+        own = story_of.get(label)
+        right = [one.story == own for one in candidates]
+        rows += [(row, yes, topic(label)) for row, yes in zip(signs, right, strict=True)]
+        if any(right):
+            others = compare([list(row) for row, yes in zip(signs, right, strict=True) if not yes])
+            rows += [(row, False, topic(label)) for row in others]
+        nearest = next((row[NEAREST] for row, yes in zip(signs, right, strict=True) if yes), None)
+        story_of[label] = index.put(doc["id"], article, own, nearest)
+    return rows
+
+
+def fit(rows: Sequence[Row]) -> Weights:
+    """The constant and the weight of each sign."""
+    matrix, right = np.array([row for row, _, _ in rows]), np.array([yes for _, yes, _ in rows])
+    weights = [NEWS_WEIGHT if group.startswith("nc") else 1.0 for _, _, group in rows]
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
+    model.fit(matrix, right, logisticregression__sample_weight=weights)
+    scaler, regression = model[0], model[1]
+    slopes = regression.coef_[0] / scaler.scale_
+    return float(regression.intercept_[0] - slopes @ scaler.mean_), slopes.tolist()
+
+
+def check(name: str, folds: Sequence[Weights]) -> dict[str, float]:
+    """The scores of a stream in which every article is judged by weights learned without its topic."""
+    now: Weights = folds[0]
+
+    def judge(rows: Sequence[Sequence[float]]) -> list[float]:
+        constant, weights = now
+        return [constant + float(np.dot(weights, row)) for row in rows]
+
+    docs, labels, kinds = stream(name)
+    index = StoryIndex(judge)
+    found = []
+    for doc, label in zip(docs, labels, strict=True):
+        now = folds[fold(topic(label))]
+        found.append(index.place(doc["id"], read(doc)).story)
+    score = scorer("stories")
+    first = score.group_scores(labels, found, kinds)
+    last = score.group_scores(labels, [index.story_of(doc["id"]) for doc in docs], kinds)
+    shown = {f"{key}, on arrival": round(first[key], 4) for key in ("b3_p", "b3_r", "b3_f", "wrong_pairs_same_kind")}
+    return shown | {f"{key}, at last": round(last[key], 4) for key in ("b3_p", "b3_r", "b3_f", "wrong_pairs_same_kind")}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,304 @@
+"""Articles assigned to stories as they arrive; a late one can join or split stories, and the reason is kept."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from math import exp
+from typing import Any
+
+from twosource.errors import UsageError
+from twosource.model.noun import Noun
+from twosource.resolving import story_state
+from twosource.resolving.story_draft import Draft
+from twosource.resolving.story_judging import judge
+from twosource.resolving.story_parting import part
+from twosource.resolving.story_reading import Reading, read_text
+from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
+from twosource.resolving.story_vector import Rarity, Weighed
+
+# An article is found again by so many of its telling words; of each word the latest so many articles are looked at.
+FINDING_WORDS = 26
+LOOKED_AT = 150
+# So many stories are compared with an article in full.
+CANDIDATES = 5
+# A story whose nearest article shares less than this is not meant.
+LEAST_LIKENESS = 0.02
+# Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (one
+# chance in five; a wrong join can be undone, a lost article is seldom found again), from which a second story is looked
+# at for one with the first, from which two are one, and below which two halves of one are two.
+JOINS = -1.4
+LOOKS_ALIKE = -3.0
+ONE_STORY = -1.0
+TWO_STORIES = -1.5
+# Stories of these sizes are looked at for two in one.
+LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
+# So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
+REMEMBERED = 3000
+COMPARED = 6
+PARTED = 28
+# So many of the words that an article shares with a story are named in the reason.
+NAMED_WORDS = 5
+UNFIT = -30.0
+"""Log-odds where nothing is remembered that could be compared."""
+
+
+Judge = Callable[[Sequence[Sequence[float]]], Sequence[float]]
+"""Gives the log-odds of each row of signs."""
+Numbered = tuple[int, Weighed]
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Noun):
+    """Stories that an article joined (`one` takes in `other`) or split (`other` leaves `one`), and why."""
+
+    kind: str
+    one: int
+    other: int
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment(Noun):
+    """The story of an article when it arrived: its number, the chance that it belongs there, why, and what changed."""
+
+    article: str
+    story: int
+    chance: float
+    reason: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(slots=True)
+class Posting:
+    """The articles that hold a word, in the order of their coming, with its weight there."""
+
+    articles: array[int] = field(default_factory=lambda: array("i"))
+    weights: array[float] = field(default_factory=lambda: array("f"))
+
+
+class StoryIndex:
+    """Stories that grow. Nothing but what was added decides; the same articles in the same order give the same stories.
+
+    >>> index = StoryIndex()
+    >>> one = index.add("a", "Dam bursts above Marvale", "The Orlo dam above Marvale burst. Marvale is flooded.")
+    >>> two = index.add("b", "Marvale under water", "Marvale is flooded since the Orlo dam burst in Marvale.")
+    >>> one.story == two.story
+    True
+    """
+
+    def __init__(self, judge: Judge = judge) -> None:
+        self._judge = judge
+        self.rarity = Rarity()
+        self.drafts: dict[int, Draft] = {}
+        self.members: dict[int, list[int]] = {}
+        self._named = 0
+        self._ids: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._home: list[int] = []
+        self._reasons: list[str] = []
+        self._postings: dict[str, Posting] = {}
+        self._recent: dict[int, Weighed] = {}
+
+    def add(self, id: str, title: str | None, text: str, published: date | None = None) -> Assignment:
+        """Assign an article. One that was added before keeps its story; nothing changes then."""
+        known = self._numbers.get(id)
+        if known is not None:
+            return Assignment(id, self._home[known], 1.0, "added before")
+        return self.place(id, read_text(title, text, published))
+
+    def place(self, id: str, reading: Reading, story: int | None = None) -> Assignment:
+        """The same for what was read of an article; into a given story where the caller knows it (a copy, say)."""
+        article = self.weigh(reading)
+        candidates = self.find(article)
+        rows = self.list_signs(article, candidates)
+        odds = self._judge(rows)
+        best = max(range(len(odds)), key=lambda at: (odds[at], -at), default=None)
+        chance, reason, nearest = 1.0, "no other article shares enough with it", None
+        if story is not None:
+            reason = "a copy of an article of this story"
+            nearest = next((row[NEAREST] for row, one in zip(rows, candidates, strict=True) if one.story == story), 1.0)
+        elif best is not None and odds[best] >= JOINS:
+            story, nearest = candidates[best].story, rows[best][NEAREST]
+            chance, reason = _chance(odds[best]), self._explain(article, story)
+        elif best is not None:
+            chance = 1.0 - _chance(odds[best])
+        story = self.put(id, article, story, nearest, reason)
+        changes = tuple(self._review(story, candidates, odds) if nearest is not None else ())
+        return Assignment(id, self._home[self._numbers[id]], round(chance, 3), reason, changes)
+
+    def story_of(self, id: str) -> int:
+        """The number of the story that an article is in now. Raises UsageError for an article that was not added."""
+        if id not in self._numbers:
+            raise UsageError(f"article {id} is in no story; add it first")
+        return self._home[self._numbers[id]]
+
+    def groups(self) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+        """Every story: its number, its articles in the order of their coming, and why each is in it."""
+        for story, members in self.members.items():
+            yield story, tuple(self._ids[at] for at in members), tuple(self._reasons[at] for at in members)
+
+    def to_state(self) -> dict[str, Any]:
+        """All that the index knows, as plain data (JSON types)."""
+        return {
+            "version": story_state.VERSION,
+            "named": self._named,
+            "rarity": story_state.plain_rarity(self.rarity),
+            "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
+            "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
+            "members": [[story, list(members)] for story, members in self.members.items()],
+            "postings": {
+                word: [posting.articles.tolist(), posting.weights.tolist()] for word, posting in self._postings.items()
+            },
+            "recent": [[at, story_state.plain_article(article)] for at, article in self._recent.items()],
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> StoryIndex:
+        """The index that `to_state` was asked of: it goes on as if it had never stopped. UsageError for other data."""
+        story_state.check_version(state)
+        index = cls()
+        index._named = state["named"]
+        index.rarity = story_state.build_rarity(state["rarity"])
+        index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._numbers = {known: number for number, known in enumerate(index._ids)}
+        index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
+        index.members = {story: list(members) for story, members in state["members"]}
+        index._postings = {
+            word: Posting(array("i", articles), array("f", weights))
+            for word, (articles, weights) in state["postings"].items()
+        }
+        index._recent = {at: story_state.build_article(article) for at, article in state["recent"]}
+        return index
+
+    def weigh(self, reading: Reading) -> Weighed:
+        """The article with its words weighed, counted as read."""
+        self.rarity.add(reading.counts)
+        return self.rarity.weigh(reading)
+
+    def find(self, article: Weighed) -> list[Candidate]:
+        """The stories that it may belong to, likeliest first."""
+        likeness: dict[int, float] = {}
+        for word in list(article.words)[:FINDING_WORDS]:
+            posting = self._postings.get(word)
+            if posting is None:
+                continue
+            weight = article.words[word]
+            for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
+                likeness[number] = likeness.get(number, 0.0) + weight * other
+        by_story: dict[int, list[float]] = {}
+        home = self._home
+        for number, alike in likeness.items():
+            if alike > LEAST_LIKENESS:
+                by_story.setdefault(home[number], []).append(alike)
+        found = []
+        for story, alikes in by_story.items():
+            alikes.sort(reverse=True)
+            nearest = tuple(alikes[:3])
+            found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
+        found.sort()
+        return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES]]
+
+    def list_signs(self, article: Weighed, candidates: Sequence[Candidate]) -> list[list[float]]:
+        """A row of signs for each candidate."""
+        return list_signs(article, [(one, self.drafts[one.story]) for one in candidates])
+
+    def put(self, id: str, article: Weighed, story: int | None, nearest: float | None, reason: str = "") -> int:
+        """Put the article into that story, or a new one; the number of the story."""
+        number = len(self._home)
+        if story is None:
+            story = self._name_story()
+            self.drafts[story] = Draft()
+        self._ids.append(id)
+        self._numbers[id] = number
+        self._home.append(story)
+        self._reasons.append(reason)
+        self.members.setdefault(story, []).append(number)
+        self.drafts[story].add(article, nearest)
+        self._recent[number] = article
+        if number >= REMEMBERED:
+            self._recent.pop(number - REMEMBERED, None)
+        for word in list(article.words)[:FINDING_WORDS]:
+            posting = self._postings.setdefault(word, Posting()) if word not in self._postings else self._postings[word]
+            posting.articles.append(number)
+            posting.weights.append(article.words[word])
+        return story
+
+    def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
+        """What the newest article of a story shows about it: that another is the same, or that it is two."""
+        for candidate, chance in zip(candidates, odds, strict=True):
+            other = candidate.story
+            if chance >= LOOKS_ALIKE and other != story and other in self.members:
+                one, two = self._recall(story), self._recall(other)
+                fits = self._fit(one, two, self.drafts[other]), self._fit(two, one, self.drafts[story])
+                if sum(fits) / 2 >= ONE_STORY:
+                    story, other = (story, other) if len(one) >= len(two) else (other, story)
+                    yield self._join(story, other)
+        if len(self.members[story]) in LOOKED_AT_SIZES:
+            parts = part(self._recall(story)[-PARTED:])
+            drafts = [build_draft([article for _, article in half]) for half in parts or ()]
+            if parts and (self._fit(*parts, drafts[1]) + self._fit(*parts[::-1], drafts[0])) / 2 < TWO_STORIES:
+                yield self._split(story, min(parts, key=len))
+
+    def _fit(self, some: Sequence[Numbered], story: Sequence[Numbered], draft: Draft) -> float:
+        """The mean log-odds of the latest of some articles that they belong to a story."""
+        members = [article for _, article in story[-2 * COMPARED :]]
+        rows = []
+        for _, article in some[-COMPARED:]:
+            nearest = sorted((article.likeness(other) for other in members), reverse=True)[:3]
+            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)]) if nearest else []
+        odds = self._judge(rows)
+        return sum(odds) / len(odds) if odds else UNFIT
+
+    def _recall(self, story: int) -> list[Numbered]:
+        return [(at, self._recent[at]) for at in self.members[story] if at in self._recent]
+
+    def _join(self, story: int, other: int) -> Change:
+        moved = self.members.pop(other)
+        self.members[story] = sorted(self.members[story] + moved)
+        self.drafts.pop(other)
+        self._move(moved, story)
+        self.drafts[story] = build_draft([article for _, article in self._recall(story)])
+        reason = f"article {self._ids[-1]} belongs to both, and their articles fit each other"
+        return Change("joined", story, other, tuple(self._ids[at] for at in moved), reason)
+
+    def _split(self, story: int, leaving: Sequence[Numbered]) -> Change:
+        moved = [at for at, _ in leaving]
+        new = self._name_story()
+        self.members[story] = sorted(set(self.members[story]) - set(moved))
+        self.members[new] = moved
+        self._move(moved, new)
+        for one in (story, new):
+            self.drafts[one] = build_draft([article for _, article in self._recall(one)])
+        reason = f"since article {self._ids[-1]} their names, days or numbers differ too much"
+        return Change("split", story, new, tuple(self._ids[at] for at in moved), reason)
+
+    def _name_story(self) -> int:
+        self._named += 1
+        return self._named - 1
+
+    def _move(self, articles: Sequence[int], story: int) -> None:
+        for at in articles:
+            self._home[at] = story
+
+    def _explain(self, article: Weighed, story: int) -> str:
+        draft = self.drafts[story]
+        names = [name for name in article.names if name in draft.held]
+        words = [word for word in article.words if word in draft.total and not word.isdigit() and word not in names]
+        return f"it shares {', '.join((names + words)[:NAMED_WORDS])} with the story"
+
+
+def build_draft(articles: Sequence[Weighed]) -> Draft:
+    """The draft of a story of these articles, the oldest first."""
+    draft = Draft()
+    for at, article in enumerate(articles):
+        before = articles[max(0, at - COMPARED) : at]
+        draft.add(article, max((article.likeness(other) for other in before), default=None))
+    return draft
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

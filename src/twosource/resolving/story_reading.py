@@ -1,0 +1,151 @@
+"""What tells one happening from another, read quickly off a text: words, names, numbers, days. No syntax, no model."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from twosource.resolving.wording import WORD, plain_quotes, word_shares
+
+# News tells the happening first: so many words of the body are read, and so many of these are the lead.
+READ_WORDS = 450
+LEAD_WORDS = 70
+# Letters that so many words take at the most; what stands behind is not looked at.
+READ_LETTERS = READ_WORDS * 8
+# So much of a text may hold the day on which it was published, where the article is not dated otherwise.
+HEAD_LETTERS = 160
+# A word is a name where it stands with a capital alone, and news writes it so in at least this share of its uses.
+NAME_CAPITALS = 0.5
+# The same for a word of a title in which every word has a capital.
+TITLE_CAPITALS = 0.8
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_HEAD_DATES = (
+    re.compile(
+        rf"\b(?P<month>{_MONTH})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(r"\b(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>(?:19|20)\d\d)\b"),
+)
+Day = tuple[int, int]
+"""Month and day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text tells. Words are in lower case; `days` are those of the calendar that it names, without a year."""
+
+    counts: dict[str, int]
+    lead: dict[str, int]
+    title: frozenset[str]
+    names: frozenset[str]
+    strong: frozenset[str]
+    """Names that stand in title or lead, and twice in all."""
+    numbers: frozenset[str]
+    days: frozenset[Day]
+    years: frozenset[str]
+    published: date | None
+    length: int
+
+
+def read_text(title: str | None, text: str, published: date | None = None) -> Reading:
+    """What the text tells; weekdays are taken for the last such day before it was published.
+
+    >>> sorted(read_text("Quake in Iran", "A quake hit Qeshm on May 3. Qeshm is an island.").names)
+    ['iran', 'qeshm']
+    """
+    body = _split(text[:READ_LETTERS])[:READ_WORDS]
+    head = _split(title or "")
+    if body[: len(head)] == head:
+        body = body[len(head) :]
+    low, title_low = [word.lower() for word in body], [word.lower() for word in head]
+    counts = Counter(low)
+    counts.update(title_low)
+    lead = Counter(low[:LEAD_WORDS])
+    lead.update(title_low)
+    names = _find_names(frozenset(body), head)
+    published = published or _find_day(text)
+    return Reading(
+        counts=counts,
+        lead=lead,
+        title=frozenset(title_low),
+        names=names,
+        strong=frozenset(name for name in names if counts[name] > 1 and name in lead),
+        numbers=frozenset(word for word in counts if word.isdigit() and not _is_year(word)),
+        days=_find_days(low, published),
+        years=frozenset(word for word in counts if _is_year(word)),
+        published=published,
+        length=len(body),
+    )
+
+
+def _split(text: str) -> list[str]:
+    return [word.removesuffix("'s") for word in WORD.findall(plain_quotes(text))]
+
+
+def _find_names(body: frozenset[str], title: list[str]) -> frozenset[str]:
+    shares = word_shares()
+    names = set()
+    for word in body:
+        if word[0].isupper() and len(word) > 1:
+            low = word.lower()
+            known = shares.get(low)
+            if low not in body and (known is None or known[1] > NAME_CAPITALS):
+                names.add(low)
+    for word in title:
+        if word[0].isupper() and len(word) > 1:
+            known = shares.get(word.lower())
+            if known is not None and known[1] > TITLE_CAPITALS and word.lower() not in body:
+                names.add(word.lower())
+    return frozenset(names - MONTHS.keys() - WEEKDAYS.keys())
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+
+
+def _find_days(words: list[str], published: date | None) -> frozenset[Day]:
+    days = set()
+    for at, word in enumerate(words):
+        month = MONTHS.get(word)
+        if month:
+            for beside in (words[at - 1 : at] or [""])[0], (words[at + 1 : at + 2] or [""])[0]:
+                if beside.isdecimal() and len(beside) < 3 and 0 < int(beside) < 32:
+                    days.add((month, int(beside)))
+        elif published and word in WEEKDAYS:
+            then = published - timedelta(days=(published.weekday() - WEEKDAYS[word]) % 7)
+            days.add((then.month, then.day))
+    return frozenset(days)
+
+
+def _find_day(text: str) -> date | None:
+    """The first full date at the head of the text."""
+    head = text[:HEAD_LETTERS].lower()
+    for shape in _HEAD_DATES:
+        found = shape.search(head)
+        if found:
+            month = MONTHS.get(found["month"]) or int(found["month"])
+            try:
+                return date(int(found["year"]), month, int(found["day"]))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,162 @@
+"""What speaks for and against an article's belonging to a story: a row of numbers for each story that may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log, sqrt
+
+from twosource.resolving.story_draft import Draft
+from twosource.resolving.story_vector import Weighed
+
+SIGNS = (
+    "cosine", "nearest", "nearest_three", "lead_total", "lead_lead", "mean", "mean_relative", "cosine_relative",
+    "lead_relative", "nearest_relative", "share_of_best", "margin", "rank", "plain", "name_cosine", "names_in",
+    "names_new", "names_out", "strong_in", "strong_new", "core_least", "missing_out", "missing_in", "missing_both",
+    "numbers_same", "numbers_differ", "days_same", "days_differ", "years", "dated_near", "dated_far", "size",
+    "length", "likeness",
+)  # fmt: skip
+# A core name that at least this share of the articles hold, and an article lacks, is missing.
+CORE_MISSING = 0.8
+# Likeness to the nearest that is usual, counted as so many articles.
+USUAL_NEAREST = 0.4
+USUAL_WEIGHT = 2
+# Days between an article and the nearest of a story that are half as near as none.
+NEAR_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A story that may be meant, with the likeness of the article to the nearest of its articles, nearest first."""
+
+    story: int
+    nearest: tuple[float, ...]
+
+
+def list_signs(article: Weighed, candidates: Sequence[tuple[Candidate, Draft]]) -> list[list[float]]:
+    """A row of SIGNS for each candidate."""
+    rows = [_signs(article, candidate, draft) for candidate, draft in candidates]
+    return compare(rows)
+
+
+COSINE, NEAREST = SIGNS.index("cosine"), SIGNS.index("nearest")
+SHARE, MARGIN, RANK = SIGNS.index("share_of_best"), SIGNS.index("margin"), SIGNS.index("rank")
+
+
+def compare(rows: list[list[float]]) -> list[list[float]]:
+    """The rows with the signs filled in that compare a candidate with the others."""
+    best = max((row[NEAREST] for row in rows), default=0.0)
+    cosines = sorted((row[COSINE] for row in rows), reverse=True)
+    for rank, row in enumerate(rows):
+        row[SHARE] = row[NEAREST] / max(0.05, best)
+        other = 0.0 if len(cosines) < 2 else cosines[1] if row[COSINE] == cosines[0] else cosines[0]
+        row[MARGIN] = row[COSINE] - other
+        row[RANK] = rank
+    return rows
+
+
+def _signs(article: Weighed, candidate: Candidate, draft: Draft) -> list[float]:
+    reading, size = article.reading, draft.size
+    total, length = draft.total, draft.length
+    names = reading.names
+    product = name_product = name_square = 0.0
+    for word, weight in article.words.items():
+        both = weight * total.get(word, 0.0)
+        product += both
+        if word in names:
+            name_product += both
+            name_square += weight * weight
+    lead_total = lead_lead = 0.0
+    for word, weight in article.lead.items():
+        lead_total += weight * total.get(word, 0.0)
+        lead_lead += weight * draft.lead.get(word, 0.0)
+    cosine, mean = product / length, product / size
+    lead_mean = lead_lead / size
+    nearest = candidate.nearest[0]
+    plain_length = sqrt(max(1e-6, 1 - name_square)) * length
+    return [
+        cosine,
+        nearest,
+        sum(candidate.nearest) / len(candidate.nearest),
+        lead_total / length,
+        lead_lead / (sqrt(draft.lead_square) or 1.0),
+        mean,
+        mean / max(0.05, draft.likeness),
+        cosine * size / length,
+        lead_mean / max(0.05, draft.lead_likeness),
+        nearest * (size - 1 + USUAL_WEIGHT) / (draft.nearest + USUAL_NEAREST * USUAL_WEIGHT),
+        0.0,
+        0.0,
+        0.0,
+        (product - name_product) / plain_length,
+        name_product / ((sqrt(name_square) or 1.0) * length),
+        *_name_signs(article, draft),
+        *_count_signs(article, draft),
+        *_gap(reading.published, draft.published),
+        log(size),
+        log(1 + reading.length),
+        draft.likeness,
+    ]
+
+
+def _name_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
+    size, held, strong = draft.size, draft.held, article.reading.strong
+    whole = inside = new = strong_whole = strong_inside = strong_new = missing_in = 0.0
+    for name, weight in article.names.items():
+        holders = held.get(name, 0)
+        whole += weight
+        inside += weight * holders / size
+        if not holders:
+            new += weight
+        if name in strong:
+            strong_whole += weight
+            strong_inside += weight * holders / size
+            if not holders:
+                strong_new += weight
+                missing_in = max(missing_in, article.rarity[name])
+    counts = article.reading.counts
+    out = core = missing_out = 0.0
+    rarest = 0.0
+    for name, weight in draft.core.items():
+        core += weight
+        if name in counts:
+            out += weight
+        elif held[name] >= CORE_MISSING * size and (size > 1 or name in draft.first):
+            missing_out = max(missing_out, weight)
+    whole, strong_whole, core = whole or 1.0, strong_whole or 1.0, core or 1.0
+    rarest = min(inside / whole, out / core)
+    return (
+        inside / whole,
+        new / whole,
+        out / core,
+        strong_inside / strong_whole,
+        strong_new / strong_whole,
+        rarest,
+        missing_out,
+        missing_in,
+        min(missing_out, missing_in * 2),
+    )
+
+
+def _count_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
+    reading, size = article.reading, draft.size
+    same = sum(draft.numbers.get(number, 0) for number in reading.numbers) / size
+    days = sum(draft.days.get(day, 0) for day in reading.days) / size
+    years = 0.0
+    if reading.years and draft.years:
+        years = 1.0 if any(year in draft.years for year in reading.years) else -1.0
+    return (
+        same,
+        float(not same and bool(reading.numbers) and bool(draft.numbers)),
+        days,
+        float(not days and bool(reading.days) and bool(draft.days)),
+        years,
+    )
+
+
+def _gap(day: date | None, days: Sequence[date]) -> tuple[float, float]:
+    if day is None or not days:
+        return 0.0, 0.0
+    gap = min(abs((day - other).days) for other in days)
+    return NEAR_DAYS / (NEAR_DAYS + gap), log(1 + gap)
