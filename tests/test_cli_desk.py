@@ -110,3 +110,9 @@ def test_a_backup_is_a_desk(run, tmp_path):
 def test_the_desk_may_be_named_by_the_environment(desk, monkeypatch):
     monkeypatch.setenv("TWOSOURCE_DESK", desk)
     assert CliRunner().invoke(app, ["stories"]).exit_code == 0
+
+
+def test_promises_are_listed_by_the_day_on_which_they_are_due(run):
+    days = [line.split()[0] for line in run("commitments").stdout.splitlines() if not line.startswith(" ")]
+    assert "2023-03-22" in days
+    assert days == sorted(days)
