@@ -309,7 +309,7 @@ def _leads_public(to: Token) -> bool:
 def _is_closable(affected: Token) -> bool:
     if affected.lemma_.lower() in CLOSABLE:
         return True
-    if affected.lemma_.lower() in PARTS:
+    if affected.lemma_.lower() in PARTS or affected.pos_ == "NUM":
         whole = [token for of in affected.rights if of.lower_ == "of" for token in of.children if token.dep_ == "pobj"]
         return any(_is_closable(token) for token in whole)
     if ROAD_NUMBER.fullmatch(affected.text):
