@@ -20,7 +20,7 @@ GOVERNORS: dict[str, CommitmentKind] = {
         CommitmentKind.PROMISE,
     ),
     **dict.fromkeys(
-        list_words("plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design"),
+        list_words("plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design planning"),
         CommitmentKind.PLAN,
     ),
     **dict.fromkeys(list_words("order instruct command direct task mandate decree"), CommitmentKind.ORDER),
@@ -141,7 +141,7 @@ SCHEDULED = list_words(
 EFFECTS = list_words(
     "allow enable make lead create cause reduce increase raise lower improve boost change mean give bring"
     " ensure keep drive force push put prevent protect save strengthen weaken threaten undermine encourage"
-    " attract generate add benefit determine define shape shift turn attempt try play pass work ease speed"
+    " attract generate add benefit determine define shape shift turn cut attempt try play pass work ease speed"
     " slow touch regenerate inspire erase solve matter outweigh exceed total reach hit top rule dominate weigh"
     " linger fade vary continue vote"
 )

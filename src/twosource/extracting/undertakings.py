@@ -68,6 +68,8 @@ def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
             if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
                 yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
             yield from _read_schedule(parsed, token)
+            if token.tag_ in ("VBZ", "VBP") and token.lemma_ in SCHEDULED:
+                yield from _read_timetable(parsed, token)
 
 
 def _read_auxiliary(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
@@ -154,7 +156,7 @@ def _is_hypothetical(verb: Token, first: Token) -> bool:
 
 def _is_thought(governor: Token) -> bool:
     """Whether what hangs on it is only thought or feared, also in "it is possible that"."""
-    return governor.lemma_ in OPINION_GOVERNORS or any(
+    return (governor.lemma_ in OPINION_GOVERNORS and governor.lower_ != SUPPOSED) or any(
         child.dep_ in ("acomp", "attr") and child.lemma_ in OPINION_GOVERNORS for child in governor.children
     )
 
@@ -292,6 +294,15 @@ def _read_going(verb: Token, helper: Token) -> Iterator[Undertaking]:
             child.dep_ == "xcomp" for child in verb.children
         ):
             yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
+
+
+def _read_timetable(parsed: Parsed, verb: Token) -> Iterator[Undertaking]:
+    """An occasion that a timetable tells in the present: "the talks resume on Friday"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lemma_.lower() not in OCCASIONS or _is_negated(verb):
+        return
+    if not _is_asked(parsed, verb, verb) and not _is_hypothetical(verb, verb):
+        yield Undertaking(verb, verb, verb, CommitmentKind.PLAN, needs="day to come")
 
 
 def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterator[Undertaking]:
