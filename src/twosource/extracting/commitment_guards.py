@@ -156,7 +156,10 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, co
     if lemma in NATURAL_SUBJECTS or subject.left_edge.lower_ == "any":
         return False
     if is_done_to(one):
-        return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or due is not None or condition is not None)
+        told = due is not None or (condition is not None and one.cue.lower_ not in IF_REPORTED)
+        return verb.lemma_ not in FATES and (
+            subject.pos_ != "PRON" or is_agent(parsed, subject) or due is not None or condition is not None
+        )
     if verb.lemma_ == "be":
         must = one.cue.lower_ == "must"
         return is_agent(parsed, subject) if must else _is_to_be(parsed, verb, subject, due)

@@ -20,7 +20,9 @@ GOVERNORS: dict[str, CommitmentKind] = {
         CommitmentKind.PROMISE,
     ),
     **dict.fromkeys(
-        list_words("plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design planning"),
+        list_words(
+            "plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design planning"
+        ),
         CommitmentKind.PLAN,
     ),
     **dict.fromkeys(list_words("order instruct command direct task mandate decree"), CommitmentKind.ORDER),

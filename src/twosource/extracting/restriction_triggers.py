@@ -232,7 +232,8 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
     words = {token.lemma_.lower() for token in verb.sent}
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
-    if _is_one(affected) or affected.ent_type_ in PERSONAL:
+    alone = affected.tag_ == "NNP" and affected.ent_type_ not in ("GPE", "NORP", "ORG")
+    if _is_one(affected) or affected.ent_type_ in PERSONAL or alone:
         told = any(child.dep_ == "prep" and child.lower_ in ("from", "to") for child in verb.rights)
         told = told or any(child.dep_ == "xcomp" for child in verb.rights)
         if told:

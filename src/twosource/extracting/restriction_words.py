@@ -87,7 +87,9 @@ TRADES = list_words(
 )
 """What may close for good by its owner's will; only "closed by" others is a limit."""
 
-DECIDING = list_words("order decide vote agree plan move decision authority power announce vow threaten cause force lead")
+DECIDING = list_words(
+    "order decide vote agree plan move decision authority power announce vow threaten cause force lead"
+)
 """Words under which "to ban" is decided on; under others it is only wanted ("calls to ban")."""
 
 NETWORKS = frozenset(("internet", "network", "website", "telegram", "whatsapp", "facebook", "twitter"))

@@ -129,7 +129,9 @@ def _asks_who(verb: Token, first: Token) -> bool:
     """Whether it is asked by the way who does it: "the worry is who is going to pay"; no "the man who will pay"."""
     for clause in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
         asked = clause.dep_ in ("ccomp", "pcomp", "ROOT")
-        if asked and any(child.lower_ == "who" and child.dep_ == "nsubj" and child.i < first.i for child in clause.lefts):
+        if asked and any(
+            child.lower_ == "who" and child.dep_ == "nsubj" and child.i < first.i for child in clause.lefts
+        ):
             return True
     return False
 
@@ -289,11 +291,9 @@ def _read_coming(verb: Token, to: Token) -> Iterator[Undertaking]:
 
 def _read_going(verb: Token, helper: Token) -> Iterator[Undertaking]:
     """What somebody is doing on a day to come: "she is leaving on Friday"."""
-    if verb.tag_ == "VBG" and helper.tag_ in ("VBZ", "VBP") and verb.lemma_ not in NOT_ARRANGED:
-        if not any(child.tag_ == "TO" for child in verb.children) and not any(
-            child.dep_ == "xcomp" for child in verb.children
-        ):
-            yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
+    present = verb.tag_ == "VBG" and helper.tag_ in ("VBZ", "VBP") and verb.lemma_ not in NOT_ARRANGED
+    if present and not any(child.tag_ == "TO" or child.dep_ == "xcomp" for child in verb.children):
+        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
 
 
 def _read_timetable(parsed: Parsed, verb: Token) -> Iterator[Undertaking]:
