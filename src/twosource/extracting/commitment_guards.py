@@ -157,9 +157,7 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, co
         return False
     if is_done_to(one):
         told = due is not None or (condition is not None and one.cue.lower_ not in IF_REPORTED)
-        return verb.lemma_ not in FATES and (
-            subject.pos_ != "PRON" or is_agent(parsed, subject) or due is not None or condition is not None
-        )
+        return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or told)
     if verb.lemma_ == "be":
         must = one.cue.lower_ == "must"
         return is_agent(parsed, subject) if must else _is_to_be(parsed, verb, subject, due)

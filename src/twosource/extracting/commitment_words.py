@@ -129,7 +129,8 @@ HEARD_IN_COURT = list_words("witness case appeal evidence testimony argument pet
 
 FATES = list_words(
     "affect hit feel remember miss see hurt harm know force require damage impact surprise concern expose"
-    " honor honour please delight thrill overwhelm doom disappoint need consider view judge regard surround lose find forget kill injure"
+    " honor honour please delight thrill overwhelm doom disappoint need consider view judge regard"
+    " surround lose find forget kill injure"
 )
 """What happens to somebody without anyone planning it, in the passive."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -343,7 +344,7 @@ def _read_role(
         return
     if to is None and from_ is None and change is OfficeChange.HOLDS and "previous" in phrase:
         to = past_when(parsed, "previous")
-    yield _read_named(parsed, verb, entity, match, phrase_start, change, when=when, from_=from_, to=to)
+    yield _read_named(parsed, verb, entity, match, phrase_start, change=change, when=when, from_=from_, to=to)
 
 
 def _read_named(
@@ -352,8 +353,8 @@ def _read_named(
     entity: Entity,
     match: re.Match[str],
     at: int,
-    change: OfficeChange,
     *,
+    change: OfficeChange,
     when: When | None,
     from_: When | None,
     to: When | None,

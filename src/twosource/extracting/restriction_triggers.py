@@ -102,7 +102,13 @@ def _read_noun(noun: Token) -> Iterator[Trigger]:
     elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
         if noun.dep_ in ("attr", "nsubj", "nsubjpass", "ROOT"):
             yield Trigger(noun, RestrictionKind.SHUTDOWN, noun, refused=True)
-    elif lemma == "access" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("deny", "block", "prohibit", "bar"):
+    else:
+        yield from _read_access(noun, lemma)
+
+
+def _read_access(noun: Token, lemma: str) -> Iterator[Trigger]:
+    """Entry or permission that is denied."""
+    if lemma == "access" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("deny", "block", "prohibit", "bar"):
         yield Trigger(noun, RestrictionKind.CLOSURE, _find_access(noun))
     elif lemma in PERMISSIONS and noun.dep_ == "dobj":
         verb = noun.head
