@@ -209,3 +209,32 @@ def test_a_vow_that_nobody_could_check_says_so(commitments, text, checkable):
 def test_the_day_of_the_promise_is_not_its_due_day(commitments):
     (one,) = commitments("On Wednesday, Norland agreed to free the sailors.")
     assert one.due is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk is retiring on March 20.",
+        "The talks resume on March 20.",
+        "The new library is supposed to open on March 20.",
+        "If the trial succeeds, it will be rolled out across the county.",
+        "The team will represent Ilo in the final on March 20.",
+    ],
+)
+def test_what_is_arranged_is_a_plan(commitments, text):
+    assert [one.kind for one in commitments(text)] == [CommitmentKind.PLAN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The worry is who is going to pay for the bridge.",
+        "The clerk is retiring.",
+        "The clerk was retiring on March 20.",
+        "The talks resume after each war.",
+        "The new library is supposed to open.",
+        "The mayor is to blame for the delay.",
+    ],
+)
+def test_what_is_asked_blamed_or_has_no_day_to_come_is_none(commitments, text):
+    assert commitments(text) == ()

@@ -171,3 +171,33 @@ def test_a_reopened_road_is_a_closure_that_was_lifted(restrictions):
 def test_two_closed_things_of_one_sentence_are_two(restrictions):
     found = restrictions("The bridge was closed on Monday, and the tunnel was closed on Tuesday.")
     assert [one.what for one in found] == ["bridge", "tunnel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The old mill on Fern Street was taped off.", RestrictionKind.CLOSURE),
+        ("Police blocked off the road near the station.", RestrictionKind.CLOSURE),
+        ("The beach is off limits to swimmers.", RestrictionKind.CLOSURE),
+        ("Police turned motorists back at the village.", RestrictionKind.CLOSURE),
+        ("Access to the harbour was denied.", RestrictionKind.CLOSURE),
+        ("The bakery was ordered closed by the health board.", RestrictionKind.CLOSURE),
+        ("Two of the five lanes remain closed.", RestrictionKind.CLOSURE),
+        ("Trains are not running between Ilo and Lara.", RestrictionKind.SHUTDOWN),
+        ("Both schools were locked down for two hours.", RestrictionKind.OTHER),
+    ],
+)
+def test_a_closure_is_told_in_other_words_too(restrictions, text, kind):
+    assert [(one.kind, one.modality) for one in restrictions(text)] == [(kind, Modality.ASSERTED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A tall tree blocked off the light.", "Some questions were off limits.", "The runner is not stopping."],
+)
+def test_what_keeps_nobody_out_is_no_closure(restrictions, text):
+    assert restrictions(text) == ()
+
+
+def test_who_stands_at_a_cordon_is_not_what_is_closed(restrictions):
+    assert [one.what for one in restrictions("A police cordon remained around the market.")] == [None]

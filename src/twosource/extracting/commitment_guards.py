@@ -72,7 +72,7 @@ def is_undertaken(
         return one.cue.lower_ in SET and due is not None
     if not _is_told_of(parsed, one, attributed, due, condition):
         return False
-    return _fits(parsed, one, subject, due)
+    return _fits(parsed, one, subject, due, condition)
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:
@@ -83,8 +83,11 @@ def _threatens(one: Undertaking, subject: Token) -> bool:
 def _has_what_it_needs(
     parsed: Parsed, one: Undertaking, due: When | None, condition: str | None, attributed: Attributed | None
 ) -> bool:
+    published = parsed.article.published.day
     if one.needs == "day":
         return due is not None and (due.latest or due.earliest) is not None
+    if one.needs == "day to come":
+        return due is not None and due.earliest is not None and published is not None and due.earliest > published
     if one.needs == "condition":
         return condition is not None
     if one.needs == "power":
@@ -143,7 +146,7 @@ def _is_quoted(parsed: Parsed, verb: Token) -> bool:
     return opened or closed or before.count('"') % 2 == 1 or (before + after).count('"') % 2 == 1
 
 
-def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) -> bool:
+def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, condition: str | None) -> bool:
     """Whether that subject can do that deed, or that deed be done to it by a plan."""
     verb, lemma = one.head, subject.lemma_.lower()
     if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
@@ -153,7 +156,8 @@ def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) ->
     if lemma in NATURAL_SUBJECTS or subject.left_edge.lower_ == "any":
         return False
     if is_done_to(one):
-        return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or due is not None)
+        told = due is not None or (condition is not None and one.cue.lower_ not in IF_REPORTED)
+        return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or told)
     if verb.lemma_ == "be":
         must = one.cue.lower_ == "must"
         return is_agent(parsed, subject) if must else _is_to_be(parsed, verb, subject, due)

@@ -20,7 +20,9 @@ GOVERNORS: dict[str, CommitmentKind] = {
         CommitmentKind.PROMISE,
     ),
     **dict.fromkeys(
-        list_words("plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design"),
+        list_words(
+            "plan intend schedule set slate due go intention arrange prepare poise slated scheduled aim design planning"
+        ),
         CommitmentKind.PLAN,
     ),
     **dict.fromkeys(list_words("order instruct command direct task mandate decree"), CommitmentKind.ORDER),
@@ -103,25 +105,32 @@ STATES = list_words(
     "be rain snow seem appear know like love feel want need mean remain become prove suffer die lose miss believe think"
     " understand remember depend happen occur have find see hear recover cause result exist last cost fall"
     " rise worsen matter notice forget enjoy regret hate hope wish expect benefit gain grow struggle emerge"
-    " survive earn face win deserve belong contain consist resemble realize realise drown collapse fail"
+    " survive earn face win deserve belong contain consist resemble blame realize realise drown collapse fail"
     " succeed learn look prefer trust require represent reflect involve affect hurt harm help damage"
     " disappoint surprise please thank imagine wonder guess suppose tend live sound cherish treasure come get"
     " go hang"
 )
 """Verbs of being, feeling, chance and fate, which nobody promises."""
 
-MOVING = frozenset(("come", "go", "live", "look", "help", "learn", "face", "appear", "remain", "see"))
+MOVING = frozenset(("come", "go", "live", "look", "help", "learn", "face", "appear", "remain", "see", "represent"))
 """Verbs of `STATES` that are deeds with a day, or with the right words behind them."""
 
 PRESENT = list_words("present available open closed there back here ready")
 """What one may promise to be."""
+
+SUPPOSED = "supposed"
+"""What was supposed to be done on a day was planned; without a day it is an opinion."""
+
+NOT_ARRANGED = list_words("come continue grow rise fall rain wait hope look try approach near work happen say tell go")
+"""Verbs whose present course, beside a day, tells no arrangement."""
 
 HEARD_IN_COURT = list_words("witness case appeal evidence testimony argument petition complaint lawsuit plea suit")
 """Objects with which "hear" is a deed of a court or an inquiry, no chance."""
 
 FATES = list_words(
     "affect hit feel remember miss see hurt harm know force require damage impact surprise concern expose"
-    " overwhelm doom disappoint need consider view judge regard surround lose find forget kill injure"
+    " honor honour please delight thrill overwhelm doom disappoint need consider view judge regard"
+    " surround lose find forget kill injure"
 )
 """What happens to somebody without anyone planning it, in the passive."""
 
@@ -135,7 +144,7 @@ SCHEDULED = list_words(
 EFFECTS = list_words(
     "allow enable make lead create cause reduce increase raise lower improve boost change mean give bring"
     " ensure keep drive force push put prevent protect save strengthen weaken threaten undermine encourage"
-    " attract generate add benefit determine define shape shift turn attempt try play pass work ease speed"
+    " attract generate add benefit determine define shape shift turn cut attempt try play pass work ease speed"
     " slow touch regenerate inspire erase solve matter outweigh exceed total reach hit top rule dominate weigh"
     " linger fade vary continue vote"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -330,35 +331,46 @@ def _read_role(
     needed: bool = False,
 ) -> Iterator[Held]:
     """The office with its role; without one only where none is `needed`, for the reader to complete."""
-    anchor = (verb.idx, verb.idx + len(verb))
-    start, end = cover_telling(parsed, verb, entity, when)
     if role is None:
         if not needed:
+            start, end = cover_telling(parsed, verb, entity, when)
+            anchor = (verb.idx, verb.idx + len(verb))
             yield Held(start, end, anchor, entity.name, entity.id, "", change, None, entity.country, when, from_, to)
         return
     phrase_start, phrase_end = role.left_edge.idx, role.right_edge.idx + len(role.right_edge)
-    match = ROLE_AT_START.search(parsed.text(phrase_start, phrase_end))
+    phrase = parsed.text(phrase_start, phrase_end)
+    match = ROLE_AT_START.search(phrase)
     if match is None or VAGUE.search(match.group(0)) or phrase_start + match.end("head") <= role.idx:
         return
-    words = set(match.group("modifiers").lower().split())
-    modifiers = leave_out_names(parsed, match.group("modifiers"), phrase_start + match.start("modifiers"))
+    if to is None and from_ is None and change is OfficeChange.HOLDS and "previous" in phrase:
+        to = past_when(parsed, "previous")
+    yield _read_named(parsed, verb, entity, match, phrase_start, change=change, when=when, from_=from_, to=to)
+
+
+def _read_named(
+    parsed: Parsed,
+    verb: Token,
+    entity: Entity,
+    match: re.Match[str],
+    at: int,
+    *,
+    change: OfficeChange,
+    when: When | None,
+    from_: When | None,
+    to: When | None,
+) -> Held:
+    """The office of the role that `match` names in the phrase that begins at `at`."""
+    modifiers = leave_out_names(parsed, match.group("modifiers"), at + match.start("modifiers"))
     title = normalise_role(modifiers, match.group("head"))
-    body, country = find_body(
-        parsed, entity, title, start=phrase_start, end=phrase_start + match.end(), of=match.group("of")
-    )
+    end = at + match.end()
+    body, country = find_body(parsed, entity, title, start=at, end=end, of=match.group("of"))
     if country is None and change is not OfficeChange.HOLDS and (title in CHANGING_HANDS or title.endswith("minister")):
         country = find_giver_country(parsed, verb)
-    if (
-        to is None
-        and from_ is None
-        and change is OfficeChange.HOLDS
-        and "previous" in parsed.text(phrase_start, phrase_end)
-    ):
-        to = past_when(parsed, "previous")
-    yield Held(
-        min(start, phrase_start),
-        max(end, phrase_start + match.end()),
-        anchor,
+    told = cover_telling(parsed, verb, entity, when)
+    return Held(
+        min(told[0], at),
+        max(told[1], end),
+        (verb.idx, verb.idx + len(verb)),
         entity.name,
         entity.id,
         title,
@@ -368,6 +380,6 @@ def _read_role(
         when,
         from_,
         to,
-        bool(words & ACTING_WORDS),
+        bool(set(match.group("modifiers").lower().split()) & ACTING_WORDS),
         VERB_CONFIDENCE,
     )

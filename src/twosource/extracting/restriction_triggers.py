@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from twosource.extracting.clauses import agent
+from twosource.extracting.commitment_words import ABLE_THINGS
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import describe, find_subject, is_passive
 from twosource.extracting.restriction_words import (
+    BARRED_WAYS,
     CLOSABLE,
     CLOSING,
     CUTTING,
     DECIDING,
+    FENCING,
     FORBIDDABLE,
     FORBIDDING,
     HALTING,
+    KEEPING,
     NEEDED,
     NETWORKS,
     NO_PLACES,
@@ -26,11 +30,13 @@ from twosource.extracting.restriction_words import (
     PARTS,
     PERMISSIONS,
     PERMITTING,
+    RUNNING,
     SERVICES,
     SPORTS,
     STATES,
     STOPPING,
     STREETS,
+    TAPING,
     TRADES,
     UNLAWFUL,
     WANTED,
@@ -87,11 +93,23 @@ def _read_noun(noun: Token) -> Iterator[Trigger]:
         and any(word.lower_ in STATES for of in noun.children if of.lower_ == "of" for word in of.children)
     ) or (lemma == "law" and noun.i > 0 and noun.nbor(-1).lower_ == "martial"):
         yield Trigger(noun, RestrictionKind.EMERGENCY)
+    elif lemma == "limit" and noun.i > 0 and noun.head.i < noun.i and _is_off_limits(noun):
+        told = find_subject(noun.head)
+        if told is not None and _is_closable(told):
+            yield Trigger(noun, RestrictionKind.CLOSURE, told)
     elif lemma in ("zone", "area") and noun.i > 0 and noun.nbor(-1).lower_ in ("exclusion", "go", "fly"):
         yield Trigger(noun, RestrictionKind.CLOSURE, _find_limited(noun))
     elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
         if noun.dep_ in ("attr", "nsubj", "nsubjpass", "ROOT"):
             yield Trigger(noun, RestrictionKind.SHUTDOWN, noun, refused=True)
+    else:
+        yield from _read_access(noun, lemma)
+
+
+def _read_access(noun: Token, lemma: str) -> Iterator[Trigger]:
+    """Entry or permission that is denied."""
+    if lemma == "access" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("deny", "block", "prohibit", "bar"):
+        yield Trigger(noun, RestrictionKind.CLOSURE, _find_access(noun))
     elif lemma in PERMISSIONS and noun.dep_ == "dobj":
         verb = noun.head
         denied = verb.lemma_ in ("deny", "refuse") or (
@@ -109,6 +127,11 @@ def _read_noun(noun: Token) -> Iterator[Trigger]:
             yield Trigger(noun, RestrictionKind.OTHER, refused=True)
 
 
+def _find_access(noun: Token) -> Token | None:
+    """Where access leads: "access to the harbour"."""
+    return next((inner for to in noun.rights if to.lower_ == "to" for inner in to.children), None)
+
+
 def _is_wanted(noun: Token) -> bool:
     """Whether the limit is only called for: "demanded a ban on", "a call for the closure of"."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -120,7 +143,8 @@ def _find_limited(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "on", "around", "at", "near"):
             return next((token for token in child.children if token.dep_ == "pobj"), None)
-    return next((child for child in noun.lefts if child.dep_ == "compound"), None)
+    beside = next((child for child in noun.lefts if child.dep_ == "compound"), None)
+    return None if beside is None or (noun.lemma_ == "cordon" and not _is_closable(beside)) else beside
 
 
 def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
@@ -137,7 +161,7 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield from _read_stopping(verb, affected)
     elif lemma in PERMITTING:
         yield from _read_permitting(verb, affected)
-    elif lemma in CLOSING:
+    elif lemma in CLOSING and not (lemma in FENCING and _goes(verb, "off")):
         yield from _read_closing(parsed, verb, lemma, affected)
     elif lemma == "reopen":
         yield from _read_reopening(affected or find_subject(verb), verb)
@@ -145,6 +169,29 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield Trigger(verb, RestrictionKind.OTHER, affected)
     elif lemma in UNLAWFUL and _tells_what_is_unlawful(verb):
         yield Trigger(verb, RestrictionKind.BAN)
+    else:
+        yield from _read_round_about(verb, lemma, affected)
+
+
+def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterator[Trigger]:
+    """A closure or a stopped service told without a verb of closing: "taped off", "turned motorists back"."""
+    if lemma in FENCING:
+        fenced = affected or next((inner for off in verb.rights if off.lower_ == "off" for inner in off.children), None)
+        if fenced is not None and _goes(verb, "off") and (lemma in TAPING or _is_closable(fenced)):
+            yield Trigger(verb, RestrictionKind.CLOSURE, fenced)
+    elif lemma == "lock" and affected is not None and _goes(verb, "down"):
+        yield Trigger(verb, RestrictionKind.OTHER, affected)
+    elif lemma in KEEPING and affected is not None and affected.lemma_.lower() in PUBLIC:
+        if any(child.lower_ in BARRED_WAYS and child.dep_ in ("advmod", "prt", "prep") for child in verb.rights):
+            yield Trigger(verb, RestrictionKind.CLOSURE)
+    elif lemma in RUNNING and verb.tag_ == "VBG" and any(child.dep_ == "neg" for child in verb.children):
+        subject = find_subject(verb)
+        if subject is not None and subject.lemma_.lower() in SERVICES:
+            yield Trigger(verb, RestrictionKind.SHUTDOWN, subject, refused=True)
+
+
+def _goes(verb: Token, particle: str) -> bool:
+    return any(child.lower_ == particle and child.dep_ in ("prt", "advmod", "prep") for child in verb.rights)
 
 
 def _read_reopening(subject: Token | None, verb: Token) -> Iterator[Trigger]:
@@ -165,6 +212,8 @@ def _find_affected(verb: Token) -> Token | None:
     affected = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if affected is not None and affected.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return verb.head
+    if affected is None and verb.dep_ == "conj" and is_passive(verb):
+        return find_subject(verb)
     return verb.head if affected is None and verb.dep_ == "acl" else affected
 
 
@@ -189,7 +238,8 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
     words = {token.lemma_.lower() for token in verb.sent}
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
-    if _is_one(affected) or affected.ent_type_ in PERSONAL:
+    alone = affected.tag_ == "NNP" and affected.ent_type_ not in ("GPE", "NORP", "ORG")
+    if _is_one(affected) or affected.ent_type_ in PERSONAL or alone:
         told = any(child.dep_ == "prep" and child.lower_ in ("from", "to") for child in verb.rights)
         told = told or any(child.dep_ == "xcomp" for child in verb.rights)
         if told:
@@ -245,7 +295,8 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
         return
     off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights)
     if lemma == "block" and any(child.dep_ == "prep" and child.lower_ == "from" for child in verb.rights):
-        if _is_one(affected) or affected.ent_type_ in PERSONAL:
+        led = affected.lemma_.lower() in ABLE_THINGS
+        if led or _is_one(affected) or affected.ent_type_ in PERSONAL:
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
         return
@@ -262,6 +313,8 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
 
 def _find_closed(verb: Token, lemma: str) -> Token | None:
     """What is closed where it is no object: "remains closed", "keep the shops closed", "the road closed"."""
+    if verb.dep_ in ("oprd", "xcomp", "advcl") and verb.tag_ in ("VBN", "JJ") and is_passive(verb.head):
+        return find_subject(verb.head)
     if verb.dep_ in ("acomp", "oprd", "ccomp", "attr"):
         beside = [child for child in (*verb.children, *verb.head.children) if child.i < verb.i]
         kept = next((child for child in beside if child.dep_ in ("dobj", "nsubj", "nsubjpass")), None)
@@ -309,7 +362,7 @@ def _leads_public(to: Token) -> bool:
 def _is_closable(affected: Token) -> bool:
     if affected.lemma_.lower() in CLOSABLE:
         return True
-    if affected.lemma_.lower() in PARTS:
+    if affected.lemma_.lower() in PARTS or affected.pos_ == "NUM":
         whole = [token for of in affected.rights if of.lower_ == "of" for token in of.children if token.dep_ == "pobj"]
         return any(_is_closable(token) for token in whole)
     if ROAD_NUMBER.fullmatch(affected.text):
@@ -317,3 +370,10 @@ def _is_closable(affected: Token) -> bool:
     return affected.pos_ in ("PROPN", "NUM") and any(
         word.text in STREETS for word in affected.subtree if word.i <= affected.i + 1
     )
+
+
+def _is_off_limits(noun: Token) -> bool:
+    """Whether the words before "limits" make it "off limits" or "off-limits", told of something."""
+    before = noun.nbor(-1)
+    off = before.nbor(-1) if before.text == "-" and before.i > 0 else before
+    return off.lower_ == "off"

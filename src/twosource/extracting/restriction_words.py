@@ -87,7 +87,9 @@ TRADES = list_words(
 )
 """What may close for good by its owner's will; only "closed by" others is a limit."""
 
-DECIDING = list_words("order decide vote agree plan move decision authority power announce vow threaten")
+DECIDING = list_words(
+    "order decide vote agree plan move decision authority power announce vow threaten cause force lead"
+)
 """Words under which "to ban" is decided on; under others it is only wanted ("calls to ban")."""
 
 NETWORKS = frozenset(("internet", "network", "website", "telegram", "whatsapp", "facebook", "twitter"))
@@ -110,7 +112,18 @@ PARTS = list_words(
 """What may be closed of a road or place: "a portion of the road"."""
 
 STOPPING = frozenset(("suspend", "halt", "cancel", "stop", "ground", "curtail"))
+FENCING = frozenset(("tape", "tap", "rope", "fence", "block", "section", "screen", "partition", "wall"))
+"""Verbs that with "off" close a place (the lemmatiser takes "taped" for a form of "tap")."""
+
+TAPING = frozenset(("tape", "tap", "rope", "fence"))
+"""Those of `FENCING` that leave no doubt, whatever is behind them."""
+
 CLOSING = frozenset(("close", "closed", "shut", "cordon", "cordone", "cordoned", "seal", "block", "barricade"))
+RUNNING = frozenset(("run", "operate", "stop", "depart", "fly"))
+"""Verbs of a service that with "not" say that it is stopped."""
+
+BARRED_WAYS = frozenset(("back", "away", "out", "off", "from"))
+KEEPING = frozenset(("keep", "turn", "hold", "order", "move", "usher", "push"))
 PERMITTING = frozenset(("allow", "permit"))
 PERMISSIONS = frozenset(("permission", "entry", "access", "admission"))
 UNLAWFUL = frozenset(("illegal", "unlawful", "forbidden", "prohibited", "banned"))

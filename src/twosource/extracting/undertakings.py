@@ -13,15 +13,19 @@ from twosource.extracting.commitment_words import (
     FUTURE,
     GIVING,
     GOVERNORS,
+    NOT_ARRANGED,
+    OCCASIONS,
     OPINION_GOVERNORS,
     ORDERED,
     ORDERED_BODIES,
     PERFECT_ONLY,
+    SCHEDULED,
+    SUPPOSED,
     TELLING,
     WITH_A_CONDITION,
     WITH_A_DAY,
 )
-from twosource.extracting.participants import find_subject
+from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.syntax import CLAUSE_EDGES, climb
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import TimeType
@@ -64,10 +68,14 @@ def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
             if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
                 yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
             yield from _read_schedule(parsed, token)
+            if token.tag_ in ("VBZ", "VBP") and token.lemma_ in SCHEDULED:
+                yield from _read_timetable(parsed, token)
 
 
 def _read_auxiliary(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
     verb = token.head
+    if token.lemma_ == "be" and not _is_asked(parsed, verb, token) and not _is_hypothetical(verb, token):
+        yield from _read_going(verb, token)
     if token.tag_ != "TO" and (token.lower_ not in (*FUTURE, "must") or not _is_of_future(verb, token)):
         return
     if _is_asked(parsed, verb, token) or _is_hypothetical(verb, token):
@@ -103,7 +111,7 @@ def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
     if parsed.text(sentence.start, sentence.end).rstrip("”\"') ").endswith("?"):
         return True
     asking = ("why", "how", "what", "when") if verb.dep_ in ("pcomp", "ccomp") else ("why", "how", "what")
-    if any(child.lower_ in asking and child.i < first.i for child in verb.children):
+    if any(child.lower_ in asking and child.i < first.i for child in verb.children) or _asks_who(verb, first):
         return True
     if any(
         inner.lower_ in ("what", "which", "whatever", "whose")
@@ -115,6 +123,17 @@ def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
     return not _follows_nor(verb) and any(
         child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children
     )
+
+
+def _asks_who(verb: Token, first: Token) -> bool:
+    """Whether it is asked by the way who does it: "the worry is who is going to pay"; no "the man who will pay"."""
+    for clause in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
+        asked = clause.dep_ in ("ccomp", "pcomp", "ROOT")
+        if asked and any(
+            child.lower_ == "who" and child.dep_ == "nsubj" and child.i < first.i for child in clause.lefts
+        ):
+            return True
+    return False
 
 
 def _is_hypothetical(verb: Token, first: Token) -> bool:
@@ -139,7 +158,7 @@ def _is_hypothetical(verb: Token, first: Token) -> bool:
 
 def _is_thought(governor: Token) -> bool:
     """Whether what hangs on it is only thought or feared, also in "it is possible that"."""
-    return governor.lemma_ in OPINION_GOVERNORS or any(
+    return (governor.lemma_ in OPINION_GOVERNORS and governor.lower_ != SUPPOSED) or any(
         child.dep_ in ("acomp", "attr") and child.lemma_ in OPINION_GOVERNORS for child in governor.children
     )
 
@@ -154,7 +173,11 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     if governor.i >= verb.i or not _leads_to(verb, governor):
         return
     lemma = governor.lemma_.lower()
-    if lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
+    if lemma in OCCASIONS and governor.pos_ in ("NOUN", "PROPN"):
+        yield from _read_coming(verb, to)
+    elif governor.lower_ == SUPPOSED:
+        yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor), needs="day")
+    elif lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
         yield from _read_be_to(governor, verb, to, negative=negative)
     elif governor.pos_ == "NOUN":
         yield from _read_noun(governor, verb, to, negative=negative)
@@ -258,6 +281,28 @@ def _read_be_to(governor: Token, verb: Token, to: Token, *, negative: bool) -> I
     if subject.pos_ == "PRON" and subject.lower_ not in ("he", "she", "they", "who"):
         return
     yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor))
+
+
+def _read_coming(verb: Token, to: Token) -> Iterator[Undertaking]:
+    """What is to be on a day, told beside its name: "a hearing to be held on Friday", "a fair to take place in May"."""
+    if verb.dep_ in ("acl", "relcl") and (verb.lemma_ in SCHEDULED or is_passive(verb)):
+        yield Undertaking(verb, to, to, CommitmentKind.PLAN, needs="day", certain=True)
+
+
+def _read_going(verb: Token, helper: Token) -> Iterator[Undertaking]:
+    """What somebody is doing on a day to come: "she is leaving on Friday"."""
+    present = verb.tag_ == "VBG" and helper.tag_ in ("VBZ", "VBP") and verb.lemma_ not in NOT_ARRANGED
+    if present and not any(child.tag_ == "TO" or child.dep_ == "xcomp" for child in verb.children):
+        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
+
+
+def _read_timetable(parsed: Parsed, verb: Token) -> Iterator[Undertaking]:
+    """An occasion that a timetable tells in the present: "the talks resume on Friday"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lemma_.lower() not in OCCASIONS or _is_negated(verb):
+        return
+    if not _is_asked(parsed, verb, verb) and not _is_hypothetical(verb, verb):
+        yield Undertaking(verb, verb, verb, CommitmentKind.PLAN, needs="day to come")
 
 
 def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterator[Undertaking]:
