@@ -66,7 +66,7 @@ def promise_to_text(promise: Promise) -> str:
     due = said.due.latest if said.due else None
     told = f"{said.who or 'not said who'}: {said.what}"
     state = promise.promise.state.value
-    return f"{str(due or 'no day'):10}  {state:8}{_short(told)}\n    {promise.promise.state_reason} [{promise.story}]"
+    return f"{due or 'no day'!s:10}  {state:8}{_short(told)}\n    {promise.promise.state_reason} [{promise.story}]"
 
 
 def hit_to_text(hit: Hit) -> str:
