@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.extracting.incident_priors import PARTS, PRIOR_FEATURES
 from twosource.extracting.incident_weights import Described, Opinion
 from twosource.model.incident import IncidentSlot, IncidentType
 
@@ -46,7 +47,16 @@ PAIR_FEATURES = (
     "sum of chances of types", *(f"sentence {kind}" for kind in TYPES), *_IS,
 )  # fmt: skip
 
-FILLER_FEATURES = NAME_FEATURES + PAIR_FEATURES
+SLOT_FEATURES = (
+    "this slot in sentence", "this slot nearby", "odds of other slots", *(f"this slot by {part}" for part in PARTS),
+    *(f"other slots by {part}" for part in PARTS), *(f"for {slot}" for slot in SLOTS),
+)  # fmt: skip
+"""One forest judges all slots: these say which slot is meant, and what the others above say of that one."""
+
+FILLER_FEATURES = NAME_FEATURES + PAIR_FEATURES + PRIOR_FEATURES + SLOT_FEATURES
+
+
+_ODDS = NAME_FEATURES.index(f"odds {SLOTS[0]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +104,21 @@ def list_names(described: Described, opinion: Opinion, slot: int) -> tuple[Name,
 
 def describe_fillers(
     described: Described, opinion: Opinion, chances: Sequence[float], slot: int, *,
-    names: Sequence[Name], types: Sequence[int],
+    names: Sequence[Name], types: Sequence[int], priors: Floats,
 ) -> Floats:  # fmt: skip
-    """A row for each name with each of the types, in that order; `chances` are those of the types."""
+    """A row for each name with each of the types, in that order; `chances` are those of the types.
+
+    `priors` has a row for each name: see `Priors.look_up`.
+    """
     strongest = _strongest(described, opinion)
     rows = []
     for rank, name in enumerate(names):
         own = list(_describe_name(described, opinion, strongest, names, slot=slot, rank=rank))
-        rows += [own + list(_describe_pair(described, opinion, chances, name, number)) for number in types]
+        known = priors[rank].tolist()
+        for_slot = list(_describe_slot(own, priors[rank].reshape(len(PARTS), -1), slot))
+        rows += [
+            own + list(_describe_pair(described, opinion, chances, name, number)) + known + for_slot for number in types
+        ]
     return np.array(rows, dtype=np.float64).reshape(-1, len(FILLER_FEATURES))
 
 
@@ -167,3 +184,13 @@ def _describe_pair(
     yield from (abs(at - best), at - best, opinion.article[number], chances[number], max(others), sum(chances))
     yield from opinion.sentences[at]
     yield from _one_hot(number)
+
+
+def _describe_slot(own: Sequence[float], known: Floats, slot: int) -> Iterator[float]:
+    """What the features of the name and its priors, a row for each part, say of this slot and of the others."""
+    of_slots = own[_ODDS : _ODDS + len(SLOTS)]
+    yield from (own[slot], own[len(SLOTS) + slot])
+    yield max(odds for other, odds in enumerate(of_slots) if other != slot)
+    yield from known[:, slot]
+    yield from np.delete(known[:, : len(SLOTS)], slot, axis=1).max(axis=1)
+    yield from (float(slot == other) for other in range(len(SLOTS)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from twosource.extracting.incident_priors import load_priors
 from twosource.extracting.incident_rows import (
     FILLER_FEATURES,
     SLOTS,
@@ -26,7 +27,7 @@ from twosource.learned.trees import load_trees
 from twosource.model.incident import IncidentFiller, IncidentSlot, IncidentTemplate
 
 TYPE_TREES = "incident_type_trees.json"
-SLOT_TREES = tuple(f"incident_{slot}_trees.json" for slot in SLOTS)
+SLOT_TREES = "incident_slot_trees.json"
 
 HIT = (SLOTS.index(IncidentSlot.TARGET), SLOTS.index(IncidentSlot.VICTIM))
 
@@ -38,9 +39,10 @@ FARTHEST = 1
 """The victims and targets of a type that is at least so likely are of different incidents where none of one group
 stands within so many sentences of one of the other. Gaps of 1 to 7 sentences were tried on the train texts."""
 
-LEAST_TYPE = 0.25
-LEAST_FILLER = (0.26, 0.26, 0.26, 0.22, 0.12)
-"""The chances of a type and of a filler of each slot from which on they are given; see scripts/train_templates.py."""
+LEAST_TYPE = 0.2
+LEAST_FILLER = (0.25, 0.26, 0.32, 0.24, 0.22)
+"""The chances of a type and of a filler of each slot from which on they are given: between what is best
+by folds of texts at random and in blocks; see scripts/train_templates.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +75,21 @@ def find_templates(parsed: Parsed) -> tuple[IncidentTemplate, ...]:
 def judge_fillers(described: Described, opinion: Opinion, chances: Sequence[float]) -> list[list[tuple[int, Choice]]]:
     """For each slot the names that may fill it, with the number of the type, each with its chance."""
     types = list_types(chances)
-    judged = []
-    for slot, trees in enumerate(SLOT_TREES):
-        names = list_names(described, opinion, slot) if types else ()
-        rows = describe_fillers(described, opinion, chances, slot, names=names, types=types)
-        found: Floats = load_trees(__package__, trees, FILLER_FEATURES).chances(rows)
-        pairs = [(number, name) for name in names for number in types]
-        judged.append(
-            [
-                (number, Choice(name.best, name.name, float(chance)))
-                for (number, name), chance in zip(pairs, found, strict=True)
-            ]
+    if not types:
+        return [[] for _ in SLOTS]
+    names = [list_names(described, opinion, slot) for slot in range(len(SLOTS))]
+    rows = [
+        describe_fillers(
+            described, opinion, chances, slot,
+            names=named, types=types, priors=load_priors().look_up([one.name for one in named]),
         )
-    return judged
+        for slot, named in enumerate(names)
+    ]  # fmt: skip
+    found: Floats = load_trees(__package__, SLOT_TREES, FILLER_FEATURES).chances(np.concatenate(rows))
+    left = iter(found.tolist())
+    return [
+        [(number, Choice(name.best, name.name, next(left))) for name in named for number in types] for named in names
+    ]
 
 
 def list_types(chances: Sequence[float]) -> list[int]:
