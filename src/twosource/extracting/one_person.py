@@ -25,7 +25,7 @@ _NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 
 _NO_ONE = frozenset(("nobody", "none"))
 _NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
-_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one", "another", "old", "olds"))
+_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one", "another", "old"))
 """spaCy's hashes of tags and words."""
 
 _FATES = frozenset(("dead", "injured", "hurt", "wounded", "missing"))

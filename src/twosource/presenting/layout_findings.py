@@ -112,7 +112,8 @@ def _name_answer(finding: Finding, figures: list[Figure]) -> str | None:
     value = name_value(finding, figures)
     if finding.verdict is Verdict.RETRACTED and finding.low is not None:
         return f"unconfirmed: {value}"
-    return None if not value or finding.question.endswith(value) else value
+    told = f" {finding.question}".endswith(f" {value}")  # "2023" does not tell that three were
+    return None if not value or told else value
 
 
 def _facts(finding: Finding, citer: Citer) -> tuple[tuple[str, str], ...]:
@@ -138,10 +139,10 @@ def _tell_paths(finding: Finding) -> list[str]:
 
 
 def _tell_path(path: Sequence[Step]) -> str:
-    """The path in words: "Blog reprints Post, which quotes Lund, who speaks for the interior ministry"."""
+    """The path in words: "Blog reprints Post, which quotes Lund, speaking for the interior ministry"."""
     words = f"{path[0].source} {path[0].tie} {path[0].target}"
     for step in path[1:]:
-        words += f", {'who' if step.tie is Tie.SPEAKS_FOR else 'which'} {step.tie} {step.target}"
+        words += f", {'speaking for' if step.tie is Tie.SPEAKS_FOR else f'which {step.tie}'} {step.target}"
     return words
 
 
