@@ -121,7 +121,7 @@ def score(gold: Sequence[Row], predict: Callable[[Row], Predictions]) -> dict[st
         known = {key: row.get(key) for key in ("id", "url", "title", "text", "published")}
         found = predict(known)
         article = read_article(row)
-        for kind in KINDS:
+        for kind in row.get("kinds", KINDS):
             try:
                 _add(tallies[kind], kind, row[kind], found.get(kind, ()), article)
             except KeyError as error:
