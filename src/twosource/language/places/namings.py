@@ -21,8 +21,8 @@ _DIVISION_AFTER = re.compile(r" (province|region|state|oblast|governorate|prefec
 _DIVISION_BEFORE = re.compile(r"\b(?:state|province|region) of $")
 _TOWN_BEFORE = re.compile(r"\b(?:city|town|village|port|suburb|capital) of $|\bcapital,? $")
 _COUNTRY_BEFORE = re.compile(
-    r"\b(?:president|prime minister|premier|chancellor|king|queen|ambassador|embassy|republic|parliament|foreign ministry|"
-    r"(?:foreign|defen[cs]e|interior|finance) minister) (?:of|to|in) $",
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|ambassador|embassy|republic|parliament|"
+    r"foreign ministry|(?:foreign|defen[cs]e|interior|finance) minister) (?:of|to|in) $",
     re.IGNORECASE,
 )
 """Offices and bodies that a country has and a town or a state of a federation seldom."""
