@@ -238,6 +238,8 @@ def test_the_parts_keep_events_together() -> None:
         assert line["part"] == ("open", "kept")[int(line["event_sha1"], 16) % 2], line["id"]
     sealed = {line["event_sha1"] for line in labels("sealed")}
     assert sealed.isdisjoint(line["event_sha1"] for line in labels() if line["part"] != "sealed")
+    learned = {line["event_sha1"] for line in labels("learned")}
+    assert learned.isdisjoint(line["event_sha1"] for line in labels("kept"))
 
 
 def test_labels_use_the_vocabularies() -> None:
