@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from math import exp
 from typing import Any
 
@@ -181,19 +182,10 @@ class StoryIndex:
 
     def find(self, article: Weighed) -> list[Candidate]:
         """The stories that it may belong to, likeliest first."""
-        likeness: dict[int, float] = {}
-        for word in list(article.words)[:FINDING_WORDS]:
-            posting = self._postings.get(word)
-            if posting is None:
-                continue
-            weight = article.words[word]
-            for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
-                likeness[number] = likeness.get(number, 0.0) + weight * other
         by_story: dict[int, list[float]] = {}
         home = self._home
-        for number, alike in likeness.items():
-            if alike > LEAST_LIKENESS:
-                by_story.setdefault(home[number], []).append(alike)
+        for number, alike in self._find_articles(article):
+            by_story.setdefault(home[number], []).append(alike)
         found = []
         for story, alikes in by_story.items():
             alikes.sort(reverse=True)
@@ -201,6 +193,16 @@ class StoryIndex:
             found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
         found.sort()
         return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES]]
+
+    def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
+        """The numbers of the articles that share telling words, with their likeness as far as these words go."""
+        likeness: dict[int, float] = {}
+        for word, weight in _finding(article):
+            posting = self._postings.get(word)
+            if posting is not None:
+                for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
+                    likeness[number] = likeness.get(number, 0.0) + weight * other
+        return [(number, alike) for number, alike in likeness.items() if alike > LEAST_LIKENESS]
 
     def list_signs(self, article: Weighed, candidates: Sequence[Candidate]) -> list[list[float]]:
         """A row of signs for each candidate."""
@@ -221,10 +223,12 @@ class StoryIndex:
         self._recent[number] = article
         if number >= REMEMBERED:
             self._recent.pop(number - REMEMBERED, None)
-        for word in list(article.words)[:FINDING_WORDS]:
-            posting = self._postings.setdefault(word, Posting()) if word not in self._postings else self._postings[word]
+        for word, weight in _finding(article):
+            posting = self._postings.get(word)
+            if posting is None:
+                posting = self._postings[word] = Posting()
             posting.articles.append(number)
-            posting.weights.append(article.words[word])
+            posting.weights.append(weight)
         return story
 
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
@@ -289,6 +293,11 @@ class StoryIndex:
         names = [name for name in article.names if name in draft.held]
         words = [word for word in article.words if word in draft.total and not word.isdigit() and word not in names]
         return f"it shares {', '.join((names + words)[:NAMED_WORDS])} with the story"
+
+
+def _finding(article: Weighed) -> Iterator[tuple[str, float]]:
+    """The heaviest words, with their weight."""
+    return islice(article.words.items(), FINDING_WORDS)
 
 
 def build_draft(articles: Sequence[Weighed]) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from twosource.resolving.story_signs import SIGNS
 
@@ -14,7 +15,7 @@ CONSTANT = "constant"
 def judge(rows: Sequence[Sequence[float]]) -> list[float]:
     """The log-odds of each row of signs."""
     constant, weights = story_weights()
-    return [constant + sum(weight * sign for weight, sign in zip(weights, row, strict=True)) for row in rows]
+    return [constant + sum(map(mul, weights, row)) for row in rows]
 
 
 @cache
