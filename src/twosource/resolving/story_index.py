@@ -25,13 +25,15 @@ FINDING_WORDS = 26
 LOOKED_AT = 150
 # So many stories are compared with an article in full.
 CANDIDATES = 5
+# A story whose nearest article shares less than this part of what the nearest of all shares is not meant.
+FAR_BEHIND = 0.3
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
 # Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (one
 # chance in five; a wrong join can be undone, a lost article is seldom found again), from which a second story is looked
 # at for one with the first, from which two are one, and below which two halves of one are two.
 JOINS = -1.4
-LOOKS_ALIKE = -3.0
+LOOKS_ALIKE = -2.5
 ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
@@ -192,7 +194,8 @@ class StoryIndex:
             nearest = tuple(alikes[:3])
             found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
         found.sort()
-        return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES]]
+        least = FAR_BEHIND * found[0][2][0] if found else 0.0
+        return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES] if nearest[0] >= least]
 
     def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
         """The numbers of the articles that share telling words, with their likeness as far as these words go."""

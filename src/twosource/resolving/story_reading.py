@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.resolving.wording import split_words, word_shares
+from twosource.resolving.wording import split_both, split_words, word_shares
 
 # News tells the happening first: so many words of the body are read, and so many of these are the lead.
 READ_WORDS = 450
@@ -46,12 +46,6 @@ _HEAD_DATES = (
     ),
     re.compile(r"\b(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>(?:19|20)\d\d)\b"),
 )
-# What a word is by itself, as it is written.
-PLAIN, NUMBER, YEAR, CALENDAR, NAME, TITLE_NAME = range(6)
-Form = tuple[str, int]
-"""A word in lower case and its kind."""
-# So many forms of words are kept, so that none is looked at twice; beyond, all are forgotten.
-KNOWN_FORMS = 100_000
 Day = tuple[int, int]
 """Month and day."""
 
@@ -79,88 +73,65 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     >>> sorted(read_text("Quake in Iran", "A quake hit Qeshm on May 3. Qeshm is an island.").names)
     ['iran', 'qeshm']
     """
-    body = split_words(text[:READ_LETTERS])[:READ_WORDS]
+    body, low = (words[:READ_WORDS] for words in split_both(text[:READ_LETTERS]))
     head = split_words(title or "")
     if body[: len(head)] == head:
-        body = body[len(head) :]
-    written = Counter(body)
-    forms = [_FORMS[word] for word in written]
-    counts = _fold(forms, written)
-    telling = [form for form in forms if form[1]]
+        body, low = body[len(head) :], low[len(head) :]
+    title_low = [word.lower() for word in head]
+    small = {word for word, lower in zip(body, low, strict=True) if word == lower}
+    names = _find_names({word for word in body if word not in small}, head) - small
+    counts, lead = Counter(low), Counter(low[:LEAD_WORDS])
     published = published or _find_day(text)
-    days = _find_days(telling, body, published)
-    names = {low for low, kind in telling if kind >= NAME and low not in written}
-    title = [_FORMS[word] for word in head]
-    names.update([low for low, kind in title if kind == TITLE_NAME and low not in written])
-    lead = Counter([_FORMS[word][0] for word in body[:LEAD_WORDS]])
-    for word, _ in title:
-        counts[word] = counts.get(word, 0) + 1
+    days = _find_days(counts, low, published)
+    for word in title_low:
+        counts[word] += 1
         lead[word] += 1
+    digits = [word for word in counts if word.isdigit()]
     return Reading(
         counts=counts,
         lead=lead,
-        title=frozenset([low for low, _ in title]),
-        names=frozenset(names),
+        title=frozenset(title_low),
+        names=names,
         strong=frozenset([name for name in names if counts[name] > 1 and name in lead]),
-        numbers=frozenset([low for low, kind in telling + title if kind == NUMBER]),
+        numbers=frozenset([word for word in digits if not _is_year(word)]),
         days=days,
-        years=frozenset([low for low, kind in telling + title if kind == YEAR]),
+        years=frozenset([word for word in digits if _is_year(word)]),
         published=published,
         length=len(body),
     )
 
 
-def _fold(forms: list[Form], written: dict[str, int]) -> dict[str, int]:
-    """The counts of words in lower case."""
-    counts = dict(zip([low for low, _ in forms], written.values(), strict=True))
-    if len(counts) < len(written):
-        counts = {}
-        for (low, _), count in zip(forms, written.values(), strict=True):
-            counts[low] = counts.get(low, 0) + count
-    return counts
-
-
-class _Forms(dict[str, Form]):
-    """Words as they are written, with what each is by itself; the same words come again and again."""
-
-    def __missing__(self, word: str) -> Form:
-        if len(self) >= KNOWN_FORMS:
-            self.clear()
-        low = word.lower()
-        return self.setdefault(word, (low, _kind(word, low)))
-
-
-def _kind(word: str, low: str) -> int:
-    if low.isdigit():
-        return YEAR if _is_year(low) else NUMBER
-    if low in MONTHS or low in WEEKDAYS:
-        return CALENDAR
-    if word[0].isupper() and len(word) > 1:
-        known = word_shares().get(low)
-        if known is None:
-            return NAME
-        return TITLE_NAME if known[1] > TITLE_CAPITALS else NAME if known[1] > NAME_CAPITALS else PLAIN
-    return PLAIN
-
-
-_FORMS = _Forms()
+def _find_names(body: set[str], title: list[str]) -> frozenset[str]:
+    shares = word_shares()
+    names = set()
+    for word in body:
+        if word[0].isupper() and len(word) > 1:
+            low = word.lower()
+            known = shares.get(low)
+            if known is None or known[1] > NAME_CAPITALS:
+                names.add(low)
+    for word in title:
+        if word[0].isupper() and len(word) > 1:
+            known = shares.get(word.lower())
+            if known is not None and known[1] > TITLE_CAPITALS:
+                names.add(word.lower())
+    return frozenset(names.difference(MONTHS, WEEKDAYS))
 
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in ("19", "20")
 
 
-def _find_days(telling: list[Form], body: list[str], published: date | None) -> frozenset[Day]:
-    named = {low for low, kind in telling if kind == CALENDAR}
+def _find_days(counts: dict[str, int], low: list[str], published: date | None) -> frozenset[Day]:
     days = set()
-    for name in named & WEEKDAYS.keys() if published else ():
+    for name in [name for name in WEEKDAYS if name in counts] if published else ():
         then = published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)
         days.add((then.month, then.day))
-    if not named.isdisjoint(MONTHS):
-        for at, month in [(at, _FORMS[word][0]) for at, word in enumerate(body) if _FORMS[word][1] == CALENDAR]:
-            for beside in body[max(0, at - 1) : at] + body[at + 1 : at + 2] if month in MONTHS else ():
-                if beside.isdecimal() and len(beside) < 3 and 0 < int(beside) < 32:
-                    days.add((MONTHS[month], int(beside)))
+    months = {name for name in MONTHS if name in counts}
+    for at in [at for at, word in enumerate(low) if word in months] if months else ():
+        for beside in low[max(0, at - 1) : at] + low[at + 1 : at + 2]:
+            if beside.isdecimal() and len(beside) < 3 and 0 < int(beside) < 32:
+                days.add((MONTHS[low[at]], int(beside)))
     return frozenset(days)
 
 

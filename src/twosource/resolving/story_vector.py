@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import fsum, log, sqrt
 
+import numpy as np
+
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
 
@@ -46,39 +48,42 @@ def multiply(one: Vector, other: Vector) -> float:
     return fsum([weight * other[word] for word, weight in one.items() if word in other])
 
 
+class _Weights(dict[str, float]):
+    """In how many articles each word stands that was counted, those of the background among them."""
+
+    def __missing__(self, word: str) -> float:
+        return _known_articles().get(word, UNKNOWN)
+
+
 class Rarity:
     """How rare words are in the news and in what was read so far."""
 
     def __init__(self, articles: int = 0, holders: dict[str, int] | None = None) -> None:
         self.articles = articles
-        # In how many articles each word stands, those of the background counted in.
-        self._weights = _known_articles().copy()
+        self._weights = _Weights()
         for word, count in (holders or {}).items():
-            self._weights[word] = self._weights.get(word, UNKNOWN) + count
+            self._weights[word] += count
 
     @property
     def holders(self) -> dict[str, int]:
         """In how many of the articles that were added a word stands."""
         known = _known_articles()
-        counts = ((word, round(weight - known.get(word, UNKNOWN))) for word, weight in self._weights.items())
-        return {word: count for word, count in counts if count}
+        return {word: round(weight - known.get(word, UNKNOWN)) for word, weight in self._weights.items()}
 
     def add(self, words: dict[str, int]) -> None:
         """Count an article with these words."""
         weights = self._weights
         self.articles += 1
-        weights.update(zip(words, [weights.get(word, UNKNOWN) + 1 for word in words], strict=True))
+        weights.update(zip(words, [weights[word] + 1 for word in words], strict=True))
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
         weights, counts = self._weights, reading.counts
-        whole = log(BACKGROUND_ARTICLES + self.articles)
-        rarity = {word: whole - log(weights.get(word, UNKNOWN)) for word in counts}
-        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
-            rarity[word] = LEAST_RARITY
-        words = rarity.copy()
-        for word, count in [(word, count) for word, count in counts.items() if count > 1]:
-            words[word] *= 1 + log(count)
+        holders = np.array([weights[word] for word in counts])
+        rare = np.maximum(log(BACKGROUND_ARTICLES + self.articles) - np.log(holders), LEAST_RARITY)
+        rarity = dict(zip(counts, rare.tolist(), strict=True))
+        often = 1 + np.log(np.array(list(counts.values())))
+        words = dict(zip(counts, (rare * often).tolist(), strict=True))
         for word in reading.title:
             words[word] *= TITLE_WEIGHT
         lead = {
@@ -115,5 +120,5 @@ def _heaviest(words: Vector, most: int) -> list[tuple[str, float]]:
 
 
 def _scale(words: list[tuple[str, float]]) -> Vector:
-    length = sqrt(sum(weight * weight for _, weight in words)) or 1.0
+    length = sqrt(sum([weight * weight for _, weight in words])) or 1.0
     return {word: weight / length for word, weight in words}

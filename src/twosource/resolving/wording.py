@@ -33,6 +33,14 @@ def split_words(text: str) -> list[str]:
     return words
 
 
+def split_both(text: str) -> tuple[list[str], list[str]]:
+    """The words of the text as they stand there, and the same in lower case."""
+    words = split_words(text)
+    if text.isascii() and "'S" not in text:
+        return words, split_words(text.lower())
+    return words, [word.lower() for word in words]
+
+
 def list_words(text: str) -> list[str]:
     """The words of the text in lower case, a possessive ending taken off.
 
