@@ -94,7 +94,7 @@ def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence
     rows: list[Row] = []
     for doc, label in zip(docs, labels, strict=True):
         article = index.weigh(read(doc))
-        candidates = index.find(article)
+        candidates = index.find(article, 0.0)
         signs = index.list_signs(article, candidates)
         own = story_of.get(label)
         right = [one.story == own for one in candidates]

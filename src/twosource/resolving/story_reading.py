@@ -15,7 +15,10 @@ LEAD_WORDS = 70
 # Letters that so many words take at the most; what stands behind is not looked at.
 READ_LETTERS = READ_WORDS * 8
 # So much of a text may hold the day on which it was published, where the article is not dated otherwise.
-HEAD_LETTERS = 160
+HEAD_LETTERS = 260
+MONTHS_IN_YEAR = 12
+# A year of two digits is one of this century; the pattern takes no later one.
+LAST_SHORT_YEAR = 29
 # A word is a name where it stands with a capital alone, and news writes it so in at least this share of its uses.
 NAME_CAPITALS = 0.5
 # The same for a word of a title in which every word has a capital.
@@ -44,7 +47,9 @@ _HEAD_DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
     ),
-    re.compile(r"\b(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2})\b"),
+    re.compile(r"^\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
 )
 Day = tuple[int, int]
 """Month and day."""
@@ -136,16 +141,16 @@ def _find_days(counts: dict[str, int], low: list[str], published: date | None) -
 
 
 def _find_day(text: str) -> date | None:
-    """The first full date at the head of the text."""
+    """The first full date at the head of the text; of two numbers the month comes first where it can be one."""
     head = text[:HEAD_LETTERS].lower()
-    if "19" not in head and "20" not in head:
-        return None
     for shape in _HEAD_DATES:
         found = shape.search(head)
         if found:
-            month = MONTHS.get(found["month"]) or int(found["month"])
+            month, day, year = MONTHS.get(found["month"]) or int(found["month"]), int(found["day"]), int(found["year"])
+            if month > MONTHS_IN_YEAR >= day:
+                month, day = day, month
             try:
-                return date(int(found["year"]), month, int(found["day"]))
+                return date(year if year > LAST_SHORT_YEAR else 2000 + year, month, day)
             except ValueError:
                 continue
     return None
