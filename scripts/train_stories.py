@@ -117,7 +117,8 @@ def fit(rows: Sequence[Row]) -> Weights:
     model.fit(hats, right, logisticregression__sample_weight=weights)
     scaler, regression = model[0], model[1]
     values = regression.coef_[0] / scaler.scale_
-    curves, first = [], 0
+    curves: list[Curve] = []
+    first = 0
     for at in knots:
         curves.append(list(zip(at.tolist(), values[first : first + len(at)].tolist(), strict=True)))
         first += len(at)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ def bend_curves(constant: float, curves: Sequence[Curve]) -> Curves:
     for at, curve in enumerate(curves):
         before = 0.0
         constant += curve[0][1] if curve else 0.0
-        for (start, low), (end, high) in zip(curve, curve[1:], strict=False):
+        for (start, low), (end, high) in pairwise(curve):
             slope = (high - low) / (end - start)
             column.append(at)
             bends.append(start)

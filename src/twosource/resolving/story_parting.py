@@ -45,4 +45,3 @@ def _compare(articles: Sequence[Weighed]) -> list[list[float]]:
             names = multiply(one.names, articles[other].names) / (lengths[at] * lengths[other])
             alike[at][other] = alike[other][at] = (one.likeness(articles[other]) + names) / 2
     return alike
-

@@ -129,9 +129,10 @@ def _is_year(word: str) -> bool:
 
 def _find_days(counts: dict[str, int], low: list[str], published: date | None) -> frozenset[Day]:
     days = set()
-    for name in [name for name in WEEKDAYS if name in counts] if published else ():
-        then = published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)
-        days.add((then.month, then.day))
+    if published:
+        for name in [name for name in WEEKDAYS if name in counts]:
+            then = published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)
+            days.add((then.month, then.day))
     months = {name for name in MONTHS if name in counts}
     for at in [at for at, word in enumerate(low) if word in months] if months else ():
         for beside in low[max(0, at - 1) : at] + low[at + 1 : at + 2]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from math import fsum, log, sqrt
 
-import numpy as np
-
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
 
@@ -79,11 +77,13 @@ class Rarity:
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
         weights, counts = self._weights, reading.counts
-        holders = np.array([weights[word] for word in counts])
-        rare = np.maximum(log(BACKGROUND_ARTICLES + self.articles) - np.log(holders), LEAST_RARITY)
-        rarity = dict(zip(counts, rare.tolist(), strict=True))
-        often = 1 + np.log(np.array(list(counts.values())))
-        words = dict(zip(counts, (rare * often).tolist(), strict=True))
+        whole = log(BACKGROUND_ARTICLES + self.articles)
+        rarity = {word: whole - log(weights[word]) for word in counts}
+        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
+            rarity[word] = LEAST_RARITY
+        words = rarity.copy()
+        for word, count in [(word, count) for word, count in counts.items() if count > 1]:
+            words[word] *= 1 + log(count)
         for word in reading.title:
             words[word] *= TITLE_WEIGHT
         lead = {
