@@ -39,6 +39,8 @@ ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
 LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
+# Stories of these sizes, and all where JOINS is reached, are looked at for one with another.
+COMPARED_SIZES = LOOKED_AT_SIZES | {2, 3}
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
 REMEMBERED = 3000
 COMPARED = 6
@@ -237,9 +239,10 @@ class StoryIndex:
 
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
         """What the newest article of a story shows about it: that another is the same, or that it is two."""
+        least = LOOKS_ALIKE if len(self.members[story]) in COMPARED_SIZES else JOINS
         for candidate, chance in zip(candidates, odds, strict=True):
             other = candidate.story
-            if chance >= LOOKS_ALIKE and other != story and other in self.members:
+            if chance >= least and other != story and other in self.members:
                 one, two = self._recall(story), self._recall(other)
                 fits = self._fit(one, two, self.drafts[other]), self._fit(two, one, self.drafts[story])
                 if sum(fits) / 2 >= ONE_STORY:
