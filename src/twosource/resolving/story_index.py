@@ -25,8 +25,8 @@ FINDING_WORDS = 26
 LOOKED_AT = 150
 # So many stories are compared with an article in full.
 CANDIDATES = 5
-# A story whose nearest article shares less than this part of what the nearest of all shares is not compared: a third
-# of the comparisons are left, and by cross-validation the stories come out no worse.
+# A story whose nearest article shares less than this part of what the nearest of all shares is not compared;
+# by cross-validation the stories come out no worse.
 FAR_BEHIND = 0.3
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
