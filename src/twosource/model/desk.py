@@ -25,7 +25,8 @@ class Added(Noun):
     """A page on the desk: its article (id and title), the story that it stands in and why.
 
     `known`: nothing was written. `changed`: the outlet has put it in the place of another article at the same address,
-    `replaces`. `renewed`: a newer version of the program has read it again.
+    `replaces`. `renewed`: a newer version of the program has read it again. `foreign` names the language of a text that
+    is kept and can be searched, but is not analysed.
     """
 
     page: str
@@ -35,6 +36,7 @@ class Added(Noun):
     story: str
     reason: str
     replaces: str | None = None
+    foreign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Member(Noun):
     """An article of a story and why it stands there.
 
     `replaced_by` is the article that its outlet put in its place; `moved_from` the story in which the program had put
-    it before people moved it.
+    it before people moved it; `foreign` names its language where that is not analysed.
     """
 
     article: str
@@ -74,6 +76,7 @@ class Member(Noun):
     reason: str
     replaced_by: str | None = None
     moved_from: str | None = None
+    foreign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +170,14 @@ class Fault(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Health(Noun):
-    """How a desk is: where it is kept, its step of migration, how much it holds, and what is wrong with it."""
+    """How a desk is: where it is kept, its step of migration, how much it holds, and what is wrong with it.
+
+    `older` articles were read by an older version; `foreign` counts, by language, those that are not analysed.
+    """
 
     desk: str
     step: str
     counts: tuple[tuple[str, int], ...]
     older: int
     faults: tuple[Fault, ...]
+    foreign: tuple[tuple[str, int], ...] = ()

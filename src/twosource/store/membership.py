@@ -56,6 +56,13 @@ def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
             connection.execute(update(stories).where(stories.c.id == story).values(**held))
 
 
+def rename(connection: Connection, story: str, former: str | None, title: str) -> None:
+    """Gives a story that is called after one of its articles the new title of that article."""
+    if former is not None and former != title:
+        called = (stories.c.id == story, stories.c.title == former)
+        connection.execute(update(stories).where(*called).values(title=title))
+
+
 def touch(connection: Connection, ids: Sequence[str], at: str) -> None:
     """Marks stories as changed, so that their dossiers are worked out anew."""
     raised = {"revision": stories.c.revision + 1, "changed": at}

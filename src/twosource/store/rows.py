@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from twosource.model.analysis import Analysis
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.article import Article
 from twosource.model.statement import (
     Attribution,
@@ -78,9 +79,22 @@ def entity_rows(analysis: Analysis) -> list[Row]:
             "folded": clean(fold(entity.name)),
             "country": entity.country,
             "mentions": len(entity.mentions),
+            "machine_identity": identify(entity),
         }
         for entity in analysis.entities
     ]
+
+
+def identify(entity: Entity) -> str:
+    """Who an entity is on the desk: its kind and name where one can go by these, else nobody but itself.
+
+    A description ("the minister") and a bare surname are another's in another article.
+    """
+    name = clean(fold(entity.name))
+    is_named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
+    if not is_named or (entity.kind is EntityKind.PERSON and " " not in name):
+        return entity.id
+    return f"{entity.kind.value}:{name}"
 
 
 def clean(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select
@@ -15,7 +15,7 @@ from twosource.model.noun import Noun
 from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
-from twosource.store.reading_back import load_article, load_members, make_dossier
+from twosource.store.reading_back import Asked, gather, load_article, make_dossier
 from twosource.store.rows import clean
 from twosource.store.tables import articles, changes, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
@@ -115,10 +115,11 @@ class Watch:
         if row is not None:
             return Known.read(row)
         former = [load_article(connection, old).analysis for article, old in replaced.items() if article in new]
-        members = [one.analysis for one in load_members(connection, story) if one.analysis.article.id not in new]
+        gathered = gather(connection, story)
+        members = [one for one in gathered.analyses if one.article.id not in new]
         held = connection.execute(select(articles.c.id).where(articles.c.story == story)).scalars().all()
         members += [one for one in former if one.article.id in held]
-        return know(make_dossier(story, members, today), today) if members else None
+        return know(make_dossier(replace(gathered, analyses=tuple(members)), Asked(today)), today) if members else None
 
 
 def _list_moved(connection: Connection, today: date) -> list[str]:
