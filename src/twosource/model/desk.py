@@ -49,7 +49,10 @@ class Intake(Noun):
 
 @dataclass(frozen=True, slots=True)
 class StoryLine(Noun):
-    """A story in a list: how many articles it has, from which days (of publication), and when it last changed (UTC)."""
+    """A story in a list: how many articles it has, from which days (of publication), and when it last changed (UTC).
+
+    `foreign` of the articles are in languages that are not analysed.
+    """
 
     id: str
     title: str
@@ -58,6 +61,7 @@ class StoryLine(Noun):
     last_day: str | None
     changed: str
     revision: int
+    foreign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class Hit(Noun):
     """Something that was searched for and found: an article, a statement or an entity, `kind` says which.
 
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
-    names no place is that of its article, as `inferred` tells.
+    names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
+    analysed.
     """
 
     kind: str
@@ -117,6 +122,7 @@ class Hit(Noun):
     inferred: str | None = None
     status: str | None = None
     standing: str | None = None
+    foreign: str | None = None
 
 
 class ChangeKind(StrEnum):

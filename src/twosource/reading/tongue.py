@@ -96,6 +96,18 @@ def name_language(code: str | None) -> str:
     return NAMES.get(code, f"the language {code}")
 
 
+def find_code(name: str) -> str | None:
+    """The ISO 639-1 code of a language by its English name or its code.
+
+    >>> find_code("Russian"), find_code("ru"), find_code("Klingon")
+    ('ru', 'ru', None)
+    """
+    lowered = name.lower()
+    if lowered in NAMES:
+        return lowered
+    return next((code for code, called in NAMES.items() if called.lower() == lowered), None)
+
+
 def tell_foreign(article: Article) -> UnsupportedLanguage:
     """What to say of an article in a language that is not analysed."""
     cause = f"the text is in {name_language(article.language)}"

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from twosource import __version__
 from twosource.errors import UsageError
@@ -137,7 +137,8 @@ class Desk:
         last = stories.c.last_day.is_(None), stories.c.last_day.desc(), stories.c.id
         with self.database.read() as connection:
             rows = connection.execute(select(stories).order_by(*last).limit(limit).offset(offset)).all()
-        return tuple(_line(row) for row in rows)
+            foreign = _count_foreign(connection, [row.id for row in rows])
+        return tuple(_line(row, foreign.get(row.id, 0)) for row in rows)
 
     def story(self, id: str) -> StoryPage:
         """A story with its articles and why each stands in it. Raises NotFound."""
@@ -145,7 +146,8 @@ class Desk:
             row = find_story(connection, id)
             held = select(articles).where(articles.c.story == row.id).order_by(articles.c.day, articles.c.number)
             found = connection.execute(held).all()
-        return StoryPage(_line(row), tuple(_member(each) for each in found))
+        foreign = sum(not each.analysed for each in found)
+        return StoryPage(_line(row, foreign), tuple(_member(each) for each in found))
 
     def article(self, id: str) -> Analysis:
         """An article with what it states, as it stands after review. Raises NotFound."""
@@ -289,8 +291,14 @@ def _ask(as_of: date | str | None, confidence: float, estimates: str | None, gra
     return Asked(read_day(as_of), confidence, estimates, tuple(sorted((grades or {}).items())))
 
 
-def _line(row: Any) -> StoryLine:
-    return StoryLine(row.id, row.title, row.articles, row.first_day, row.last_day, row.changed, row.revision)
+def _count_foreign(connection: Connection, ids: list[str]) -> dict[str, int]:
+    """How many articles of each story are not analysed, where there are some."""
+    held = select(articles.c.story, func.count()).where(articles.c.analysed == 0, articles.c.story.in_(ids))
+    return {row.story: row[1] for row in connection.execute(held.group_by(articles.c.story))}
+
+
+def _line(row: Any, foreign: int) -> StoryLine:
+    return StoryLine(row.id, row.title, row.articles, row.first_day, row.last_day, row.changed, row.revision, foreign)
 
 
 def _member(row: Any) -> Member:

@@ -43,11 +43,6 @@ def follow(identity: str, article: str, acts: Iterable[Act]) -> str:
     return identity
 
 
-def is_entity(id: str) -> bool:
-    """Whether that is how an entity is written: its id, or its kind and name (`person:Mara Quist`)."""
-    return id.startswith("ent-") or id.partition(":")[0] in KINDS
-
-
 def plan_merge(connection: Connection, one: str, into: str) -> tuple[str, dict[str, Any]]:
     """The target and the details of an act that makes one of two. Raises NotFound, UsageError."""
     first, second = find_entity(connection, one), find_entity(connection, into)

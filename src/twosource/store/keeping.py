@@ -21,7 +21,7 @@ from twosource.store.identities import follow
 from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
-from twosource.store.rows import article_day, clean, entity_rows, main_country, statement_rows
+from twosource.store.rows import article_day, clean, entity_rows, main_country, spread, statement_rows
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
 
 OPENING = 80
@@ -154,13 +154,19 @@ def _article_row(analysed: Analysed, placed: Placed, setting: Setting) -> dict[s
         "id": article.id,
         "page": clean(article.page) if article.page else None,
         "url": clean(article.url) if article.url else None,
-        "text": clean(article.text),
+        "text": _lay_out_words(article),
         "telling": clean(placed.telling),
         "program": setting.program,
         "machine_story": placed.story,
         "reason": clean(placed.reason),
         "added": setting.at,
     }
+
+
+def _lay_out_words(article: Article) -> str:
+    """The text as it is searched: in scripts that do not part words each character is one, and those of the title."""
+    title, text = clean(article.title or ""), clean(article.text)
+    return spread(text) if spread(title) == title else spread(f"{title}\n\n{text}")
 
 
 def _tell_row(analysed: Analysed) -> dict[str, object]:

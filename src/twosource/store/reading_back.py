@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -53,10 +53,12 @@ def find_story(connection: Connection, id: str) -> Row[Any]:
 class Gathered:
     """What a dossier of a story is made of: its articles as they stand after review, and what people decided.
 
-    `problems` are its articles in languages that are not analysed, `grades` the codes given to outlets.
+    `title` is that of the story, `problems` are its articles in languages that are not analysed, `grades` the codes
+    given to outlets.
     """
 
     story: str
+    title: str
     analyses: tuple[Analysis, ...]
     problems: tuple[Problem, ...]
     ties: Ties
@@ -71,8 +73,10 @@ def gather(connection: Connection, story: str) -> Gathered:
     acts = acts_on_articles(connection, [row.id for row in rows])
     foreign = [unpack_analysis(row.analysis).article for row in rows if not row.analysed]
     known = [row for row in rows if row.analysed]
+    title = connection.execute(select(stories.c.title).where(stories.c.id == story)).scalar_one()
     return Gathered(
         story,
+        title,
         tuple(apply(unpack_analysis(row.analysis), acts.get(row.id, ())).analysis for row in known),
         tuple(_tell_foreign(article) for article in foreign),
         find_ties(connection, [row.id for row in known]),
@@ -146,7 +150,8 @@ def make_dossier(gathered: Gathered, asked: Asked) -> Dossier:
     grades = asked.grade(dict(gathered.grades))
     reconciled = reconcile(ordered, resolution, asked.as_of, estimates=asked.estimates, grades=grades)
     left_out = Unsure(asked.confidence, Statements.join(unsure for _, unsure in parted))
-    return present(ordered, resolution, reconciled, gathered.problems, left_out)
+    made = present(ordered, resolution, reconciled, gathered.problems, left_out)
+    return made if ordered else replace(made, title=gathered.title)
 
 
 @dataclass(frozen=True, slots=True)

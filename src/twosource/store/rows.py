@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from datetime import date
@@ -22,6 +23,9 @@ from twosource.model.statement import (
 )
 
 Row = dict[str, Any]
+
+UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters: written without blanks between words."""
 
 KINDS: dict[type[Statement], str] = {
     Figure: "figure",
@@ -100,6 +104,15 @@ def identify(entity: Entity) -> str:
 def clean(text: str) -> str:
     """The text without what a database cannot hold: zero characters and lone surrogates."""
     return text.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")
+
+
+def spread(text: str) -> str:
+    """The text with a blank around each character of the scripts that do not part words, so that these can be found.
+
+    >>> spread("in 東京 today")
+    'in  東  京  today'
+    """
+    return UNPARTED.sub(r" \g<0> ", text)
 
 
 def article_day(article: Article) -> str | None:

@@ -23,8 +23,9 @@ from sqlalchemy import (
 
 from twosource.model.desk import Hit
 from twosource.model.number_words import name_bounds
-from twosource.store.query import ANY, Query, read_query
-from twosource.store.rows import CORRECTED, MACHINE, fold
+from twosource.reading.tongue import name_language
+from twosource.store.query import ANY, OTHER, Query, read_query
+from twosource.store.rows import CORRECTED, MACHINE, fold, spread
 from twosource.store.tables import articles, entities, statements
 
 __all__ = ["find", "make_hit", "read_query", "statement_columns"]
@@ -117,7 +118,7 @@ def _match(asked: str) -> Select[Any]:
 
 def _quote(word: str) -> str:
     """A word or phrase in quotation marks: nothing in it steers the search."""
-    return '"' + word.replace('"', " ").replace("\x00", " ") + '"'
+    return '"' + spread(word.replace('"', " ").replace("\x00", " ")) + '"'
 
 
 def _article_conditions(query: Query, texts: Condition | None) -> list[Condition]:
@@ -126,6 +127,9 @@ def _article_conditions(query: Query, texts: Condition | None) -> list[Condition
         conditions.append(texts)
     if query.outlet is not None:
         conditions.append(func.lower(articles.c.outlet).contains(query.outlet.lower(), autoescape=True))
+    if query.language is not None:
+        other = query.language == OTHER
+        conditions.append(articles.c.analysed == 0 if other else articles.c.language == query.language)
     if query.story is not None:
         conditions.append(articles.c.story.startswith(query.story, autoescape=True))
     return conditions
@@ -146,12 +150,15 @@ def _find_articles(
         conditions.append(articles.c.day >= query.since)
     if query.until is not None:
         conditions.append(articles.c.day <= query.until)
-    columns = articles.c.id, articles.c.title, articles.c.outlet, articles.c.day, articles.c.story, articles.c.country
-    ordered = select(*columns).where(*conditions).order_by(*_newest(articles.c.day), articles.c.id).limit(limit)
-    return tuple(
-        Hit("article", row.id, row.title or "(no title)", row.id, row.outlet, row.day, row.story, country=row.country)
-        for row in connection.execute(ordered)
-    )
+    ordered = select(articles).where(*conditions).order_by(*_newest(articles.c.day), articles.c.id).limit(limit)
+    return tuple(_make_article_hit(row) for row in connection.execute(ordered))
+
+
+def _make_article_hit(row: Row[Any]) -> Hit:
+    title, foreign = row.title or "(no title)", None if row.analysed else name_language(row.language)
+    return Hit(
+        "article", row.id, title, row.id, row.outlet, row.day, row.story, country=row.country, foreign=foreign
+    )  # fmt: skip
 
 
 def _find_statements(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
