@@ -31,7 +31,7 @@ AsOf = Annotated[
     typer.Option(metavar="DATE", help="The day on which promises are judged [default: the last publication]."),
 ]
 Most = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show.")]
-StoryId = Annotated[str, typer.Argument(metavar="STORY", help="The id of a story, or how it begins.")]
+StoryId = Annotated[str, typer.Argument(metavar="STORY", help="The id of a story or how it begins, or of an article.")]
 DEFAULT = "twosource.db"
 MOST = 50
 

@@ -140,10 +140,13 @@ class TestSplit:
         (EntityKind.PERSON, "Quist", MentionForm.NAME, "ent-1"),
         (EntityKind.PERSON, "the Norland minister", MentionForm.NOMINAL, "ent-1"),
         (EntityKind.ORGANISATION, "NWG", MentionForm.NAME, "organisation:nwg"),
+        (EntityKind.ORGANISATION, "interior ministry", MentionForm.NOMINAL, "organisation:interior ministry (KZ)"),
+        (EntityKind.GROUP, "residents", MentionForm.NOMINAL, "group:residents"),
     ],
 )
 def test_one_goes_by_a_name_that_tells_who_it_is(kind, name, form, expected):
-    assert identify(Entity("ent-1", kind, name, (name,), (Mention("art-1", 0, len(name), name, form),))) == expected
+    entity = Entity("ent-1", kind, name, (name,), (Mention("art-1", 0, len(name), name, form),))
+    assert identify(entity, "KZ") == expected
 
 
 def test_a_sound_desk_is_sound_after_it(full):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from twosource.model.annotation import EntityKind
 from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, Told
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
@@ -83,7 +84,10 @@ def promise_to_text(promise: Promise) -> str:
 
 
 def hit_to_text(hit: Hit) -> str:
-    """Something found, on two lines."""
+    """Something found, on two lines; a person, body, group or place on one."""
+    if hit.kind in tuple(EntityKind):
+        country = f", {hit.country}" if hit.country else ""
+        return f"{flatten(hit.text)} ({hit.kind}{country})  {flatten(hit.value or '')}  [{hit.id} in {hit.story}]"
     what = f"{hit.kind} {hit.value}" if hit.value else hit.kind
     what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
@@ -105,7 +109,7 @@ def health_to_text(health: Health) -> str:
     lines += [f"  {count:>9,} {name}" for name, count in health.counts]
     if health.older:
         lines.append(f"  {health.older:,} articles were read by an older version; `twosource renew` reads them again")
-    lines += [f"  {count:,} articles in {name} are not analysed" for name, count in health.foreign]
+    lines += [f"  {count:>9,} of the articles in {name}, not analysed" for name, count in health.foreign]
     lines += [f"FAULT: {fault.what}: {fault.where}\n  {fault.advice}" for fault in health.faults]
     return "\n".join(lines if health.faults else [*lines, "no fault found"])
 

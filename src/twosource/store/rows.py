@@ -75,6 +75,7 @@ def statement_rows(analysis: Analysis, standings: dict[str, str] | None = None) 
 
 def entity_rows(analysis: Analysis) -> list[Row]:
     """A row for each entity under its fullest name."""
+    home = main_country(analysis)
     return [
         {
             "id": entity.id,
@@ -83,21 +84,25 @@ def entity_rows(analysis: Analysis) -> list[Row]:
             "folded": clean(fold(entity.name)),
             "country": entity.country,
             "mentions": len(entity.mentions),
-            "machine_identity": identify(entity),
+            "machine_identity": identify(entity, home),
         }
         for entity in analysis.entities
     ]
 
 
-def identify(entity: Entity) -> str:
+def identify(entity: Entity, home: str | None) -> str:
     """Who an entity is on the desk: its kind and name where one can go by these, else nobody but itself.
 
-    A description ("the minister") and a bare surname are another's in another article.
+    A person who is only described ("the minister"), or has a bare surname, is another one in another article; a body
+    that is only described ("the interior ministry") is that of its country, or of the article's, `home`.
     """
     name = clean(fold(entity.name))
     is_named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
-    if not is_named or (entity.kind is EntityKind.PERSON and " " not in name):
+    if entity.kind is EntityKind.PERSON and not (is_named and " " in name):
         return entity.id
+    if entity.kind is EntityKind.ORGANISATION and not is_named:
+        country = entity.country or home
+        return f"{entity.kind.value}:{name} ({country})" if country else entity.id
     return f"{entity.kind.value}:{name}"
 
 

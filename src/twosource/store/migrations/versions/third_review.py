@@ -8,9 +8,12 @@ from sqlalchemy import Column, Integer, Text
 revision = "0003"
 down_revision = "0002"
 
-NAMED = (
-    "UPDATE entities SET machine_identity = CASE WHEN substr(name, 1, 1) = lower(substr(name, 1, 1)) "
-    "OR (kind = 'person' AND folded NOT LIKE '% %') THEN id ELSE kind || ':' || folded END"
+DESCRIBED = "substr(name, 1, 1) = lower(substr(name, 1, 1))"
+COUNTRY = "coalesce(country, (SELECT country FROM articles WHERE number = entities.article))"
+IDENTIFY = (
+    f"UPDATE entities SET machine_identity = CASE WHEN kind = 'person' AND ({DESCRIBED} OR folded NOT LIKE '% %') "  # noqa: S608 - our words
+    f"THEN id WHEN kind = 'organisation' AND {DESCRIBED} THEN coalesce(kind || ':' || folded || ' (' || {COUNTRY} || "
+    "')', id) ELSE kind || ':' || folded END"
 )
 """As `rows.identify` has it, as far as a name alone shows; reading the article again makes up for the rest."""
 
@@ -24,7 +27,7 @@ def upgrade() -> None:
     for name in ("machine_identity", "identity"):
         op.add_column("entities", Column(name, Text, nullable=False, server_default=""))
     op.execute("UPDATE articles SET language = 'en'")
-    op.execute(NAMED)
+    op.execute(IDENTIFY)
     op.execute("UPDATE entities SET identity = machine_identity")
     op.create_index("entities_by_identity", "entities", ["identity"])
     op.create_index("entities_by_machine_identity", "entities", ["machine_identity"])
