@@ -3,6 +3,7 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from alembic import command
@@ -102,7 +103,10 @@ def test_a_backup_overwrites_nothing(tmp_path):
 class TestUpgrade:
     """A desk that an earlier version made, with what was on it."""
 
-    STEPS = {"0001": "CREATE TABLE hooks (mine TEXT)", "0002": "CREATE INDEX entities_by_identity ON entities (name)"}
+    STEPS: ClassVar = {
+        "0001": "CREATE TABLE hooks (mine TEXT)",
+        "0002": "CREATE INDEX entities_by_identity ON entities (name)",
+    }
     """Each earlier step, with what bars the way of its migration."""
 
     @pytest.fixture(params=STEPS)

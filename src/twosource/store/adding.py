@@ -17,6 +17,7 @@ from twosource.model.record import Problem
 from twosource.store.acts import Act, ActKind, acts_on_articles
 from twosource.store.analysing import Analyst
 from twosource.store.engine import Database
+from twosource.store.furniture import clean_batch, follow_up, remember_lines
 from twosource.store.keeping import Setting, Taken, find_known, is_older, keep
 from twosource.store.packing import hash_page
 from twosource.store.reading_back import load_page
@@ -123,6 +124,8 @@ def _take(item: Page | Article, published: str | None) -> Taken:
 def _add_batch(
     database: Database, fresh: Sequence[Fresh], analyst: Analyst, settings: Callable[[], Setting]
 ) -> Iterator[Added | Problem]:
+    cleaned = clean_batch(database, [article for _, article in fresh])
+    fresh = [(taken, article) for (taken, _), article in zip(fresh, cleaned.articles, strict=True)]
     with database.read() as connection:
         acts = [_find_acts(connection, taken, article) for taken, article in fresh]
     analysed = analyst.run([article for _, article in fresh], acts)
@@ -133,8 +136,10 @@ def _add_batch(
             # Somebody may have put the article right while it was analysed.
             told = one if current == known else analyst.run_one(article, current)
             added = keep(connection, taken, told, settings())
+            remember_lines(connection, article)
         touched.add(added.story)
         yield added
+    follow_up(database, cleaned, analyst, settings)
     settle_stories(database, sorted(touched), analyst, settings)
 
 

@@ -154,7 +154,6 @@ def _article_row(analysed: Analysed, placed: Placed, setting: Setting) -> dict[s
         "id": article.id,
         "page": clean(article.page) if article.page else None,
         "url": clean(article.url) if article.url else None,
-        "text": _lay_out_words(article),
         "telling": clean(placed.telling),
         "program": setting.program,
         "machine_story": placed.story,
@@ -174,6 +173,7 @@ def _tell_row(analysed: Analysed) -> dict[str, object]:
     article = analysed.analysis.article
     return {
         "title": clean(article.title) if article.title else None,
+        "text": _lay_out_words(article),
         "outlet": clean(article.source_name),
         "day": article_day(article),
         "unsure": int(is_unsure(article)),

@@ -37,9 +37,9 @@ from twosource.store.tables import articles, dossiers, pages, stories
 
 def find_story(connection: Connection, id: str) -> Row[Any]:
     """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound."""
-    if id.startswith("art-"):
-        id = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar() or id
-    exact = connection.execute(select(stories).where(stories.c.id == id)).one_or_none()
+    of_article = select(articles.c.story).where(articles.c.id == id)
+    asked = connection.execute(of_article).scalar() if id.startswith("art-") else id
+    exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
     if exact is not None:
         return exact
     begun = id if id.startswith("sto-") else f"sto-{id}"

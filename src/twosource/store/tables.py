@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, insert
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    insert,
+)
 
 REVISION = "0003"
 """The newest migration: what a desk of this version of the program has."""
@@ -167,6 +180,18 @@ terms = Table(
     sqlite_with_rowid=False,
 )
 """Which articles have a word among their heaviest: where the candidates for a story are looked up."""
+
+lines = Table(
+    "lines",
+    metadata,
+    Column("line", BigInteger, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which articles have a line that their site may repeat, by a hash of both. One that is gone may still stand here."""
+
+furniture = Table("furniture", metadata, Column("line", BigInteger, primary_key=True), sqlite_with_rowid=False)
+"""The lines, by the same hash, that a site was found to repeat."""
 
 corrections = Table(
     "corrections",

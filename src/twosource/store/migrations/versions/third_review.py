@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Column, Integer, Text
+from sqlalchemy import BigInteger, Column, Integer, Text
 
 revision = "0003"
 down_revision = "0002"
@@ -31,10 +31,21 @@ def upgrade() -> None:
     op.execute("UPDATE entities SET identity = machine_identity")
     op.create_index("entities_by_identity", "entities", ["identity"])
     op.create_index("entities_by_machine_identity", "entities", ["machine_identity"])
+    op.create_table(
+        "lines",
+        Column("line", BigInteger, primary_key=True, autoincrement=False),
+        Column("article", Integer, primary_key=True, autoincrement=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "furniture", Column("line", BigInteger, primary_key=True, autoincrement=False), sqlite_with_rowid=False
+    )
 
 
 def downgrade() -> None:
     """Takes it away again, for tests of upgrading."""
+    op.drop_table("furniture")
+    op.drop_table("lines")
     for name in ("entities_by_identity", "entities_by_machine_identity"):
         op.drop_index(name, "entities")
     op.drop_index("articles_by_analysed", "articles")
