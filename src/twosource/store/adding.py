@@ -136,7 +136,7 @@ def _add_batch(
             # Somebody may have put the article right while it was analysed.
             told = one if current == known else analyst.run_one(article, current)
             added = keep(connection, taken, told, settings())
-            remember_lines(connection, article)
+            remember_lines(connection, added.article, article)
         touched.add(added.story)
         yield added
     follow_up(database, cleaned, analyst, settings)

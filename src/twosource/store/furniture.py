@@ -73,9 +73,9 @@ def follow_up(database: Database, cleaned: Cleaned, analyst: Analyst, settings: 
             connection.execute(delete(lines).where(lines.c.line.in_(cleaned.found)))
 
 
-def remember_lines(connection: Connection, article: Article) -> None:
-    """Keeps which lines the article has, for pages to come."""
-    number = connection.execute(select(articles.c.number).where(articles.c.id == article.id)).scalar_one()
+def remember_lines(connection: Connection, id: str, article: Article) -> None:
+    """Keeps which lines an article (its id) has, for pages to come."""
+    number = connection.execute(select(articles.c.number).where(articles.c.id == id)).scalar_one()
     own = set(hash_lines(article).values())
     held = select(lines.c.line).where(lines.c.line.in_(own), lines.c.article == number)
     rows = [{"line": key, "article": number} for key in sorted(own - set(connection.execute(held).scalars()))]
