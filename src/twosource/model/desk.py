@@ -166,6 +166,17 @@ class Told(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Watched(Noun):
+    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately."""
+
+    url: str
+    polled: str | None
+    next_poll: str
+    failures: int
+    fault: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fault(Noun):
     """Something wrong with a desk: what, with which thing (an id), and what to do about it."""
 

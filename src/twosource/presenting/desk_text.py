@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.model.annotation import EntityKind
-from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, Told
+from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
 from twosource.presenting.plain import flatten
@@ -101,6 +101,12 @@ def change_to_text(told: Told) -> str:
     change = told.change
     cited = f"\n    “{flatten(change.evidence[0].sentence)}”" if change.evidence else ""
     return f"{told.at}  {change.kind.value.replace('_', ' ')}: {flatten(change.text)} [{change.story}]{cited}"
+
+
+def watched_to_text(feed: Watched) -> str:
+    """A feed that is watched, on one line; on a second what went wrong."""
+    line = f"{feed.url}  polled {feed.polled or 'never'}, next {feed.next_poll}"
+    return f"{line}\n    failed {feed.failures} times: {flatten(feed.fault)}" if feed.fault else line
 
 
 def health_to_text(health: Health) -> str:

@@ -8,16 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select
 
+from twosource.errors import NotFound
 from twosource.fetching import Fetcher
 from twosource.model.analysis import Analysis
-from twosource.model.desk import Added, Arrival, Change, Told
+from twosource.model.desk import Added, Arrival, Change, Told, Watched
 from twosource.model.noun import Noun
 from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
 from twosource.store.reading_back import Asked, gather, load_article, make_dossier
 from twosource.store.rows import clean
-from twosource.store.tables import articles, changes, insert_row, statements, stories, watched
+from twosource.store.tables import articles, changes, feeds, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
 from twosource.watching.polling import INTERVAL, Poll, next_poll
 
@@ -83,6 +84,21 @@ class Watch:
         held = select(changes).order_by(changes.c.number.desc()).limit(limit)
         with self.desk.database.read() as connection:
             return tuple(_read(row) for row in connection.execute(held))
+
+    def feeds(self) -> tuple[Watched, ...]:
+        """The feeds that are watched, by address."""
+        with self.desk.database.read() as connection:
+            rows = connection.execute(select(feeds).order_by(feeds.c.url)).all()
+        return tuple(Watched(row.url, row.polled, row.next_poll, row.failures, row.fault) for row in rows)
+
+    def forget(self, urls: Iterable[str]) -> None:
+        """Watches feeds no longer; what they brought stays. Raises NotFound for one that is not watched."""
+        gone = list(urls)
+        unknown = sorted(set(gone) - {feed.url for feed in self.feeds()})
+        if unknown:
+            raise NotFound(f"{unknown[0]}: this feed is not watched; `twosource watch --list` lists those that are")
+        with self.desk.database.write() as connection:
+            connection.execute(delete(feeds).where(feeds.c.url.in_(gone)))
 
     def next_round(self) -> datetime | None:
         """When something is due next; None where nothing is watched."""
