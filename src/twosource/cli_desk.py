@@ -140,6 +140,19 @@ def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None
     tell([found], lines, as_json=as_json)
 
 
+def article(
+    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.")],
+    desk: DeskUrl = DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """Show an article as it stands on the desk; --json with all that it states, and the ids to review it by."""
+    from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.article(id)
+    typer.echo(found.to_json() if as_json else article_to_text(found.article))
+
+
 def dossier(
     id: StoryId,
     desk: DeskUrl = DEFAULT,
@@ -272,7 +285,7 @@ def backup(
         held.backup(path)
 
 
-COMMANDS = (add, stories, story, dossier, search, export, figures, commitments, doctor, backup, renew)
+COMMANDS = (add, stories, story, article, dossier, search, export, figures, commitments, doctor, backup, renew)
 
 
 def register(app: typer.Typer) -> None:

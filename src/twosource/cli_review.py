@@ -20,6 +20,8 @@ app = typer.Typer(
 )
 
 StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="The id of a statement.")]
+EitherId = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or of an article.")]
+ARTICLE = "art-"
 Who = Annotated[
     str | None,
     typer.Option(envvar="TWOSOURCE_WHO", help="Who decides [default: who is logged in].", show_default=False),
@@ -49,15 +51,16 @@ def accept(id: StatementId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why =
 
 
 @app.command()
-def reject(id: StatementId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "", as_json: AsJson = False) -> None:
-    """Take a statement out of all that is shown."""
+def reject(id: EitherId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "", as_json: AsJson = False) -> None:
+    """Take a statement or a whole article out of all that is shown."""
     with open_desk(desk) as held:
-        _tell_act(held.review.reject(id, who=_name(who), why=why), as_json=as_json)
+        decide = held.review.reject_article if id.startswith(ARTICLE) else held.review.reject
+        _tell_act(decide(id, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
 def correct(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or of an article.")],
+    id: EitherId,
     fields: Annotated[
         list[str],
         typer.Argument(metavar="FIELD=VALUE...", help="What is right: low=12 high=none; published=2022-01-11."),
@@ -70,7 +73,7 @@ def correct(
     """Put fields of a statement right, or the outlet, the title or the day of publication (published) of an article."""
     put_right = dict(map(_part, fields))
     with open_desk(desk) as held:
-        decide = held.review.correct_article if id.startswith("art-") else held.review.correct
+        decide = held.review.correct_article if id.startswith(ARTICLE) else held.review.correct
         _tell_act(decide(id, put_right, who=_name(who), why=why), as_json=as_json)
 
 
@@ -168,7 +171,7 @@ def _tell_done(act: Act) -> str:
         return f"{done} {act.target} {' '.join(put_right)}"
     if "into_name" in given:
         return f"{done} {given['name']} into {given['into_name']}"
-    if "from" in given:
+    if "from" in given and "articles" in given:
         return f"{done} {given['name']}: another one in {', '.join(given['articles'])}"
     if "articles" in given:
         return f"{done} {act.target}: {', '.join(given['articles'])} to {given['story']}"

@@ -129,6 +129,47 @@ def test_statements_that_were_put_right_stay_so(pledged):
     assert pledged.article(PLEDGE.id).figures[0].low == 8
 
 
+class TestRejected:
+    def test_it_is_shown_nowhere(self, desk):
+        desk.add(ALL)
+        desk.review.reject_article(FIRE[1].id, who="ana", why="satire")
+        assert [hit.article for hit in desk.search("killed > 0")] == [FIRE[0].id]
+        assert desk.commitments() == ()
+        assert len(desk.dossier(FIRE[0].id).articles) == 1
+        assert FIRE[1].id not in {hit.article for hit in desk.review.waiting()}
+
+    def test_a_story_of_it_alone_is_gone(self, desk):
+        desk.add(ALL)
+        desk.review.reject_article(VOTE[0].id, who="ana")
+        assert ([line.articles for line in desk.stories()], desk.check().faults) == ([2], ())
+
+    def test_it_is_known_again_and_not_shown_again(self, desk):
+        desk.add(ALL)
+        desk.review.reject_article(VOTE[0].id, who="ana")
+        assert [one.arrival for one in desk.add(VOTE).added] == ["known"]
+        assert desk.search("ballot") == ()
+
+    def test_a_newer_version_keeps_to_it(self, desk, url):
+        desk.add(ALL)
+        desk.review.reject_article(VOTE[0].id, who="ana")
+        with Desk(url, surroundings=surroundings(program="2.0.0")) as later:
+            assert len(list(later.renew())) == 3
+            assert (later.search("ballot"), later.check(repair=True).faults) == ((), ())
+
+    def test_undone_it_is_back(self, desk):
+        desk.add(ALL)
+        before = desk.stories()
+        act = desk.review.reject_article(VOTE[0].id, who="ana")
+        desk.review.undo(act.number, who="ben")
+        assert sorted(line.id for line in desk.stories()) == sorted(line.id for line in before)
+
+    def test_twice_is_refused(self, desk):
+        desk.add(ALL)
+        desk.review.reject_article(VOTE[0].id, who="ana")
+        with pytest.raises(UsageError):
+            desk.review.reject_article(VOTE[0].id, who="ana")
+
+
 class TestReadAgain:
     @pytest.mark.parametrize("keeps_pages", [True, False])
     def test_a_newer_version_keeps_to_it(self, url, tmp_path, keeps_pages):

@@ -23,6 +23,8 @@ def added_to_text(added: Added) -> str:
     >>> added_to_text(Added("a.html", Arrival.ADDED, "art-1", "A fire", "sto-1", "alike"))
     'a.html: added as art-1 to sto-1'
     """
+    if not added.story:
+        return f"{flatten(added.page)}: known as {added.article}, which a person rejected"
     place = {"added": "added as {article} to {story}", "known": "known as {article} in {story}"}.get(
         added.arrival.value, "{arrival} as {article} in {story}"
     )

@@ -25,6 +25,7 @@ class ActKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     CORRECT_ARTICLE = "correct_article"
+    REJECT_ARTICLE = "reject_article"
     MERGE_ENTITIES = "merge_entities"
     SPLIT_ENTITY = "split_entity"
     GRADE = "grade"
@@ -32,7 +33,7 @@ class ActKind(StrEnum):
 
 
 ON_STATEMENTS = (ActKind.ACCEPT, ActKind.REJECT, ActKind.CORRECT)
-ON_STORIES = (ActKind.MERGE, ActKind.SPLIT)
+ON_STORIES = (ActKind.MERGE, ActKind.SPLIT, ActKind.REJECT_ARTICLE)
 ON_ENTITIES = (ActKind.MERGE_ENTITIES, ActKind.SPLIT_ENTITY)
 
 

@@ -67,7 +67,8 @@ def _check_pages(connection: Connection) -> Faults:
 
 
 def _check_stories(connection: Connection) -> Faults:
-    lost = select(articles.c.id).where(~exists().where(stories.c.id == articles.c.story))
+    placed = articles.c.story != membership.NOWHERE
+    lost = select(articles.c.id).where(placed, ~exists().where(stories.c.id == articles.c.story))
     for article in connection.execute(lost).scalars():
         yield Fault("an article has no story", article, REPAIR)
     counted = select(articles.c.story, func.count().label("held")).group_by(articles.c.story).subquery()

@@ -38,7 +38,7 @@ from twosource.store.tables import articles, dossiers, pages, stories
 def find_story(connection: Connection, id: str) -> Row[Any]:
     """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound."""
     of_article = select(articles.c.story).where(articles.c.id == id)
-    asked = connection.execute(of_article).scalar() if id.startswith("art-") else id
+    asked = (connection.execute(of_article).scalar() or id) if id.startswith("art-") else id
     exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
     if exact is not None:
         return exact

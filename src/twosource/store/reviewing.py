@@ -56,7 +56,8 @@ class Review:
 
     def waiting(self, *, limit: int = 50) -> tuple[Hit, ...]:
         """Statements that nobody has looked at, the least certain ones first."""
-        held = statement_columns().where(statements.c.standing == MACHINE, articles.c.replaced_by.is_(None))
+        shown = articles.c.replaced_by.is_(None), articles.c.story != membership.NOWHERE
+        held = statement_columns().where(statements.c.standing == MACHINE, *shown)
         ordered = held.order_by(statements.c.confidence, articles.c.number, statements.c.number).limit(limit)
         with self.database.read() as connection:
             return tuple(make_hit(row) for row in connection.execute(ordered))
@@ -91,6 +92,18 @@ class Review:
             kind = ActKind.CORRECT_ARTICLE
             act = self._write(connection, who, why, act=kind, target=id, article=id, details={"fields": put_right})
             self._amend(connection, id, analyst)
+        return act
+
+    def reject_article(self, id: str, *, who: str, why: str = "") -> Act:
+        """Takes an article out of its story and of all that is shown; it stays on the desk, and is known again."""
+        with self.database.write() as connection:
+            story = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar()
+            if story is None:
+                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            if story == membership.NOWHERE:
+                raise UsageError(f"{id}: it is rejected already")
+            act = self._write(connection, who, why, act=ActKind.REJECT_ARTICLE, target=id, details={"from": story})
+            self._move(connection, act)
         return act
 
     def merge_entities(self, one: str, into: str, *, who: str, why: str = "") -> Act:
@@ -232,7 +245,7 @@ class Review:
     def _move(self, connection: Connection, act: Act) -> None:
         """Puts the articles that an act on stories concerns where they belong now."""
         named = [act.target, *(value for value in act.given.values() if isinstance(value, str))]
-        concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named))
+        concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named), articles.c.id == act.target)
         machine = connection.execute(select(articles.c.machine_story).where(concerned).distinct()).scalars().all()
         membership.move(connection, machine, acts_on_stories(connection), self.now())
 

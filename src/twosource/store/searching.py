@@ -24,6 +24,7 @@ from sqlalchemy import (
 from twosource.model.desk import Hit
 from twosource.model.number_words import name_bounds
 from twosource.reading.tongue import name_language
+from twosource.store.membership import NOWHERE
 from twosource.store.query import ANY, OTHER, Query, read_query
 from twosource.store.rows import CORRECTED, MACHINE, fold, spread
 from twosource.store.tables import articles, entities, statements
@@ -122,7 +123,7 @@ def _quote(word: str) -> str:
 
 
 def _article_conditions(query: Query, texts: Condition | None) -> list[Condition]:
-    conditions: list[Condition] = [articles.c.replaced_by.is_(None)]
+    conditions: list[Condition] = [articles.c.replaced_by.is_(None), articles.c.story != NOWHERE]
     if texts is not None:
         conditions.append(texts)
     if query.outlet is not None:
