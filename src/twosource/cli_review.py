@@ -11,7 +11,7 @@ from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, 
 from twosource.model.annotation import EntityKind
 
 if TYPE_CHECKING:
-    from twosource.store.acts import Act
+    from twosource.model.desk import Act
 
 app = typer.Typer(
     help="Accept, reject, correct, merge, split, grade: a person outranks the program; everything can be undone.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from twosource.model.finding import Followed
 from twosource.model.noun import INLINE, Noun
@@ -174,6 +176,44 @@ class Watched(Noun):
     next_poll: str
     failures: int
     fault: str | None
+
+
+class ActKind(StrEnum):
+    """What a person can do."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    CORRECT_ARTICLE = "correct_article"
+    REJECT_ARTICLE = "reject_article"
+    MERGE_ENTITIES = "merge_entities"
+    SPLIT_ENTITY = "split_entity"
+    GRADE = "grade"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Noun):
+    """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
+
+    `details` is JSON: the statement as it stood and the fields put right, the story that is merged into, ...
+    """
+
+    number: int
+    at: str
+    who: str
+    why: str
+    act: ActKind
+    target: str
+    article: str | None
+    details: str
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The details."""
+        return dict(json.loads(self.details))
 
 
 @dataclass(frozen=True, slots=True)

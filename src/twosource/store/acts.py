@@ -4,59 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from twosource.model.noun import Noun
+from twosource.model.desk import Act, ActKind
 from twosource.model.outlet_names import outlet_key
 from twosource.store.rows import clean
 from twosource.store.tables import corrections, insert_row
 
-
-class ActKind(StrEnum):
-    """What a person can do."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    CORRECT = "correct"
-    MERGE = "merge"
-    SPLIT = "split"
-    CORRECT_ARTICLE = "correct_article"
-    REJECT_ARTICLE = "reject_article"
-    MERGE_ENTITIES = "merge_entities"
-    SPLIT_ENTITY = "split_entity"
-    GRADE = "grade"
-    UNDO = "undo"
-
-
 ON_STATEMENTS = (ActKind.ACCEPT, ActKind.REJECT, ActKind.CORRECT)
 ON_STORIES = (ActKind.MERGE, ActKind.SPLIT, ActKind.REJECT_ARTICLE)
 ON_ENTITIES = (ActKind.MERGE_ENTITIES, ActKind.SPLIT_ENTITY)
-
-
-@dataclass(frozen=True, slots=True)
-class Act(Noun):
-    """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
-
-    `details` is JSON: the statement as it stood and the fields put right, the story that is merged into, ...
-    """
-
-    number: int
-    at: str
-    who: str
-    why: str
-    act: ActKind
-    target: str
-    article: str | None
-    details: str
-
-    @property
-    def given(self) -> dict[str, Any]:
-        """The details."""
-        return dict(json.loads(self.details))
 
 
 def add_act(

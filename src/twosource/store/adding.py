@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 from twosource.errors import PageError
 from twosource.intake import Note, Progress, Source, open_many, read_day, read_or_tell
 from twosource.model.article import Article, Page
-from twosource.model.desk import Added
+from twosource.model.desk import Act, ActKind, Added
 from twosource.model.record import Problem
-from twosource.store.acts import Act, ActKind, acts_on_articles
+from twosource.store.acts import acts_on_articles
 from twosource.store.analysing import Analyst
 from twosource.store.engine import Database
 from twosource.store.furniture import clean_batch, follow_up, remember_lines

@@ -10,9 +10,9 @@ from typing import Any
 
 from twosource.errors import BadCorrection, UsageError
 from twosource.model.article import Article, Dated, given_date
+from twosource.model.desk import Act
 from twosource.model.noun import to_builtins
 from twosource.model.restoring import restore
-from twosource.store.acts import Act
 from twosource.store.rows import clean
 
 FIELDS = ("outlet", "published", "title")

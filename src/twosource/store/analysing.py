@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
+from twosource.model.desk import Act
 from twosource.model.record import Problem
-from twosource.store.acts import Act
 from twosource.store.amending import amend
 
 Analyser = Callable[[Iterable[Article]], Iterator[Analysis]]

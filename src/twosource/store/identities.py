@@ -16,9 +16,10 @@ from sqlalchemy import Connection, Row, or_, select, update
 
 from twosource.errors import NotFound, UsageError
 from twosource.model.annotation import EntityKind
+from twosource.model.desk import Act, ActKind
 from twosource.model.noun import content_id
 from twosource.store import membership
-from twosource.store.acts import Act, ActKind, acts_on_entities
+from twosource.store.acts import acts_on_entities
 from twosource.store.rows import fold
 from twosource.store.tables import articles, entities
 

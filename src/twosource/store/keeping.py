@@ -10,12 +10,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Page
-from twosource.model.desk import Added, Arrival
+from twosource.model.desk import Act, Added, Arrival
 from twosource.model.noun import content_id
 from twosource.reading.together import SURE
 from twosource.reading.tongue import name_language
 from twosource.store import membership
-from twosource.store.acts import Act, acts_on_articles, acts_on_entities, acts_on_stories
+from twosource.store.acts import acts_on_articles, acts_on_entities, acts_on_stories
 from twosource.store.analysing import Analysed
 from twosource.store.identities import follow
 from twosource.store.overlay import apply

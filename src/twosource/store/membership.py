@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from twosource.store.acts import Act, ActKind
+from twosource.model.desk import Act, ActKind
 from twosource.store.tables import articles, dossiers, stories
 
 UNTITLED = "(no title)"

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 from sqlalchemy import Connection, or_, select
 
 from twosource.errors import BadCorrection, DamagedRecord, NotFound, UsageError
-from twosource.model.desk import Hit
+from twosource.model.desk import Act, ActKind, Hit
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Statement, When
@@ -21,8 +21,6 @@ from twosource.store import membership
 from twosource.store.acts import (
     ON_ENTITIES,
     ON_STORIES,
-    Act,
-    ActKind,
     acts_on_articles,
     acts_on_stories,
     add_act,
