@@ -28,7 +28,16 @@ from twosource.model.annotation import Comparator, EntityKind, Unit
 from twosource.model.article import Dated, Precision, Role
 from twosource.model.noun import content_id
 from twosource.model.restoring import restore_json
-from twosource.model.statement import About, Form, Measure, Modality, OfficeChange, RestrictionKind, Status
+from twosource.model.statement import (
+    About,
+    CountryBasis,
+    Form,
+    Measure,
+    Modality,
+    OfficeChange,
+    RestrictionKind,
+    Status,
+)
 from twosource.resolving.wording import word_shares
 from twosource.store import Desk
 from twosource.store.analysing import Analysed
@@ -62,6 +71,7 @@ CLOSED = frozenset(
         About,
         Form,
         OfficeChange,
+        CountryBasis,
         RestrictionKind,
         Comparator,
         Unit,
