@@ -20,8 +20,8 @@ from twosource.store.keeping import Setting, renew
 from twosource.store.packing import unpack_analysis
 from twosource.store.tables import articles, furniture, lines
 
-MOST_HOLDERS = 24
-"""Articles of the desk with which a batch of pages is compared, the latest of those that share a line."""
+MOST_HOLDERS = 12
+"""Articles of the desk with which a batch of pages is compared, the latest of those that share a line. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ def clean_batch(database: Database, fresh: Sequence[Article]) -> Cleaned:
     """The articles without the lines that their sites repeat, as far as the desk and they themselves show."""
     hashed = {article.id: hash_lines(article) for article in fresh}
     asked = {key for own in hashed.values() for key in own.values()}
+    if not asked:
+        return Cleaned(tuple(fresh))
     with database.read() as connection:
         known = set(connection.execute(select(furniture.c.line).where(furniture.c.line.in_(asked))).scalars())
         dropped = [_drop_known(article, hashed[article.id], known) for article in fresh]
