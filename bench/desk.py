@@ -28,14 +28,25 @@ from twosource.model.annotation import Comparator, EntityKind, Unit
 from twosource.model.article import Dated, Precision, Role
 from twosource.model.noun import content_id
 from twosource.model.restoring import restore_json
-from twosource.model.statement import About, Form, Measure, Modality, OfficeChange, RestrictionKind, Status
+from twosource.model.statement import (
+    About,
+    CountryBasis,
+    Form,
+    Measure,
+    Modality,
+    OfficeChange,
+    RestrictionKind,
+    Status,
+)
 from twosource.resolving.wording import word_shares
 from twosource.store import Desk
+from twosource.store.analysing import Analysed
+from twosource.store.furniture import clean_batch, hash_lines, remember_lines
 from twosource.store.keeping import Taken, keep
 from twosource.store.packing import pack_analysis
 from twosource.store.placing import LOOKED_UP, weigh
 from twosource.store.rows import entity_rows, statement_rows
-from twosource.store.tables import articles, entities, statements, stories, terms
+from twosource.store.tables import articles, entities, lines, statements, stories, terms
 
 PAGES = Path(__file__).parents[1] / "examples" / "pages"
 SIZES = (300, 1_000, 3_000, 10_000, 30_000, 100_000)
@@ -60,6 +71,7 @@ CLOSED = frozenset(
         About,
         Form,
         OfficeChange,
+        CountryBasis,
         RestrictionKind,
         Comparator,
         Unit,
@@ -80,6 +92,7 @@ class Template:
     telling: dict[str, float]
     statements: list[dict[str, Any]]
     entities: list[dict[str, Any]]
+    lines: int
 
 
 def run() -> list[Score]:
@@ -113,7 +126,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
     shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": known_as}
     shared["story"] = known_as
     shared |= {"reason": "made for it", "added": "2026-01-01T00:00:00Z"}
-    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, terms)}
+    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, terms, lines)}
     for template in maker.templates:
         held += 1
         told = template.analysis.article
@@ -128,6 +141,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
         kept = {"analysis": template.packed, "telling": json.dumps(telling)}
         rows[articles].append({"number": held, "id": content_id("art", held), **shared, **text, **kept})
         rows[terms] += [{"term": word, "day": shared["day"], "article": held} for word in list(telling)[:LOOKED_UP]]
+        rows[lines] += [{"line": maker.make_line(), "article": held} for _ in range(template.lines)]
         for table, known in ((statements, template.statements), (entities, template.entities)):
             rows[table] += [
                 {**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)
@@ -146,8 +160,10 @@ def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
     homes: dict[str, str] = {}
     for number, analysis in enumerate(analyses):
         start, worked = perf_counter(), process_time()
+        clean_batch(desk.database, [analysis.article])
         with desk.database.write() as connection:
-            told = keep(connection, _take(analysis), analysis, desk.setting())
+            told = keep(connection, _take(analysis), Analysed(analysis), desk.setting())
+            remember_lines(connection, told.article, analysis.article)
         added.append(perf_counter() - start)
         busy.append(process_time() - worked)
         right += told.story == homes.setdefault(str(number // 5), told.story)
@@ -170,6 +186,10 @@ def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
     ]
 
 
+def _name(analysis: Analysis) -> list[dict[str, Any]]:
+    return [{**row, "identity": row["machine_identity"]} for row in entity_rows(analysis)]
+
+
 def _middle(seconds: list[float]) -> float:
     return sorted(seconds)[len(seconds) // 2] * 1000
 
@@ -186,7 +206,8 @@ class Maker:
         self._made = 0
         told = list(ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())]))
         self.templates = [
-            Template(one, pack_analysis(one), weigh(one), statement_rows(one), entity_rows(one)) for one in told
+            Template(one, pack_analysis(one), weigh(one), statement_rows(one), _name(one), len(hash_lines(one.article)))
+            for one in told
         ]
         self._texts = [analysis.to_json() for analysis in told]
         reserved = {key for text in self._texts for key in JSON_KEY.findall(text)} | CLOSED
@@ -201,6 +222,10 @@ class Maker:
         """Which word stands for which in the next story, and its day."""
         other = {word: _like(word, self._chance.choice(self._words[len(word)])) for word in self._telling}
         return other, FIRST_DAY + timedelta(days=self._chance.randrange(3_600))
+
+    def make_line(self) -> int:
+        """What stands for the hash of a line."""
+        return self._chance.getrandbits(63)
 
     def make_story(self) -> list[Analysis]:
         """The analyses of the next story, whole."""

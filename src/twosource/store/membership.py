@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from twosource.store.acts import Act, ActKind
+from twosource.model.desk import Act, ActKind
 from twosource.store.tables import articles, dossiers, stories
 
 UNTITLED = "(no title)"
+NOWHERE = ""
+"""The story of articles that people rejected: they are kept, and shown nowhere."""
 
 
 def follow(story: str, article: str, acts: Iterable[Act]) -> str:
@@ -20,11 +22,15 @@ def follow(story: str, article: str, acts: Iterable[Act]) -> str:
             story = given["into"]
         elif act.act is ActKind.SPLIT and story == act.target and article in given["articles"]:
             story = given["story"]
+        elif act.act is ActKind.REJECT_ARTICLE and article == act.target:
+            story = NOWHERE
     return story
 
 
 def count_in(connection: Connection, story: str, title: str, day: str | None, at: str) -> None:
     """Counts one more article in a story, which is made where it is new."""
+    if story == NOWHERE:
+        return
     row = connection.execute(select(stories).where(stories.c.id == story)).one_or_none()
     if row is None:
         held = {"id": story, "title": title, "revision": 1, "articles": 1}
@@ -38,7 +44,7 @@ def count_in(connection: Connection, story: str, title: str, day: str | None, at
 
 def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
     """Counts stories anew after articles have moved; one that holds none any more is gone."""
-    for story in sorted(set(ids)):
+    for story in sorted(set(ids) - {NOWHERE}):
         members = articles.c.story == story
         counted = select(func.count(), func.min(articles.c.day), func.max(articles.c.day)).where(members)
         count, first, last = connection.execute(counted).one()
@@ -54,6 +60,13 @@ def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
             connection.execute(insert(stories).values(id=story, title=title or UNTITLED, **held))
         else:
             connection.execute(update(stories).where(stories.c.id == story).values(**held))
+
+
+def rename(connection: Connection, story: str, former: str | None, title: str) -> None:
+    """Gives a story that is called after one of its articles the new title of that article."""
+    if former is not None and former != title:
+        called = (stories.c.id == story, stories.c.title == former)
+        connection.execute(update(stories).where(*called).values(title=title))
 
 
 def touch(connection: Connection, ids: Sequence[str], at: str) -> None:
