@@ -225,7 +225,7 @@ BEFORE_NAME = re.compile(
 BEHIND_NAME = re.compile(
     rf"^(?:, \d{{1,3}})?, (?:who (?:is|was) )?(?:the |a |an |its |his |her |their )?"
     rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
-    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,90}}?)?(?=[,.;:()—–]| who | said)"
+    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,120}}?)?(?=[,.;:()—–]| who | said)"
 )
 """A role in apposition behind a name: name + ", the health minister of Ruritania,"."""
 
