@@ -74,6 +74,8 @@ def write(texts: list[str], sorts: list, sharpness: float) -> None:
     for block in range(4):
         arrays[f"rarity{block}"] = learned.rarity[block].astype(np.float16)
         arrays[f"weights{block}"] = np.round(learned.weights[block] / step).astype(np.int8)
+    for block in range(2):
+        arrays[f"senses{block}"] = learned.senses[block].astype(np.float16)
     np.savez_compressed(TARGET, step=np.float32(step), sharpness=np.float32(sharpness), **arrays)
     sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(learned.words)} words\n")
 

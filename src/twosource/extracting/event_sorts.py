@@ -1,7 +1,7 @@
 """What sort of incident a short text tells of: ACLED's sub-event types, and five sorts that ACLED has no type for.
 
-A linear model over weighted pieces of words (`scripts/train_events.py` makes it), of the whole text and, once more, of
-its opening, where news says what happened.
+A linear model over weighted pieces of words and over what the words mean (`scripts/train_events.py` makes it), of the
+whole text and, once more, of its opening, where news says what happened.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from twosource.extracting.word_vectors import load_vectors
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -88,13 +90,17 @@ class Sorting:
 
 
 class _Model(NamedTuple):
-    """`words` and `pieces` give a column its number; the other arrays are by block: whole text, then opening."""
+    """`words` and `pieces` give a column its number; the other arrays are by block: whole text, then opening.
+
+    `senses` weighs what the words mean, of the whole text and of the opening.
+    """
 
     sorts: tuple[Sort, ...]
     words: dict[str, int]
     pieces: dict[str, int]
     rarity: tuple[Floats, ...]
     weights: tuple[NDArray[np.float32], ...]
+    senses: tuple[NDArray[np.float32], ...]
     sharpness: float
 
 
@@ -131,7 +137,17 @@ def score_text(text: str) -> Floats | None:
         known = True
         values = (1.0 + np.log(counts)) * model.rarity[block][columns]
         total += (values / np.linalg.norm(values)) @ model.weights[block][columns]
+    for row, weights in zip(find_senses(text), model.senses, strict=True):
+        total += row @ weights
     return total if known else None
+
+
+def find_senses(text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What the words of the text and of its opening mean, on the whole: a row of `word_vectors` each."""
+    vectors = load_vectors()
+    text = text[:LONGEST]
+    whole, opening = (vectors.mean(WORD.findall(part.lower())) for part in (text, _open(text)))
+    return whole, opening
 
 
 def _find_words(text: str) -> Whole:
@@ -158,8 +174,12 @@ def count_blocks(text: str) -> tuple[Counter[str], ...]:
 def _parts(text: str, words: Reader, pieces: Reader) -> Iterator[tuple[int, str, Reader]]:
     """The number of each block, the part of the text that it is about, and what reads it."""
     text = text[:LONGEST]
-    opening = " ".join(SOLID.findall(text)[:OPENING])
+    opening = _open(text)
     yield from ((0, text, words), (1, text, pieces), (2, opening, words), (3, opening, pieces))
+
+
+def _open(text: str) -> str:
+    return " ".join(SOLID.findall(text)[:OPENING])
 
 
 def _list_words(text: str) -> Iterator[str]:
@@ -198,5 +218,6 @@ def _load() -> _Model:
         pieces={name: number for number, name in enumerate(names["pieces"])},
         rarity=tuple(arrays[f"rarity{block}"].astype(np.float64) for block in range(4)),
         weights=tuple(arrays[f"weights{block}"].astype(np.float32) * np.float32(arrays["step"]) for block in range(4)),
+        senses=tuple(arrays[f"senses{block}"].astype(np.float32) for block in range(2)),
         sharpness=float(arrays["sharpness"]),
     )
