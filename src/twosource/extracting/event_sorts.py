@@ -6,6 +6,7 @@ whole text and, once more, of its opening, where news says what happened.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -79,11 +80,12 @@ ENDINGS = (
 SHORTEST_STEM = 3
 PIECES = (3, 4, 5)
 LONGEST_WORD = 40
+LEAST_SHARE = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """The sort of a text, and how likely it is by a calibration across folds (0 to 1)."""
+    """The sort of a text, and how likely it is (0 to 1): among all sorts by a calibration across folds."""
 
     sort: Sort
     confidence: float
@@ -102,6 +104,8 @@ class _Model(NamedTuple):
     weights: tuple[NDArray[np.float32], ...]
     senses: tuple[NDArray[np.float32], ...]
     sharpness: float
+    level: float
+    slope: float
 
 
 def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None:
@@ -118,7 +122,14 @@ def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None
     shares /= shares.sum()
     allowed = [place for place, sort in enumerate(model.sorts) if among is None or sort in among]
     best = max(allowed, key=lambda place: float(shares[place]))
-    return Sorting(model.sorts[best], round(float(shares[best]), 2))
+    share = float(shares[best])
+    return Sorting(model.sorts[best], round(share if among is not None else _calibrate(share, model), 2))
+
+
+def _calibrate(share: float, model: _Model) -> float:
+    """A rising curve over the log odds of the share (Platt 1999): the largest shares are too sure, others too shy."""
+    share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
+    return 1 / (1 + math.exp(-model.level - model.slope * math.log(share / (1 - share))))
 
 
 @lru_cache(maxsize=256)
@@ -220,4 +231,6 @@ def _load() -> _Model:
         weights=tuple(arrays[f"weights{block}"].astype(np.float32) * np.float32(arrays["step"]) for block in range(4)),
         senses=tuple(arrays[f"senses{block}"].astype(np.float32) for block in range(2)),
         sharpness=float(arrays["sharpness"]),
+        level=float(arrays["level"]),
+        slope=float(arrays["slope"]),
     )
