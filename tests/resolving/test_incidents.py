@@ -10,7 +10,7 @@ from twosource.model.group import Story
 from twosource.model.noun import content_id
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Event, EventType, When
-from twosource.resolving.incident_reading import find_stem, read_telling
+from twosource.resolving.incident_reading import Page, find_stem, read_telling
 from twosource.resolving.incidents import group_incidents
 
 FIRST = "Police arrested Danila Orlov at his home in Marvale."
@@ -87,4 +87,4 @@ def test_forms_of_a_word_have_one_stem(one, other):
 
 
 def test_a_telling_without_words_is_read():
-    assert read_telling("a", 0, "...", ((0, 3),)).word == ""
+    assert read_telling(Page("a", {}), 0, "...", ((0, 3),)).word == ""
