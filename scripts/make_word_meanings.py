@@ -3,8 +3,8 @@
     python scripts/make_word_meanings.py /usr/share/wordnet > src/twosource/resolving/word_meanings.tsv
 
 The folder is that of WordNet 3.0's data files, as Debian's package wordnet-base lays them. A row is a word, then each
-of its meanings with a weight of 1 to 9: a number stands for one of WordNet's groups of synonyms. Kept are a word's commonest
-meanings, those of the words made of it ("destroy", "destruction"), and what these are kinds of.
+of its meanings with a weight of 1 to 9: a number stands for one of WordNet's groups of synonyms. Kept are a word's
+commonest meanings, those of the words made of it ("destroy", "destruction"), and what these are kinds of.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import Rule, answer
-from twosource.reconciling.happenings import part_happenings
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL
@@ -96,7 +95,7 @@ def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) 
 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
     """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
-    groups = [part for group in _by_time(counts, sources) for part in part_happenings(group, sources)]
+    groups = _by_time(counts, sources)
     if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
     split = [_by_value(group) for group in groups]

