@@ -23,7 +23,8 @@ from twosource.extracting.commitment_doers import (
 from twosource.extracting.commitment_dues import count_from_start, find_condition, find_due
 from twosource.extracting.commitment_guards import is_checkable, is_undertaken
 from twosource.extracting.said_by import find_attributed
-from twosource.extracting.undertakings import Undertaking, find_undertakings
+from twosource.extracting.commitment_candidates import find_candidates
+from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
@@ -38,8 +39,9 @@ def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tup
     """The commitments of the article in reading order. Forecasts, opinions and bare possibilities are none."""
     found: list[tuple[Token, Commitment]] = []
     taken: set[int] = set()
-    for one in find_undertakings(parsed):
-        if one.head.i in taken:
+    for candidate in find_candidates(parsed):
+        one = candidate.undertaking
+        if one.head.i in taken or not candidate.by_rule:
             continue
         built = _build(parsed, attributions, one)
         if built is not None:

@@ -34,7 +34,15 @@ from twosource.model.statement import CommitmentKind
 IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
 """Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
 
+DECIDED = frozenset(("VBD", "VBN", "VBG"))
 NOT = frozenset(("not", "n't", "n’t", "never"))
+SAID_OF = {
+    **dict.fromkeys(("planned", "scheduled"), CommitmentKind.PLAN),
+    **dict.fromkeys(("promised", "pledged", "threatened"), CommitmentKind.PROMISE),
+    "ordered": CommitmentKind.ORDER,
+}
+"""Participles that make a commitment of the deed that the noun behind them names."""
+
 SET_DOWN = frozenset(("schedule", "plan", "set", "slate", "expect", "due", "scheduled", "slated"))
 """What an occasion is, for a day: "the vote is scheduled for Tuesday"."""
 
@@ -65,6 +73,8 @@ def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
         elif token.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
             yield from _read_object(token)
             yield from _read_that(token)
+            yield from _read_gerund(token)
+            yield from _read_said(token)
             if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
                 yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
             yield from _read_schedule(parsed, token)
@@ -82,11 +92,11 @@ def _read_auxiliary(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         return
     if token.lower_ == "must":
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-            yield Undertaking(verb, token, token, CommitmentKind.ORDER, _is_negated(verb), needs="day or power")
+            yield Undertaking(verb, token, token, CommitmentKind.ORDER, is_negated(verb), needs="day or power")
     elif token.tag_ == "TO":
         yield from _read_infinitive(verb, token)
     else:
-        yield Undertaking(verb, token, token, CommitmentKind.PLAN, _is_negated(verb))
+        yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
 
 
 def _is_of_future(verb: Token, token: Token) -> bool:
@@ -95,7 +105,8 @@ def _is_of_future(verb: Token, token: Token) -> bool:
     return verb.tag_ in ("VB", "VBP") or (verb.tag_ in ("VBN", "VBG") and helped and token.lower_ not in ("'d", "’d"))
 
 
-def _is_negated(verb: Token) -> bool:
+def is_negated(verb: Token) -> bool:
+    """Whether the verb is negated, be it by a "nor" before its clause."""
     return any(child.dep_ == "neg" for child in verb.children) or _follows_nor(verb)
 
 
@@ -165,7 +176,7 @@ def _is_thought(governor: Token) -> bool:
 
 def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     """What somebody plans, promises, is ordered or is expected to do."""
-    negative = _is_negated(verb)
+    negative = is_negated(verb)
     if _is_headline(verb, to):
         yield Undertaking(verb, to, to, CommitmentKind.PLAN, negative)
         return
@@ -176,7 +187,7 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     if lemma in OCCASIONS and governor.pos_ in ("NOUN", "PROPN"):
         yield from _read_coming(verb, to)
     elif governor.lower_ == SUPPOSED:
-        yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor), needs="day")
+        yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or is_negated(governor), needs="day")
     elif lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
         yield from _read_be_to(governor, verb, to, negative=negative)
     elif governor.pos_ == "NOUN":
@@ -226,7 +237,7 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
     lemma = governor.lemma_.lower()
     kind = GOVERNORS[lemma]
     helpers = {child.lower_ for child in governor.children if child.dep_ in ("aux", "auxpass")}
-    denied = _is_negated(governor)
+    denied = is_negated(governor)
     if denied and kind is not CommitmentKind.PLAN:
         return
     if lemma == "offer" and helpers & {"is", "are", "was", "were", "being", "been"} and governor.tag_ == "VBN":
@@ -237,7 +248,11 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
         negative = not negative
     if lemma == "go" and (governor.tag_ != "VBG" or not helpers.isdisjoint(("was", "were", "been"))):
         return
-    if lemma in PERFECT_ONLY and helpers.isdisjoint(("has", "have", "'ve", "’ve")):
+    if lemma in PERFECT_ONLY and helpers.isdisjoint(("has", "have", "'ve", "’ve")) and not (
+        lemma == "decide" and governor.tag_ in DECIDED
+    ):
+        return
+    if lemma in PERFECT_ONLY and any(child.tag_ in ("WRB", "WDT", "WP") for child in verb.children):
         return
     if lemma == "intend" and any(child.dep_ == "nsubjpass" for child in governor.children):
         return
@@ -267,7 +282,7 @@ def _is_told(governor: Token, verb: Token) -> bool:
     inner = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), told)
     if governor.lemma_ == "tell":
         plain = inner is None or inner.pos_ == "NOUN"
-        return plain and governor.tag_ in ("VBD", "VBN") and not _is_negated(governor)
+        return plain and governor.tag_ in ("VBD", "VBN") and not is_negated(governor)
     return inner is not None and inner.lemma_.lower() in ORDERED_BODIES and governor.tag_ in ("VBD", "VBN", "VBZ")
 
 
@@ -280,7 +295,7 @@ def _read_be_to(governor: Token, verb: Token, to: Token, *, negative: bool) -> I
         return
     if subject.pos_ == "PRON" and subject.lower_ not in ("he", "she", "they", "who"):
         return
-    yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor))
+    yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or is_negated(governor))
 
 
 def _read_coming(verb: Token, to: Token) -> Iterator[Undertaking]:
@@ -293,13 +308,13 @@ def _read_going(verb: Token, helper: Token) -> Iterator[Undertaking]:
     """What somebody is doing on a day to come: "she is leaving on Friday"."""
     present = verb.tag_ == "VBG" and helper.tag_ in ("VBZ", "VBP") and verb.lemma_ not in NOT_ARRANGED
     if present and not any(child.tag_ == "TO" or child.dep_ == "xcomp" for child in verb.children):
-        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
+        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, is_negated(verb), needs="day to come")
 
 
 def _read_timetable(parsed: Parsed, verb: Token) -> Iterator[Undertaking]:
     """An occasion that a timetable tells in the present: "the talks resume on Friday"."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_.lower() not in OCCASIONS or _is_negated(verb):
+    if subject is None or subject.lemma_.lower() not in OCCASIONS or is_negated(verb):
         return
     if not _is_asked(parsed, verb, verb) and not _is_hypothetical(verb, verb):
         yield Undertaking(verb, verb, verb, CommitmentKind.PLAN, needs="day to come")
@@ -321,7 +336,7 @@ def _read_object(token: Token) -> Iterator[Undertaking]:
     lemma = token.lemma_.lower()
     if lemma == "committed" or (lemma == "commit" and token.tag_ == "VBN"):
         yield from _read_committed(token)
-    if lemma not in GIVING or token.pos_ != "VERB" or _is_negated(token) or _is_unsaid(token):
+    if lemma not in GIVING or token.pos_ != "VERB" or is_negated(token) or _is_unsaid(token):
         return
     if any(child.dep_ in ("nsubjpass", "xcomp", "ccomp") for child in token.children):
         return
@@ -346,7 +361,7 @@ def _read_that(token: Token) -> Iterator[Undertaking]:
         marked = any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in clause.children)
         helped = any(child.dep_ == "aux" for child in clause.children)
         if clause.dep_ == "ccomp" and marked and clause.tag_ in ("VB", "VBP") and not helped:
-            yield Undertaking(clause, clause, token, CommitmentKind.ORDER, _is_negated(clause), certain=True)
+            yield Undertaking(clause, clause, token, CommitmentKind.ORDER, is_negated(clause), certain=True)
 
 
 def _read_committed(token: Token) -> Iterator[Undertaking]:
@@ -354,8 +369,35 @@ def _read_committed(token: Token) -> Iterator[Undertaking]:
     thing = None if to is None else next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
     if any(child.dep_ == "dobj" for child in token.children):
         return
-    if thing is not None and not _is_negated(token) and thing.pos_ in ("NOUN", "VERB", "PROPN"):
+    if thing is not None and not is_negated(token) and thing.pos_ in ("NOUN", "VERB", "PROPN"):
         yield Undertaking(thing, thing.left_edge, token, CommitmentKind.PROMISE, certain=True)
+
+
+def _read_gerund(verb: Token) -> Iterator[Undertaking]:
+    """What is planned or promised, told by a gerund: "does not plan on leaving", "the plan includes closing a pool"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.i > verb.i:
+        return
+    if verb.dep_ == "pcomp" and above.lower_ in ("on", "to"):
+        governor = above.head
+        lemma = governor.lemma_.lower()
+        if lemma in ("plan", "commit", "agree", "committed") and governor.pos_ in ("VERB", "ADJ"):
+            kind = GOVERNORS[lemma]
+            if not _is_unsaid(governor):
+                yield Undertaking(verb, verb, governor, kind, is_negated(verb) or is_negated(governor), certain=True)
+    elif verb.dep_ in ("xcomp", "ccomp", "dobj") and above.lemma_ == "include":
+        subject = find_subject(above)
+        if subject is not None and subject.lemma_.lower() in ("plan", "pledge", "promise", "commitment"):
+            yield Undertaking(verb, verb, above, CommitmentKind.PLAN, certain=True)
+
+
+def _read_said(noun: Token) -> Iterator[Undertaking]:
+    """A deed that a participle calls planned or promised: "the planned march to the harbour"."""
+    said = next((child for child in noun.lefts if child.lower_ in SAID_OF), None)
+    if said is None or noun.pos_ != "NOUN" or said.dep_ != "amod":
+        return
+    if noun.lemma_.lower() in OCCASIONS or noun.lemma_.lower() in ORDERED:
+        yield Undertaking(noun, noun, said, SAID_OF[said.lower_], certain=True)
 
 
 def _read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
@@ -364,7 +406,7 @@ def _read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         return
     helped = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ROOT", "ccomp", "relcl", "acl", "conj", "advcl")
     due = token.lower_ in ("due", "scheduled", "slated") and token.dep_ in ("acomp", "ROOT", "acl", "relcl", "amod")
-    if not (helped or due) or _is_negated(token):
+    if not (helped or due) or is_negated(token):
         return
     behind = parsed.text(token.idx + len(token), min(len(parsed.article.text), token.idx + 90))
     timed = any(
