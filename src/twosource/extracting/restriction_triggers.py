@@ -53,6 +53,19 @@ PERSONAL = frozenset(("PERSON",))
 ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")
 """Names of numbered roads: "M40", "I-95"."""
 
+NAMING = frozenset(("ban", "prohibition", "moratorium", "embargo"))
+"""Nouns of bans, of whatever is named behind them."""
+
+SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", "enforce", "announce", "place", "set"))
+ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
+"""Words before the number of a road: "U.S. 83"."""
+
+LAWS = frozenset(("law", "rule", "act", "bill", "order", "measure", "legislation", "ordinance", "provision", "amendment",
+                  "statute", "regulation", "policy", "injunction", "ruling", "code", "constitution", "decree", "article"))
+INDOORS = frozenset(("inside", "indoors", "away", "home", "in"))
+GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passport"))
+"""What one person is deprived of when it is suspended."""
+
 PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
 RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
@@ -86,7 +99,8 @@ def _read_noun(noun: Token) -> Iterator[Trigger]:
     if lemma in NOUNS and not (noun.text == "Ban" and noun.ent_type_ == "PERSON"):
         words = frozenset(token.lemma_.lower() for token in noun.subtree)
         needed = NEEDED.get(lemma)
-        if (needed is None or words & needed) and not words & SPORTS and not _is_wanted(noun):
+        named = needed is None or words & needed or (lemma in NAMING and _names_its_object(noun)) or _is_imposed(noun)
+        if named and not words & SPORTS and not _is_wanted(noun):
             yield Trigger(noun, NOUNS[lemma], _find_limited(noun) if needed or lemma == "cordon" else None)
     elif (
         lemma == "state"
@@ -97,6 +111,12 @@ def _read_noun(noun: Token) -> Iterator[Trigger]:
         told = find_subject(noun.head)
         if told is not None and _is_closable(told):
             yield Trigger(noun, RestrictionKind.CLOSURE, told)
+    elif (lemma == "emergency" and _is_declared(noun)) or (lemma == "limit" and _is_imposed(noun)):
+        yield Trigger(noun, RestrictionKind.EMERGENCY if lemma == "emergency" else RestrictionKind.OTHER)
+    elif lemma == "zone" and noun.i > 1 and noun.nbor(-2).lower_ == "no" and noun.nbor(-1).text.endswith("ing"):
+        yield Trigger(noun, RestrictionKind.BAN, refused=True)
+    elif noun.lower_ in ("banning", "outlawing", "barring") and any(child.lower_ == "of" for child in noun.rights):
+        yield Trigger(noun, RestrictionKind.BAN, _find_limited(noun))
     elif lemma in ("zone", "area") and noun.i > 0 and noun.nbor(-1).lower_ in ("exclusion", "go", "fly"):
         yield Trigger(noun, RestrictionKind.CLOSURE, _find_limited(noun))
     elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
@@ -132,8 +152,33 @@ def _find_access(noun: Token) -> Token | None:
     return next((inner for to in noun.rights if to.lower_ == "to" for inner in to.children), None)
 
 
+def _names_its_object(ban: Token) -> bool:
+    """Whether it is said what the ban is on, or that it is a ban of somebody's: "their ban on", "a sports ban"."""
+    on = any(child.dep_ == "prep" and child.lower_ in ("on", "against") for child in ban.rights)
+    return on or any(child.dep_ in ("compound", "poss") for child in ban.lefts)
+
+
+def _is_imposed(noun: Token) -> bool:
+    """Whether it is told that the limit is set or lifted: "imposed restrictions on", "limits imposed on"."""
+    if noun.lemma_ not in ("restriction", "limit"):
+        return False
+    above = noun.head.lemma_.lower() if noun.dep_ in ("dobj", "nsubjpass") else ""
+    return above in SETTING or any(child.dep_ == "acl" and child.lemma_.lower() in SETTING for child in noun.rights)
+
+
+def _is_declared(emergency: Token) -> bool:
+    """Whether it is declared: "declared a public health emergency", "a declaration of disaster emergency"."""
+    above = emergency.head
+    if emergency.dep_ == "pobj":
+        return above.head.lemma_.lower() in ("declaration", "proclamation")
+    declared = above.lemma_.lower() in ("declare", "proclaim", "declaration", "proclamation")
+    return declared and emergency.dep_ in ("dobj", "nsubjpass", "oprd", "compound", "ccomp", "attr")
+
+
 def _is_wanted(noun: Token) -> bool:
     """Whether the limit is only called for: "demanded a ban on", "a call for the closure of"."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "VERB"):
+        noun = noun.head
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
     return noun.dep_ in ("dobj", "pobj") and head.lemma_.lower() in WANTED
 
@@ -165,8 +210,10 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield from _read_closing(parsed, verb, lemma, affected)
     elif lemma == "reopen":
         yield from _read_reopening(affected or find_subject(verb), verb)
-    elif lemma == "restrict" and limited in RESTRICTABLE:
+    elif lemma == "restrict" and affected is not None and (limited in RESTRICTABLE or _is_of_law(find_subject(verb))):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
+    elif lemma in ("stay", "remain") and _is_told_to(verb):
+        yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in UNLAWFUL and _tells_what_is_unlawful(verb):
         yield Trigger(verb, RestrictionKind.BAN)
     else:
@@ -190,6 +237,19 @@ def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterat
             yield Trigger(verb, RestrictionKind.SHUTDOWN, subject, refused=True)
 
 
+def _is_of_law(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_.lower() in LAWS
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Whether people are told or ordered to stay where they are: "told by police to stay inside"."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or above.lemma_ not in ("tell", "order", "instruct", "require"):
+        return False
+    put = any(child.lower_ in INDOORS for child in verb.rights)
+    return put and any(child.tag_ == "TO" for child in verb.lefts) and above.tag_ in ("VBD", "VBN", "VBZ")
+
+
 def _goes(verb: Token, particle: str) -> bool:
     return any(child.lower_ == particle and child.dep_ in ("prt", "advmod", "prep") for child in verb.rights)
 
@@ -204,7 +264,10 @@ def _is_only_wanted(verb: Token) -> bool:
     if not any(child.tag_ == "TO" for child in verb.lefts):
         return False
     above = verb.head
-    return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and above.lemma_.lower() not in (*DECIDING, "be")
+    decided = above.lemma_.lower() in DECIDING or above.lemma_ == "be"
+    if verb.lemma_.lower() in CLOSING and above.pos_ == "NOUN" and above.lemma_.lower() in ("plan", "decision", "move"):
+        decided = False
+    return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and not decided
 
 
 def _find_affected(verb: Token) -> Token | None:
@@ -225,6 +288,9 @@ def _tells_what_is_unlawful(adjective: Token) -> bool:
 
 def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | None) -> Iterator[Trigger]:
     """Who or what is forbidden; what is suspended is a service, unless those in power forbid it to all."""
+    if lemma == "suspend" and affected is not None and affected.lemma_.lower() in GRANTED:
+        yield Trigger(verb, RestrictionKind.OTHER)
+        return
     if lemma not in FORBIDDING:
         giver = agent(verb) if is_passive(verb) else find_subject(verb)
         decreed = giver is not None and _is_authority(parsed, giver)
@@ -233,8 +299,16 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
         else:
             yield from _read_stopping(verb, affected)
         return
-    if verb.pos_ != "VERB" or affected is None or verb.lower_ == "barring":
+    if verb.pos_ != "VERB" or _is_of_no_law(verb):
         return
+    if affected is None:
+        if any(child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+            yield Trigger(verb, RestrictionKind.BAN)
+        return
+    if verb.lower_ == "barring" and not (verb.dep_ == "acl" and verb.head.lemma_.lower() in LAWS):
+        return
+    if affected.i < verb.i and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        affected = next((child for child in verb.rights if child.dep_ == "dobj"), affected)
     words = {token.lemma_.lower() for token in verb.sent}
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
@@ -246,6 +320,15 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
             yield Trigger(verb, RestrictionKind.OTHER, None)
     else:
         yield Trigger(verb, RestrictionKind.BAN, affected)
+
+
+def _is_of_no_law(verb: Token) -> bool:
+    """Whether nothing forbids it, or only laws in general do, named by the way: "under laws that prohibit fraud"."""
+    subject = find_subject(verb)
+    if subject is None:
+        return False
+    by_the_way = verb.dep_ == "relcl" and subject.tag_ == "NNS" and subject.lemma_.lower() in ("law", "statute")
+    return by_the_way or subject.lower_ == "nothing"
 
 
 def _is_one(affected: Token) -> bool:
@@ -275,6 +358,12 @@ def _read_permitting(verb: Token, affected: Token | None) -> Iterator[Trigger]:
         affected is not None and (nobody or any(child.lower_ == "no" for child in affected.lefts))
     )
     passive = is_passive(verb)
+    if denied and not passive and affected is not None and affected.dep_ == "dobj" and verb.tag_ in ("VB", "VBZ"):
+        giver = find_subject(verb)
+        plain = {child.lower_ for child in verb.children if child.dep_ == "aux"} <= {"do", "does"}
+        if plain and giver is not None and (giver.lower_ == "we" or giver.lemma_.lower() in LAWS):
+            yield Trigger(verb, RestrictionKind.BAN, affected, refused=True)
+        return
     if not denied or affected is None or not passive:
         return
     if any(child.dep_ in ("xcomp", "prep", "advcl", "prt") for child in verb.rights) or affected.dep_ == "nsubjpass":
@@ -299,7 +388,9 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
         if led or _is_one(affected) or affected.ent_type_ in PERSONAL:
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
-        return
+        subject = None if is_passive(verb) else find_subject(verb)
+        if subject is not None and _is_closable(affected) and _is_authority(parsed, subject):
+            yield Trigger(verb, RestrictionKind.CLOSURE, affected)
     elif affected.lemma_.lower() in SERVICES and affected.lemma_.lower() not in CLOSABLE:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
     elif (
@@ -361,6 +452,10 @@ def _leads_public(to: Token) -> bool:
 
 def _is_closable(affected: Token) -> bool:
     if affected.lemma_.lower() in CLOSABLE:
+        return True
+    if affected.i + 1 < len(affected.doc) and affected.text in ROUTES and affected.nbor(1).like_num:
+        return True
+    if affected.i and affected.like_num and affected.nbor(-1).text in ROUTES:
         return True
     if affected.lemma_.lower() in PARTS or affected.pos_ == "NUM":
         whole = [token for of in affected.rights if of.lower_ == "of" for token in of.children if token.dep_ == "pobj"]
