@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
-from twosource.extracting.circumstance import find_when, find_where, judge_modality, read_when
+from twosource.extracting.circumstance import find_when, find_where, is_demonym, judge_modality, read_when
 from twosource.extracting.commitment_doers import is_reported
 from twosource.extracting.participants import find_phrase, find_subject
 from twosource.extracting.restriction_hours import find_hours
@@ -44,6 +44,7 @@ ENDING = frozenset(("end", "expire", "lapse", "lift"))
 EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
 """Prepositions of where a restriction holds."""
 
+IMPOSING = frozenset(("impose", "declare", "introduce", "order", "enact", "proclaim", "set", "erect", "create", "pass"))
 UNTIL = frozenset(("until", "till", "through"))
 
 EASED_ONLY = frozenset(("ease", "shorten", "relax"))
@@ -95,6 +96,8 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], found: Trigger) 
     hours, hours_span = find_hours(parsed, trigger) if kind in HOURLY else (None, None)
     when = find_when(parsed, start, end)
     from_, to = _find_limits(parsed, trigger, hours_span)
+    if from_ is None and to is None:
+        from_, to = _date_deed(parsed, found, predicate, when)
     spans = [(start, end), *_name_spans(parsed, trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
@@ -193,6 +196,21 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
     return from_, to
 
 
+def _date_deed(
+    parsed: Parsed, found: Trigger, predicate: Token, when: When | None
+) -> tuple[When | None, When | None]:
+    """The beginning, where the deed that forbids or closes is dated; the end, where the deed that lifts is."""
+    day = parsed.article.published.day
+    if when is None or when.earliest is None or when.latest is None or day is None or when.earliest > day:
+        return None, None
+    if _is_lifted(found, predicate):
+        return None, When(when.text, when.value, None, when.latest)
+    trigger = found.word
+    done = trigger.pos_ == "VERB" and trigger.tag_ in ("VBD", "VBN") and trigger.dep_ not in ("acomp", "oprd", "xcomp")
+    imposed = trigger.dep_ in ("dobj", "nsubjpass") and predicate.lemma_ in IMPOSING and predicate.tag_ in ("VBD", "VBN")
+    return (When(when.text, when.value, when.earliest, None), None) if done or imposed else (None, None)
+
+
 def _ends(trigger: Token, verb: Token) -> bool:
     """Whether the verb tells when the restriction is over: "the curfew is to end on March 20"."""
     if verb.lemma_ not in ENDING:
@@ -213,7 +231,16 @@ def _is_lifted(found: Trigger, predicate: Token) -> bool:
 
 def _find_place(parsed: Parsed, trigger: Token) -> Place | None:
     told = find_where(parsed, trigger.idx, trigger.idx + len(trigger))
-    return told or _find_antecedent_place(parsed, trigger) or _find_extent(parsed, trigger)
+    return told or _find_antecedent_place(parsed, trigger) or _find_extent(parsed, trigger) or _find_only(parsed, trigger)
+
+
+def _find_only(parsed: Parsed, trigger: Token) -> Place | None:
+    """The place of the sentence, where it names but one: "Port Lara has had a ban on drones since May"."""
+    sentence = parsed.sentence_at(trigger.idx)
+    places = parsed.places_within(sentence.start, sentence.end)
+    if len({place.name for place in places}) != 1 or is_demonym(find_head(parsed, places[0].start, places[0].end)):
+        return None
+    return places[0]
 
 
 def _find_antecedent_place(parsed: Parsed, trigger: Token) -> Place | None:
