@@ -430,6 +430,8 @@ def _closes_own(parsed: Parsed, verb: Token, affected: Token) -> bool:
         return True
     subject = None if is_passive(verb) else find_subject(verb)
     trade = affected.lemma_.lower() in TRADES or affected.pos_ == "PROPN"
+    if affected.lemma_.lower() in ("plant", "mine", "factory") and agent(verb) is None:
+        return True
     return trade and subject is not None and subject.i != affected.i and not _is_authority(parsed, subject)
 
 

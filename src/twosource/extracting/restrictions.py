@@ -132,7 +132,11 @@ def _judge(parsed: Parsed, found: Trigger, predicate: Token) -> Modality:
         return Modality.ASSERTED
     if found.limited is not None and any(child.lower_ == "no" for child in found.limited.lefts):
         return Modality.DENIED
+    if any(child.lower_ in ("possibly", "perhaps", "maybe") for child in trigger.lefts):
+        return Modality.POSSIBLE
     if any(child.lower_ in ("would", "'d") for child in predicate.children if child.dep_ == "aux"):
+        if any(child.dep_ == "neg" for child in predicate.children):
+            return Modality.DENIED
         return Modality.PLANNED if is_reported(predicate) else Modality.POSSIBLE
     return judge_modality(parsed, trigger.idx, trigger.idx + len(trigger))
 
