@@ -33,9 +33,8 @@ from bench.statements_score import MATCHERS, read_article
 from export_trees import export_trees
 
 from twosource.extracting.attributions import find_attributions
-from twosource.extracting.commitment_candidates import find_candidates
 from twosource.extracting.commitment_choice import LEAST_CHANCE, TREES
-from twosource.extracting.commitment_readings import Reading, read
+from twosource.extracting.commitment_readings import Reading, read_all
 from twosource.extracting.commitment_signs import SIGNS, describe
 from twosource.extracting.said_by import place
 from twosource.language import annotate, load_model
@@ -75,17 +74,16 @@ def build(seed: int) -> HistGradientBoostingClassifier:
 def parse(rows: Sequence[dict[str, Any]]) -> list[tuple[Parsed, list[Reading]]]:
     """The articles with the readings of their candidates."""
     articles = [Article.from_text(unwrap(row["text"])[0], published=row["published"]) for row in rows]
-    read_all = []
-    for parsed in annotate(articles, load_model()):
-        told = place(parsed, find_attributions(parsed))
-        read_all.append((parsed, [read(parsed, told, one) for one in find_candidates(parsed)]))
-    return read_all
+    return [
+        (parsed, read_all(parsed, place(parsed, find_attributions(parsed))))
+        for parsed in annotate(articles, load_model())
+    ]
 
 
-def read_options(rows: Sequence[dict[str, Any]], read_all: Sequence[tuple[Parsed, list[Reading]]]) -> list[Option]:
+def read_options(rows: Sequence[dict[str, Any]], pairs: Sequence[tuple[Parsed, list[Reading]]]) -> list[Option]:
     """The candidates outside of skipped stretches."""
     options = []
-    for row, (parsed, readings) in zip(rows, read_all, strict=True):
+    for row, (parsed, readings) in zip(rows, pairs, strict=True):
         mine = [
             Option(signs, _find_shares(row, span), (row["text_sha1"], one.candidate.undertaking.head.i),
                    row["event_sha1"], row["part"], one.accepted)

@@ -63,15 +63,13 @@ def is_undertaken(
     """Whether it is a commitment: something that somebody undertakes, intends, is scheduled or is told to do."""
     if not _has_what_it_needs(parsed, one, due, condition, attributed):
         return False
-    if subject is not None and subject.pos_ != "PROPN" and subject.lemma_.lower() in RESTRICTED:
+    if tells_restriction(one, subject):
         return False
     if one.whole:
         planned = one.kind is CommitmentKind.PLAN and subject is not None and subject.pos_ in ("NOUN", "PROPN")
         return planned or (subject is not None and _is_schedulable(parsed, subject))
     if one.certain:
         if one.head.lemma_ == "be" and any(child.dep_ == "acomp" for child in one.head.children):
-            return False
-        if one.needs == "power" and one.head.lemma_ in STAYING:
             return False
         if subject is not None and (subject.left_edge.lower_ in ("no", "few") or _threatens(one, subject)):
             return False
@@ -81,6 +79,21 @@ def is_undertaken(
     if not _is_told_of(parsed, one, subject, attributed, due, condition):
         return False
     return _fits(parsed, one, subject, due, condition)
+
+
+def tells_restriction(one: Undertaking, subject: Token | None) -> bool:
+    """Whether it is a limit on others and so a restriction: "the curfew will end", "shops will stay closed"."""
+    verb = one.head
+    if one.needs == "power" and verb.lemma_ in STAYING:
+        return True
+    if subject is None:
+        return False
+    lemma = subject.lemma_.lower()
+    if subject.pos_ != "PROPN" and lemma in RESTRICTED:
+        return True
+    if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
+        return True
+    return verb.lemma_ in CLOSING and lemma not in TRADES and is_done_to(one)
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:
@@ -166,15 +179,11 @@ def _is_quoted(parsed: Parsed, verb: Token) -> bool:
 def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, condition: str | None) -> bool:
     """Whether that subject can do that deed, or that deed be done to it by a plan."""
     verb, lemma = one.head, subject.lemma_.lower()
-    if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
-        return False
     if lemma in IDLE_SUBJECTS:
         return lemma == "there" and verb.lemma_ == "be" and _names_occasion(verb) and due is not None
     if lemma in NATURAL_SUBJECTS or subject.left_edge.lower_ == "any":
         return False
     if is_done_to(one):
-        if verb.lemma_ in CLOSING and lemma not in TRADES:
-            return False
         told = due is not None or (condition is not None and one.cue.lower_ not in IF_REPORTED)
         return verb.lemma_ not in FATES and (subject.pos_ != "PRON" or is_agent(parsed, subject) or told)
     if verb.lemma_ == "be":

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from twosource.extracting.commitment_candidates import Candidate
+from twosource.extracting.commitment_candidates import Candidate, find_candidates
 from twosource.extracting.commitment_clauses import find_clause, find_thing
 from twosource.extracting.commitment_doers import find_doer, find_nearby_speaker
 from twosource.extracting.commitment_dues import find_condition, find_due
-from twosource.extracting.commitment_guards import is_undertaken
+from twosource.extracting.commitment_guards import is_undertaken, tells_restriction
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
@@ -34,6 +34,12 @@ class Reading:
     accepted: bool
 
 
+def read_all(parsed: Parsed, attributions: Sequence[Attribution]) -> list[Reading]:
+    """What the candidates of the article say, in reading order; those that tell a restriction are left out."""
+    readings = [read(parsed, attributions, candidate) for candidate in find_candidates(parsed)]
+    return [one for one in readings if not tells_restriction(one.candidate.undertaking, one.subject)]
+
+
 def read(parsed: Parsed, attributions: Sequence[Attribution], candidate: Candidate) -> Reading:
     """What the candidate says, with the offsets of what is to be done."""
     one = candidate.undertaking
@@ -45,9 +51,7 @@ def read(parsed: Parsed, attributions: Sequence[Attribution], candidate: Candida
     due = find_due(parsed, verb, one.cue)
     start, end = find_thing(parsed, one.first, verb) if is_thing(one) else find_clause(parsed, verb, one.first)
     condition = find_condition(parsed, verb, end)
-    accepted = candidate.by_rule and is_undertaken(
-        parsed, one, subject, attributed=attributed, due=due, condition=condition
-    )
+    accepted = is_undertaken(parsed, one, subject, attributed=attributed, due=due, condition=condition)
     return Reading(candidate, subject, attributed, due, condition, start, end, accepted)
 
 

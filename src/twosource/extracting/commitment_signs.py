@@ -14,6 +14,7 @@ from twosource.extracting.commitment_readings import Reading
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import find_sector, is_passive
 from twosource.extracting.syntax import climb
+from twosource.extracting.undertakings import find_last
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import EntityKind
@@ -44,7 +45,7 @@ _HELPING = list_words("help allow enable ensure make sure continue keep try work
 _KINDS = tuple(CommitmentKind)
 
 SIGNS = (
-    *("accepted", "by rule", "joined", "certain", "needs", "whole", "negative"),
+    *("accepted", "joined", "certain", "needs", "whole", "negative"),
     *(f"cue {name}" for name in CUES),
     *(f"kind {kind.value}" for kind in _KINDS),
     *("cue past", "cue present", "cue participle", "cue noun", "cue is verb", "cue helped", "cue to", "cue be"),
@@ -92,7 +93,7 @@ def _describe_cue(one: Reading) -> list[float]:
     lemma, word = cue.lemma_.lower(), cue.lower_
     helpers = {child.lower_ for child in cue.children if child.dep_ in ("aux", "auxpass")}
     return [
-        *(float(one.accepted), float(one.candidate.by_rule), float(one.candidate.joined)),
+        *(float(one.accepted), float(one.candidate.joined)),
         *(float(said.certain), float(bool(said.needs)), float(said.whole), float(said.negative)),
         *(float(lemma in group or word in group) for group in CUES.values()),
         *(float(said.kind is kind) for kind in _KINDS),
@@ -179,7 +180,9 @@ def _describe_doubt(one: Reading) -> list[float]:
         thought = thought or (token.dep_ in ("ccomp", "acl", "xcomp") and token.head.lemma_ in words.OPINION_GOVERNORS)
         if token.dep_ in ("ROOT", "relcl"):
             break
-    last = next((token for token in reversed(list(verb.sent)) if not token.is_space and not token.is_quote), verb)
+    sentence = verb.sent
+    last = find_last(sentence)
+    last = last.nbor(-1) if last.is_quote and last.i > sentence.start else last
     adverbs = {child.lower_ for child in (*verb.children, *one.candidate.undertaking.cue.children)}
     return [
         *(float(bool(text)), float(text.lower().startswith(("if", "unless"))), float(under_if)),
@@ -213,6 +216,6 @@ def _describe_place(verb: Token) -> list[float]:
     for depth, token in enumerate(climb(verb)):
         if token.dep_ == "ROOT":
             break
-    last = next((token for token in reversed(list(verb.sent)) if not token.is_space), verb)
-    headline = last.text not in (".", "?", "!", "”", '"', "''") or verb.sent.start == 0
+    sentence = verb.sent
+    headline = find_last(sentence).text not in (".", "?", "!", "”", '"', "''") or sentence.start == 0
     return [*(float(verb.dep_ == dep) for dep in _WEAK_DEPS), float(verb.dep_ == "ROOT"), float(depth), float(headline)]

@@ -216,34 +216,3 @@ COSTING = frozenset(("take", "cost", "require", "make", "need"))
 
 LASTING = frozenset(("take", "last", "complete", "finish", "end"))
 BEGINNING = frozenset(("start", "begin", "launch", "commence", "open", "leave", "withdraw", "depart"))
-
-LEANING = list_words(
-    "want hope seek wish need try attempt effort bid proposal propose determined determine willing ready able"
-    " likely mean suppose supposed rush bet move push mission goal prepared happy eager unwilling reluctant"
-    " consider seem tend look wait agreement deal campaign refusal readiness willingness determination fight work"
-    " strategy program programme project option opportunity chance ability power right free welcome"
-)
-"""Lemmas under which an infinitive is wished, tried or possible, and only sometimes planned."""
-
-OBLIGING = list_words(
-    "have require oblige force ask call urge tell invite advise warn remind allow permit authorize authorise appoint"
-    " assign request press compel bind obligate demand requirement obligation responsibility injunction ruling rule"
-    " sentence summon subpoena"
-)
-"""Lemmas under which an infinitive is somebody's duty, or asked of him."""
-
-RESOLVING = list_words(
-    "decide choose opt elect vote approve include resolve decision choice resolution announce announcement consider"
-    " discuss start begin involve finalize recommend suggest mull study weigh envisage foresee contemplate move"
-    " approval arrangement preparation book line sign hire name nominate"
-)
-"""Lemmas under which an infinitive or a gerund has been decided on, or is being considered."""
-
-ANNOUNCING = list_words(
-    "plan approve order expect schedule book announce promise pledge vow threaten arrange organize organise propose"
-    " commission authorize authorise mandate require demand want seek offer guarantee prepare impose"
-)
-"""Verbs whose object may be what is to be done: "plans changes", "ordered the departure"."""
-
-DEED_BEARERS = list_words("parenthood economy life date time price result figure cost date value return earnings")
-"""Nouns that "planned" or "expected" makes no deed of."""

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where
-from twosource.extracting.commitment_candidates import find_candidates
 from twosource.extracting.commitment_choice import choose
 from twosource.extracting.commitment_clauses import find_doer_phrase
 from twosource.extracting.commitment_doers import (
@@ -22,7 +21,7 @@ from twosource.extracting.commitment_doers import (
 )
 from twosource.extracting.commitment_dues import count_from_start
 from twosource.extracting.commitment_guards import is_checkable
-from twosource.extracting.commitment_readings import Reading, is_thing, read
+from twosource.extracting.commitment_readings import Reading, is_thing, read_all
 from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
@@ -32,7 +31,7 @@ from twosource.model.statement import Attributed, Attribution, Commitment, Commi
 
 def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Commitment, ...]:
     """The commitments of the article in reading order. Forecasts, opinions and bare possibilities are none."""
-    readings = [read(parsed, attributions, candidate) for candidate in find_candidates(parsed)]
+    readings = read_all(parsed, attributions)
     found: list[tuple[Token, Commitment]] = []
     for reading, chance in choose(parsed, readings):
         built = _build(parsed, reading, chance)

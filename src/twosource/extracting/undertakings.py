@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from twosource.extracting.commitment_words import (
     AIMS,
@@ -210,13 +210,20 @@ def _find_governor(verb: Token, to: Token) -> Token:
     return above.head if joined else above
 
 
+def find_last(sentence: Span) -> Token:
+    """The last word or mark of the sentence, no blank."""
+    at = sentence.end - 1
+    while at > sentence.start and sentence.doc[at].is_space:
+        at -= 1
+    return sentence.doc[at]
+
+
 def _is_headline(verb: Token, to: Token) -> bool:
     """Whether it is the future of headlines: "Mayor to open bridge"; no sentence ends with it."""
     sentence = verb.sent
     if sentence.start > 0 and "\n" not in verb.doc[sentence.start - 1].text:
         return False
-    last = next((token for token in reversed(list(sentence)) if not token.is_space), verb)
-    if last.text in (".", "?", "!", "”", '"') or verb.dep_ not in ("ROOT", "acl", "relcl"):
+    if find_last(sentence).text in (".", "?", "!", "”", '"') or verb.dep_ not in ("ROOT", "acl", "relcl"):
         return False
     finite = any(token.tag_ == "TO" and token.i < to.i for token in sentence) or any(
         token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in sentence
@@ -393,10 +400,10 @@ def _read_gerund(verb: Token) -> Iterator[Undertaking]:
 
 def _read_said(noun: Token) -> Iterator[Undertaking]:
     """A deed that a participle calls planned or promised: "the planned march to the harbour"."""
-    said = next((child for child in noun.lefts if child.lower_ in SAID_OF), None)
-    if said is None or noun.pos_ != "NOUN" or said.dep_ != "amod":
+    if noun.pos_ != "NOUN" or (noun.lemma_.lower() not in OCCASIONS and noun.lemma_.lower() not in ORDERED):
         return
-    if noun.lemma_.lower() in OCCASIONS or noun.lemma_.lower() in ORDERED:
+    said = next((child for child in noun.lefts if child.dep_ == "amod" and child.lower_ in SAID_OF), None)
+    if said is not None:
         yield Undertaking(noun, noun, said, SAID_OF[said.lower_], certain=True)
 
 
