@@ -173,7 +173,13 @@ def _is_quoted(parsed: Parsed, verb: Token) -> bool:
     before, after = parsed.text(sentence.start, verb.idx), parsed.text(verb.idx, sentence.end)
     opened = before.count("“") + before.count("``") > before.count("”") + before.count("''")
     closed = "”" in after and "“" not in after[: after.index("”")]
-    return opened or closed or before.count('"') % 2 == 1 or (before + after).count('"') % 2 == 1 or before.lstrip().startswith(("''", "'", "‘"))
+    return (
+        opened
+        or closed
+        or before.count('"') % 2 == 1
+        or (before + after).count('"') % 2 == 1
+        or before.lstrip().startswith(("''", "'", "‘"))
+    )
 
 
 def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, condition: str | None) -> bool:

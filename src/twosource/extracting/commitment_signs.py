@@ -187,7 +187,10 @@ def _describe_doubt(one: Reading) -> list[float]:
     return [
         *(float(bool(text)), float(text.lower().startswith(("if", "unless"))), float(under_if)),
         *(float(last.text == "?"), float(thought), float(bool(adverbs & words.GUESSING))),
-        *(float(bool(adverbs & {"possibly", "maybe", "perhaps", "may", "might"})), float(bool(adverbs & {"so", "like"}))),
+        *(
+            float(bool(adverbs & {"possibly", "maybe", "perhaps", "may", "might"})),
+            float(bool(adverbs & {"so", "like"})),
+        ),
     ]
 
 
@@ -208,7 +211,9 @@ def _describe_speech(parsed: Parsed, one: Reading) -> list[float]:
 def _is_quoted(parsed: Parsed, verb: Token) -> bool:
     sentence = parsed.sentence_at(verb.idx)
     before = parsed.text(sentence.start, verb.idx)
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    )
 
 
 def _describe_place(verb: Token) -> list[float]:

@@ -60,8 +60,29 @@ SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", 
 ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
 """Words before the number of a road: "U.S. 83"."""
 
-LAWS = frozenset(("law", "rule", "act", "bill", "order", "measure", "legislation", "ordinance", "provision", "amendment",
-                  "statute", "regulation", "policy", "injunction", "ruling", "code", "constitution", "decree", "article"))
+LAWS = frozenset(
+    (
+        "law",
+        "rule",
+        "act",
+        "bill",
+        "order",
+        "measure",
+        "legislation",
+        "ordinance",
+        "provision",
+        "amendment",
+        "statute",
+        "regulation",
+        "policy",
+        "injunction",
+        "ruling",
+        "code",
+        "constitution",
+        "decree",
+        "article",
+    )
+)
 INDOORS = frozenset(("inside", "indoors", "away", "home", "in"))
 GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passport"))
 """What one person is deprived of when it is suspended."""

@@ -255,8 +255,10 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
         negative = not negative
     if lemma == "go" and (governor.tag_ != "VBG" or not helpers.isdisjoint(("was", "were", "been"))):
         return
-    if lemma in PERFECT_ONLY and helpers.isdisjoint(("has", "have", "'ve", "’ve")) and not (
-        lemma == "decide" and governor.tag_ in DECIDED
+    if (
+        lemma in PERFECT_ONLY
+        and helpers.isdisjoint(("has", "have", "'ve", "’ve"))
+        and not (lemma == "decide" and governor.tag_ in DECIDED)
     ):
         return
     if lemma in PERFECT_ONLY and any(child.tag_ in ("WRB", "WDT", "WP") for child in verb.children):
