@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.extracting.undertakings import Undertaking, find_undertakings, is_negated
+from twosource.extracting.commitment_cues import Undertaking, is_negated
+from twosource.extracting.undertakings import find_undertakings
 from twosource.language.parsed import Parsed
 
 

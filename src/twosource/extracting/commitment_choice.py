@@ -20,7 +20,7 @@ LEAST_CHANCE = 0.4
 
 
 def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[tuple[Reading, float]]:
-    """The commitments in reading order, each with the chance that it is one; of the readings of a head the likeliest."""
+    """The commitments in reading order, each with its chance; of the readings of one head the likeliest."""
     if not readings:
         return []
     chances = load_trees("twosource.extracting", TREES, SIGNS).chances(np.array(describe(parsed, readings))).tolist()

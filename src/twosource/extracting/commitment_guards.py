@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
     find_by_id,
     find_entity,
@@ -35,7 +36,6 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.extracting.participants import describe, find_sector
 from twosource.extracting.restriction_words import TRADES
-from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, CommitmentKind, When
 
@@ -76,7 +76,7 @@ def is_undertaken(
         return subject is None or (subject.lower_ not in ("you", "there", "me", "us") and subject.dep_ != "expl")
     if subject is None:
         return one.cue.lower_ in SET and due is not None
-    if not _is_told_of(parsed, one, subject, attributed, due, condition):
+    if not _is_told_of(parsed, one, subject, attributed=attributed, due=due, condition=condition):
         return False
     return _fits(parsed, one, subject, due, condition)
 
@@ -142,6 +142,7 @@ def _is_told_of(
     parsed: Parsed,
     one: Undertaking,
     subject: Token,
+    *,
     attributed: Attributed | None,
     due: When | None,
     condition: str | None,

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from twosource.extracting.commitment_candidates import Candidate, find_candidates
 from twosource.extracting.commitment_clauses import find_clause, find_thing
+from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import find_doer, find_nearby_speaker
 from twosource.extracting.commitment_dues import find_condition, find_due
 from twosource.extracting.commitment_guards import is_undertaken, tells_restriction
 from twosource.extracting.said_by import find_attributed
-from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, Attribution, When
 

@@ -8,13 +8,13 @@ from datetime import date
 from spacy.tokens import Token
 
 from twosource.extracting import commitment_words as words
+from twosource.extracting.commitment_cues import find_last
 from twosource.extracting.commitment_doers import find_entity, find_speaker, is_agent, is_reported
 from twosource.extracting.commitment_guards import POWERS
 from twosource.extracting.commitment_readings import Reading
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import find_sector, is_passive
-from twosource.extracting.syntax import climb
-from twosource.extracting.undertakings import find_last
+from twosource.extracting.syntax import LONGEST_CLIMB, climb
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import EntityKind
@@ -217,10 +217,7 @@ def _is_quoted(parsed: Parsed, verb: Token) -> bool:
 
 
 def _describe_place(verb: Token) -> list[float]:
-    depth = 0
-    for depth, token in enumerate(climb(verb)):
-        if token.dep_ == "ROOT":
-            break
+    depth = next((above for above, token in enumerate(climb(verb)) if token.dep_ == "ROOT"), LONGEST_CLIMB)
     sentence = verb.sent
     headline = find_last(sentence).text not in (".", "?", "!", "”", '"', "''") or sentence.start == 0
     return [*(float(verb.dep_ == dep) for dep in _WEAK_DEPS), float(verb.dep_ == "ROOT"), float(depth), float(headline)]

@@ -11,6 +11,7 @@ from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where
 from twosource.extracting.commitment_choice import choose
 from twosource.extracting.commitment_clauses import find_doer_phrase
+from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
     find_by_id,
     find_entity,
@@ -22,7 +23,6 @@ from twosource.extracting.commitment_doers import (
 from twosource.extracting.commitment_dues import count_from_start
 from twosource.extracting.commitment_guards import is_checkable
 from twosource.extracting.commitment_readings import Reading, is_thing, read_all
-from twosource.extracting.undertakings import Undertaking
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
 from twosource.model.noun import content_id

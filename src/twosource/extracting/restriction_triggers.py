@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -12,6 +11,7 @@ from twosource.extracting.clauses import agent
 from twosource.extracting.commitment_words import ABLE_THINGS
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import describe, find_subject, is_passive
+from twosource.extracting.restriction_nouns import Trigger, is_closable, read_noun
 from twosource.extracting.restriction_words import (
     BARRED_WAYS,
     CLOSABLE,
@@ -23,19 +23,13 @@ from twosource.extracting.restriction_words import (
     FORBIDDING,
     HALTING,
     KEEPING,
-    NEEDED,
     NETWORKS,
     NO_PLACES,
-    NOUNS,
-    PARTS,
-    PERMISSIONS,
     PERMITTING,
     RUNNING,
     SERVICES,
     SPORTS,
-    STATES,
     STOPPING,
-    STREETS,
     TAPING,
     TRADES,
     UNLAWFUL,
@@ -92,125 +86,13 @@ RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "s
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that says a limit, its kind, the word for what is limited, and whether the limit is over by it.
-
-    `refused` where the limit is that something is not allowed: its "not" denies nothing then.
-    """
-
-    word: Token
-    kind: RestrictionKind
-    limited: Token | None = None
-    lifted: bool = False
-    refused: bool = False
-
-
 def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
     """The triggers of the article in reading order."""
     for token in parsed.doc:
         if token.pos_ in ("NOUN", "PROPN"):
-            yield from _read_noun(token)
+            yield from read_noun(token)
         elif token.pos_ in ("VERB", "ADJ"):
             yield from _read_verb(parsed, token)
-
-
-def _read_noun(noun: Token) -> Iterator[Trigger]:
-    lemma = noun.lemma_.lower()
-    if lemma in NOUNS and not (noun.text == "Ban" and noun.ent_type_ == "PERSON"):
-        words = frozenset(token.lemma_.lower() for token in noun.subtree)
-        needed = NEEDED.get(lemma)
-        named = needed is None or words & needed or (lemma in NAMING and _names_its_object(noun)) or _is_imposed(noun)
-        if named and not words & SPORTS and not _is_wanted(noun):
-            yield Trigger(noun, NOUNS[lemma], _find_limited(noun) if needed or lemma == "cordon" else None)
-    elif (
-        lemma == "state"
-        and any(word.lower_ in STATES for of in noun.children if of.lower_ == "of" for word in of.children)
-    ) or (lemma == "law" and noun.i > 0 and noun.nbor(-1).lower_ == "martial"):
-        yield Trigger(noun, RestrictionKind.EMERGENCY)
-    elif lemma == "limit" and noun.i > 0 and noun.head.i < noun.i and _is_off_limits(noun):
-        told = find_subject(noun.head)
-        if told is not None and _is_closable(told):
-            yield Trigger(noun, RestrictionKind.CLOSURE, told)
-    elif (lemma == "emergency" and _is_declared(noun)) or (lemma == "limit" and _is_imposed(noun)):
-        yield Trigger(noun, RestrictionKind.EMERGENCY if lemma == "emergency" else RestrictionKind.OTHER)
-    elif lemma == "zone" and noun.i > 1 and noun.nbor(-2).lower_ == "no" and noun.nbor(-1).text.endswith("ing"):
-        yield Trigger(noun, RestrictionKind.BAN, refused=True)
-    elif noun.lower_ in ("banning", "outlawing", "barring") and any(child.lower_ == "of" for child in noun.rights):
-        yield Trigger(noun, RestrictionKind.BAN, _find_limited(noun))
-    elif lemma in ("zone", "area") and noun.i > 0 and noun.nbor(-1).lower_ in ("exclusion", "go", "fly"):
-        yield Trigger(noun, RestrictionKind.CLOSURE, _find_limited(noun))
-    elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
-        if noun.dep_ in ("attr", "nsubj", "nsubjpass", "ROOT"):
-            yield Trigger(noun, RestrictionKind.SHUTDOWN, noun, refused=True)
-    else:
-        yield from _read_access(noun, lemma)
-
-
-def _read_access(noun: Token, lemma: str) -> Iterator[Trigger]:
-    """Entry or permission that is denied."""
-    if lemma == "access" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("deny", "block", "prohibit", "bar"):
-        yield Trigger(noun, RestrictionKind.CLOSURE, _find_access(noun))
-    elif lemma in PERMISSIONS and noun.dep_ == "dobj":
-        verb = noun.head
-        denied = verb.lemma_ in ("deny", "refuse") or (
-            verb.lemma_ in ("grant", "give") and any(child.dep_ == "neg" for child in verb.children)
-        )
-        aimed = noun.lemma_ != "access" and any(
-            child.dep_ in ("acl", "xcomp", "prep", "advcl") for child in noun.rights
-        )
-        aimed = aimed or any(child.dep_ in ("xcomp", "advcl") for child in verb.rights)
-        if (
-            denied
-            and aimed
-            and not any(child.dep_ == "neg" and verb.lemma_ in ("deny", "refuse") for child in verb.children)
-        ):
-            yield Trigger(noun, RestrictionKind.OTHER, refused=True)
-
-
-def _find_access(noun: Token) -> Token | None:
-    """Where access leads: "access to the harbour"."""
-    return next((inner for to in noun.rights if to.lower_ == "to" for inner in to.children), None)
-
-
-def _names_its_object(ban: Token) -> bool:
-    """Whether it is said what the ban is on, or that it is a ban of somebody's: "their ban on", "a sports ban"."""
-    on = any(child.dep_ == "prep" and child.lower_ in ("on", "against") for child in ban.rights)
-    return on or any(child.dep_ in ("compound", "poss") for child in ban.lefts)
-
-
-def _is_imposed(noun: Token) -> bool:
-    """Whether it is told that the limit is set or lifted: "imposed restrictions on", "limits imposed on"."""
-    if noun.lemma_ not in ("restriction", "limit"):
-        return False
-    above = noun.head.lemma_.lower() if noun.dep_ in ("dobj", "nsubjpass") else ""
-    return above in SETTING or any(child.dep_ == "acl" and child.lemma_.lower() in SETTING for child in noun.rights)
-
-
-def _is_declared(emergency: Token) -> bool:
-    """Whether it is declared: "declared a public health emergency", "a declaration of disaster emergency"."""
-    above = emergency.head
-    if emergency.dep_ == "pobj":
-        return above.head.lemma_.lower() in ("declaration", "proclamation")
-    declared = above.lemma_.lower() in ("declare", "proclaim", "declaration", "proclamation")
-    return declared and emergency.dep_ in ("dobj", "nsubjpass", "oprd", "compound", "ccomp", "attr")
-
-
-def _is_wanted(noun: Token) -> bool:
-    """Whether the limit is only called for: "demanded a ban on", "a call for the closure of"."""
-    while noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "VERB"):
-        noun = noun.head
-    head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return noun.dep_ in ("dobj", "pobj") and head.lemma_.lower() in WANTED
-
-
-def _find_limited(noun: Token) -> Token | None:
-    """What the noun's phrase names as limited: "the closure of the bridge", "road closures"."""
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "around", "at", "near"):
-            return next((token for token in child.children if token.dep_ == "pobj"), None)
-    beside = next((child for child in noun.lefts if child.dep_ == "compound"), None)
-    return None if beside is None or (noun.lemma_ == "cordon" and not _is_closable(beside)) else beside
 
 
 def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
@@ -233,8 +115,6 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield from _read_reopening(affected or find_subject(verb), verb)
     elif lemma == "restrict" and affected is not None and (limited in RESTRICTABLE or _is_of_law(find_subject(verb))):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
-    elif lemma in ("stay", "remain") and _is_told_to(verb):
-        yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in UNLAWFUL and _tells_what_is_unlawful(verb):
         yield Trigger(verb, RestrictionKind.BAN)
     else:
@@ -243,9 +123,12 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
 
 def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterator[Trigger]:
     """A closure or a stopped service told without a verb of closing: "taped off", "turned motorists back"."""
-    if lemma in FENCING:
+    if lemma in ("stay", "remain"):
+        if _is_told_to(verb):
+            yield Trigger(verb, RestrictionKind.OTHER)
+    elif lemma in FENCING:
         fenced = affected or next((inner for off in verb.rights if off.lower_ == "off" for inner in off.children), None)
-        if fenced is not None and _goes(verb, "off") and (lemma in TAPING or _is_closable(fenced)):
+        if fenced is not None and _goes(verb, "off") and (lemma in TAPING or is_closable(fenced)):
             yield Trigger(verb, RestrictionKind.CLOSURE, fenced)
     elif lemma == "lock" and affected is not None and _goes(verb, "down"):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
@@ -276,7 +159,7 @@ def _goes(verb: Token, particle: str) -> bool:
 
 
 def _read_reopening(subject: Token | None, verb: Token) -> Iterator[Trigger]:
-    if subject is not None and _is_closable(subject):
+    if subject is not None and is_closable(subject):
         yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
 
 
@@ -311,20 +194,26 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
     """Who or what is forbidden; what is suspended is a service, unless those in power forbid it to all."""
     if lemma == "suspend" and affected is not None and affected.lemma_.lower() in GRANTED:
         yield Trigger(verb, RestrictionKind.OTHER)
-        return
-    if lemma not in FORBIDDING:
-        giver = agent(verb) if is_passive(verb) else find_subject(verb)
-        decreed = giver is not None and _is_authority(parsed, giver)
-        if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
-            yield Trigger(verb, RestrictionKind.BAN, affected)
-        else:
-            yield from _read_stopping(verb, affected)
-        return
-    if verb.pos_ != "VERB" or _is_of_no_law(verb):
-        return
-    if affected is None:
-        if any(child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
-            yield Trigger(verb, RestrictionKind.BAN)
+    elif lemma not in FORBIDDING:
+        yield from _read_halting(parsed, verb, affected)
+    elif affected is not None:
+        yield from _read_ban(verb, affected)
+    elif any(child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+        yield Trigger(verb, RestrictionKind.BAN)
+
+
+def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterator[Trigger]:
+    giver = agent(verb) if is_passive(verb) else find_subject(verb)
+    decreed = giver is not None and _is_authority(parsed, giver)
+    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
+        yield Trigger(verb, RestrictionKind.BAN, affected)
+    else:
+        yield from _read_stopping(verb, affected)
+
+
+def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
+    """Whom or what the verb forbids: one person something, or all."""
+    if _is_of_no_law(verb):
         return
     if verb.lower_ == "barring" and not (verb.dep_ == "acl" and verb.head.lemma_.lower() in LAWS):
         return
@@ -410,12 +299,12 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
         subject = None if is_passive(verb) else find_subject(verb)
-        if subject is not None and _is_closable(affected) and _is_authority(parsed, subject):
+        if subject is not None and is_closable(affected) and _is_authority(parsed, subject):
             yield Trigger(verb, RestrictionKind.CLOSURE, affected)
     elif affected.lemma_.lower() in SERVICES and affected.lemma_.lower() not in CLOSABLE:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
     elif (
-        _is_closable(affected)
+        is_closable(affected)
         or _is_closed_to(parsed, verb, affected)
         or lemma.startswith("cordon")
         or (lemma == "seal" and off)
@@ -471,27 +360,3 @@ def _is_closed_to(parsed: Parsed, verb: Token, affected: Token) -> bool:
 
 def _leads_public(to: Token) -> bool:
     return any(token.lemma_.lower() in PUBLIC for token in to.children)
-
-
-def _is_closable(affected: Token) -> bool:
-    if affected.lemma_.lower() in CLOSABLE:
-        return True
-    if affected.i + 1 < len(affected.doc) and affected.text in ROUTES and affected.nbor(1).like_num:
-        return True
-    if affected.i and affected.like_num and affected.nbor(-1).text in ROUTES:
-        return True
-    if affected.lemma_.lower() in PARTS or affected.pos_ == "NUM":
-        whole = [token for of in affected.rights if of.lower_ == "of" for token in of.children if token.dep_ == "pobj"]
-        return any(_is_closable(token) for token in whole)
-    if ROAD_NUMBER.fullmatch(affected.text):
-        return True
-    return affected.pos_ in ("PROPN", "NUM") and any(
-        word.text in STREETS for word in affected.subtree if word.i <= affected.i + 1
-    )
-
-
-def _is_off_limits(noun: Token) -> bool:
-    """Whether the words before "limits" make it "off limits" or "off-limits", told of something."""
-    before = noun.nbor(-1)
-    off = before.nbor(-1) if before.text == "-" and before.i > 0 else before
-    return off.lower_ == "off"

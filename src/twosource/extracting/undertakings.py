@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
+from twosource.extracting.commitment_cues import Undertaking, find_last, follows_nor, is_negated, is_unsaid
 from twosource.extracting.commitment_words import (
     AIMS,
     EXCUSES,
     FUTURE,
-    GIVING,
     GOVERNORS,
     NOT_ARRANGED,
     OCCASIONS,
     OPINION_GOVERNORS,
-    ORDERED,
     ORDERED_BODIES,
     PERFECT_ONLY,
     SCHEDULED,
@@ -27,8 +25,14 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.syntax import CLAUSE_EDGES, climb
+from twosource.extracting.undertaken_things import (
+    read_gerund,
+    read_object,
+    read_said,
+    read_schedule,
+    read_that,
+)
 from twosource.language.parsed import Parsed
-from twosource.model.annotation import TimeType
 from twosource.model.statement import CommitmentKind
 
 IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
@@ -47,37 +51,19 @@ SET_DOWN = frozenset(("schedule", "plan", "set", "slate", "expect", "due", "sche
 """What an occasion is, for a day: "the vote is scheduled for Tuesday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """What may be a commitment: the head of what is to be done, the first word of it, and the word that makes it one.
-
-    `certain` where that word alone says so ("vowed to"), without a look at who does what. `needs` is "day" or
-    "condition" where it counts only with one. `whole`: the words are those of the whole clause with its subject.
-    """
-
-    head: Token
-    first: Token
-    cue: Token
-    kind: CommitmentKind
-    negative: bool = False
-    certain: bool = False
-    needs: str = ""
-    whole: bool = False
-
-
 def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
     """All that the words of the article may make a commitment, in reading order."""
     for token in parsed.doc:
         if token.dep_ == "aux" and token.head.pos_ in ("VERB", "AUX"):
             yield from _read_auxiliary(parsed, token)
         elif token.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
-            yield from _read_object(token)
-            yield from _read_that(token)
-            yield from _read_gerund(token)
-            yield from _read_said(token)
+            yield from read_object(token)
+            yield from read_that(token)
+            yield from read_gerund(token)
+            yield from read_said(token)
             if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
                 yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
-            yield from _read_schedule(parsed, token)
+            yield from read_schedule(parsed, token)
             if token.tag_ in ("VBZ", "VBP") and token.lemma_ in SCHEDULED:
                 yield from _read_timetable(parsed, token)
 
@@ -105,17 +91,6 @@ def _is_of_future(verb: Token, token: Token) -> bool:
     return verb.tag_ in ("VB", "VBP") or (verb.tag_ in ("VBN", "VBG") and helped and token.lower_ not in ("'d", "’d"))
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether the verb is negated, be it by a "nor" before its clause."""
-    return any(child.dep_ == "neg" for child in verb.children) or _follows_nor(verb)
-
-
-def _follows_nor(verb: Token) -> bool:
-    """Whether the verb's clause opens with "nor", which the parser may hang on the verb before."""
-    first = verb.left_edge
-    return first.lower_ == "nor" or (first.i > 0 and first.nbor(-1).lower_ == "nor")
-
-
 def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
     """Whether it is a question: one with its mark, one asked by the way ("why it would"), or "will they" before all."""
     sentence = parsed.sentence_at(verb.idx)
@@ -131,7 +106,7 @@ def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
         if child.dep_ in ("nsubj", "nsubjpass")
     ):
         return True
-    return not _follows_nor(verb) and any(
+    return not follows_nor(verb) and any(
         child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children
     )
 
@@ -196,7 +171,7 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
         yield Undertaking(verb, to, governor, CommitmentKind.PROMISE, negative, certain=True, needs="condition")
     elif lemma in TELLING and _is_told(governor, verb):
         yield Undertaking(verb, to, governor, CommitmentKind.ORDER, negative, certain=True, needs="power")
-    elif lemma in GOVERNORS and not _is_unsaid(governor):
+    elif lemma in GOVERNORS and not is_unsaid(governor):
         yield from _read_governor(governor, verb, to, negative=negative)
 
 
@@ -208,14 +183,6 @@ def _find_governor(verb: Token, to: Token) -> Token:
     above = verb.head
     joined = verb.dep_ == "conj" and any(child.lower_ == "to" and child.dep_ == "aux" for child in above.children)
     return above.head if joined else above
-
-
-def find_last(sentence: Span) -> Token:
-    """The last word or mark of the sentence, no blank."""
-    at = sentence.end - 1
-    while at > sentence.start and sentence.doc[at].is_space:
-        at -= 1
-    return sentence.doc[at]
 
 
 def _is_headline(verb: Token, to: Token) -> bool:
@@ -272,20 +239,6 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
     yield Undertaking(verb, to, governor, kind, negative or denied, certain=not weak, needs=needs)
 
 
-def _is_unsaid(governor: Token) -> bool:
-    """Whether the governor itself is only imagined, asked for or possible: "would agree to", "refused to promise"."""
-    helpers = {child.lower_ for child in governor.children if child.dep_ == "aux"}
-    if helpers & {"would", "could", "might", "may", "should", "can", "did", "wo", "must"}:
-        return True
-    if any(child.tag_ == "TO" for child in governor.children) and governor.dep_ != "ROOT":
-        return True
-    above = governor.head
-    return governor.dep_ in ("xcomp", "ccomp", "acl", "advcl") and (
-        above.lemma_ in OPINION_GOVERNORS
-        or (governor.dep_ == "advcl" and any(mark.lower_ in ("if", "unless", "whether") for mark in governor.lefts))
-    )
-
-
 def _is_told(governor: Token, verb: Token) -> bool:
     told = next((child for child in (*governor.children, *verb.lefts) if child.dep_ in ("dobj", "nsubj")), None)
     inner = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), told)
@@ -338,93 +291,3 @@ def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterat
     if (none and kind is not CommitmentKind.PLAN) or (lemma == "order" and noun.i and noun.nbor(-1).lower_ == "in"):
         return
     yield Undertaking(verb, to, noun, kind, negative or none, certain=True)
-
-
-def _read_object(token: Token) -> Iterator[Undertaking]:
-    """A thing that is promised or ordered: "pledged $3 million", "ordered an inquiry", "committed to a fair law"."""
-    lemma = token.lemma_.lower()
-    if lemma == "committed" or (lemma == "commit" and token.tag_ == "VBN"):
-        yield from _read_committed(token)
-    if lemma not in GIVING or token.pos_ != "VERB" or is_negated(token) or _is_unsaid(token):
-        return
-    if any(child.dep_ in ("nsubjpass", "xcomp", "ccomp") for child in token.children):
-        return
-    thing = next((child for child in token.rights if child.dep_ == "dobj"), None)
-    if thing is None or thing.pos_ not in ("NOUN", "SYM", "NUM") or thing.ent_type_ in ("PERSON", "GPE", "ORG"):
-        return
-    if lemma == "order" and thing.lemma_.lower() not in ORDERED:
-        return
-    if lemma == "threaten" and (
-        thing.lemma_.lower() not in ("sanction", "action", "retaliation", "strike", "response")
-    ):
-        return
-    kind = CommitmentKind.ORDER if lemma == "order" else CommitmentKind.PROMISE
-    yield Undertaking(thing, thing.left_edge, token, kind, certain=True)
-
-
-def _read_that(token: Token) -> Iterator[Undertaking]:
-    """What is ordered by a clause: "ordered that he remain in custody"."""
-    if token.lemma_.lower() not in ("order", "rule", "direct", "decree") or token.pos_ != "VERB":
-        return
-    for clause in token.rights:
-        marked = any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in clause.children)
-        helped = any(child.dep_ == "aux" for child in clause.children)
-        if clause.dep_ == "ccomp" and marked and clause.tag_ in ("VB", "VBP") and not helped:
-            yield Undertaking(clause, clause, token, CommitmentKind.ORDER, is_negated(clause), certain=True)
-
-
-def _read_committed(token: Token) -> Iterator[Undertaking]:
-    to = next((child for child in token.rights if child.dep_ == "prep" and child.lower_ == "to"), None)
-    thing = None if to is None else next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
-    if any(child.dep_ == "dobj" for child in token.children):
-        return
-    if thing is not None and not is_negated(token) and thing.pos_ in ("NOUN", "VERB", "PROPN"):
-        yield Undertaking(thing, thing.left_edge, token, CommitmentKind.PROMISE, certain=True)
-
-
-def _read_gerund(verb: Token) -> Iterator[Undertaking]:
-    """What is planned or promised, told by a gerund: "does not plan on leaving", "the plan includes closing a pool"."""
-    above = verb.head
-    if verb.tag_ != "VBG" or above.i > verb.i:
-        return
-    if verb.dep_ == "pcomp" and above.lower_ in ("on", "to"):
-        governor = above.head
-        lemma = governor.lemma_.lower()
-        if lemma in ("plan", "commit", "agree", "committed") and governor.pos_ in ("VERB", "ADJ"):
-            kind = GOVERNORS[lemma]
-            if not _is_unsaid(governor):
-                yield Undertaking(verb, verb, governor, kind, is_negated(verb) or is_negated(governor), certain=True)
-    elif verb.dep_ in ("xcomp", "ccomp", "dobj") and above.lemma_ == "include":
-        subject = find_subject(above)
-        if subject is not None and subject.lemma_.lower() in ("plan", "pledge", "promise", "commitment"):
-            yield Undertaking(verb, verb, above, CommitmentKind.PLAN, certain=True)
-
-
-def _read_said(noun: Token) -> Iterator[Undertaking]:
-    """A deed that a participle calls planned or promised: "the planned march to the harbour"."""
-    if noun.pos_ != "NOUN" or (noun.lemma_.lower() not in OCCASIONS and noun.lemma_.lower() not in ORDERED):
-        return
-    said = next((child for child in noun.lefts if child.dep_ == "amod" and child.lower_ in SAID_OF), None)
-    if said is not None:
-        yield Undertaking(noun, noun, said, SAID_OF[said.lower_], certain=True)
-
-
-def _read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
-    """An occasion that is set for a day: "the vote is scheduled for Tuesday", "a march planned for Friday"."""
-    if token.lemma_.lower() not in SET_DOWN or any(child.dep_ in ("xcomp", "dobj") for child in token.children):
-        return
-    helped = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ROOT", "ccomp", "relcl", "acl", "conj", "advcl")
-    due = token.lower_ in ("due", "scheduled", "slated") and token.dep_ in ("acomp", "ROOT", "acl", "relcl", "amod")
-    if not (helped or due) or is_negated(token):
-        return
-    behind = parsed.text(token.idx + len(token), min(len(parsed.article.text), token.idx + 90))
-    timed = any(
-        time.type in (TimeType.DATE, TimeType.TIME)
-        for time in parsed.times_within(token.idx, token.idx + len(token) + len(behind))
-    )
-    if token.lemma_.lower() == "set" and not any(child.lower_ == "for" for child in token.rights):
-        return
-    subject = find_subject(token)
-    if timed and subject is not None and subject.i < token.i:
-        kind = CommitmentKind.EXPECTATION if token.lemma_ == "expect" else CommitmentKind.PLAN
-        yield Undertaking(token, token, token, kind, needs="day", whole=True)
