@@ -12,7 +12,8 @@ from twosource.extracting.circumstance import find_when, find_where, is_demonym,
 from twosource.extracting.commitment_doers import is_reported
 from twosource.extracting.participants import find_phrase, find_subject
 from twosource.extracting.restriction_hours import find_hours
-from twosource.extracting.restriction_triggers import Trigger, find_triggers
+from twosource.extracting.restriction_nouns import Trigger
+from twosource.extracting.restriction_triggers import find_triggers
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import climb, find_head, find_predicate, measure_path
 from twosource.language.parsed import Parsed
