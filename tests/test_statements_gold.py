@@ -238,6 +238,8 @@ def test_the_parts_keep_events_together() -> None:
         assert line["part"] == ("open", "kept")[int(line["event_sha1"], 16) % 2], line["id"]
     sealed = {line["event_sha1"] for line in labels("sealed")}
     assert sealed.isdisjoint(line["event_sha1"] for line in labels() if line["part"] != "sealed")
+    learned = {line["event_sha1"] for line in labels("learned")}
+    assert learned.isdisjoint(line["event_sha1"] for line in labels("kept"))
 
 
 def test_labels_use_the_vocabularies() -> None:
@@ -310,7 +312,7 @@ def test_the_named_events_of_the_corpora_are_the_ones_that_split_the_gold() -> N
 @needs_corpora
 @pytest.mark.corpus
 def test_the_gold_scores_perfectly_against_itself() -> None:
-    gold = load()
+    gold = [row for row in load() if row["part"] != "learned"]  # two of one surname there, of one rank
     known = {row["id"]: row for row in gold}
     for found in score(gold, lambda row: known[row["id"]]).values():
         assert found.f1 == 1.0
