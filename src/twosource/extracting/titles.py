@@ -40,9 +40,17 @@ HEADS = (
     *("first lady", "chief operating officer", "chief financial officer", "chief medical officer", "medical officer"),
     *("district attorney", "solicitor general", "comptroller", "auditor", "alderman", "councilman", "councilwoman"),
     *("assemblyman", "assemblywoman", "warden", "headteacher", "headmaster", "lieutenant governor", "vice chancellor"),
+    *("alderwoman", "fire marshal", "chief economist", "solicitor", "running mate", "first minister", "taoiseach"),
     *("city manager", "city attorney", "trustee", "magistrate", "legislator", "press officer", "chief engineer"),
 )
 """Nouns that name an office or a post; general English of news."""
+
+ABBREVIATED = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "lt. gov.": "lieutenant governor",
+    "sens.": "senator", "reps.": "representative", "govs.": "governor", "dist. atty.": "district attorney",
+    "supt.": "superintendent", "sec.": "secretary", "atty. gen.": "attorney general",
+}  # fmt: skip
+"""Titles that news shortens before a name, with what they stand for."""
 
 CHANGING_HANDS = frozenset(
     (
@@ -171,9 +179,11 @@ _OPENERS = (
 )
 _WORD = rf"(?:(?:(?!(?:{_OPENERS})\b)[A-Z][\w’'.&]*|(?:{_LOWER})(?:[’']s)?){_JOINT})"
 _ROLE = rf"(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}))"
+_SHORT = "|".join(re.escape(short) for short in sorted(ABBREVIATED, key=len, reverse=True))
+_TITLE = rf"(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}|{_SHORT}))"
 
 BEFORE_NAME = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}| general)?,? $"
+    rf"(?:^|(?<=[\s“\"‘(—–-])){_TITLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}| general)?,? $"
 )
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 
@@ -200,5 +210,5 @@ def normalise_role(modifiers: str, head: str) -> str:
     """
     words = (word.lower().strip("-") for word in modifiers.split())
     kept = [word for word in words if not (word in TIME_WORDS or word in ACTING_WORDS or word.endswith(("’s", "'s")))]
-    title = " ".join([*kept, head.lower()]).removeprefix("and ")
+    title = " ".join([*kept, ABBREVIATED.get(head.lower(), head.lower())]).removeprefix("and ")
     return "prime minister" if title == "pm" else title
