@@ -192,3 +192,15 @@ def test_an_office_held_before_stands_beside_the_new_one(offices):
 def test_a_name_with_who_behind_it_is_a_person(offices):
     (office,) = offices("Sorin Avram, who was named on Wednesday to lead the government's inquiry, left.")
     assert office.person == "Sorin Avram"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Monday Gov. Ana Ruiz signed the law.", "governor"),
+        ("The plan of Sen. Tom Beck failed.", "senator"),
+    ],
+)
+def test_titles_may_be_shortened(offices, text, role):
+    assert [one.role for one in offices(text)] == [role]

@@ -9,6 +9,11 @@ from twosource.extracting.commitment_cues import Undertaking, is_negated
 from twosource.extracting.undertakings import find_undertakings
 from twosource.language.parsed import Parsed
 
+BARE = frozenset(("VB", "VBP"))
+"""Tags of a bare verb; behind a comma taggers take it for a present."""
+
+GERUND = frozenset(("VBG",))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -29,11 +34,11 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
 
 def _join(said: Undertaking) -> Iterator[Candidate]:
     """The verbs that go on with the same cue: "will close the school, sell the land and pay its debts"."""
-    form = said.head.tag_
-    if said.head.pos_ not in ("VERB", "AUX") or said.whole or form not in ("VB", "VBG"):
+    forms = BARE if said.head.tag_ in BARE else frozenset((said.head.tag_,)) & GERUND
+    if said.head.pos_ not in ("VERB", "AUX") or said.whole or said.cue.i == said.head.i:
         return
     for other in said.head.rights:
-        if other.dep_ != "conj" or other.tag_ != form:
+        if other.dep_ != "conj" or other.tag_ not in forms:
             continue
         if not any(child.dep_ in ("aux", "nsubj", "nsubjpass") for child in other.children):
             first = next((child for child in other.lefts if child.dep_ == "advmod"), other)
