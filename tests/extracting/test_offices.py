@@ -216,7 +216,7 @@ def test_short_and_shared_titles(offices, text, held):
 @pytest.mark.parametrize(
     "text",
     [
-        "As they made their way to their seats in coach, Peter Holm and Anna Berg laughed.",
+        "With two children and a cat in coach, Peter Holm did not sleep.",
         "Anna Berg, who works in retail as a manager, said the road was open.",
         "Deputy Peter Holm was hurt when the car hit him.",
     ],
