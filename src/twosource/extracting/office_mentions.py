@@ -156,7 +156,7 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
 
 
 def _ends_clause(before: re.Match[str]) -> bool:
-    """Whether a comma parts a bare role from the name: "their seats in coach, Ada Lund" says nothing of her."""
+    """Whether a comma parts a bare role from the name: "the cabin in coach, Ada Lund" says nothing of her."""
     if not before.group(0).rstrip().endswith(",") or before.group("modifiers") or before.group("of"):
         return False
     return not DETERMINED.search(before.string[: before.start()])
