@@ -25,7 +25,7 @@ from twosource.store.commitments import is_asked, read_state, stories_with_promi
 from twosource.store.doctoring import examine
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
-from twosource.store.placing import StoryFinder, TellingWords
+from twosource.store.placing import StoryFinder, LearnedStories
 from twosource.store.reading_back import (
     DossierKey,
     find_dossier,
@@ -54,7 +54,7 @@ class Surroundings:
     part: Parter | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     program: str = __version__
-    finder: StoryFinder = field(default_factory=TellingWords)
+    finder: StoryFinder = field(default_factory=LearnedStories)
 
 
 class Desk:

@@ -18,11 +18,9 @@ from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
 from twosource.store.rows import article_day, clean, entity_rows, main_country, statement_rows
+from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
-
-OPENING = 80
-"""Characters of an article without a title that stand for one."""
-
+from twosource.store.titling import abridge, consider_title
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -76,7 +74,7 @@ def keep(connection: Connection, taken: Taken, analysis: Analysis, setting: Sett
     held = connection.execute(select(articles.c.program).where(articles.c.id == article.id)).scalar()
     replaces = None
     if held is None:
-        replaces = _add(connection, analysis, setting)
+        replaces = _add(connection, analysis, setting, _find_home(connection, former))
         arrival = Arrival.CHANGED if replaces else Arrival.ADDED
     elif is_older(held, setting.program):
         renew(connection, analysis, setting)
@@ -96,8 +94,7 @@ def renew(connection: Connection, analysis: Analysis, setting: Setting) -> None:
     row = connection.execute(select(articles).where(articles.c.id == article.id)).one()
     day = article_day(article)
     if day != row.day:
-        setting.finder.forget(connection, row.number, row.telling, row.day)
-        setting.finder.remember(connection, row.number, row.telling, day)
+        setting.finder.redate(connection, row.number, analysis, day or row.added[:10])
     values: dict[str, object] = {"analysis": pack_analysis(analysis), "program": setting.program, "day": day}
     values["unsure"] = int(is_unsure(article))
     connection.execute(update(articles).where(articles.c.id == article.id).values(**values))
@@ -118,17 +115,25 @@ def write_rows(connection: Connection, number: int, analysis: Analysis) -> None:
             connection.execute(insert(table), [{**row, "article": number} for row in rows])
 
 
-def _add(connection: Connection, analysis: Analysis, setting: Setting) -> str | None:
-    """Writes a new article. Returns the id of the one whose place it takes."""
+def _find_home(connection: Connection, former: str | None) -> str | None:
+    """The story of the article as which an older version has read a page: it stays there."""
+    return connection.execute(select(articles.c.machine_story).where(articles.c.id == former)).scalar()
+
+
+def _add(connection: Connection, analysis: Analysis, setting: Setting, home: str | None = None) -> str | None:
+    """Writes a new article, into the story `home` where it is given. Returns the id of the one whose place it takes."""
     article = analysis.article
     day = article_day(article)
-    placed = setting.finder.place(connection, analysis, day)
+    near = day or setting.at[:10]
+    placed = setting.finder.place(connection, analysis, near, home)
     story = membership.follow(placed.story, article.id, acts_on_stories(connection))
     values = {**_article_row(analysis, placed, setting), "day": day, "story": story}
     number = insert_row(connection, articles, values)
-    setting.finder.remember(connection, number, placed.telling, day)
+    setting.finder.remember(connection, number, placed, near)
     write_rows(connection, number, analysis)
     membership.count_in(connection, story, clean(name_article(article)), day, setting.at)
+    shift_stories(connection, placed.moves, setting.at)
+    consider_title(connection, story, number, placed.article, placed.drafts.get(placed.story))
     return _replace_former(connection, article, number, setting)
 
 
@@ -154,7 +159,7 @@ def _article_row(analysis: Analysis, placed: Placed, setting: Setting) -> dict[s
 
 def name_article(article: Article) -> str:
     """What to call an article in a list: its title, else how it begins."""
-    return article.title or f"{' '.join(article.text[:OPENING].split())} ..."
+    return article.title or abridge(article.text)
 
 
 def is_unsure(article: Article) -> bool:
@@ -210,7 +215,7 @@ def _let_go(connection: Connection, former: str, successor: str, setting: Settin
     connection.execute(update(corrections).where(corrections.c.article == former).values(article=successor))
     connection.execute(update(articles).where(articles.c.replaced_by == former).values(replaced_by=successor))
     row = connection.execute(select(articles).where(articles.c.id == former)).one()
-    setting.finder.forget(connection, row.number, row.telling, row.day)
+    setting.finder.forget(connection, row.number)
     for table in (statements, entities):
         connection.execute(delete(table).where(table.c.article == row.number))
     connection.execute(delete(articles).where(articles.c.number == row.number))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from twosource.store.acts import Act, ActKind
 from twosource.store.tables import articles, dossiers, stories
+from twosource.store.titling import check_title
 
 UNTITLED = "(no title)"
 
@@ -49,11 +50,10 @@ def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
             continue
         held = {"articles": count, "first_day": first, "last_day": last, "changed": at, "revision": (known or 0) + 1}
         if known is None:
-            named = select(articles.c.title).where(members, articles.c.title.is_not(None))
-            title = connection.execute(named.order_by(articles.c.day, articles.c.number).limit(1)).scalar()
-            connection.execute(insert(stories).values(id=story, title=title or UNTITLED, **held))
+            connection.execute(insert(stories).values(id=story, title=UNTITLED, **held))
         else:
             connection.execute(update(stories).where(stories.c.id == story).values(**held))
+        check_title(connection, story)
 
 
 def touch(connection: Connection, ids: Sequence[str], at: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from twosource.errors import NotFound
 from twosource.model.analysis import Analysis
@@ -23,18 +23,24 @@ from twosource.store.acts import acts_on_articles
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
-from twosource.store.rows import clean
+from twosource.store.shifting import find_successor
 from twosource.store.tables import articles, dossiers, pages, stories
 
 
 def find_story(connection: Connection, id: str) -> Row[Any]:
-    """The row of a story; a part of its id is enough where no other begins so. Raises NotFound."""
+    """The row of a story; a part of its id is enough where no other begins so. Raises NotFound.
+
+    A story that was joined with another is that one.
+    """
     exact = connection.execute(select(stories).where(stories.c.id == id)).one_or_none()
     if exact is not None:
         return exact
     begun = id if id.startswith("sto-") else f"sto-{id}"
     near = select(stories).where(stories.c.id >= begun, stories.c.id < f"{begun}~").limit(2)
     rows = connection.execute(near).all()
+    successor = find_successor(connection, id) if not rows else None
+    if successor is not None:
+        return find_story(connection, successor)
     if len(rows) != 1:
         why = "several stories begin so; give more of the id" if rows else "`twosource stories` lists them"
         raise NotFound(f"{id}: there is no such story; {why}")
@@ -111,4 +117,3 @@ def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> N
     connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.as_of))
     held = {"story": key.story, "as_of": key.as_of, "revision": key.revision, "program": key.program}
     connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))
-    connection.execute(update(stories).where(stories.c.id == key.story).values(title=clean(dossier.title)))
