@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from math import log, sqrt
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from sqlalchemy import func, select
@@ -67,9 +67,7 @@ def _compare(name: str) -> list[Score]:
     title = f"stories on the desk, {name}"
     scores = []
     for when in ("first", "last"):
-        ours, alone, former = (
-            judge.group_scores(labels, getattr(one, when), kinds) for one in (desk, index, words)
-        )
+        ours, alone, former = (judge.group_scores(labels, getattr(one, when), kinds) for one in (desk, index, words))
         label = {"first": "on arrival", "last": "at last"}[when]
         for key, told in (("b3_f", "B3 F1"), ("wrong_pairs_same_kind", "wrong pairs of one kind")):
             scores.append(Score(title, f"{told} {label}", ours[key], former[key], "likeness of telling words"))
@@ -79,7 +77,7 @@ def _compare(name: str) -> list[Score]:
         *scores,
         Score(title, "same pairs as the index", same),
         *(Score(title, f"stories {kind}", count) for kind, count in sorted(desk.shifts.items())),
-        Score(title, "ms to put an article onto the desk, analysed", desk.seconds * 1000 / len(docs)),
+        Score(title, "ms of processor to put an analysed article onto the desk", desk.seconds * 1000 / len(docs)),
     ]
 
 
@@ -94,15 +92,17 @@ def assign_by_desk(docs: Sequence[Doc]) -> Assigned:
     """What a desk makes of the articles, in their order."""
     first = []
     with tempfile.TemporaryDirectory() as folder, Desk(Path(folder) / "desk.db") as desk:
-        start = perf_counter()
+        start = process_time()
         with desk.database.write() as connection:
             for doc in docs:
                 analysis = Analysis(make_article(doc))
                 taken = Taken(analysis.article.id, None, doc["id"], None)
                 first.append(keep(connection, taken, analysis, desk.setting()).story)
-            seconds = perf_counter() - start
+            seconds = process_time() - start
             home = dict(connection.execute(select(articles.c.id, articles.c.story)).tuples().all())
-            counted = dict(connection.execute(select(shifts.c.kind, func.count()).group_by(shifts.c.kind)).tuples().all())
+            counted: dict[str, int] = dict(
+                connection.execute(select(shifts.c.kind, func.count()).group_by(shifts.c.kind)).tuples().all()
+            )
     return Assigned(first, [home[f"art-{doc['id']}"] for doc in docs], seconds, counted)
 
 

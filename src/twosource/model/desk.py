@@ -66,6 +66,14 @@ class Shift(Noun):
     articles: tuple[str, ...]
     reason: str
 
+    def describe(self, story: str) -> str:
+        """What was done, told of one of the two stories."""
+        day = self.at[:10]
+        if self.kind is ShiftKind.JOINED:
+            return f"on {day} {self.other} was joined with it: {self.reason}"
+        parted = f"{self.other} was parted from it" if story == self.story else f"it was parted from {self.story}"
+        return f"on {day} {parted}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class StoryLine(Noun):

@@ -13,6 +13,7 @@ from twosource.intake import Note, Progress, Source, open_many, read_day, read_o
 from twosource.model.article import Article, Page
 from twosource.model.desk import Added
 from twosource.model.record import Problem
+from twosource.store.catching_up import catch_up
 from twosource.store.engine import Database
 from twosource.store.keeping import Setting, Taken, find_known, is_older, keep
 from twosource.store.packing import hash_page
@@ -44,6 +45,7 @@ def add_pages(
     database: Database, request: Request, analyse: Analyser, part: Parter, settings: Callable[[], Setting]
 ) -> Iterator[Added | Problem]:
     """What became of each page, told once it is on the disk, in the order of the pages within each batch."""
+    catch_up(database, settings().finder, request.progress)
     waiting = _read_fresh(database, request, settings)
     while batch := list(islice(waiting, BATCH)):
         fresh: list[Fresh] = []
@@ -80,6 +82,7 @@ def renew_pages(
     database: Database, analyse: Analyser, part: Parter, settings: Callable[[], Setting], progress: Progress | None
 ) -> Iterator[Added | Problem]:
     """Reads again every page that an older version of the program has read. What is kept stands until it is done."""
+    catch_up(database, settings().finder, progress)
     program = settings().program
     with database.read() as connection:
         versions = connection.execute(select(pages.c.program).distinct()).scalars()

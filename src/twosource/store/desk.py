@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -25,9 +25,10 @@ from twosource.store.commitments import is_asked, read_state, stories_with_promi
 from twosource.store.doctoring import examine
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
-from twosource.store.placing import StoryFinder, LearnedStories
+from twosource.store.placing import LearnedStories, StoryFinder
 from twosource.store.reading_back import (
     DossierKey,
+    entitle,
     find_dossier,
     find_story,
     keep_dossier,
@@ -39,6 +40,7 @@ from twosource.store.reading_back import (
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, read_query
 from twosource.store.settling import Analyser
+from twosource.store.shifting import last_shifts, list_shifts
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"
@@ -136,7 +138,8 @@ class Desk:
         last = stories.c.last_day.is_(None), stories.c.last_day.desc(), stories.c.id
         with self.database.read() as connection:
             rows = connection.execute(select(stories).order_by(*last).limit(limit).offset(offset)).all()
-        return tuple(_line(row) for row in rows)
+            shifts = last_shifts(connection, [row.id for row in rows])
+        return tuple(replace(_line(row), shift=shifts.get(row.id)) for row in rows)
 
     def story(self, id: str) -> StoryPage:
         """A story with its articles and why each stands in it. Raises NotFound."""
@@ -144,7 +147,9 @@ class Desk:
             row = find_story(connection, id)
             held = select(articles).where(articles.c.story == row.id).order_by(articles.c.day, articles.c.number)
             found = connection.execute(held).all()
-        return StoryPage(_line(row), tuple(_member(each) for each in found))
+            shifts = list_shifts(connection, row.id)
+        line = replace(_line(row), shift=shifts[-1] if shifts else None)
+        return StoryPage(line, tuple(_member(each) for each in found), shifts)
 
     def article(self, id: str) -> Analysis:
         """An article with what it states, as it stands after review. Raises NotFound."""
@@ -177,7 +182,9 @@ class Desk:
         with self.database.read() as connection:
             row = find_story(connection, story)
             members = load_members(connection, story)
+            shifts = list_shifts(connection, story)
         dossier = make_dossier(story, [one.analysis for one in members], as_of)
+        dossier = entitle(dossier, row.title if row.titled_by else None, [one.describe(story) for one in shifts])
         with self.database.write() as connection:
             if find_story(connection, story).revision == row.revision:
                 keep_dossier(connection, self._name_dossier(row, as_of), dossier)

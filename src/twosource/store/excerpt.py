@@ -1,4 +1,4 @@
-"""The few stories of a desk that an article may belong to, as an index of stories: the desk judges as the index does."""
+"""The few stories of a desk that an article may belong to, as an index of stories: it judges for the desk."""
 
 from __future__ import annotations
 

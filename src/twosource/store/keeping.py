@@ -22,6 +22,7 @@ from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
 from twosource.store.titling import abridge, consider_title
 
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A page taken in, with its hash; without one where only an article was given. `published` is the day given."""

@@ -78,8 +78,8 @@ class StoryFinder(Protocol):
         """Lets go of what was remembered of the article."""
         ...
 
-    def catch_up(self, connection: Connection, number: int) -> None:
-        """Remembers an article that is on the desk already, in the story in which it stands."""
+    def catch_up(self, connection: Connection, number: int) -> Placed:
+        """Remembers an article that is on the desk already, in the story in which the program put it."""
         ...
 
 
@@ -121,12 +121,14 @@ class LearnedStories:
             remembering.count_words(connection, article.reading.counts, -1)
             remembering.drop_draft(connection, story)
 
-    def catch_up(self, connection: Connection, number: int) -> None:
+    def catch_up(self, connection: Connection, number: int) -> Placed:
         """Reads the article as it stands on the desk."""
         row = connection.execute(select(articles).where(articles.c.number == number)).one()
         reading = read_text(row.title, row.text, read_iso(row.day))
         day = row.day or row.added[:10]
-        self.remember(connection, number, _place(connection, row.id, reading, day, row.machine_story), day)
+        placed = _place(connection, row.id, reading, day, row.machine_story)
+        self.remember(connection, number, placed, day)
+        return placed
 
 
 def list_bound(connection: Connection) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -83,6 +83,12 @@ def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -
     whole = Story(story, members, "they stand in one story of the desk")
     resolution = Resolution(copies, (whole,), link_entities(ordered))
     return present(ordered, resolution, reconcile(ordered, resolution, as_of))
+
+
+def entitle(dossier: Dossier, title: str | None, shifts: Sequence[str]) -> Dossier:
+    """The dossier of a story under the title that the story has, and with what the program did to the story."""
+    chapters = tuple(replace(one, title=title or one.title, shifts=tuple(shifts)) for one in dossier.stories)
+    return replace(dossier, title=title or dossier.title, stories=chapters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Stories as they are learned: what is kept of each article and story, how rare words are, and what was joined or split.
+"""Stories as they are learned: what is kept of articles and stories, how rare words are, what was joined or split.
 
 Articles that are there already are noted as unread: they are read before the next one is added.
 """
