@@ -1,7 +1,7 @@
 """Articles put into stories by the desk as they arrive, beside the index of stories alone and the likeness used before.
 
 The desk judges as the index does, with the same weights; it differs where it looks among the nearest in time, and in
-remembering all that it holds. `same pairs` is the B-cubed F1 of the desk's stories against the index's: 1 where both are
+remembering all it holds. `same pairs` is the B-cubed F1 of the desk's stories against the index's: 1 where both are
 alike. The likeness of telling words with a threshold set by hand is what the desk went by before; it took names from
 the analysis, here from the same patterns as the index.
 
