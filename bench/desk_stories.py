@@ -99,10 +99,9 @@ def assign_by_desk(docs: Sequence[Doc]) -> Assigned:
                 taken = Taken(analysis.article.id, None, doc["id"], None)
                 first.append(keep(connection, taken, analysis, desk.setting()).story)
             seconds = process_time() - start
-            home = dict(connection.execute(select(articles.c.id, articles.c.story)).tuples().all())
-            counted: dict[str, int] = dict(
-                connection.execute(select(shifts.c.kind, func.count()).group_by(shifts.c.kind)).tuples().all()
-            )
+            home = {row.id: row.story for row in connection.execute(select(articles.c.id, articles.c.story))}
+            held = select(shifts.c.kind, func.count().label("count")).group_by(shifts.c.kind)
+            counted = {row.kind: row[1] for row in connection.execute(held)}
     return Assigned(first, [home[f"art-{doc['id']}"] for doc in docs], seconds, counted)
 
 

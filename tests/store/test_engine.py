@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from tests.store.made import ALL, surroundings
+from tests.store.made import ALL, FIRE, article, surroundings
 
 from twosource.errors import ForeignDesk, NewerDesk, NoDesk, UsageError
 from twosource.store import engine
@@ -102,7 +102,7 @@ def test_a_backup_overwrites_nothing(tmp_path):
 class TestUpgrade:
     """A desk that an earlier version made, with what was on it."""
 
-    STEPS = ("0001",)
+    STEPS = ("0001", "0002")
 
     @pytest.fixture(params=STEPS)
     def earlier(self, request, tmp_path):
@@ -118,6 +118,15 @@ class TestUpgrade:
             health = desk.check()
             assert (health.step, health.faults, len(desk.stories())) == (REVISION, (), 2)
             assert {one.arrival for one in desk.add(ALL).added} == {"known"}
+
+    def test_what_comes_next_finds_the_stories_that_were_on_it(self, earlier):
+        later = article(
+            "post", "Weavers mourn at the Lorn textile mill", "Mara Quist led the weavers to the burnt Lorn textile mill.",
+            "Norland wants an inquiry into the fire at the Lorn mill.", day="2031-03-12",
+        )  # fmt: skip
+        with Desk(earlier, create=False, surroundings=surroundings()) as desk:
+            (added,) = desk.add([later]).added
+            assert {member.article for member in desk.story(added.story).members} == {one.id for one in (*FIRE, later)}
 
     def test_a_migration_that_fails_leaves_it_as_it_was(self, earlier):
         raw = sqlite3.connect(earlier)

@@ -99,7 +99,7 @@ class Watch:
             named = {story for shift in shifts for story in (shift.story, shift.other)}
             known = set(connection.execute(select(watched.c.story).where(watched.c.story.in_(named))).scalars())
             held = select(stories.c.id, stories.c.title).where(stories.c.id.in_(named))
-            titles = dict(connection.execute(held).tuples().all())
+            titles = {row.id: row.title for row in connection.execute(held)}
             return [
                 _write(connection, _make_change(shift, titles), self.desk.now())
                 for shift in shifts
