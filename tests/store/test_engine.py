@@ -121,7 +121,7 @@ class TestUpgrade:
 
     def test_what_comes_next_finds_the_stories_that_were_on_it(self, earlier):
         later = article(
-            "post", "Weavers mourn at the Lorn textile mill", "Mara Quist led the weavers to the burnt Lorn textile mill.",
+            "post", "Weavers mourn at the Lorn textile mill", "Mara Quist led the weavers to the Lorn textile mill.",
             "Norland wants an inquiry into the fire at the Lorn mill.", day="2031-03-12",
         )  # fmt: skip
         with Desk(earlier, create=False, surroundings=surroundings()) as desk:
@@ -130,7 +130,7 @@ class TestUpgrade:
 
     def test_a_migration_that_fails_leaves_it_as_it_was(self, earlier):
         raw = sqlite3.connect(earlier)
-        raw.execute("CREATE TABLE hooks (mine TEXT)")
+        raw.execute("CREATE TABLE shifts (mine TEXT)")
         raw.commit()
         before = sorted(raw.execute("SELECT name, sql FROM sqlite_master"))
         with pytest.raises(NoDesk, match="cannot be brought up to date"):
