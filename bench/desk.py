@@ -6,7 +6,6 @@ The pages are the examples with their telling words replaced by others of the sa
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import re
@@ -14,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 from string import ascii_lowercase
 from time import perf_counter, process_time
@@ -23,19 +23,21 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 import twosource as ts
 from bench.table import Score
+from twosource.model import annotation, article, statement
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Comparator, EntityKind, Unit
-from twosource.model.article import Dated, Precision, Role
+from twosource.model.article import Dated, Precision
 from twosource.model.noun import content_id
 from twosource.model.restoring import restore_json
-from twosource.model.statement import About, Form, Measure, Modality, OfficeChange, RestrictionKind, Status
+from twosource.resolving.story_draft import Draft
+from twosource.resolving.story_reading import read_text
+from twosource.resolving.story_vector import Rarity, Weighed
 from twosource.resolving.wording import word_shares
 from twosource.store import Desk
 from twosource.store.keeping import Taken, keep
 from twosource.store.packing import pack_analysis
-from twosource.store.placing import LOOKED_UP, weigh
+from twosource.store.remembering import count_words, keep_article, keep_draft, list_telling
 from twosource.store.rows import entity_rows, statement_rows
-from twosource.store.tables import articles, entities, statements, stories, terms
+from twosource.store.tables import articles, entities, statements, stories
 
 PAGES = Path(__file__).parents[1] / "examples" / "pages"
 SIZES = (300, 1_000, 3_000, 10_000, 30_000, 100_000)
@@ -48,24 +50,16 @@ VOCABULARY = 3_000
 COMMON = 0.02
 """Share of articles from which on a word is left as it is: it tells of no happening."""
 FIRST_DAY = date(2015, 1, 1)
+HALF_ALIKE = 0.5
+"""Likeness of a made page to the nearest of its story."""
 ID = re.compile(r"\b(?:fig|att|evt|off|res|com|ent)-[0-9a-f]{12}\b")
 WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 JSON_KEY = re.compile(r'"([a-z_]+)":')
 CLOSED = frozenset(
     value
-    for kind in (
-        Measure,
-        Modality,
-        Status,
-        About,
-        Form,
-        OfficeChange,
-        RestrictionKind,
-        Comparator,
-        Unit,
-        EntityKind,
-        Role,
-    )
+    for module in (annotation, article, statement)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, StrEnum)
     for value in kind
 ) | {"city", "country", "admin", "region", "site", "continent", "unknown", "minute", "month", "none", "point"}
 """Words of closed vocabularies, which stay as they are."""
@@ -73,11 +67,11 @@ CLOSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An example with what the desk makes of it: its packed analysis, its telling words, its rows."""
+    """An example with what the desk makes of it: its packed analysis, its weighed words, its rows."""
 
     analysis: Analysis
     packed: bytes
-    telling: dict[str, float]
+    read: Weighed
     statements: list[dict[str, Any]]
     entities: list[dict[str, Any]]
 
@@ -113,30 +107,51 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
     shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": known_as}
     shared["story"] = known_as
     shared |= {"reason": "made for it", "added": "2026-01-01T00:00:00Z"}
-    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, terms)}
+    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities)}
+    draft = Draft()
     for template in maker.templates:
         held += 1
         told = template.analysis.article
-        telling = {
-            other.get(word, other.get(word.capitalize(), word).lower()): kept for word, kept in template.telling.items()
-        }
+        read = _rename(template.read, {word: _find_other(word, other) for word in template.read.reading.counts}, day)
+        draft.add(read, HALF_ALIKE if draft.size else None)
+        count_words(connection, read.reading.counts)
+        keep_article(connection, held, known_as, shared["day"], read)
         text = {
             "title": _replace(told.title or "", other),
             "text": _replace(told.text, other),
             "outlet": told.source_name,
         }
-        kept = {"analysis": template.packed, "telling": json.dumps(telling)}
+        kept = {"analysis": template.packed, "telling": " ".join(list_telling(read))}
         rows[articles].append({"number": held, "id": content_id("art", held), **shared, **text, **kept})
-        rows[terms] += [{"term": word, "day": shared["day"], "article": held} for word in list(telling)[:LOOKED_UP]]
         for table, known in ((statements, template.statements), (entities, template.entities)):
             rows[table] += [
                 {**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)
             ]
+    keep_draft(connection, known_as, draft)
     for table, made in rows.items():
         connection.execute(insert(table), made)
     line = {"id": known_as, "title": "made", "revision": 5, "articles": 5, "changed": shared["added"]}
     connection.execute(insert(stories).values(**line, first_day=shared["day"], last_day=shared["day"]))
     return held
+
+
+def _find_other(word: str, other: dict[str, str]) -> str:
+    return other.get(word, other.get(word.capitalize(), word).lower())
+
+
+def _rename(read: Weighed, other: dict[str, str], day: date) -> Weighed:
+    """What was read of an example, in other words and of another day."""
+
+    def change(found: dict[str, Any]) -> dict[str, Any]:
+        return {other.get(word, word): kept for word, kept in found.items()}
+
+    reading = read.reading
+    sets = {
+        name: frozenset(other.get(word, word) for word in getattr(reading, name))
+        for name in ("title", "names", "strong")
+    }
+    named = replace(reading, counts=change(reading.counts), lead=change(reading.lead), published=day, **sets)
+    return Weighed(named, change(read.words), change(read.lead), change(read.names), change(read.rarity))
 
 
 def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
@@ -186,7 +201,7 @@ class Maker:
         self._made = 0
         told = list(ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())]))
         self.templates = [
-            Template(one, pack_analysis(one), weigh(one), statement_rows(one), entity_rows(one)) for one in told
+            Template(one, pack_analysis(one), _read(one), statement_rows(one), entity_rows(one)) for one in told
         ]
         self._texts = [analysis.to_json() for analysis in told]
         reserved = {key for text in self._texts for key in JSON_KEY.findall(text)} | CLOSED
@@ -208,6 +223,11 @@ class Maker:
         self._made += 1
         pairs = zip(self._texts, self.templates, strict=True)
         return [_perturb(text, template.analysis, other, self._made, day) for text, template in pairs]
+
+
+def _read(analysis: Analysis) -> Weighed:
+    told = analysis.article
+    return Rarity().weigh(read_text(told.title, told.text, told.published.day))
 
 
 def _replace(text: str, other: dict[str, str]) -> str:

@@ -182,7 +182,7 @@ def test_stories_that_are_joined_are_told_with_the_reason(newsroom):
         added = [Added("page", Arrival.ADDED, one.id, one.title, "", "") for one in stream[at : at + 3]]
         told = newsroom.watch.tell(added, START.date())
         if ChangeKind.JOINED in [one.change.kind for one in told]:
-            assert [one.change.text for one in told if one.change.kind is ChangeKind.JOINED][0].count("sto-") == 2
+            assert next(one.change.text for one in told if one.change.kind is ChangeKind.JOINED).count("sto-") == 2
             assert newsroom.watch.tell((), START.date()) == ()
             return
     pytest.fail("nothing was told")
