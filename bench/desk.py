@@ -10,6 +10,7 @@ import os
 import random
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -96,11 +97,14 @@ def _fill(desk: Desk, maker: Maker, held: int, size: int) -> None:
     """Brings the desk to so many articles by whole rows: perturbed texts, words and terms, the examples' statements."""
     while held < size:
         with desk.database.write() as connection:
+            holders: Counter[str] = Counter()
+            before = held
             for _ in range(AT_ONCE):
-                held = _insert_story(connection, maker, held)
+                held = _insert_story(connection, maker, held, holders)
+            count_words(connection, holders, held - before)
 
 
-def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
+def _insert_story(connection: Connection, maker: Maker, held: int, holders: Counter[str]) -> int:
     """Adds the five pages of one story. Returns how many articles there are now."""
     other, day = maker.choose()
     known_as = content_id("sto", held)
@@ -114,7 +118,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int) -> int:
         told = template.analysis.article
         read = _rename(template.read, {word: _find_other(word, other) for word in template.read.reading.counts}, day)
         draft.add(read, HALF_ALIKE if draft.size else None)
-        count_words(connection, read.reading.counts)
+        holders.update(read.reading.counts.keys())
         keep_article(connection, held, known_as, shared["day"], read)
         text = {
             "title": _replace(told.title or "", other),

@@ -94,7 +94,7 @@ class LearnedStories:
 
     def remember(self, connection: Connection, number: int, placed: Placed, day: str) -> None:
         """Writes its words, and what its story has become."""
-        remembering.count_words(connection, placed.article.reading.counts)
+        remembering.count_words(connection, dict.fromkeys(placed.article.reading.counts, 1), 1)
         remembering.keep_article(connection, number, placed.story, day, placed.article)
         for story, draft in placed.drafts.items():
             remembering.keep_draft(connection, story, draft)
@@ -118,7 +118,7 @@ class LearnedStories:
         known = remembering.drop_article(connection, number)
         if known is not None:
             story, article = known
-            remembering.count_words(connection, article.reading.counts, -1)
+            remembering.count_words(connection, dict.fromkeys(article.reading.counts, -1), -1)
             remembering.drop_draft(connection, story)
 
     def catch_up(self, connection: Connection, number: int) -> Placed:

@@ -7,7 +7,7 @@ and one that is killed leaves nothing half counted.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -41,12 +41,12 @@ def load_rarity(connection: Connection, counted: Collection[str]) -> Rarity:
     return Rarity(holders.pop(ALL, 0), holders)
 
 
-def count_words(connection: Connection, counted: Iterable[str], by: int = 1) -> None:
-    """Counts one more article (or `by`) with those words."""
+def count_words(connection: Connection, holders: Mapping[str, int], more_articles: int) -> None:
+    """Counts so many more articles, and of each word in how many of them it stands; less where they are negative."""
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     new = make(words)
     more = {"articles": words.c.articles + new.excluded.articles}
-    rows = [{"word": word, "articles": by} for word in (ALL, *sorted(counted))]
+    rows = [{"word": word, "articles": count} for word, count in sorted({**holders, ALL: more_articles}.items())]
     connection.execute(new.on_conflict_do_update(index_elements=[words.c.word], set_=more), rows)
 
 
