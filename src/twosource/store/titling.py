@@ -1,8 +1,9 @@
-"""What a story is called: the title of the article nearest to its middle, kept until another is clearly nearer."""
+"""What a story is called: the title nearest to its middle, kept until another is clearly nearer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import sqrt
 
 from sqlalchemy import Connection, select, update
 
@@ -29,8 +30,14 @@ def abridge(text: str) -> str:
 
 
 def measure_nearness(article: Weighed, draft: Draft) -> float:
-    """How near an article stands to the middle of a story: the cosine of its words with the sum of all, 0 to 1."""
-    return sum(weight * draft.total.get(word, 0.0) for word, weight in article.words.items()) / draft.length
+    """How near an article and its title stand to the middle of a story, 0 to 1.
+
+    That is the product of two cosines with the sum of all articles: of its words, and of the telling ones of its title.
+    """
+    total, words = draft.total, article.words
+    whole = sum(weight * total.get(word, 0.0) for word, weight in words.items()) / draft.length
+    title = [total.get(word, 0.0) for word in sorted(article.reading.title) if word in words]
+    return whole * sum(title) / sqrt(len(title) or 1) / draft.length
 
 
 def consider_title(connection: Connection, story: str, number: int, article: Weighed, draft: Draft | None) -> None:
