@@ -119,7 +119,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int, holders: Coun
         read = _rename(template.read, {word: _find_other(word, other) for word in template.read.reading.counts}, day)
         draft.add(read, HALF_ALIKE if draft.size else None)
         holders.update(read.reading.counts.keys())
-        keep_article(connection, held, known_as, shared["day"], read)
+        keep_article(connection, held, known_as, day.isoformat(), read)
         text = {
             "title": _replace(told.title or "", other),
             "text": _replace(told.text, other),
@@ -150,11 +150,15 @@ def _rename(read: Weighed, other: dict[str, str], day: date) -> Weighed:
         return {other.get(word, word): kept for word, kept in found.items()}
 
     reading = read.reading
-    sets = {
-        name: frozenset(other.get(word, word) for word in getattr(reading, name))
-        for name in ("title", "names", "strong")
-    }
-    named = replace(reading, counts=change(reading.counts), lead=change(reading.lead), published=day, **sets)
+    named = replace(
+        reading,
+        counts=change(reading.counts),
+        lead=change(reading.lead),
+        title=frozenset(change(dict.fromkeys(reading.title))),
+        names=frozenset(change(dict.fromkeys(reading.names))),
+        strong=frozenset(change(dict.fromkeys(reading.strong))),
+        published=day,
+    )
     return Weighed(named, change(read.words), change(read.lead), change(read.names), change(read.rarity))
 
 
