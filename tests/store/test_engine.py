@@ -179,6 +179,7 @@ class TestDoctor:
             ("DELETE FROM statements", "an article's statements are not those of its analysis"),
             ("UPDATE stories SET articles = 7", "a story miscounts its articles"),
             ("DELETE FROM stories", "an article has no story"),
+            ("UPDATE readings SET story = 'sto-x'", "an article is remembered in another story than it stands in"),
         ],
     )
     def test_a_fault_is_found_and_mended(self, desk, breaking, what):
