@@ -74,6 +74,7 @@ def test_a_joined_story_tells_why_and_its_old_id_leads_to_it(desk):
     assert shift.kind is ShiftKind.JOINED
     assert desk.story(shift.other).story.id == shift.story
     assert desk.dossier(shift.story).stories[0].shifts == (shift.describe(shift.story),)
+    assert f"{shift.other} was joined with it" in " ".join(desk.dossier(shift.story).to_text().split())
     assert [line.shift for line in desk.stories() if line.id == shift.story] == [shift]
 
 
