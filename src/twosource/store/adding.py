@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -66,7 +67,10 @@ def _read_fresh(
     opened = open_many(request.sources, fetch=request.fetch, progress=request.progress, note=request.note)
     for item in opened:
         if isinstance(item, PageError):
-            yield Problem(item.page, str(item))
+            if not _is_of_desk(database, item.page):
+                yield Problem(item.page, str(item))
+            continue
+        if isinstance(item, Page) and _is_of_desk(database, item.name):
             continue
         taken = _take(item, given)
         with database.read() as connection:
@@ -76,6 +80,14 @@ def _read_fresh(
             continue
         article = item if isinstance(item, Article) else read_or_tell(item, day)
         yield article if isinstance(article, Problem) else (taken, article)
+
+
+def _is_of_desk(database: Database, name: str) -> bool:
+    """Whether a file is the desk itself: a folder that is added may hold it."""
+    file = database.engine.url.database if database.is_sqlite else None
+    if file is None or Path(name).name.removesuffix("-wal").removesuffix("-shm") != Path(file).name:
+        return False
+    return Path(name).resolve().parent == Path(file).resolve().parent
 
 
 def renew_pages(
