@@ -34,11 +34,13 @@ from twosource.resolving.story_reading import read_text
 from twosource.resolving.story_vector import Rarity, Weighed
 from twosource.resolving.wording import word_shares
 from twosource.store import Desk
+from twosource.store.analysing import Analysed
+from twosource.store.furniture import clean_batch, hash_lines, remember_lines
 from twosource.store.keeping import Taken, keep
 from twosource.store.packing import pack_analysis
 from twosource.store.remembering import count_words, keep_article, keep_draft, list_telling
 from twosource.store.rows import entity_rows, statement_rows
-from twosource.store.tables import articles, entities, statements, stories
+from twosource.store.tables import articles, entities, lines, statements, stories
 
 PAGES = Path(__file__).parents[1] / "examples" / "pages"
 SIZES = (300, 1_000, 3_000, 10_000, 30_000, 100_000)
@@ -75,6 +77,7 @@ class Template:
     read: Weighed
     statements: list[dict[str, Any]]
     entities: list[dict[str, Any]]
+    lines: int
 
 
 def run() -> list[Score]:
@@ -111,7 +114,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int, holders: Coun
     shared = {"day": day.isoformat(), "unsure": 0, "country": "RO", "program": "1.0", "machine_story": known_as}
     shared["story"] = known_as
     shared |= {"reason": "made for it", "added": "2026-01-01T00:00:00Z"}
-    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities)}
+    rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (articles, statements, entities, lines)}
     draft = Draft()
     for template in maker.templates:
         held += 1
@@ -127,6 +130,7 @@ def _insert_story(connection: Connection, maker: Maker, held: int, holders: Coun
         }
         kept = {"analysis": template.packed, "telling": " ".join(list_telling(read))}
         rows[articles].append({"number": held, "id": content_id("art", held), **shared, **text, **kept})
+        rows[lines] += [{"line": maker.make_line(), "article": held} for _ in range(template.lines)]
         for table, known in ((statements, template.statements), (entities, template.entities)):
             rows[table] += [
                 {**row, "article": held, "id": f"{row['id'][:4]}{held:x}-{at}"} for at, row in enumerate(known)
@@ -168,8 +172,10 @@ def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
     added_to: list[tuple[int, str]] = []
     for number, analysis in enumerate(analyses):
         start, worked = perf_counter(), process_time()
+        clean_batch(desk.database, [analysis.article])
         with desk.database.write() as connection:
-            told = keep(connection, _take(analysis), analysis, desk.setting())
+            told = keep(connection, _take(analysis), Analysed(analysis), desk.setting())
+            remember_lines(connection, told.article, analysis.article)
         added.append(perf_counter() - start)
         busy.append(process_time() - worked)
         added_to.append((number // 5, told.article))
@@ -197,6 +203,10 @@ def _measure(desk: Desk, maker: Maker, size: int) -> list[Score]:
     ]
 
 
+def _name(analysis: Analysis) -> list[dict[str, Any]]:
+    return [{**row, "identity": row["machine_identity"]} for row in entity_rows(analysis)]
+
+
 def _middle(seconds: list[float]) -> float:
     return sorted(seconds)[len(seconds) // 2] * 1000
 
@@ -213,7 +223,8 @@ class Maker:
         self._made = 0
         told = list(ts.analyse_many([ts.read(page) for page in sorted(PAGES.iterdir())]))
         self.templates = [
-            Template(one, pack_analysis(one), _read(one), statement_rows(one), entity_rows(one)) for one in told
+            Template(one, pack_analysis(one), _read(one), statement_rows(one), _name(one), len(hash_lines(one.article)))
+            for one in told
         ]
         self._texts = [analysis.to_json() for analysis in told]
         reserved = {key for text in self._texts for key in JSON_KEY.findall(text)} | CLOSED
@@ -228,6 +239,10 @@ class Maker:
         """Which word stands for which in the next story, and its day."""
         other = {word: _like(word, self._chance.choice(self._words[len(word)])) for word in self._telling}
         return other, FIRST_DAY + timedelta(days=self._chance.randrange(3_600))
+
+    def make_line(self) -> int:
+        """What stands for the hash of a line."""
+        return self._chance.getrandbits(63)
 
     def make_story(self) -> list[Analysis]:
         """The analyses of the next story, whole."""

@@ -1,4 +1,4 @@
-"""Offices, restrictions and commitments against the hand-made gold: the part to learn from, and the part kept aside.
+"""Offices, restrictions and commitments against the hand-made gold: the part to learn from, and those kept aside.
 
 No tool for the three kinds is public. Beside ours stand keywords: a name behind a title, a word that forbids or
 closes, and "will" or "plans to" with the rest of its sentence.
@@ -12,13 +12,14 @@ from datetime import date
 from typing import Any
 
 import twosource as ts
-from bench.statements_gold import PARTS, load
+from bench.statements_gold import load
 from bench.statements_score import Predictions, read_article, score, to_scores
 from bench.table import Score
 from twosource.model.analysis import Analysis
 from twosource.model.span import Evidence
 from twosource.model.statement import Commitment, Modality, Office, Restriction, When
 
+SCORED = ("open", "kept", "sealed")
 TITLED = re.compile(
     r"\b((?:[A-Z]\w+ ){0,2}(?:President|Minister|Governor|Mayor|Sheriff|Chief|Director|Secretary|Senator|Sen\.|Gov\.|"
     r"Rep\.|Ambassador|Chancellor|Judge|spokes(?:man|woman|person)|chairman|commander)) ((?:[A-Z][\w.’'-]+ ?){1,3})"
@@ -33,9 +34,9 @@ UNDERTAKING = re.compile(r"\b(?:will|(?:vow|pledge|promise|plan|agree)(?:s|d|ed|
 
 
 def run() -> list[Score]:
-    """The scores of both parts, those of the keywords beside ours."""
+    """The scores of three parts, those of the keywords beside ours."""
     scores = []
-    for part in PARTS:
+    for part in SCORED:
         gold = load(part)
         found = {row["id"]: to_labels(one, row["text"]) for row, one in zip(gold, analyse(gold), strict=True)}
         ours = to_scores(f"statements, {part}", score(gold, lambda row, found=found: found[row["id"]]))

@@ -1,6 +1,6 @@
 """The hand-made gold of offices, restrictions and commitments, joined with the texts of the corpora.
 
-`statements.jsonl` beside this file holds offsets and labels only, one article a line; `statements.md` says how they
+`statements*.jsonl` beside this file hold offsets and labels only, one article a line; `statements.md` says how they
 were made. `python -m bench.statements_gold` counts them.
 """
 
@@ -14,18 +14,22 @@ from typing import Any
 
 from bench.corpora import FOLDER, rows
 
-GOLD = Path(__file__).with_name("statements.jsonl")
+HERE = Path(__file__).parent
 KINDS = ("offices", "restrictions", "commitments")
-PARTS = ("open", "kept")
+PARTS = ("open", "kept", "learned", "sealed")
+FILES = ("statements.jsonl", "statements_learned.jsonl", "statements_sealed.jsonl")
 
 
 def labels(part: str | None = None) -> list[dict[str, Any]]:
-    """The lines of the gold without any text; of one part ("open" or "kept"), or of both."""
+    """The lines of the gold without any text; of one part, or of all.
+
+    `kinds` of a line are those that were marked in it. ValueError says that there is no such part.
+    """
     if part not in (None, *PARTS):
-        raise ValueError(f"part is open or kept, not {part}")
-    with GOLD.open(encoding="utf-8") as file:
-        lines = [json.loads(line) for line in file]
-    return [line for line in lines if part in (None, line["part"])]
+        raise ValueError(f"part is one of {', '.join(PARTS)}, not {part}")
+    lines = [json.loads(line) for name in FILES for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    unmarked = {"kinds": list(KINDS), **{kind: [] for kind in KINDS}}
+    return [{**unmarked, **line} for line in lines if part in (None, line["part"])]
 
 
 def load(part: str | None = None) -> list[dict[str, Any]]:
@@ -49,12 +53,25 @@ def available() -> bool:
     return all((FOLDER / line["corpus"]).is_file() for line in labels())
 
 
+def whole_text(source: dict[str, Any], *, headline_once: bool) -> str:
+    """What the offsets count into: the title, which may be empty, a line break, the body.
+
+    `headline_once` takes the title off a body that begins with it.
+    """
+    fields = source.get("gold", source)
+    title, body = fields.get("title") or "", fields["text"]
+    if headline_once and title:
+        body = body.removeprefix(title).lstrip(" .\n")
+    return f"{title}\n{body}"
+
+
 def _join(line: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
-    whole = f"{source['title']}\n{source['text']}"
+    whole = whole_text(source, headline_once=line.get("headline_once", False))
     # The digest names a text, it guards nothing.
     if hashlib.sha1(whole.encode(), usedforsecurity=False).hexdigest() != line["text_sha1"]:
         raise ValueError(f"{line['corpus']} {line['id']}: not the text that was annotated")
-    return {**line, "url": source.get("url"), "title": source["title"], "text": whole[: line["annotated_chars"]]}
+    title = whole.partition("\n")[0] or None
+    return {**line, "url": source.get("url"), "title": title, "text": whole[: line["annotated_chars"]]}
 
 
 def count(lines: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
@@ -63,7 +80,7 @@ def count(lines: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
     for line in lines:
         totals[line["part"], "articles"] += 1
         for kind in KINDS:
-            totals[line["part"], kind] += len(line[kind])
+            totals[line["part"], kind] += len(line.get(kind, ()))
     return totals
 
 

@@ -121,7 +121,7 @@ def score(gold: Sequence[Row], predict: Callable[[Row], Predictions]) -> dict[st
         known = {key: row.get(key) for key in ("id", "url", "title", "text", "published")}
         found = predict(known)
         article = read_article(row)
-        for kind in KINDS:
+        for kind in row.get("kinds", KINDS):
             try:
                 _add(tallies[kind], kind, row[kind], found.get(kind, ()), article)
             except KeyError as error:
@@ -217,7 +217,12 @@ def _tokens(words: str) -> list[str]:
 
 
 def _role_words(words: str) -> set[str]:
-    return {SHORT_FORMS.get(word, word) for word in _tokens(words)}
+    """The words of a role, short forms and plurals ("Sens.", "presidents") as the word for one in full."""
+    singular = (
+        word[:-1] if word.endswith("s") and (len(word) > 4 or word[:-1] in SHORT_FORMS) else word
+        for word in _tokens(words)
+    )
+    return {SHORT_FORMS.get(word, word) for word in singular}
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -281,6 +286,12 @@ def _alike(name: str) -> Callable[[Label, Label, Article], bool]:
     return same
 
 
+def _same_role(label: Label, guess: Label, article: Article) -> bool:
+    """Whether the F1 of the words of the roles is at least a half."""
+    first, second = _role_words(article.words(label["role"])), _role_words(article.words(guess["role"]))
+    return 4 * len(first & second) >= len(first) + len(second) > 0
+
+
 def _same_due(label: Label, guess: Label, _: Article) -> bool:
     """The same last day. Where the gold has none, the same first day; no due date on either side is the same too."""
     wanted, given = label["due"] or {}, guess.get("due") or {}
@@ -297,7 +308,7 @@ MATCHERS: dict[str, tuple[Callable[[Label, Label, Article], float], dict[str, Sa
     "offices": (
         _agree_office,
         {
-            "role": _alike("role"),
+            "role": _same_role,
             "body": _alike("body"),
             **{name: _equal(name) for name in ("country", "acting", "former", "change", "from", "to")},
         },

@@ -25,7 +25,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from twosource.resolving.story_index import StoryIndex
-from twosource.resolving.story_judging import CONSTANT
+from twosource.resolving.story_judging import CONSTANT, Curve, bend_curves
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, SIGNS, compare
 
@@ -36,11 +36,13 @@ TARGET = Path(__file__).parents[1] / "src/twosource/resolving/story_weights.tsv"
 FOLDS = 5
 SETS = ("news_cluster", "ecb", "mixed")
 ORDERS = (None, 1, 2, 3)
-STRENGTH = 0.1
+STRENGTH = 0.003
+KNOTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Shares of the rows below each bend of a curve."""
 NEWS_WEIGHT = 2.5
 """News clusters are fewer than ECB+ documents; this gives both a like say."""
 Row = tuple[list[float], bool, str]
-Weights = tuple[float, list[float]]
+Weights = tuple[float, list[Curve]]
 
 
 def main() -> None:
@@ -53,8 +55,10 @@ def main() -> None:
         for name in SETS:
             sys.stdout.write(f"{name}: {check(name, folds)}\n")
         return
-    constant, weights = fit(rows)
-    lines = [f"{CONSTANT}\t{constant:.5g}", *(f"{sign}\t{w:.5g}" for sign, w in zip(SIGNS, weights, strict=True))]
+    constant, curves = fit(rows)
+    lines = [f"{CONSTANT}\t0\t{constant:.4g}"]
+    for sign, curve in zip(SIGNS, curves, strict=True):
+        lines += [f"{sign}\t{value:.4g}\t{odds:.4g}" for value, odds in curve]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -90,7 +94,7 @@ def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence
     rows: list[Row] = []
     for doc, label in zip(docs, labels, strict=True):
         article = index.weigh(read(doc))
-        candidates = index.find(article)
+        candidates = index.find(article, 0.0)
         signs = index.list_signs(article, candidates)
         own = story_of.get(label)
         right = [one.story == own for one in candidates]
@@ -104,29 +108,41 @@ def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence
 
 
 def fit(rows: Sequence[Row]) -> Weights:
-    """The constant and the weight of each sign."""
+    """The constant and the curve of each sign."""
     matrix, right = np.array([row for row, _, _ in rows]), np.array([yes for _, yes, _ in rows])
     weights = [NEWS_WEIGHT if group.startswith("nc") else 1.0 for _, _, group in rows]
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
-    model.fit(matrix, right, logisticregression__sample_weight=weights)
+    knots = [np.unique(np.quantile(column, KNOTS).round(4)) for column in matrix.T]
+    hats = np.hstack([_hats(column, at) for column, at in zip(matrix.T, knots, strict=True)])
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=1000))
+    model.fit(hats, right, logisticregression__sample_weight=weights)
     scaler, regression = model[0], model[1]
-    slopes = regression.coef_[0] / scaler.scale_
-    return float(regression.intercept_[0] - slopes @ scaler.mean_), slopes.tolist()
+    values = regression.coef_[0] / scaler.scale_
+    curves: list[Curve] = []
+    first = 0
+    for at in knots:
+        curves.append(list(zip(at.tolist(), values[first : first + len(at)].tolist(), strict=True)))
+        first += len(at)
+    return float(regression.intercept_[0] - values @ scaler.mean_), curves
+
+
+def _hats(column: np.ndarray, knots: np.ndarray) -> np.ndarray:
+    """For each knot 1 where a value lies on it, falling to 0 at the knots beside it."""
+    return np.array([np.interp(column, knots, np.eye(len(knots))[at]) for at in range(len(knots))]).T
 
 
 def check(name: str, folds: Sequence[Weights]) -> dict[str, float]:
     """The scores of a stream in which every article is judged by weights learned without its topic."""
-    now: Weights = folds[0]
+    bent = [bend_curves(*curves) for curves in folds]
+    now = bent[0]
 
     def judge(rows: Sequence[Sequence[float]]) -> list[float]:
-        constant, weights = now
-        return [constant + float(np.dot(weights, row)) for row in rows]
+        return now.judge(rows)
 
     docs, labels, kinds = stream(name)
     index = StoryIndex(judge)
     found = []
     for doc, label in zip(docs, labels, strict=True):
-        now = folds[fold(topic(label))]
+        now = bent[fold(topic(label))]
         found.append(index.place(doc["id"], read(doc)).story)
     score = scorer("stories")
     first = score.group_scores(labels, found, kinds)

@@ -116,3 +116,67 @@ def test_promises_are_listed_by_the_day_on_which_they_are_due(run):
     days = [line.split()[0] for line in run("commitments").stdout.splitlines() if not line.startswith(" ")]
     assert "2023-03-22" in days
     assert days == sorted(days)
+
+
+SETTINGS = (
+    "",
+    "--estimates acled --confidence 0.8",
+    "--grade Coast#Post=B2 --as-of 2023-04-01",
+)
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_a_dossier_is_that_of_brief_with_the_same_settings(run, settings):
+    """But for the id of the story, and why its articles stand in it."""
+    options = [option.replace("#", " ") for option in settings.split()]
+    pages = sorted(str(page) for page in PAGES.iterdir())
+    of_pages = json.loads(CliRunner().invoke(app, ["brief", "--json", *options, *pages]).stdout)
+    (chapter,) = of_pages["stories"]
+    shown = run("dossier --json", *options, story(run)).stdout.replace(story(run), chapter["id"])
+    of_desk = json.loads(shown)
+    of_desk["stories"][0]["reason"] = chapter["reason"]
+    assert of_desk == of_pages
+
+
+def test_a_grade_is_kept_on_the_desk_and_taken_back(run):
+    act = json.loads(run("review grade --json", "Coast Post", "B2").stdout)
+    graded = json.loads(run("dossier --json", story(run)).stdout)
+    assert {one["outlet"]: one["grade"] for one in graded["sources"]}["Coast Post"] == "B2"
+    run("review undo", str(act["number"]))
+    assert json.loads(run("dossier --json", story(run)).stdout) != graded
+
+
+def test_an_article_is_put_right_and_the_dossier_follows(run):
+    article = json.loads(run("story --json", story(run)).stdout)["members"][-1]["article"]
+    act = json.loads(run("review correct --json", article, "published=2023-05-02", "outlet=Vale Gazette").stdout)
+    moved = json.loads(run("dossier --json", story(run)).stdout)
+    assert (moved["as_of"], "Vale Gazette" in {one["outlet"] for one in moved["sources"]}) == ("2023-05-02", True)
+    run("review undo", str(act["number"]))
+    assert json.loads(run("dossier --json", story(run)).stdout)["as_of"] < "2023-05-02"
+
+
+def test_the_log_tells_what_was_done(run):
+    run("review merge", "organisation:Coast Post", "organisation:Nobody")
+    run("review grade", "Morning Ledger", "C", "--who", "ana", "--why", "owner unknown")
+    assert "ana: grade Morning Ledger C (owner unknown)" in run("review log").stdout
+
+
+def test_an_article_in_another_language_is_kept_and_told_of(run, tmp_path):
+    (tmp_path / "russian.txt").write_text(RUSSIAN, encoding="utf-8")
+    shown = run("add", str(tmp_path / "russian.txt"))
+    assert (shown.exit_code, shown.stdout) == (0, "1 added (1 not analysed)\n")
+    assert "the text is in Russian: it is kept" in shown.stderr
+    assert "not analysed: Russian" in run("search буксир").stdout
+    assert "1 of the articles in Russian, not analysed" in run("doctor").stdout
+
+
+RUSSIAN = """Буксир сел на мель у входа в гавань
+
+15 марта 2023
+
+Вечером во вторник буксир сел на мель у входа в гавань, сообщила в среду портовая служба города.
+
+На борту было шесть человек, все они сошли на берег сами, никто из них не пострадал, говорится в сообщении.
+
+Судно обещают снять с мели до конца недели, когда поднимется вода и утихнет северный ветер.
+"""

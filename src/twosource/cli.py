@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import __version__, cli_desk, cli_review, cli_watch
+from twosource.cli_options import Confidence, Estimates, Grades, read_grades
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
-from twosource.errors import UsageError
 
 if TYPE_CHECKING:
     from twosource.presenting import Dossier
@@ -44,22 +43,6 @@ Numbers = Annotated[
         help="How to read round words, figures or acled: dozens are 24 or more, or 12 [default: figures].",
         show_default=False,
     ),
-]
-Confidence = Annotated[
-    float,
-    typer.Option(metavar="0..1", min=0.0, max=1.0, help="Show only what is at least so sure; --json keeps the rest."),
-]
-Estimates = Annotated[
-    str | None,
-    typer.Option(
-        metavar="RULE",
-        help="How the best of several counts is chosen: supported, ucdp or acled [default: supported].",
-        show_default=False,
-    ),
-]
-Grades = Annotated[
-    list[str] | None,
-    typer.Option(metavar="OUTLET=CODE", help="An Admiralty code for an outlet (B2, or B); may be repeated."),
 ]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Fetch pages that a sitemap, a feed or a record only names, politely.")
@@ -118,7 +101,7 @@ def brief(
             numbers=numbers,
             confidence=confidence,
             estimates=estimates,
-            grades=_read_grades(grade or ()),
+            grades=read_grades(grade),
             fetch=fetch,
             progress=progress,
         )
@@ -127,17 +110,6 @@ def brief(
     if dossier.articles:
         write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
-
-
-def _read_grades(given: Iterable[str]) -> dict[str, str]:
-    """The grades by outlet. Raises UsageError for one without an equals sign."""
-    grades = {}
-    for one in given:
-        outlet, found, code = one.rpartition("=")
-        if not found or not outlet:
-            raise UsageError(f"{one!r} is no grade; write it as OUTLET=CODE, say Harbour Post=B2")
-        grades[outlet] = code
-    return grades
 
 
 @app.command(short_help="Print the clean article of each page.")

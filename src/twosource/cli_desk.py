@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from twosource.cli_options import Confidence, Estimates, Grades, read_grades
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, write_bytes, wrong_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.model.desk import Added
     from twosource.model.noun import Noun
     from twosource.store import Desk
 
@@ -29,7 +31,7 @@ AsOf = Annotated[
     typer.Option(metavar="DATE", help="The day on which promises are judged [default: the last publication]."),
 ]
 Most = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show.")]
-StoryId = Annotated[str, typer.Argument(metavar="STORY", help="The id of a story, or how it begins.")]
+StoryId = Annotated[str, typer.Argument(metavar="STORY", help="The id of a story or how it begins, or of an article.")]
 DEFAULT = "twosource.db"
 MOST = 50
 
@@ -75,19 +77,22 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Put pages onto the desk, each into the story that it belongs to. A page that is there already is passed over."""
-    from twosource.model.record import Problem  # noqa: PLC0415 - keeps --help quick
-    from twosource.presenting.desk_text import added_to_text, count_arrivals  # noqa: PLC0415 - the same
+    from twosource.model.desk import Arrival  # noqa: PLC0415 - keeps --help quick
+    from twosource.model.record import Problem  # noqa: PLC0415 - the same
+    from twosource.presenting.desk_text import added_to_text, count_arrivals, foreign_to_text  # noqa: PLC0415 - the same
 
     failed = False
-    arrivals: list[str] = []
+    arrivals: list[Added] = []
     with progress_line() as progress, open_desk(desk, create=True) as held:
         for item in held.add_each(sources, fetch=fetch, published=published, progress=progress, note=complain):
             if isinstance(item, Problem):
                 complain(item.error)
                 failed = True
                 continue
-            arrivals.append(item.arrival.value)
+            arrivals.append(item)
             progress("on the desk", len(arrivals), 0)
+            if item.foreign is not None and item.arrival is not Arrival.KNOWN:
+                complain(foreign_to_text(item))
             if as_json or sys.stdout.isatty():
                 tell([item], [added_to_text(item)], as_json=as_json)
     if not as_json and arrivals:
@@ -134,22 +139,49 @@ def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None
     tell([found], story_page_to_text(found), as_json=as_json)
 
 
+def article(
+    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.")],
+    desk: DeskUrl = DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """Show an article as it stands on the desk; --json with all that it states, and the ids to review it by."""
+    from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - keeps --help quick
+
+    with open_desk(desk) as held:
+        found = held.article(id)
+    typer.echo(found.to_json() if as_json else article_to_text(found.article))
+
+
 def dossier(
     id: StoryId,
     desk: DeskUrl = DEFAULT,
     layout: Annotated[Layout, typer.Option("--format", "-f", help="How to lay it out.")] = Layout.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     as_of: AsOf = None,
+    confidence: Confidence = 0.0,
+    estimates: Estimates = None,
+    grade: Grades = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
-    """Print the dossier of a story, with what people put right."""
+    """Print the dossier of a story, with what people put right. The options are those of `twosource brief`.
+
+    --grade holds for this once; `twosource review grade` keeps a grade on the desk.
+    """
     if as_json:
         layout = Layout.JSON
     with open_desk(desk) as held:
+        asked: dict[str, Any] = {
+            "as_of": as_of,
+            "confidence": confidence,
+            "estimates": estimates,
+            "grades": read_grades(grade),
+        }
         if layout is Layout.JSON:
-            write(held.dossier_json(id, as_of=as_of), output)
+            write(held.dossier_json(id, **asked), output)
             return
-        made = held.dossier(id, as_of=as_of)
+        made = held.dossier(id, **asked)
+    for problem in made.problems:
+        complain(problem.error)
     if layout is Layout.HTML:
         text = made.to_html()
     elif layout is Layout.MARKDOWN:
@@ -184,21 +216,32 @@ def export(
     ],
     desk: DeskUrl = DEFAULT,
     as_of: AsOf = None,
+    confidence: Confidence = 0.0,
+    estimates: Estimates = None,
+    grade: Grades = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Hand a story on in another format. docs/export.md tells what stands in each."""
     from twosource.exporting import export as make_export  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        write_bytes(make_export(held.dossier(id, as_of=as_of), to), output)
+        made = held.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=read_grades(grade))
+        write_bytes(make_export(made, to), output)
 
 
-def figures(id: StoryId, desk: DeskUrl = DEFAULT, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def figures(
+    id: StoryId,
+    desk: DeskUrl = DEFAULT,
+    as_of: AsOf = None,
+    confidence: Confidence = 0.0,
+    estimates: Estimates = None,
+    as_json: AsJson = False,
+) -> None:
     """Print what the sources of a story say together on each count."""
     from twosource.presenting.desk_text import finding_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        found = held.figures(id, as_of=as_of)
+        found = held.figures(id, as_of=as_of, confidence=confidence, estimates=estimates)
     tell(found, [finding_to_text(one) for one in found], as_json=as_json)
 
 
@@ -207,6 +250,7 @@ def commitments(
     state: Annotated[str | None, typer.Option(help="Only those that are open, kept, missed or unknown.")] = None,
     due_by: Annotated[str | None, typer.Option(metavar="DATE", help="Only those that are due by this day.")] = None,
     as_of: AsOf = None,
+    confidence: Confidence = 0.0,
     limit: Most = MOST,
     as_json: AsJson = False,
 ) -> None:
@@ -214,7 +258,7 @@ def commitments(
     from twosource.presenting.desk_text import promise_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        found = held.commitments(as_of=as_of, state=state, due_by=due_by, limit=limit)
+        found = held.commitments(as_of=as_of, state=state, due_by=due_by, confidence=confidence, limit=limit)
     tell(found, [promise_to_text(one) for one in found], as_json=as_json)
 
 
@@ -240,7 +284,7 @@ def backup(
         held.backup(path)
 
 
-COMMANDS = (add, stories, story, dossier, search, export, figures, commitments, doctor, backup, renew)
+COMMANDS = (add, stories, story, article, dossier, search, export, figures, commitments, doctor, backup, renew)
 
 
 def register(app: typer.Typer) -> None:

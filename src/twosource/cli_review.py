@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import getpass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, tell
-from twosource.errors import BadCorrection
+from twosource.model.annotation import EntityKind
+
+if TYPE_CHECKING:
+    from twosource.model.desk import Act
 
 app = typer.Typer(
-    help="Accept, reject or correct statements, merge and split stories; everything can be undone.",
+    help="Accept, reject, correct, merge, split, grade: a person outranks the program; everything can be undone.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
 StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="The id of a statement.")]
+EitherId = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or of an article.")]
+ARTICLE = "art-"
 Who = Annotated[
     str | None,
     typer.Option(envvar="TWOSOURCE_WHO", help="Who decides [default: who is logged in].", show_default=False),
 ]
 Why = Annotated[str, typer.Option(help="The reason, which is kept.", show_default=False)]
+
+
+KINDS = tuple(kind.value for kind in EntityKind)
+"""Which an entity's name can stand behind: `person:Mara Quist`."""
 
 
 @app.command("list")
@@ -35,58 +44,95 @@ def waiting(desk: DeskUrl = DEFAULT, limit: Most = MOST, as_json: AsJson = False
 
 
 @app.command()
-def accept(id: StatementId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "") -> None:
+def accept(id: StatementId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "", as_json: AsJson = False) -> None:
     """Confirm a statement."""
     with open_desk(desk) as held:
-        _tell_act(held.review.accept(id, who=_name(who), why=why).number)
+        _tell_act(held.review.accept(id, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
-def reject(id: StatementId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "") -> None:
-    """Take a statement out of all that is shown."""
+def reject(id: EitherId, desk: DeskUrl = DEFAULT, who: Who = None, why: Why = "", as_json: AsJson = False) -> None:
+    """Take a statement or a whole article out of all that is shown."""
     with open_desk(desk) as held:
-        _tell_act(held.review.reject(id, who=_name(who), why=why).number)
+        decide = held.review.reject_article if id.startswith(ARTICLE) else held.review.reject
+        _tell_act(decide(id, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
 def correct(
-    id: StatementId,
-    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="What is right: low=12 high=none.")],
+    id: EitherId,
+    fields: Annotated[
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE...", help="What is right: low=12 high=none; published=2022-01-11."),
+    ],
     desk: DeskUrl = DEFAULT,
     who: Who = None,
     why: Why = "",
+    as_json: AsJson = False,
 ) -> None:
-    """Put fields of a statement right."""
+    """Put fields of a statement right, or the outlet, the title or the day of publication (published) of an article."""
+    put_right = dict(map(_part, fields))
     with open_desk(desk) as held:
-        _tell_act(held.review.correct(id, dict(map(_part, fields)), who=_name(who), why=why).number)
+        decide = held.review.correct_article if id.startswith(ARTICLE) else held.review.correct
+        _tell_act(decide(id, put_right, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
 def merge(
-    story: Annotated[str, typer.Argument(metavar="STORY", help="The story that is given up.")],
-    into: Annotated[str, typer.Argument(metavar="INTO", help="The story that takes its articles.")],
+    one: Annotated[str, typer.Argument(metavar="STORY|ENTITY", help="What is given up.")],
+    into: Annotated[str, typer.Argument(metavar="INTO", help="What takes its place.")],
     desk: DeskUrl = DEFAULT,
     who: Who = None,
     why: Why = "",
+    as_json: AsJson = False,
 ) -> None:
-    """Put all articles of a story into another, also those that come later."""
+    """Make one of two stories, or of two people, bodies or places; what comes later goes along.
+
+    An entity is its id (`twosource search person: ...` gives it) or its kind and name: "person:Mara Quist".
+    """
     with open_desk(desk) as held:
-        _tell_act(held.review.merge(story, into, who=_name(who), why=why).number)
+        decide = held.review.merge_entities if _is_entity(one) else held.review.merge
+        _tell_act(decide(one, into, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
 def split(
-    story: Annotated[str, typer.Argument(metavar="STORY", help="The story.")],
-    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles that are taken out.")],
+    one: Annotated[str, typer.Argument(metavar="STORY|ENTITY", help="What is split.")],
+    taken: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="The articles that are taken out; or other entities.")
+    ],
     desk: DeskUrl = DEFAULT,
     who: Who = None,
     why: Why = "",
+    as_json: AsJson = False,
 ) -> None:
-    """Make a story of its own of some articles of a story."""
+    """Make a story of its own of some articles of a story; or another person, body or place of one in some articles.
+
+    An entity can also be parted from other entities (ids) that were taken for it.
+    """
     with open_desk(desk) as held:
-        act = held.review.split(story, articles, who=_name(who), why=why)
-    _tell_act(act.number)
-    typer.echo(act.given["story"])
+        if _is_entity(one):
+            _tell_act(held.review.split_entity(one, taken, who=_name(who), why=why), as_json=as_json)
+            return
+        act = held.review.split(one, taken, who=_name(who), why=why)
+    _tell_act(act, as_json=as_json)
+    if not as_json:
+        typer.echo(act.given["story"])
+
+
+@app.command()
+def grade(
+    outlet: Annotated[str, typer.Argument(metavar="OUTLET", help="The name of the outlet.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="An Admiralty code (B2, or B); none takes it away.")],
+    desk: DeskUrl = DEFAULT,
+    who: Who = None,
+    why: Why = "",
+    as_json: AsJson = False,
+) -> None:
+    """Give an outlet an Admiralty code in all dossiers of the desk."""
+    given = None if code.lower() == "none" else code
+    with open_desk(desk) as held:
+        _tell_act(held.review.grade(outlet, given, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
@@ -95,10 +141,11 @@ def undo(
     desk: DeskUrl = DEFAULT,
     who: Who = None,
     why: Why = "",
+    as_json: AsJson = False,
 ) -> None:
     """Take an act back."""
     with open_desk(desk) as held:
-        _tell_act(held.review.undo(number, who=_name(who), why=why).number)
+        _tell_act(held.review.undo(number, who=_name(who), why=why), as_json=as_json)
 
 
 @app.command()
@@ -107,12 +154,39 @@ def log(desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
     with open_desk(desk) as held:
         acts, undone = held.review.log(), held.review.undone()
     lines = [
-        f"{act.number:>4}  {act.at}  {act.who}: {act.act.value} {act.target}"
+        f"{act.number:>4}  {act.at}  {act.who}: {_tell_done(act)}"
         + (f" ({act.why})" if act.why else "")
         + (" [undone]" if act.number in undone else "")
         for act in acts
     ]
     tell(acts, lines, as_json=as_json)
+
+
+def _tell_done(act: Act) -> str:
+    """What was done, on one line: to what, and what it became."""
+    given = act.given
+    done = act.act.value.replace("_", " ")
+    if given.get("fields"):
+        put_right = (f"{name}={_tell_value(value)}" for name, value in given["fields"].items())
+        return f"{done} {act.target} {' '.join(put_right)}"
+    if "into_name" in given:
+        return f"{done} {given['name']} into {given['into_name']}"
+    if "from" in given and "articles" in given:
+        return f"{done} {given['name']}: another one in {', '.join(given['articles'])}"
+    if "articles" in given:
+        return f"{done} {act.target}: {', '.join(given['articles'])} to {given['story']}"
+    shown = given.get("into", given.get("grade", "none" if "grade" in given else ""))
+    return f"{done} {act.target} {shown or ''}".rstrip()
+
+
+def _tell_value(value: object) -> str:
+    if isinstance(value, dict):
+        return str(value.get("text") or value)
+    return "none" if value is None else str(value)
+
+
+def _is_entity(id: str) -> bool:
+    return id.startswith("ent-") or id.partition(":")[0] in KINDS
 
 
 def _name(who: str | None) -> str:
@@ -122,9 +196,10 @@ def _name(who: str | None) -> str:
 def _part(field: str) -> tuple[str, str]:
     name, found, value = field.partition("=")
     if not found:
-        raise BadCorrection(f"{field!r}: write what is put right as FIELD=VALUE, as in low=12")
+        raise typer.BadParameter(f"{field!r}: write what is put right as FIELD=VALUE, as in low=12")
     return name, value
 
 
-def _tell_act(number: int) -> None:
-    typer.echo(f"act {number}; `twosource review undo {number}` takes it back")
+def _tell_act(act: Act, *, as_json: bool) -> None:
+    undoing = f"act {act.number}; `twosource review undo {act.number}` takes it back"
+    tell([act], [undoing], as_json=as_json)

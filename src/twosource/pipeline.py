@@ -14,12 +14,12 @@ from twosource.extracting import extract
 from twosource.intake import Progress, Source, read_all, read_day
 from twosource.language import FIGURES, annotate, load_model, read_convention
 from twosource.language.parsed import Parsed
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, read_confidence
 from twosource.model.article import Article, DateCandidate, Dated, Precision
 from twosource.model.record import Problem, Unsure
 from twosource.model.statement import Statements
 from twosource.presenting import Dossier, present
-from twosource.reading.tongue import ENGLISH, name_language
+from twosource.reading.tongue import ENGLISH, tell_foreign
 from twosource.reconciling import reconcile
 from twosource.reconciling.estimates import read_rule
 from twosource.reconciling.grades import read_grades
@@ -105,13 +105,6 @@ def brief(
     return present(analyses, resolution, reconciliation, problems, left_out)
 
 
-def read_confidence(given: float) -> float:
-    """The confidence as given. Raises UsageError unless it is a number from 0 to 1."""
-    if not 0.0 <= given <= 1.0:
-        raise UsageError(f"confidence must be from 0 to 1, not {given}")
-    return given
-
-
 def part_by_language(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles that can be analysed, in their order, and a problem for each one in another language."""
     english, problems = [], []
@@ -125,8 +118,7 @@ def part_by_language(articles: Iterable[Article]) -> tuple[tuple[Article, ...], 
 
 def _in_english(article: Article) -> Article:
     if article.language != ENGLISH:
-        cause = f"the text is in {name_language(article.language)}"
-        raise UnsupportedLanguage(article.page or article.id, cause, "give an English page or a translation")
+        raise tell_foreign(article)
     return article
 
 

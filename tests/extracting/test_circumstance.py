@@ -1,5 +1,6 @@
 """When and where a thing happens, and how it is put, on Docs built by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -184,3 +185,21 @@ def test_what_is_only_asked_is_possible():
         ("leave", "VERB", "ccomp", 1, "leave", "VBP"),
     ]
     assert judge_modality(build(rows), *at(text, "leave")) is Modality.POSSIBLE
+
+
+def test_a_country_that_only_describes_the_place_gives_way_to_it():
+    text = "Storms raged in the Norlandish state of Lomar"
+    rows = [
+        ("Storms", "NOUN", "nsubj", 1),
+        ("raged", "VERB", "ROOT", 1, "rage", "VBD"),
+        ("in", "ADP", "prep", 1),
+        ("the", "DET", "det", 5),
+        ("Norlandish", "PROPN", "compound", 5),
+        ("state", "NOUN", "pobj", 2),
+        ("of", "ADP", "prep", 5),
+        ("Lomar", "PROPN", "pobj", 6),
+    ]
+    country = replace(place(text, "Norlandish"), kind="country")
+    found = find_where(build(rows, places=[country, place(text, "Lomar")]), *at(text, "raged"))
+    assert found is not None
+    assert found.text == "Lomar"

@@ -192,3 +192,34 @@ def test_an_office_held_before_stands_beside_the_new_one(offices):
 def test_a_name_with_who_behind_it_is_a_person(offices):
     (office,) = offices("Sorin Avram, who was named on Wednesday to lead the government's inquiry, left.")
     assert office.person == "Sorin Avram"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Gov. Anna Berg opened the bridge.", [("Anna Berg", "governor", None)]),
+        ("Sen. Peter Holm (R-Ohio) left the talks.", [("Peter Holm", "senator", "Ohio")]),
+        (
+            "Former senators Anna Berg and Peter Holm spoke.",
+            [("Anna Berg", "senator", None), ("Peter Holm", "senator", None)],
+        ),
+        ("Sens. Anna Berg and Peter Holm spoke.", [("Anna Berg", "senator", None), ("Peter Holm", "senator", None)]),
+        ("They met its president, Peter Holm, in May.", [("Peter Holm", "president", None)]),
+    ],
+)
+def test_short_and_shared_titles(offices, text, held):
+    assert [(one.person, one.role, one.body) for one in offices(text)] == held
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As they made their way to their seats in coach, Peter Holm and Anna Berg laughed.",
+        "Anna Berg, who works in retail as a manager, said the road was open.",
+        "Deputy Peter Holm was hurt when the car hit him.",
+    ],
+)
+def test_a_trade_or_rank_is_no_office(offices, text):
+    assert offices(text) == ()

@@ -160,3 +160,21 @@ def test_a_minister_named_by_the_surname_alone_speaks_for_the_ministry(newsroom)
 def test_a_pronoun_is_no_root(newsroom):
     (root,) = root_of(newsroom, page_with(newsroom, "that"))
     assert root.name == "somebody who is not named"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("police", "police"),
+        ("Lomar police", "Lomar police"),
+        ("police in Lomar", "police in Lomar"),
+        ("Norland police", "police of Norland"),
+    ],
+)
+def test_a_police_force_is_that_of_the_state_only_where_the_words_say_so(newsroom, said, name):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The dead were counted in Lomar, Norland.")
+    page.toponym("Norland", "NO", kind="country")
+    page.toponym("Lomar", "NO", kind="city")
+    page.figure("The dead were counted", 12, 12, by=said)
+    (root,) = root_of(newsroom, page)
+    assert root.name == name

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.resolving.story_reading import read_text
+from twosource.resolving.wording import WORD, plain_quotes, split_both, split_words
 
 
 def test_names_are_words_that_stand_with_a_capital_alone():
@@ -29,6 +32,10 @@ def test_a_weekday_is_the_last_one_before_publication():
         ("6 March 2024 Last updated at noon. A bridge fell.", date(2024, 3, 6)),
         ("3/6/2024 A bridge fell.", date(2024, 3, 6)),
         ("31/31/2024 A bridge fell.", None),
+        ("16/3/2024 A bridge fell.", date(2024, 3, 16)),
+        ("2024-03-06 A bridge fell.", date(2024, 3, 6)),
+        ("03 / 06 / 24 A bridge fell.", date(2024, 3, 6)),
+        ("The score was 3 / 6 / 24. A bridge fell.", None),
     ],
 )
 def test_the_day_at_the_head_of_a_text_dates_it(text, day):
@@ -37,6 +44,19 @@ def test_the_day_at_the_head_of_a_text_dates_it(text, day):
 
 def test_a_given_day_is_not_overruled():
     assert read_text(None, "March 6, 2024. A bridge fell.", date(2024, 5, 1)).published == date(2024, 5, 1)
+
+
+def test_words_are_the_same_however_they_are_split():
+    text = "Prime Minister Ines Brandt's KOLDUR plan won't hold 'til 2,000 men_at_arms, née O'Neil, came"
+    plain = text.replace("née", "nee")
+    assert split_words(plain) == [word.removesuffix("'s") for word in WORD.findall(plain)]
+    assert split_both(text) == (split_words(text), [word.lower() for word in split_words(text)])
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+def test_any_text_is_split_as_the_pattern_does(text):
+    words = [word.removesuffix("'s") for word in WORD.findall(plain_quotes(text))]
+    assert split_both(text) == (words, [word.lower() for word in words])
 
 
 def test_years_are_no_numbers():

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator, Entity, EntityKind, Mention, Place
 from twosource.model.article import Article
 from twosource.model.noun import content_id
+from twosource.model.record import Problem
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Attributed, Commitment, Event, EventType, Figure, Measure, When
 from twosource.store.desk import Surroundings
 
 COUNT = re.compile(r"(?P<number>[\d,]+) (?P<who>\w+) were (?P<measure>killed|injured|detained|missing)")
 SAID = re.compile(r"(?P<source>the [a-z ]+?) said")
-PROMISE = re.compile(r"(?P<who>The [a-z]+) will (?P<what>[a-z ]+) by (?P<day>\d{4}-\d\d-\d\d)")
+PROMISE = re.compile(
+    r"(?P<who>The [a-z]+) will (?P<what>[a-z ]+) (?:by (?P<day>\d{4}-\d\d-\d\d)|in (?P<days>\d+) days)"
+)
 CLASH = re.compile(r"(?P<actor>[A-Z]\w+) attacked (?P<other>[A-Z]\w+)")
 SENTENCE = re.compile(r"[^.\n]+\.")
 NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
@@ -25,11 +28,12 @@ PLACES = {"Norland": "NO", "Sudland": "SD", "Kazakhstan": "KZ"}
 NOON = datetime(2031, 3, 12, 12, 0, tzinfo=UTC)
 
 
-def article(outlet, *lines, day="2031-03-10", url=None, title=None):
+def article(outlet, *lines, day="2031-03-10", url=None, title=None, language="en"):
     """An article of an outlet under example.org."""
     text = "\n\n".join(lines)
     page = url or f"https://{outlet}.example.org/{content_id('x', text)}"
-    return replace(Article.from_text(text, title=title or lines[0], published=day, url=page), outlet=outlet, page=page)
+    made = Article.from_text(text, title=title or lines[0], published=day, url=page)
+    return replace(made, outlet=outlet, page=page, language=language)
 
 
 def analyse(articles: Iterable[Article]) -> Iterator[Analysis]:
@@ -48,8 +52,10 @@ def analyse(articles: Iterable[Article]) -> Iterator[Analysis]:
 
 
 def part(articles):
-    """All of them, none set aside."""
-    return tuple(articles), ()
+    """Those in English, and a problem for each other."""
+    articles = tuple(articles)
+    foreign = tuple(Problem(one.page, "another language") for one in articles if one.language != "en")
+    return tuple(one for one in articles if one.language == "en"), foreign
 
 
 def places(one):
@@ -94,10 +100,13 @@ def events(one, sentence):
 
 def promises(one, sentence):
     for found in PROMISE.finditer(sentence.group()):
-        day = datetime.fromisoformat(found["day"]).date()
+        if found["day"] is None and one.published.day is None:
+            continue
+        later = timedelta(days=int(found["days"] or 0))
+        day = one.published.day + later if found["days"] else datetime.fromisoformat(found["day"]).date()
         yield Commitment(
             id=content_id("com", one.id, sentence.start()), evidence=cite(one, sentence, found), who=found["who"],
-            what=found["what"], due=When(f"by {found['day']}", found["day"], None, day), confidence=0.9,
+            what=found["what"], due=When(found.group(), day.isoformat(), None, day), confidence=0.9,
         )  # fmt: skip
 
 

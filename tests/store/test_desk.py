@@ -225,3 +225,15 @@ def test_stories_are_listed_newest_first_and_in_parts(desk):
     desk.add(ALL)
     assert [line.last_day for line in desk.stories()] == ["2031-03-11", "2022-01-10"]
     assert desk.stories(limit=1, offset=1)[0].last_day == "2022-01-10"
+
+
+def test_a_story_is_found_by_one_of_its_articles(desk):
+    desk.add(ALL)
+    assert desk.story(VOTE[0].id).members[0].article == VOTE[0].id
+
+
+def test_a_folder_that_holds_the_desk_is_added_without_it(tmp_path):
+    (tmp_path / "page.txt").write_text(PAGE)
+    with Desk(tmp_path / "desk.db", surroundings=surroundings()) as desk:
+        taken = desk.add([str(tmp_path)])
+    assert (len(taken.added), taken.problems) == (1, ())

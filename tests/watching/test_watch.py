@@ -10,6 +10,7 @@ from tests.fetching.site import Reply, Standstill, local, run_site
 from tests.store.made import surroundings
 from tests.store.streams import find_stream
 
+from twosource.errors import NotFound
 from twosource.fetching import Fetcher
 from twosource.model.desk import ChangeKind
 from twosource.store.desk import Desk
@@ -209,3 +210,45 @@ class TestWebhook:
         newsroom.go_round()
         faults = [deliver(newsroom.watch, newsroom.site.url("/hook")) for _ in range(2)]
         assert all("1 changes wait" in fault for fault in faults)
+
+
+def test_feeds_are_listed_and_forgotten(newsroom):
+    newsroom.go_round()
+    (feed,) = newsroom.watch.feeds()
+    assert (feed.url, feed.failures, feed.polled is not None) == (newsroom.site.url("/feed"), 0, True)
+    newsroom.watch.forget([feed.url])
+    assert newsroom.watch.feeds() == ()
+
+
+def test_what_is_not_watched_is_not_forgotten(newsroom):
+    with pytest.raises(NotFound):
+        newsroom.watch.forget(["https://example.org/other"])
+
+
+def test_what_a_person_puts_right_of_an_article_is_told(newsroom):
+    newsroom.go_round()
+    article = newsroom.desk.search("mill")[0].id
+    newsroom.desk.review.correct(newsroom.desk.article(article).figures[0].id, {"low": 7, "high": 7}, who="ana")
+    newsroom.desk.review.correct_article(article, {"published": "2031-03-09", "outlet": "Vale Gazette"}, who="ana")
+    told = newsroom.go_round(minutes=20).changes
+    assert [(one.change.kind, one.change.after) for one in told] == [(ChangeKind.REVISED, "7")]
+
+
+def test_an_article_in_another_language_is_told_of_as_such(newsroom):
+    newsroom.go_round()
+    newsroom.publish("two.html", title=RUSSIAN[0], updated="2031-03-11")
+    newsroom.site.replies["/two.html"] = Reply(RUSSIAN_PAGE.encode())
+    (told,) = newsroom.go_round(minutes=20).changes
+    assert (told.change.kind, "Russian" in told.change.text) == (ChangeKind.STORY, True)
+
+
+RUSSIAN = (
+    "Буксир сел на мель у входа в гавань",
+    "Вечером во вторник буксир сел на мель у входа в гавань, сообщила в среду портовая служба города.",
+    "На борту было шесть человек, все они сошли на берег сами, никто из них не пострадал, говорится в сообщении.",
+    "Судно обещают снять с мели до конца недели, когда поднимется вода и утихнет северный ветер.",
+)
+RUSSIAN_PAGE = (
+    f"<!doctype html><html lang=ru><head><title>{RUSSIAN[0]}</title><meta charset=utf-8></head><body><article>"
+    f"<h1>{RUSSIAN[0]}</h1>{''.join(f'<p>{line}</p>' for line in RUSSIAN[1:])}</article></body></html>"
+)

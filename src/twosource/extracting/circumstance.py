@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from spacy.tokens import Token
@@ -200,7 +201,32 @@ def find_where(parsed: Parsed, start: int, end: int) -> Place | None:
         rank = (cost, abs(place.start - start))
         if best is None or rank < best:
             best, found = rank, place
-    return found
+    return found if found is None else _within(parsed, found, places)
+
+
+def _within(parsed: Parsed, country: Place, places: Sequence[Place]) -> Place:
+    """What the words put into the country, where it only describes that: "the US state of Georgia" is Georgia."""
+    token = find_head(parsed, country.start, country.end)
+    if country.kind != "country" or token.dep_ not in ("poss", "compound", "nmod", "amod"):
+        return country
+    for place in places:
+        inner = find_head(parsed, place.start, place.end)
+        if (
+            place.country == country.country
+            and place.kind in ("city", "admin", "site")
+            and inner.i > token.head.i
+            and token.head in climb(inner)
+            and all(step.dep_ in ("prep", "pobj", "appos") for step in _steps(inner, token.head))
+        ):
+            return place
+    return country
+
+
+def _steps(inner: Token, outer: Token) -> Iterator[Token]:
+    """The tokens from one up to another above it, that one left out."""
+    while inner.i != outer.i:
+        yield inner
+        inner = inner.head
 
 
 def _weigh_place(parsed: Parsed, place: Place, head: Token) -> int | None:

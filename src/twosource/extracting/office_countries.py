@@ -14,14 +14,15 @@ PUBLIC = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|minister|secretary of state|foreign secretary|home secretary|"
     r"mayor|governor|sheriff|constable|police|commissioner|superintendent|coroner|senator|lawmaker|mp|congress\w+|"
     r"councill?or|councilman|councilwoman|alderman|judge|justice|magistrate|prosecutor|attorney general|"
-    r"district attorney|fire chief|lieutenant governor|speaker|chief of staff|ombudsman|legislator)$"
+    r"district attorney|fire chief|lieutenant governor|speaker|chief of staff|ombudsman|legislator|representative|"
+    r"alderwoman|assemblyman|assemblywoman|attorney|first lady|presidential nominee|fire marshal|surgeon general)$"
 )
 """Offices of states, towns and courts; clubs and companies sit anywhere."""
 
 ANYBODYS = ("president", "commissioner", "superintendent", "speaker")
 """Those of them that clubs, companies and unions have too: such one is a state's only without a body."""
 
-SHARE = 0.8
+SHARE = 0.5
 """Share of the article's places that must lie in one country for it to be the article's own."""
 
 FEWEST = 2

@@ -10,9 +10,13 @@ from twosource.extracting.office_words import LED
 from twosource.extracting.titles import (
     ACTING_WORDS,
     BEFORE_NAME,
+    BEFORE_NAMES,
     BEHIND_NAME,
+    BETWEEN_NAMES,
     CHANGING_HANDS,
+    PARTY_AND_SEAT,
     PAST_WORDS,
+    PLURALS,
     QUALIFIER_WORDS,
     ROLE_AT_START,
     normalise_role,
@@ -30,6 +34,12 @@ ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", 
 DESCRIPTION_CONFIDENCE = 0.6
 VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)$", re.IGNORECASE)
 """A description that names no office ("who is a leader")."""
+
+DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our)\s$|[’']s?\s$", re.IGNORECASE)
+"""What stands before a role that a comma parts from its holder's name: "its president, Ada Lund"."""
+
+ANYBODYS = frozenset(("leader", "head", "chief", "director", "coach", "manager", "captain", "deputy", "representative"))
+"""Roles that tell little without their body."""
 
 LOCAL = frozenset(("mayor", "deputy mayor", "governor", "sheriff", "police chief", "fire chief", "coroner"))
 """Offices whose unknown names before them are those of towns and counties that no gazetteer holds."""
@@ -59,8 +69,15 @@ _RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl
 COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$")
 """Courtesy and rank between an office and a name: "director Dr Osei"."""
 
+SEATED = ("senator", "representative", "governor", "congressman", "congresswoman", "delegate", "assemblyman",
+          "assemblywoman", "lawmaker", "legislator", "mayor")  # fmt: skip
+"""Offices whose state or town may follow their holder's name; the parties' letters are those of the United States."""
+
 STREETS = frozenset(("Street", "Road", "Avenue", "Bridge", "Park", "School", "Hospital", "Airport", "Square", "Lane"))
 """Last words of what is named after an office: "King Edward Street"."""
+
+MOST_SHARING = 12
+"""Names that may share one title before the first of them."""
 
 WINDOW = 110
 """Characters before or behind a name in which its title may stand."""
@@ -108,9 +125,11 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
             left = max(left, other.end)
     titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
     before = BEFORE_NAME.search(titled)
-    if before is not None:
+    if before is not None and not _ends_clause(before):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
+    else:
+        yield from _read_shared(parsed, entity, mention, sentence.start)
     behind = BEHIND_NAME.search(_flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
     if behind is not None and not VAGUE.search(behind.group(0)) and not _is_remark(behind.group("modifiers")):
         end = mention.end + behind.end()
@@ -119,16 +138,50 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
         )
 
 
+def _ends_clause(before: re.Match[str]) -> bool:
+    """Whether a comma parts a bare role from the name: "their seats in coach, Ada Lund" says nothing of her."""
+    if not before.group(0).rstrip().endswith(",") or before.group("modifiers") or before.group("of"):
+        return False
+    return not DETERMINED.search(before.string[: before.start()])
+
+
+def _read_shared(parsed: Parsed, entity: Entity, mention: Mention, start: int) -> Iterator[Held]:
+    """The office that several names share: "presidents Ana Ruiz and Tom Beck"."""
+    first = mention.start
+    for _ in range(MOST_SHARING):
+        left = max(start, first - WINDOW)
+        match = BEFORE_NAMES.search(COURTESY.sub("", _flatten(parsed.text(left, first))))
+        if match is not None:
+            yield make_held(
+                parsed, entity, match, start=left + match.start("modifiers"), end=mention.end, offset=left,
+                confidence=TITLE_CONFIDENCE,
+            )  # fmt: skip
+            return
+        named = [
+            other
+            for other, found in parsed.mentions_within(left, first)
+            if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= first
+        ]
+        if not named or not BETWEEN_NAMES.fullmatch(_flatten(parsed.text(named[-1].end, first))):
+            return
+        first = named[-1].start
+
+
 def _is_remark(modifiers: str) -> bool:
     """Whether the words between the comma and the office are no part of its name: "according to a"."""
     return not REMARKS.isdisjoint(modifiers.lower().split())
 
 
 def _read_description(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[Held]:
-    """The office by which a person is called again: "the Ruritanian president", not a bare "the president"."""
+    """The office by which a person is called again: "the Ruritanian president", "the former secretary of state".
+
+    A bare "the president" tells nothing new.
+    """
     match = ROLE_AT_START.search(_flatten(mention.text))
-    placed = parsed.places_within(mention.start, mention.end)
-    if match is not None and placed and match.end() == len(mention.text):
+    if match is None or match.end() != len(mention.text):
+        return
+    past = not PAST_WORDS.isdisjoint(match.group("modifiers").lower().split())
+    if parsed.places_within(mention.start, mention.end) or (past and match.group("head").lower() not in ANYBODYS):
         start, end = mention.start, mention.end
         yield make_held(parsed, entity, match, start=start, end=end, offset=start, confidence=DESCRIPTION_CONFIDENCE)
 
@@ -143,6 +196,7 @@ def make_held(
 ) -> Held:
     """The office that the match of a role names, held by the entity; match positions count from `offset`."""
     modifiers, head = match.group("modifiers"), match.group("head")
+    head = PLURALS.get(head.lower(), head)
     words = {word.lower().strip("-") for word in re.split(r"[\s-]+", modifiers)}
     role = normalise_role(leave_out_names(parsed, modifiers, offset + match.start("modifiers")), head)
     role_start, role_end = offset + match.start("modifiers"), offset + match.end("head")
@@ -154,6 +208,8 @@ def make_held(
         body, country = _find_owner(parsed, role_start)
     body = body or _find_part(parsed, role, role_start, whole_end)
     country = country or _find_state_behind(parsed, role, end)
+    if body is None and role.endswith(SEATED):
+        body, country = _find_seat(parsed, end, country)
     past = words & PAST_WORDS
     return Held(
         start=start,
@@ -188,6 +244,19 @@ def _find_state_behind(parsed: Parsed, role: str, end: int) -> str | None:
         return None
     places = parsed.places_within(end + match.end(), end + 60)
     return places[0].country if places and places[0].start == end + match.end() else None
+
+
+def _find_seat(parsed: Parsed, end: int, country: str | None) -> tuple[str | None, str | None]:
+    """The state or town that follows a lawmaker's or governor's name ("(R-Ohio)", "of Iowa"), and its country."""
+    behind = _flatten(parsed.text(end, end + 50))
+    match = PARTY_AND_SEAT.match(behind)
+    if match is not None:
+        return match["seat"], country or "US"
+    match = OF_STATE.match(behind)
+    place = next(iter(parsed.places_within(end + match.end(), end + 60)), None) if match is not None else None
+    if match is None or place is None or place.start != end + match.end() or place.kind in ("country", "continent"):
+        return None, country
+    return place.text, country or place.country
 
 
 def _find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extracting.about import judge_about
@@ -12,8 +12,30 @@ from twosource.extracting.office_mentions import Held, find_named_offices
 from twosource.extracting.office_verbs import find_told_offices
 from twosource.extracting.said_by import find_attributed
 from twosource.language.parsed import Parsed
+from twosource.model.annotation import EntityKind
 from twosource.model.noun import content_id
 from twosource.model.statement import Attribution, Modality, Office, OfficeChange
+
+NO_OFFICES = frozenset(
+    (
+        "deputy",
+        "sheriff deputy",
+        "sheriff's deputy",
+        "assistant coach",
+        "pope",
+        "bishop",
+        "archbishop",
+        "imam",
+        "patriarch",
+    )
+)
+"""Ranks, helpers and titles of the clergy, which the guide of `bench/statements.md` leaves out."""
+
+OF_BODIES = ("manager", "adviser")
+"""Posts that are offices of a body, and trades without one."""
+
+ALONE = frozenset(("director", "editor", "clerk", "secretary", "delegate", "supervisor"))
+"""Posts that tell nothing by themselves."""
 
 MOST_EVIDENCE = 3
 """Sentences kept for an office that the article repeats."""
@@ -21,7 +43,9 @@ MOST_EVIDENCE = 3
 
 def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Office, ...]:
     """The offices in reading order, each once: a repeated one gains evidence."""
-    found = sorted((*find_named_offices(parsed), *find_told_offices(parsed)), key=lambda held: (held.start, held.end))
+    people = {word for one in parsed.entities if one.kind is EntityKind.PERSON for word in one.name.split()}
+    held = (*find_named_offices(parsed), *find_told_offices(parsed))
+    found = sorted((one for one in held if _is_office(one, people)), key=lambda held: (held.start, held.end))
     merged: dict[tuple[object, ...], Office] = {}
     for held in _complete(found):
         key: tuple[object, ...] = (held.person, held.role, held.change, held.from_, held.to)
@@ -37,6 +61,15 @@ def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[O
                 known, evidence=evidence, country=known.country or held.country, body=known.body or held.body
             )
     return place_offices(parsed, _end_held(tuple(merged.values())))
+
+
+def _is_office(held: Held, people: Collection[str]) -> bool:
+    """Whether the role is an office and no trade or rank: a manager, an adviser or an editor is one of a body."""
+    if not held.role or held.role in NO_OFFICES:
+        return not held.role
+    if held.role.endswith(OF_BODIES) and "campaign" not in held.role:
+        return held.body is not None and not people & set(held.body.split())
+    return held.role not in ALONE or held.body is not None or held.country is not None
 
 
 def _end_held(offices: tuple[Office, ...]) -> tuple[Office, ...]:

@@ -41,6 +41,14 @@ HEADS = (
     *("district attorney", "solicitor general", "comptroller", "auditor", "alderman", "councilman", "councilwoman"),
     *("assemblyman", "assemblywoman", "warden", "headteacher", "headmaster", "lieutenant governor", "vice chancellor"),
     *("city manager", "city attorney", "trustee", "magistrate", "legislator", "press officer", "chief engineer"),
+    *("alderwoman", "board member", "council member", "councilmember", "delegate", "assessor", "city planner", "clerk"),
+    *("editor", "publisher", "editor-in-chief", "editor in chief", "dictator", "ruler", "chief economist", "provost"),
+    *("information officer", "development officer", "budget officer", "marketing officer", "executive officer"),
+    *("communications officer", "adjutant general", "surgeon general", "auditor general", "public advocate", "mep"),
+    *("running mate", "selectman", "supervisor", "chief negotiator", "chief strategist", "postmaster", "taoiseach"),
+    *("u.s. attorney", "us attorney", "state's attorney", "commonwealth's attorney", "county attorney", "mla", "msp"),
+    *("prosecuting attorney", "public defender", "co-ordinator", "managing editor", "president pro tem"),
+    *("gov.", "sen.", "rep.", "supt.", "dist. atty.", "atty. gen.", "asst. ch con", "asst ch con", "ch con"),
 )
 """Nouns that name an office or a post; general English of news."""
 
@@ -160,6 +168,29 @@ TIME_WORDS = frozenset(
 )
 """Qualifiers that are no part of the office's name."""
 
+SHORT_HEADS = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "supt.": "superintendent", "pm": "prime minister",
+    "dist. atty.": "district attorney", "atty. gen.": "attorney general", "ch con": "chief constable",
+    "asst. ch con": "assistant chief constable", "asst ch con": "assistant chief constable", "advisor": "adviser",
+    "us attorney": "u.s. attorney", "co-ordinator": "coordinator",
+}  # fmt: skip
+"""What short and other spellings stand for."""
+
+
+def _in_plural(head: str) -> str:
+    """The plural of a head: "councilmen", "secretaries of state", "sens."."""
+    first, of, rest = head.partition(" of ")
+    if first.endswith("."):
+        return f"{first[:-1]}s."
+    if first.endswith(("man", "woman")):
+        return f"{first[:-2]}en{of}{rest}"
+    plural = f"{first[:-1]}ies" if first.endswith("y") and first[-2:-1] not in "aeo" else f"{first}s"
+    return f"{plural}{of}{rest}"
+
+
+PLURALS = {_in_plural(head): head for head in HEADS}
+"""The heads by which several people are named at once, each with that of one."""
+
 _HEAD = "|".join(sorted((re.escape(head).replace(r"\ ", " ") for head in HEADS), key=len, reverse=True))
 _LOWER = "|".join(sorted(QUALIFIERS, key=len, reverse=True))
 _JOINT = r"(?: and (?=[A-Za-z])| |-(?=[a-zA-Z]))"
@@ -172,8 +203,22 @@ _OPENERS = (
 _WORD = rf"(?:(?:(?!(?:{_OPENERS})\b)[A-Z][\w’'.&]*|(?:{_LOWER})(?:[’']s)?){_JOINT})"
 _ROLE = rf"(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}))"
 
+_PLURAL = "|".join(sorted((re.escape(head).replace(r"\ ", " ") for head in PLURALS), key=len, reverse=True))
+BEFORE_NAMES = re.compile(
+    rf"(?:^|(?<=[\s“\"‘(—–-]))(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_PLURAL}))(?P<of> (?:of|to|for)(?: the)?"
+    r"(?: [A-Z][\w’'.-]*){1,4})?,? $"
+)
+"""A role of several people that ends where the first one's name begins: "Mexican presidents " + name."""
+
+BETWEEN_NAMES = re.compile(r"(?: ?\([RDI][^()]{0,24}\)|, [RDI]-[\w. ]{2,24})?(?:[,;]? and |[,;] )")
+"""What stands between the names of people who share a title before the first."""
+
+PARTY_AND_SEAT = re.compile(r"^(?: \(|, )(?:R|D|I|Dem|Rep|Ind)\.?[-–—](?P<seat>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})")
+"""The party and the state or town behind a lawmaker's name: "(R-Ohio)"."""
+
 BEFORE_NAME = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}| general)?,? $"
+    rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}"
+    r"(?: (?:police|in [A-Z]\w+))?| general)?,? $"
 )
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 
@@ -200,5 +245,5 @@ def normalise_role(modifiers: str, head: str) -> str:
     """
     words = (word.lower().strip("-") for word in modifiers.split())
     kept = [word for word in words if not (word in TIME_WORDS or word in ACTING_WORDS or word.endswith(("’s", "'s")))]
-    title = " ".join([*kept, head.lower()]).removeprefix("and ")
-    return "prime minister" if title == "pm" else title
+    plain = head.lower()
+    return " ".join([*kept, SHORT_HEADS.get(plain, plain)]).removeprefix("and ")

@@ -13,7 +13,8 @@ BOUNDARIES = "twosource_boundaries"
 
 NEVER_LAST = frozenset((
     "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "cpl.", "cmdr.", "adm.",
-    "gov.", "sen.", "rep.", "hon.", "rev.", "pres.", "supt.", "insp.", "det.", "st.", "mt.", "ft.", "vs.", "v.",
+    "gov.", "sen.", "rep.", "govs.", "sens.", "reps.", "dist.", "atty.", "asst.",
+    "hon.", "rev.", "pres.", "supt.", "insp.", "det.", "st.", "mt.", "ft.", "vs.", "v.",
     "no.", "nos.", "approx.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.",
     "nov.", "dec.",
 ))  # fmt: skip

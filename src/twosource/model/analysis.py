@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from twosource.errors import UsageError
 from twosource.model.annotation import Entity, Place, Quantity, Time
 from twosource.model.article import Article
 from twosource.model.noun import Noun
@@ -85,6 +86,13 @@ class Analysis(Noun):
     def entity(self, id: str | None) -> Entity | None:
         """The entity with that id, or None where the article has no such."""
         return next((entity for entity in self.entities if entity.id == id), None)
+
+
+def read_confidence(given: float) -> float:
+    """The confidence as given. Raises UsageError unless it is a number from 0 to 1."""
+    if not 0.0 <= given <= 1.0:
+        raise UsageError(f"confidence must be from 0 to 1, not {given}")
+    return given
 
 
 def _below(statements: tuple[AnyKind, ...], least: float) -> tuple[AnyKind, ...]:

@@ -194,7 +194,7 @@ class Article(Noun):
         >>> [p.start for p in Article.from_text("One.\n\nTwo.").paragraphs]
         [0, 6]
         """
-        dated = UNDATED if published is None else _given(published)
+        dated = UNDATED if published is None else given_date(published)
         return cls(
             id=content_id("art", url, title, dated.value, text),
             url=url,
@@ -212,12 +212,12 @@ class Article(Noun):
         )
 
 
-def _given(published: date | str) -> Dated:
+def given_date(published: date | str, reason: str = "given by the caller") -> Dated:
+    """A date that a person gives: a date, or ISO 8601 down to the year, month, day or minute. Raises UsageError."""
     value = published.isoformat() if isinstance(published, date) else published
     precision = next((precision for shape, precision in _ISO_SHAPES if shape.fullmatch(value)), None)
     if precision is None or not _is_day((value + "-01-01")[:10]):
         raise UsageError(f"{value!r} is no date; write it as 2022-01-11, or 2022-01, or 2022")
-    reason = "given by the caller"
     return Dated(value, precision, 1.0, reason, (DateCandidate(value, reason),))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from twosource.model.finding import Followed
 from twosource.model.noun import INLINE, Noun
@@ -25,7 +27,8 @@ class Added(Noun):
     """A page on the desk: its article (id and title), the story that it stands in and why.
 
     `known`: nothing was written. `changed`: the outlet has put it in the place of another article at the same address,
-    `replaces`. `renewed`: a newer version of the program has read it again.
+    `replaces`. `renewed`: a newer version of the program has read it again. `foreign` names the language of a text that
+    is kept and can be searched, but is not analysed.
     """
 
     page: str
@@ -35,6 +38,7 @@ class Added(Noun):
     story: str
     reason: str
     replaces: str | None = None
+    foreign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Shift(Noun):
 class StoryLine(Noun):
     """A story in a list: how many articles it has, from which days (of publication), and when it last changed (UTC).
 
-    `shift` is the last time that the program joined or split it.
+    `shift` is the last time that the program joined or split it; `foreign` of the articles are in languages that are
+    not analysed.
     """
 
     id: str
@@ -90,6 +95,7 @@ class StoryLine(Noun):
     changed: str
     revision: int
     shift: Shift | None = None
+    foreign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Member(Noun):
     """An article of a story and why it stands there.
 
     `replaced_by` is the article that its outlet put in its place; `moved_from` the story in which the program had put
-    it before people moved it.
+    it before people moved it; `foreign` names its language where that is not analysed.
     """
 
     article: str
@@ -108,6 +114,7 @@ class Member(Noun):
     reason: str
     replaced_by: str | None = None
     moved_from: str | None = None
+    foreign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,8 @@ class Hit(Noun):
     """Something that was searched for and found: an article, a statement or an entity, `kind` says which.
 
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
-    names no place is that of its article, as `inferred` tells.
+    names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
+    analysed.
     """
 
     kind: str
@@ -149,6 +157,7 @@ class Hit(Noun):
     inferred: str | None = None
     status: str | None = None
     standing: str | None = None
+    foreign: str | None = None
 
 
 class ChangeKind(StrEnum):
@@ -194,6 +203,55 @@ class Told(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Watched(Noun):
+    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately."""
+
+    url: str
+    polled: str | None
+    next_poll: str
+    failures: int
+    fault: str | None
+
+
+class ActKind(StrEnum):
+    """What a person can do."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    CORRECT_ARTICLE = "correct_article"
+    REJECT_ARTICLE = "reject_article"
+    MERGE_ENTITIES = "merge_entities"
+    SPLIT_ENTITY = "split_entity"
+    GRADE = "grade"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Noun):
+    """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
+
+    `details` is JSON: the statement as it stood and the fields put right, the story that is merged into, ...
+    """
+
+    number: int
+    at: str
+    who: str
+    why: str
+    act: ActKind
+    target: str
+    article: str | None
+    details: str
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The details."""
+        return dict(json.loads(self.details))
+
+
+@dataclass(frozen=True, slots=True)
 class Fault(Noun):
     """Something wrong with a desk: what, with which thing (an id), and what to do about it."""
 
@@ -204,10 +262,14 @@ class Fault(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Health(Noun):
-    """How a desk is: where it is kept, its step of migration, how much it holds, and what is wrong with it."""
+    """How a desk is: where it is kept, its step of migration, how much it holds, and what is wrong with it.
+
+    `older` articles were read by an older version; `foreign` counts, by language, those that are not analysed.
+    """
 
     desk: str
     step: str
     counts: tuple[tuple[str, int], ...]
     older: int
     faults: tuple[Fault, ...]
+    foreign: tuple[tuple[str, int], ...] = ()

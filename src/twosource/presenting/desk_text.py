@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, StoryPage, Told
+from twosource.model.annotation import EntityKind
+from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, StoryPage, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
 from twosource.presenting.plain import flatten
@@ -23,26 +24,40 @@ def added_to_text(added: Added) -> str:
     >>> added_to_text(Added("a.html", Arrival.ADDED, "art-1", "A fire", "sto-1", "alike"))
     'a.html: added as art-1 to sto-1'
     """
+    if not added.story:
+        return f"{flatten(added.page)}: known as {added.article}, which a person rejected"
     place = {"added": "added as {article} to {story}", "known": "known as {article} in {story}"}.get(
         added.arrival.value, "{arrival} as {article} in {story}"
     )
     told = place.format(article=added.article, story=added.story, arrival=added.arrival.value)
-    return f"{flatten(added.page)}: {told}" + (f", in place of {added.replaces}" if added.replaces else "")
+    replaced = f", in place of {added.replaces}" if added.replaces else ""
+    foreign = f" (not analysed: {added.foreign})" if added.foreign else ""
+    return f"{flatten(added.page)}: {told}{replaced}{foreign}"
 
 
-def count_arrivals(arrivals: Iterable[str]) -> str:
+def foreign_to_text(added: Added) -> str:
+    """That an article is kept without being analysed."""
+    return f"{flatten(added.page)}: the text is in {added.foreign}: it is kept and can be searched, but not analysed"
+
+
+def count_arrivals(arrivals: Sequence[Added]) -> str:
     """How many pages became what.
 
-    >>> count_arrivals(["added", "known", "added"])
-    '2 added, 1 known'
+    >>> from twosource.model.desk import Arrival
+    >>> page = Added("a.html", Arrival.ADDED, "art-1", "A fire", "sto-1", "alike")
+    >>> count_arrivals([page, page])
+    '2 added'
     """
-    counted = Counter(arrivals)
-    return ", ".join(f"{counted[kind]:,} {kind}" for kind in sorted(counted))
+    counted = Counter(added.arrival.value for added in arrivals)
+    told = ", ".join(f"{counted[kind]:,} {kind}" for kind in sorted(counted))
+    foreign = sum(added.foreign is not None for added in arrivals)
+    return f"{told} ({foreign:,} not analysed)" if foreign else told
 
 
 def story_to_text(story: StoryLine) -> str:
     """A story on one line: id, days, how many articles, title; on another why it was joined or split, if it was."""
     count = "1 article" if story.articles == 1 else f"{story.articles:,} articles"
+    count += f" ({story.foreign:,} not analysed)" if story.foreign else ""
     head = f"{story.id}  {_days(story.first_day, story.last_day)}  {count}  {_short(story.title)}"
     return f"{head}\n    {story.shift.describe(story.id)}" if story.shift else head
 
@@ -57,7 +72,8 @@ def member_to_text(member: Member) -> str:
     """An article of a story on two lines, the second why it is there."""
     moved = f"; a person moved it from {member.moved_from}" if member.moved_from else ""
     replaced = f" (replaced by {member.replaced_by})" if member.replaced_by else ""
-    title = _short(member.title or "(no title)")
+    foreign = f" (not analysed: {member.foreign})" if member.foreign else ""
+    title = f"{_short(member.title or '(no title)')}{foreign}"
     head = f"  {member.article}  {member.day or 'no date':10}  {member.outlet}: {title}{replaced}"
     return f"{head}\n    {member.reason}{moved}"
 
@@ -78,8 +94,12 @@ def promise_to_text(promise: Promise) -> str:
 
 
 def hit_to_text(hit: Hit) -> str:
-    """Something found, on two lines."""
+    """Something found, on two lines; a person, body, group or place on one."""
+    if hit.kind in tuple(EntityKind):
+        country = f", {hit.country}" if hit.country else ""
+        return f"{flatten(hit.text)} ({hit.kind}{country})  {flatten(hit.value or '')}  [{hit.id} in {hit.story}]"
     what = f"{hit.kind} {hit.value}" if hit.value else hit.kind
+    what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
     inferred = f" ({hit.inferred})" if hit.inferred else ""
     head = f"{hit.day or 'no date':10}  {what}{inferred}  [{hit.id} in {hit.story}]"
@@ -93,12 +113,19 @@ def change_to_text(told: Told) -> str:
     return f"{told.at}  {change.kind.value.replace('_', ' ')}: {flatten(change.text)} [{change.story}]{cited}"
 
 
+def watched_to_text(feed: Watched) -> str:
+    """A feed that is watched, on one line; on a second what went wrong."""
+    line = f"{feed.url}  polled {feed.polled or 'never'}, next {feed.next_poll}"
+    return f"{line}\n    failed {feed.failures} times: {flatten(feed.fault)}" if feed.fault else line
+
+
 def health_to_text(health: Health) -> str:
     """How a desk is, with what is wrong and what to do about it."""
     lines = [f"{health.desk} (step {health.step})"]
     lines += [f"  {count:>9,} {name}" for name, count in health.counts]
     if health.older:
         lines.append(f"  {health.older:,} articles were read by an older version; `twosource renew` reads them again")
+    lines += [f"  {count:>9,} of the articles in {name}, not analysed" for name, count in health.foreign]
     lines += [f"FAULT: {fault.what}: {fault.where}\n  {fault.advice}" for fault in health.faults]
     return "\n".join(lines if health.faults else [*lines, "no fault found"])
 

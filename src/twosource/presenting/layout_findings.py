@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from twosource.model.finding import Finding, Step, Tie, Verdict
+from twosource.model.finding import Finding, OriginKind, Step, Tie, Verdict
 from twosource.model.number_words import name_number
 from twosource.model.record import Record
 from twosource.model.statement import About, Figure, Modality, Office, OfficeChange, Statement, Status
@@ -135,14 +135,18 @@ def _tell_paths(finding: Finding) -> list[str]:
         tuple(step for step in path if step.tie is not Tie.BELONGS_TO) for one in finding.origins for path in one.paths
     )
     told = dict.fromkeys(path for path in paths if len(path) > 1 or any(step.tie in BETWEEN for step in path))
-    return [_tell_path(path) for path in list(told)[:MOST_PATHS]]
+    bodies = {one.name for one in finding.origins if one.kind is OriginKind.BODY and one.name[:1].islower()}
+    return [_tell_path(path, bodies) for path in list(told)[:MOST_PATHS]]
 
 
-def _tell_path(path: Sequence[Step]) -> str:
+def _tell_path(path: Sequence[Step], bodies: Collection[str]) -> str:
     """The path in words: "Blog reprints Post, which quotes Lund, speaking for the interior ministry"."""
-    words = f"{path[0].source} {path[0].tie} {path[0].target}"
-    for step in path[1:]:
-        words += f", {'speaking for' if step.tie is Tie.SPEAKS_FOR else f'which {step.tie}'} {step.target}"
+    words = path[0].source
+    for number, step in enumerate(path):
+        which = ", which " if number else " "
+        tie = ", speaking for " if number and step.tie is Tie.SPEAKS_FOR else f"{which}{step.tie} "
+        article = "the " if step.target in bodies and not step.target.startswith(("the ", "a ", "an ")) else ""
+        words += f"{tie}{article}{step.target}"
     return words
 
 

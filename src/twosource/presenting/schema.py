@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Listing
-from twosource.model.desk import Added, Health, Hit, Promise, StoryLine, StoryPage, Told
+from twosource.model.desk import Act, Added, Health, Hit, Promise, StoryLine, StoryPage, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.noun import INLINE, Noun
 from twosource.model.record import Record
@@ -46,6 +46,8 @@ PUBLIC: dict[str, type[Noun]] = {
     "promise": Promise,
     "hit": Hit,
     "told": Told,
+    "watched": Watched,
+    "act": Act,
     "health": Health,
 }
 """The shapes that users get whole, by the name that the public interface gives them."""

@@ -73,12 +73,39 @@ def drop_repeated(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(_without(article, dropped.get(article.id, frozenset())) for article in articles)
 
 
+def name_site(article: Article) -> str | None:
+    """What the pages of one site have in common: its outlet, else its host; None where neither is known."""
+    site = article.outlet or site_of(host_of(article.url))
+    return None if site is None else fold(site)
+
+
+def list_droppable(article: Article) -> tuple[str, ...]:
+    """The folded lines of an article that its site may repeat; its own story has none of their names and numbers."""
+    told = _read(article)
+    return tuple(line for line, text in _list_lines(article).items() if line in told.lines and not _belongs(text, told))
+
+
+def drop_lines(article: Article, lines: frozenset[str]) -> Article:
+    """The article without those folded lines, which other pages have shown to be furniture of its site."""
+    return _without(article, lines & frozenset(list_droppable(article)))
+
+
+def _list_lines(article: Article) -> dict[str, str]:
+    """The paragraphs by their folded text."""
+    return {fold(text): text for text in (_text(article, part) for part in article.paragraphs)}
+
+
+def _belongs(text: str, page: Told) -> bool:
+    """Whether a line belongs to the story of a page: its names or numbers stand elsewhere in it."""
+    return any(page.facts.get(fact, 0) > 1 and fact not in page.own for fact in _facts(text))
+
+
 def _by_site(articles: Sequence[Article]) -> Iterable[list[Article]]:
     groups: dict[str, dict[str, Article]] = defaultdict(dict)
     for article in articles:
-        site = article.outlet or site_of(host_of(article.url))
+        site = name_site(article)
         if site is not None:
-            groups[fold(site)][article.id] = article
+            groups[site][article.id] = article
     return ([group[key] for key in sorted(group)] for group in groups.values() if len(group) > 1)
 
 
@@ -98,8 +125,7 @@ def _is_furniture(line: str, held: Sequence[Article], told: Mapping[str, Told]) 
     if not pairs:
         return False
     text = next(_text(held[0], part) for part in held[0].paragraphs if fold(_text(held[0], part)) == line)
-    facts = _facts(text)
-    if any(page.facts.get(fact, 0) > 1 and fact not in page.own for page in pages for fact in facts):
+    if any(_belongs(text, page) for page in pages):
         return False
     if _speaks(text):
         return True

@@ -7,6 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
+from twosource.errors import UnsupportedLanguage
+from twosource.model.article import Article
 from twosource.reading.prose import END, STOP_WORDS, TAIL, WORD, count_words
 from twosource.reading.vocabulary import load_words
 
@@ -92,6 +94,24 @@ def name_language(code: str | None) -> str:
     if code is None:
         return "a language that was not recognised"
     return NAMES.get(code, f"the language {code}")
+
+
+def find_code(name: str) -> str | None:
+    """The ISO 639-1 code of a language by its English name or its code.
+
+    >>> find_code("Russian"), find_code("ru"), find_code("Klingon")
+    ('ru', 'ru', None)
+    """
+    lowered = name.lower()
+    if lowered in NAMES:
+        return lowered
+    return next((code for code, called in NAMES.items() if called.lower() == lowered), None)
+
+
+def tell_foreign(article: Article) -> UnsupportedLanguage:
+    """What to say of an article in a language that is not analysed."""
+    cause = f"the text is in {name_language(article.language)}"
+    return UnsupportedLanguage(article.page or article.id, cause, "give an English page or a translation")
 
 
 def _by_function_words(counts: Counter[str]) -> str | None:

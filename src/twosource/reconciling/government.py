@@ -128,9 +128,10 @@ _LABELS: dict[Domain, str] = {
     Domain.ENERGY: "the energy ministry",
     Domain.OFFICIALS: "unnamed officials",
 }
+POLICE = "the police"
 # Words of a text that are kept as the label, where they stand in it.
 _SPECIAL_LABELS = (
-    (Domain.INTERIOR, re.compile(r"\b(?:police|constab|sheriff|detective|gendarm)"), "the police"),
+    (Domain.INTERIOR, re.compile(r"\b(?:police|constab|sheriff|detective|gendarm)"), POLICE),
     (Domain.INTERIOR, re.compile(r"\blaw[- ]enforcement"), "law enforcement"),
     (Domain.DEFENCE, re.compile(r"\b(?:army|military|armed forces|joint chiefs|general staff)"), "the military"),
     (Domain.HEALTH, re.compile(r"\bminist"), "the health ministry"),

@@ -11,7 +11,7 @@ from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
-from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.government import POLICE, Domain, Organ, find_organ
 from twosource.reconciling.paths import trace
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
@@ -77,6 +77,8 @@ _BODY = re.compile(
     r"observatory|operator|airline|university|charity|foundation|club|league|directorate|inspectorate|centre|"
     r"center|organi[sz]ation|department|ministry|office|court|bank|firm|group)$"
 )
+LONGEST_FORCE = 4
+"""Words of the name of a police force: more are a description."""
 NOBODY = "somebody who is not named"
 _PRONOUNS = frozenset(
     list_words("""
@@ -189,6 +191,8 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
         inferred = ", taken to be that of the country the story is set in" if country else ""
     of_state = f" of {sources.country_name(country)}" if country else ""
     name = f"{organ.label.removeprefix('the ')}{of_state}"
+    if organ.label == POLICE:
+        name = _name_force(text, name, entity, statement, sources)
     unnamed = organ.domain is Domain.OFFICIALS
     kind = OriginKind.UNNAMED if unnamed else OriginKind.BODY
     speaks = "who speaks for" if entity and entity.kind is EntityKind.PERSON else "that is,"
@@ -198,6 +202,20 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
     return Root(
         f"state:{country}:{organ.domain.value}", name, kind, reason, country or "unknown", organ.domain in _VAGUE
     )
+
+
+def _name_force(text: str, name: str, entity: Entity | None, statement: Statement, sources: Sources) -> str:
+    """How to call a police force: most states have many, so that one is that of a state only if the words say so.
+
+    "Marvale police said" is the Marvale police; what a sheriff says is the word of the police.
+    """
+    words = list_words(text)
+    if any(sources.state_named(statement.article, word) for word in words):
+        return name
+    if not sources.country_in(statement.article, text):
+        return name if _country_of(entity, statement, sources) else POLICE.removeprefix("the ")
+    person = entity is not None and entity.kind is EntityKind.PERSON
+    return name if person or len(words) > LONGEST_FORCE else _strip_spokesman(text).removeprefix("the ")
 
 
 def _country_of(entity: Entity | None, statement: Statement, sources: Sources) -> str | None:

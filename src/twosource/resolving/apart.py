@@ -9,6 +9,7 @@ from twosource.resolving.unions import Unions
 
 Key = tuple[str, str]
 Apart = frozenset[frozenset[str]]
+TOGETHER = "the user found that they are one"
 
 
 def read_apart(pairs: Iterable[tuple[str, str]]) -> Apart:
@@ -17,9 +18,9 @@ def read_apart(pairs: Iterable[tuple[str, str]]) -> Apart:
 
 
 class Linked:
-    """Groups of entities, with the reason of each link."""
+    """Groups of entities, with the reason of each link. Pairs that are kept `together` (ids) are one from the start."""
 
-    def __init__(self, known: Sequence[Known], apart: Apart) -> None:
+    def __init__(self, known: Sequence[Known], apart: Apart, together: Iterable[tuple[str, str]] = ()) -> None:
         self.by_key = {each.key: each for each in known}
         self.reasons: dict[Key, list[str]] = {}
         self._unions = Unions(self.by_key)
@@ -30,6 +31,7 @@ class Linked:
         for one, other in (tuple(sorted(pair)) for pair in apart if len(pair) > 1):
             self._partners.setdefault(one, set()).add(other)
             self._partners.setdefault(other, set()).add(one)
+        self._keep_together(together)
 
     def find(self, key: Key) -> Key:
         """The entity that stands for the group."""
@@ -47,13 +49,25 @@ class Linked:
             return
         if self._in_two_countries(first, second):
             return
-        self._unions.join(one.key, other.key)
-        stands = self.find(one.key)
+        self._unite(first, second)
+        self.reasons.setdefault(one.key, []).append(reason)
+
+    def _keep_together(self, pairs: Iterable[tuple[str, str]]) -> None:
+        by_id = {key[1]: key for key in self.by_key}
+        for one, other in pairs:
+            if one in by_id and other in by_id:
+                self._unite(self.find(by_id[one]), self.find(by_id[other]))
+                self.reasons.setdefault(by_id[one], []).append(TOGETHER)
+
+    def _unite(self, first: Key, second: Key) -> None:
+        if first == second:
+            return
+        self._unions.join(first, second)
+        stands = self.find(first)
         gone = second if stands == first else first
         self._members[stands].update(self._members.pop(gone))
         self._countries[stands].update(self._countries.pop(gone))
         self._roles[stands].update(self._roles.pop(gone))
-        self.reasons.setdefault(one.key, []).append(reason)
 
     def _kept_apart(self, first: Key, second: Key) -> str | None:
         if not self._partners:

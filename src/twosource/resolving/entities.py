@@ -11,7 +11,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import Entity, EntityKind
 from twosource.model.group import Link
 from twosource.model.noun import content_id
-from twosource.resolving.apart import Apart, Linked, read_apart
+from twosource.resolving.apart import Linked, read_apart
 from twosource.resolving.known import Known, know
 from twosource.resolving.names import person_words, plain_name
 from twosource.resolving.officeholders import find_holders
@@ -35,17 +35,22 @@ Value = TypeVar("Value", str, int)
 Judge = Callable[[Known, Known], str | None]
 
 
-def link_entities(analyses: Sequence[Analysis], keep_apart: Iterable[tuple[str, str]] = ()) -> tuple[Link, ...]:
+def link_entities(
+    analyses: Sequence[Analysis],
+    keep_apart: Iterable[tuple[str, str]] = (),
+    keep_together: Iterable[tuple[str, str]] = (),
+) -> tuple[Link, ...]:
     """Every entity of the articles in exactly one link, which says why its members are one.
 
     `keep_apart` are pairs of entity ids (`Link.members`) that a person found to be two: they are in no common link.
+    `keep_together` are pairs, each of one kind, that a person found to be one: they are in one link.
     """
-    apart = read_apart(keep_apart)
+    apart, together = read_apart(keep_apart), tuple(keep_together)
     known = [each for analysis in analyses for each in know(analysis)]
     links: list[Link] = []
     for kind, find_keys, judge in _RULES:
         of_kind = [each for each in known if each.entity.kind is kind]
-        linked = _link(of_kind, find_keys, judge, apart)
+        linked = _link(Linked(of_kind, apart, together), of_kind, find_keys, judge)
         if kind is EntityKind.PERSON:
             for described, named, reason in find_holders(of_kind, analyses, linked):
                 linked.join(described, named, reason)
@@ -53,12 +58,11 @@ def link_entities(analyses: Sequence[Analysis], keep_apart: Iterable[tuple[str, 
     return tuple(sorted(links, key=lambda link: (link.entity.kind.value, link.entity.name, link.members)))
 
 
-def _link(known: list[Known], find_keys: Callable[[Known], Iterable[str]], judge: Judge, apart: Apart) -> Linked:
+def _link(linked: Linked, known: list[Known], find_keys: Callable[[Known], Iterable[str]], judge: Judge) -> Linked:
     buckets: dict[str, list[Known]] = {}
     for each in known:
         for key in dict.fromkeys(find_keys(each)):
             buckets.setdefault(key, []).append(each)
-    linked = Linked(known, apart)
     weak: list[tuple[Known, Known, str]] = []
     for bucket in buckets.values():
         for one, other in _pair_up(bucket):

@@ -95,9 +95,10 @@ class Draft:
 
     def _find_core(self) -> None:
         least = CORE_SHARE * self.size
-        common = [(self.names.get(name, 0.0), name) for name, count in self.held.items() if count >= least]
-        common.sort(key=lambda pair: (-pair[0], pair[1]))
-        self.core = {name: weight / self.held[name] for weight, name in common[:CORE_NAMES]}
+        names, held = self.names, self.held
+        common = [(-names.get(name, 0.0), name) for name, count in held.items() if count >= least]
+        common.sort()
+        self.core = {name: -weight / held[name] for weight, name in common[:CORE_NAMES]}
 
 
 def _grow(total: Vector, vector: Vector) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from twosource.resolving.story_vector import Vector, Weighed
+from twosource.resolving.story_vector import Weighed, multiply
 
 Numbered = tuple[int, Weighed]
 ROUNDS = 5
@@ -38,14 +38,10 @@ def _mean(alike: Sequence[float], half: Sequence[bool], side: bool, but: int) ->
 
 def _compare(articles: Sequence[Weighed]) -> list[list[float]]:
     """How alike any two are: the mean of the cosines of their words and of their names."""
-    lengths = [sqrt(_product(article.names, article.names)) or 1.0 for article in articles]
+    lengths = [sqrt(multiply(article.names, article.names)) or 1.0 for article in articles]
     alike = [[1.0] * len(articles) for _ in articles]
     for at, one in enumerate(articles):
         for other in range(at):
-            names = _product(one.names, articles[other].names) / (lengths[at] * lengths[other])
+            names = multiply(one.names, articles[other].names) / (lengths[at] * lengths[other])
             alike[at][other] = alike[other][at] = (one.likeness(articles[other]) + names) / 2
     return alike
-
-
-def _product(one: Vector, other: Vector) -> float:
-    return sum([one[word] * other[word] for word in sorted(one.keys() & other.keys())])

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.resolving.wording import WORD, plain_quotes, word_shares
+from twosource.resolving.wording import split_both, split_words, word_shares
 
 # News tells the happening first: so many words of the body are read, and so many of these are the lead.
 READ_WORDS = 450
@@ -15,7 +15,10 @@ LEAD_WORDS = 70
 # Letters that so many words take at the most; what stands behind is not looked at.
 READ_LETTERS = READ_WORDS * 8
 # So much of a text may hold the day on which it was published, where the article is not dated otherwise.
-HEAD_LETTERS = 160
+HEAD_LETTERS = 260
+MONTHS_IN_YEAR = 12
+# A year of two digits is one of this century; the pattern takes no later one.
+LAST_SHORT_YEAR = 29
 # A word is a name where it stands with a capital alone, and news writes it so in at least this share of its uses.
 NAME_CAPITALS = 0.5
 # The same for a word of a title in which every word has a capital.
@@ -44,7 +47,9 @@ _HEAD_DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
     ),
-    re.compile(r"\b(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2})\b"),
+    re.compile(r"^\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
 )
 Day = tuple[int, int]
 """Month and day."""
@@ -73,79 +78,80 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     >>> sorted(read_text("Quake in Iran", "A quake hit Qeshm on May 3. Qeshm is an island.").names)
     ['iran', 'qeshm']
     """
-    body = _split(text[:READ_LETTERS])[:READ_WORDS]
-    head = _split(title or "")
+    body, low = (words[:READ_WORDS] for words in split_both(text[:READ_LETTERS]))
+    head = split_words(title or "")
     if body[: len(head)] == head:
-        body = body[len(head) :]
-    low, title_low = [word.lower() for word in body], [word.lower() for word in head]
-    counts = Counter(low)
-    counts.update(title_low)
-    lead = Counter(low[:LEAD_WORDS])
-    lead.update(title_low)
-    names = _find_names(frozenset(body), head)
+        body, low = body[len(head) :], low[len(head) :]
+    title_low = [word.lower() for word in head]
+    small = {word for word, lower in zip(body, low, strict=True) if word == lower}
+    names = _find_names({word for word in body if word not in small}, head) - small
+    counts, lead = Counter(low), Counter(low[:LEAD_WORDS])
     published = published or _find_day(text)
+    days = _find_days(counts, low, published)
+    for word in title_low:
+        counts[word] += 1
+        lead[word] += 1
+    digits = [word for word in counts if word.isdigit()]
     return Reading(
         counts=counts,
         lead=lead,
         title=frozenset(title_low),
         names=names,
-        strong=frozenset(name for name in names if counts[name] > 1 and name in lead),
-        numbers=frozenset(word for word in counts if word.isdigit() and not _is_year(word)),
-        days=_find_days(low, published),
-        years=frozenset(word for word in counts if _is_year(word)),
+        strong=frozenset([name for name in names if counts[name] > 1 and name in lead]),
+        numbers=frozenset([word for word in digits if not _is_year(word)]),
+        days=days,
+        years=frozenset([word for word in digits if _is_year(word)]),
         published=published,
         length=len(body),
     )
 
 
-def _split(text: str) -> list[str]:
-    return [word.removesuffix("'s") for word in WORD.findall(plain_quotes(text))]
-
-
-def _find_names(body: frozenset[str], title: list[str]) -> frozenset[str]:
+def _find_names(body: set[str], title: list[str]) -> frozenset[str]:
     shares = word_shares()
     names = set()
     for word in body:
         if word[0].isupper() and len(word) > 1:
             low = word.lower()
             known = shares.get(low)
-            if low not in body and (known is None or known[1] > NAME_CAPITALS):
+            if known is None or known[1] > NAME_CAPITALS:
                 names.add(low)
     for word in title:
         if word[0].isupper() and len(word) > 1:
             known = shares.get(word.lower())
-            if known is not None and known[1] > TITLE_CAPITALS and word.lower() not in body:
+            if known is not None and known[1] > TITLE_CAPITALS:
                 names.add(word.lower())
-    return frozenset(names - MONTHS.keys() - WEEKDAYS.keys())
+    return frozenset(names.difference(MONTHS, WEEKDAYS))
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+    return len(word) == 4 and word[:2] in ("19", "20")
 
 
-def _find_days(words: list[str], published: date | None) -> frozenset[Day]:
+def _find_days(counts: dict[str, int], low: list[str], published: date | None) -> frozenset[Day]:
     days = set()
-    for at, word in enumerate(words):
-        month = MONTHS.get(word)
-        if month:
-            for beside in (words[at - 1 : at] or [""])[0], (words[at + 1 : at + 2] or [""])[0]:
-                if beside.isdecimal() and len(beside) < 3 and 0 < int(beside) < 32:
-                    days.add((month, int(beside)))
-        elif published and word in WEEKDAYS:
-            then = published - timedelta(days=(published.weekday() - WEEKDAYS[word]) % 7)
+    if published:
+        for name in [name for name in WEEKDAYS if name in counts]:
+            then = published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)
             days.add((then.month, then.day))
+    months = {name for name in MONTHS if name in counts}
+    for at in [at for at, word in enumerate(low) if word in months] if months else ():
+        for beside in low[max(0, at - 1) : at] + low[at + 1 : at + 2]:
+            if beside.isdecimal() and len(beside) < 3 and 0 < int(beside) < 32:
+                days.add((MONTHS[low[at]], int(beside)))
     return frozenset(days)
 
 
 def _find_day(text: str) -> date | None:
-    """The first full date at the head of the text."""
+    """The first full date at the head of the text; of two numbers the month comes first where it can be one."""
     head = text[:HEAD_LETTERS].lower()
     for shape in _HEAD_DATES:
         found = shape.search(head)
         if found:
-            month = MONTHS.get(found["month"]) or int(found["month"])
+            month, day, year = MONTHS.get(found["month"]) or int(found["month"]), int(found["day"]), int(found["year"])
+            if month > MONTHS_IN_YEAR >= day:
+                month, day = day, month
             try:
-                return date(int(found["year"]), month, int(found["day"]))
+                return date(year if year > LAST_SHORT_YEAR else 2000 + year, month, day)
             except ValueError:
                 continue
     return None

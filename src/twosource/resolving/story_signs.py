@@ -34,9 +34,20 @@ class Candidate:
     nearest: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What is the same for every candidate."""
+
+    name_square: float
+    names: float
+    strong: dict[str, float]
+    """The names that stand strongly, with their weights."""
+
+
 def list_signs(article: Weighed, candidates: Sequence[tuple[Candidate, Draft]]) -> list[list[float]]:
     """A row of SIGNS for each candidate."""
-    rows = [_signs(article, candidate, draft) for candidate, draft in candidates]
+    own = _own(article)
+    rows = [_signs(article, own, candidate, draft) for candidate, draft in candidates]
     return compare(rows)
 
 
@@ -56,25 +67,27 @@ def compare(rows: list[list[float]]) -> list[list[float]]:
     return rows
 
 
-def _signs(article: Weighed, candidate: Candidate, draft: Draft) -> list[float]:
+def _own(article: Weighed) -> Own:
+    names, reading = article.names, article.reading
+    read, strong = reading.names, reading.strong
+    squares = [weight * weight for word, weight in article.words.items() if word in read]
+    return Own(sum(squares), sum(names.values()), {name: names[name] for name in names if name in strong})
+
+
+def _signs(article: Weighed, own: Own, candidate: Candidate, draft: Draft) -> list[float]:
     reading, size = article.reading, draft.size
-    total, length = draft.total, draft.length
-    names = reading.names
-    product = name_product = name_square = 0.0
-    for word, weight in article.words.items():
-        both = weight * total.get(word, 0.0)
-        product += both
-        if word in names:
-            name_product += both
-            name_square += weight * weight
-    lead_total = lead_lead = 0.0
-    for word, weight in article.lead.items():
-        lead_total += weight * total.get(word, 0.0)
-        lead_lead += weight * draft.lead.get(word, 0.0)
+    total, length, named = draft.total, draft.length, reading.names
+    both = [(word, weight * total[word]) for word, weight in article.words.items() if word in total]
+    product = sum([shared for _, shared in both])
+    name_product = sum([shared for word, shared in both if word in named])
+    lead, told = article.lead, draft.lead
+    lead_total = sum([weight * total[word] for word, weight in lead.items() if word in total])
+    lead_lead = sum([weight * told[word] for word, weight in lead.items() if word in told])
     cosine, mean = product / length, product / size
     lead_mean = lead_lead / size
     nearest = candidate.nearest[0]
-    plain_length = sqrt(max(1e-6, 1 - name_square)) * length
+    plain_length = sqrt(max(1e-6, 1 - own.name_square)) * length
+    likeness = draft.likeness
     return [
         cosine,
         nearest,
@@ -82,7 +95,7 @@ def _signs(article: Weighed, candidate: Candidate, draft: Draft) -> list[float]:
         lead_total / length,
         lead_lead / (sqrt(draft.lead_square) or 1.0),
         mean,
-        mean / max(0.05, draft.likeness),
+        mean / max(0.05, likeness),
         cosine * size / length,
         lead_mean / max(0.05, draft.lead_likeness),
         nearest * (size - 1 + USUAL_WEIGHT) / (draft.nearest + USUAL_NEAREST * USUAL_WEIGHT),
@@ -90,49 +103,41 @@ def _signs(article: Weighed, candidate: Candidate, draft: Draft) -> list[float]:
         0.0,
         0.0,
         (product - name_product) / plain_length,
-        name_product / ((sqrt(name_square) or 1.0) * length),
-        *_name_signs(article, draft),
+        name_product / ((sqrt(own.name_square) or 1.0) * length),
+        *_name_signs(article, own, draft),
         *_count_signs(article, draft),
         *_gap(reading.published, draft.published),
         log(size),
         log(1 + reading.length),
-        draft.likeness,
+        likeness,
     ]
 
 
-def _name_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
-    size, held, strong = draft.size, draft.held, article.reading.strong
-    whole = inside = new = strong_whole = strong_inside = strong_new = missing_in = 0.0
-    for name, weight in article.names.items():
-        holders = held.get(name, 0)
-        whole += weight
-        inside += weight * holders / size
-        if not holders:
-            new += weight
-        if name in strong:
-            strong_whole += weight
-            strong_inside += weight * holders / size
-            if not holders:
-                strong_new += weight
-                missing_in = max(missing_in, article.rarity[name])
+def _name_signs(article: Weighed, own: Own, draft: Draft) -> tuple[float, ...]:
+    size, held, names, strong = draft.size, draft.held, article.names, own.strong
+    shared = [name for name in names if name in held]
+    inside = sum([names[name] * held[name] for name in shared]) / size
+    new = own.names - sum([names[name] for name in shared])
+    strong_inside = sum([strong[name] * held[name] for name in shared if name in strong]) / size
+    strangers = [name for name in strong if name not in held]
+    strong_new = sum([strong[name] for name in strangers])
+    missing_in = max([article.rarity[name] for name in strangers], default=0.0)
     counts = article.reading.counts
     out = core = missing_out = 0.0
-    rarest = 0.0
     for name, weight in draft.core.items():
         core += weight
         if name in counts:
             out += weight
-        elif held[name] >= CORE_MISSING * size and (size > 1 or name in draft.first):
-            missing_out = max(missing_out, weight)
-    whole, strong_whole, core = whole or 1.0, strong_whole or 1.0, core or 1.0
-    rarest = min(inside / whole, out / core)
+        elif weight > missing_out and held[name] >= CORE_MISSING * size and (size > 1 or name in draft.first):
+            missing_out = weight
+    whole, strong_whole, core = own.names or 1.0, sum(strong.values()) or 1.0, core or 1.0
     return (
         inside / whole,
         new / whole,
         out / core,
         strong_inside / strong_whole,
         strong_new / strong_whole,
-        rarest,
+        min(inside / whole, out / core),
         missing_out,
         missing_in,
         min(missing_out, missing_in * 2),
@@ -141,11 +146,11 @@ def _name_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
 
 def _count_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
     reading, size = article.reading, draft.size
-    same = sum(draft.numbers.get(number, 0) for number in reading.numbers) / size
-    days = sum(draft.days.get(day, 0) for day in reading.days) / size
+    same = sum([draft.numbers[number] for number in reading.numbers if number in draft.numbers]) / size
+    days = sum([draft.days[day] for day in reading.days if day in draft.days]) / size
     years = 0.0
     if reading.years and draft.years:
-        years = 1.0 if any(year in draft.years for year in reading.years) else -1.0
+        years = 1.0 if not reading.years.isdisjoint(draft.years) else -1.0
     return (
         same,
         float(not same and bool(reading.numbers) and bool(draft.numbers)),
@@ -158,5 +163,5 @@ def _count_signs(article: Weighed, draft: Draft) -> tuple[float, ...]:
 def _gap(day: date | None, days: Sequence[date]) -> tuple[float, float]:
     if day is None or not days:
         return 0.0, 0.0
-    gap = min(abs((day - other).days) for other in days)
+    gap = min([abs((day - other).days) for other in days])
     return NEAR_DAYS / (NEAR_DAYS + gap), log(1 + gap)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log, sqrt
+from functools import cache
+from math import fsum, log, sqrt
 
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
@@ -14,6 +15,7 @@ Vector = dict[str, float]
 BACKGROUND_ARTICLES = 500
 # Share of articles that a word outside of word_shares.tsv is taken to stand in.
 RARE_SHARE = 0.0015
+UNKNOWN = BACKGROUND_ARTICLES * RARE_SHARE
 LEAST_RARITY = 0.05
 TITLE_WEIGHT = 1.3
 STRONG_WEIGHT = 1.5
@@ -36,8 +38,19 @@ class Weighed:
 
     def likeness(self, other: Weighed) -> float:
         """The cosine of the words of both."""
-        words, others = self.words, other.words
-        return sum([words[word] * others[word] for word in sorted(words.keys() & others.keys())])
+        return multiply(self.words, other.words)
+
+
+def multiply(one: Vector, other: Vector) -> float:
+    """The scalar product of two vectors; in whichever order, for what is summed is rounded once."""
+    return fsum([weight * other[word] for word, weight in one.items() if word in other])
+
+
+class _Weights(dict[str, float]):
+    """In how many articles each word stands that was counted, those of the background among them."""
+
+    def __missing__(self, word: str) -> float:
+        return _known_articles().get(word, UNKNOWN)
 
 
 class Rarity:
@@ -45,35 +58,38 @@ class Rarity:
 
     def __init__(self, articles: int = 0, holders: dict[str, int] | None = None) -> None:
         self.articles = articles
-        self.holders = holders if holders is not None else {}
+        self._weights = _Weights()
+        for word, count in (holders or {}).items():
+            self._weights[word] += count
+
+    @property
+    def holders(self) -> dict[str, int]:
+        """In how many of the articles that were added a word stands."""
+        known = _known_articles()
+        return {word: round(weight - known.get(word, UNKNOWN)) for word, weight in self._weights.items()}
 
     def add(self, words: dict[str, int]) -> None:
         """Count an article with these words."""
-        holders = self.holders
+        weights = self._weights
         self.articles += 1
-        for word in words:
-            holders[word] = holders.get(word, 0) + 1
+        weights.update(zip(words, [weights[word] + 1 for word in words], strict=True))
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
-        shares, holders = word_shares(), self.holders
+        weights, counts = self._weights, reading.counts
         whole = log(BACKGROUND_ARTICLES + self.articles)
-        rare = (RARE_SHARE, 0.0)
-        rarity = {
-            word: max(
-                LEAST_RARITY,
-                whole - log(BACKGROUND_ARTICLES * shares.get(word, rare)[0] + holders.get(word, 0)),
-            )
-            for word in reading.counts
+        rarity = {word: whole - log(weights[word]) for word in counts}
+        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
+            rarity[word] = LEAST_RARITY
+        words = rarity.copy()
+        for word, count in [(word, count) for word, count in counts.items() if count > 1]:
+            words[word] *= 1 + log(count)
+        for word in reading.title:
+            words[word] *= TITLE_WEIGHT
+        lead = {
+            word: rarity[word] if count == 1 else (1 + log(count)) * rarity[word]
+            for word, count in reading.lead.items()
         }
-        title = reading.title
-        words = {
-            word: (1 + log(count)) * rarity[word] * (TITLE_WEIGHT if word in title else 1.0)
-            if count > 1
-            else rarity[word] * (TITLE_WEIGHT if word in title else 1.0)
-            for word, count in reading.counts.items()
-        }
-        lead = {word: (1 + log(count)) * rarity[word] for word, count in reading.lead.items()}
         strong = reading.strong
         names = {word: words[word] * (STRONG_WEIGHT if word in strong else 1.0) for word in reading.names}
         names = dict(_heaviest(names, NAMES))
@@ -86,15 +102,23 @@ class Rarity:
         )
 
 
+@cache
+def _known_articles() -> Vector:
+    """In how many of BACKGROUND_ARTICLES a word would stand."""
+    return {word: BACKGROUND_ARTICLES * share for word, (share, _) in word_shares().items()}
+
+
 def _heaviest(words: Vector, most: int) -> list[tuple[str, float]]:
     """The heaviest words, heaviest first; of equal ones the first in the alphabet."""
-    return sorted(words.items(), key=_by_weight)[:most]
-
-
-def _by_weight(pair: tuple[str, float]) -> tuple[float, str]:
-    return -pair[1], pair[0]
+    if len(words) > most:
+        least = sorted(words.values())[-most]
+        found = [(-weight, word) for word, weight in words.items() if weight >= least]
+    else:
+        found = [(-weight, word) for word, weight in words.items()]
+    found.sort()
+    return [(word, -weight) for weight, word in found[:most]]
 
 
 def _scale(words: list[tuple[str, float]]) -> Vector:
-    length = sqrt(sum(weight * weight for _, weight in words)) or 1.0
+    length = sqrt(sum([weight * weight for _, weight in words])) or 1.0
     return {word: weight / length for word, weight in words}

@@ -9,6 +9,38 @@ from importlib.resources import files
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
+# Every character of ASCII that is no part of a word, as a blank; the apostrophe is looked at word by word.
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "'"}
+# Marks outside of ASCII that news is full of and that are no part of a word.
+_MARKS = ("\u201c", "\u201d", "\u2013", "\u2014", "\u2026", "\u00a0")
+
+
+def split_words(text: str) -> list[str]:
+    """The words of the text as they stand there, a possessive ending taken off: what WORD finds, found faster.
+
+    >>> split_words("Kazakhstan’s troops: 2,000 men")
+    ['Kazakhstan', 'troops', '2', '000', 'men']
+    """
+    text = plain_quotes(text)
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            return [word.removesuffix("'s") for word in WORD.findall(text)]
+    words = text.translate(_BLANKS).split()
+    for at in [at for at, word in enumerate(words) if "'" in word][::-1]:
+        words[at : at + 1] = [word.removesuffix("'s") for word in WORD.findall(words[at])]
+    return words
+
+
+def split_both(text: str) -> tuple[list[str], list[str]]:
+    """The words of the text as they stand there, and the same in lower case."""
+    words = split_words(text)
+    if text.isascii() and "'S" not in text:
+        return words, split_words(text.lower())
+    return words, [word.lower() for word in words]
+
+
 def list_words(text: str) -> list[str]:
     """The words of the text in lower case, a possessive ending taken off.
 

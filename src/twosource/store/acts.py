@@ -4,52 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
-from twosource.model.noun import Noun
+from twosource.model.desk import Act, ActKind
+from twosource.model.outlet_names import outlet_key
 from twosource.store.rows import clean
 from twosource.store.tables import corrections, insert_row
 
-
-class ActKind(StrEnum):
-    """What a person can do."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    CORRECT = "correct"
-    MERGE = "merge"
-    SPLIT = "split"
-    UNDO = "undo"
-
-
 ON_STATEMENTS = (ActKind.ACCEPT, ActKind.REJECT, ActKind.CORRECT)
-ON_STORIES = (ActKind.MERGE, ActKind.SPLIT)
-
-
-@dataclass(frozen=True, slots=True)
-class Act(Noun):
-    """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
-
-    `details` is JSON: the statement as it stood and the fields put right, or the story that is merged into.
-    """
-
-    number: int
-    at: str
-    who: str
-    why: str
-    act: ActKind
-    target: str
-    article: str | None
-    details: str
-
-    @property
-    def given(self) -> dict[str, Any]:
-        """The details."""
-        return dict(json.loads(self.details))
+ON_STORIES = (ActKind.MERGE, ActKind.SPLIT, ActKind.REJECT_ARTICLE)
+ON_ENTITIES = (ActKind.MERGE_ENTITIES, ActKind.SPLIT_ENTITY)
 
 
 def add_act(
@@ -77,22 +43,30 @@ def list_acts(connection: Connection) -> tuple[Act, ...]:
     return tuple(_make(row) for row in rows)
 
 
-def acts_on_articles(connection: Connection, ids: Sequence[str]) -> dict[str, list[Act]]:
-    """The acts in force on the statements of those articles, by article, in the order of deciding."""
-    kinds = [kind.value for kind in ON_STATEMENTS]
-    held = select(corrections).where(corrections.c.article.in_(ids), corrections.c.act.in_(kinds))
-    found = [_make(row) for row in connection.execute(held.order_by(corrections.c.number))]
+def acts_on_articles(
+    connection: Connection, ids: Iterable[str], kinds: Sequence[ActKind] = ON_STATEMENTS
+) -> dict[str, list[Act]]:
+    """The acts in force on those articles (ids), by article, in the order of deciding: those on their statements."""
     by_article: dict[str, list[Act]] = {}
-    for act in in_force(found, _list_undone(connection, found)):
+    for act in _list_in_force(connection, kinds, corrections.c.article.in_(list(ids))):
         by_article.setdefault(act.article or "", []).append(act)
     return by_article
 
 
 def acts_on_stories(connection: Connection) -> tuple[Act, ...]:
     """The acts in force on stories, in the order of deciding."""
-    held = select(corrections).where(corrections.c.act.in_([kind.value for kind in ON_STORIES]))
-    found = [_make(row) for row in connection.execute(held.order_by(corrections.c.number))]
-    return in_force(found, _list_undone(connection, found))
+    return _list_in_force(connection, ON_STORIES)
+
+
+def acts_on_entities(connection: Connection) -> tuple[Act, ...]:
+    """The acts in force on entities, in the order of deciding."""
+    return _list_in_force(connection, ON_ENTITIES)
+
+
+def list_grades(connection: Connection) -> dict[str, str]:
+    """The Admiralty codes that people have given outlets, by their keys; the last one counts."""
+    given = {outlet_key(act.target): act.given["grade"] for act in _list_in_force(connection, (ActKind.GRADE,))}
+    return {outlet: grade for outlet, grade in given.items() if grade is not None}
 
 
 def in_force(acts: Iterable[Act], undone: frozenset[int]) -> tuple[Act, ...]:
@@ -107,6 +81,14 @@ def find_undone(acts: Sequence[Act]) -> frozenset[int]:
         if act.act is ActKind.UNDO and act.number not in undone:
             undone.add(int(act.target))
     return frozenset(undone)
+
+
+def _list_in_force(
+    connection: Connection, kinds: Sequence[ActKind], *conditions: ColumnElement[bool]
+) -> tuple[Act, ...]:
+    held = select(corrections).where(corrections.c.act.in_([kind.value for kind in kinds]), *conditions)
+    found = [_make(row) for row in connection.execute(held.order_by(corrections.c.number))]
+    return in_force(found, _list_undone(connection, found))
 
 
 def _list_undone(connection: Connection, found: Sequence[Act]) -> frozenset[int]:

@@ -7,23 +7,24 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from twosource.errors import PageError
 from twosource.intake import Note, Progress, Source, open_many, read_day, read_or_tell
 from twosource.model.article import Article, Page
-from twosource.model.desk import Added
+from twosource.model.desk import Act, ActKind, Added
 from twosource.model.record import Problem
+from twosource.store.acts import acts_on_articles
+from twosource.store.analysing import Analyst
 from twosource.store.catching_up import catch_up
 from twosource.store.engine import Database
+from twosource.store.furniture import clean_batch, follow_up, remember_lines
 from twosource.store.keeping import Setting, Taken, find_known, is_older, keep
+from twosource.store.membership import NOWHERE
 from twosource.store.packing import hash_page
 from twosource.store.reading_back import load_page
-from twosource.store.settling import Analyser, settle_stories
+from twosource.store.settling import settle_stories
 from twosource.store.tables import pages
-
-Parter = Callable[[Iterable[Article]], tuple[tuple[Article, ...], tuple[Problem, ...]]]
-"""Sets aside the articles in languages that are not analysed."""
 
 BATCH = 16
 """Pages that are analysed together: what a crash can cost of work not yet reported. Set by hand, not measured."""
@@ -43,7 +44,7 @@ class Request:
 
 
 def add_pages(
-    database: Database, request: Request, analyse: Analyser, part: Parter, settings: Callable[[], Setting]
+    database: Database, request: Request, analyst: Analyst, settings: Callable[[], Setting]
 ) -> Iterator[Added | Problem]:
     """What became of each page, told once it is on the disk, in the order of the pages within each batch."""
     catch_up(database, settings().finder, request.progress)
@@ -55,7 +56,7 @@ def add_pages(
                 fresh.append(item)
             else:
                 yield item
-        yield from _add_batch(database, fresh, analyse, part, settings)
+        yield from _add_batch(database, fresh, analyst, settings)
 
 
 def _read_fresh(
@@ -91,7 +92,7 @@ def _is_of_desk(database: Database, name: str) -> bool:
 
 
 def renew_pages(
-    database: Database, analyse: Analyser, part: Parter, settings: Callable[[], Setting], progress: Progress | None
+    database: Database, analyst: Analyst, settings: Callable[[], Setting], progress: Progress | None
 ) -> Iterator[Added | Problem]:
     """Reads again every page that an older version of the program has read. What is kept stands until it is done."""
     catch_up(database, settings().finder, progress)
@@ -112,7 +113,7 @@ def renew_pages(
                 yield article
             else:
                 fresh.append((taken, article))
-        yield from _add_batch(database, fresh, analyse, part, settings)
+        yield from _add_batch(database, fresh, analyst, settings)
         if progress is not None:
             progress("reading again", min(start + BATCH, len(hashes)), len(hashes))
 
@@ -125,17 +126,29 @@ def _take(item: Page | Article, published: str | None) -> Taken:
 
 
 def _add_batch(
-    database: Database, fresh: Sequence[Fresh], analyse: Analyser, part: Parter, settings: Callable[[], Setting]
+    database: Database, fresh: Sequence[Fresh], analyst: Analyst, settings: Callable[[], Setting]
 ) -> Iterator[Added | Problem]:
-    english, foreign = part([article for _, article in fresh])
-    yield from foreign
-    readable = {id(article) for article in english}
-    pairs = [pair for pair in fresh if id(pair[1]) in readable]
-    analyses = analyse([article for _, article in pairs])
+    cleaned = clean_batch(database, [article for _, article in fresh])
+    fresh = [(taken, article) for (taken, _), article in zip(fresh, cleaned.articles, strict=True)]
+    with database.read() as connection:
+        acts = [_find_acts(connection, taken, article) for taken, article in fresh]
+    analysed = analyst.run([article for _, article in fresh], acts)
     touched: set[str] = set()
-    for (taken, _), analysis in zip(pairs, analyses, strict=True):
+    for (taken, article), known, one in zip(fresh, acts, analysed, strict=True):
         with database.write() as connection:
-            added = keep(connection, taken, analysis, settings())
+            current = _find_acts(connection, taken, article)
+            # Somebody may have put the article right while it was analysed.
+            told = one if current == known else analyst.run_one(article, current)
+            added = keep(connection, taken, told, settings())
+            remember_lines(connection, added.article, article)
         touched.add(added.story)
         yield added
-    settle_stories(database, sorted(touched), analyse, settings)
+    follow_up(database, cleaned, analyst, settings)
+    settle_stories(database, sorted(touched - {NOWHERE}), analyst, settings)
+
+
+def _find_acts(connection: Connection, taken: Taken, article: Article) -> list[Act]:
+    """What people put right of the article, also where an older version read it from the page as another one."""
+    former = connection.execute(select(pages.c.article).where(pages.c.hash == taken.hash)).scalar()
+    held = acts_on_articles(connection, {article.id, former or article.id}, (ActKind.CORRECT_ARTICLE,))
+    return sorted((act for acts in held.values() for act in acts), key=lambda act: act.number)

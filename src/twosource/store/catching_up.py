@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from twosource.intake import Progress
 from twosource.store.engine import Database
+from twosource.store.membership import NOWHERE
 from twosource.store.placing import StoryFinder
 from twosource.store.tables import articles, unread
 from twosource.store.titling import consider_title
@@ -23,6 +24,13 @@ def catch_up(database: Database, finder: StoryFinder, progress: Progress | None)
             progress("learning the stories", total - left + 1, total)
 
 
+def remember_anew(connection: Connection, finder: StoryFinder, number: int) -> None:
+    """Remembers an article as it stands now; one that is rejected or not analysed is forgotten."""
+    finder.forget(connection, number)
+    connection.execute(delete(unread).where(unread.c.article == number))
+    _read_one(connection, finder, number)
+
+
 def _read_some(database: Database, finder: StoryFinder) -> int:
     """Reads some. Returns one more than are left then, and 0 where nothing was left before."""
     with database.write() as connection:
@@ -35,8 +43,10 @@ def _read_some(database: Database, finder: StoryFinder) -> int:
 
 
 def _read_one(connection: Connection, finder: StoryFinder, number: int) -> None:
-    row = connection.execute(select(articles.c.story).where(articles.c.number == number)).one_or_none()
-    if row is None:
+    columns = select(articles.c.story, articles.c.analysed).where(articles.c.number == number)
+    row = connection.execute(columns).one_or_none()
+    if row is None or row.story == NOWHERE or not row.analysed:
         return
     placed = finder.catch_up(connection, number)
-    consider_title(connection, row.story, number, placed.article, placed.drafts.get(placed.story))
+    if placed.article is not None:
+        consider_title(connection, row.story, number, placed.article, placed.drafts.get(placed.story))

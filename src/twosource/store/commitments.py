@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from twosource.errors import UsageError
 from twosource.model.finding import Followed, State
+from twosource.store.membership import NOWHERE
 from twosource.store.tables import articles, statements
 
 STATES = (State.OPEN, State.KEPT, State.MISSED, State.UNKNOWN)
@@ -24,7 +25,8 @@ def stories_with_promises(connection: Connection, due_by: str | None) -> list[st
     """The stories in which something is promised, the first due first; those where something is due by a day."""
     due = func.min(statements.c.due_last)
     held = select(articles.c.story).join(statements, statements.c.article == articles.c.number)
-    held = held.where(statements.c.kind == "commitment", articles.c.replaced_by.is_(None))
+    shown = articles.c.replaced_by.is_(None), articles.c.story != NOWHERE
+    held = held.where(statements.c.kind == "commitment", *shown)
     if due_by is not None:
         held = held.where(statements.c.due_last <= due_by)
     ordered = held.group_by(articles.c.story).order_by(due.is_(None), due, articles.c.story)

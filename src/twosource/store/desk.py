@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from twosource import __version__
 from twosource.errors import UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
-from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, StoryLine, StoryPage
+from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Shift, StoryLine, StoryPage
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
-from twosource.store.adding import Parter, Request, add_pages, renew_pages
+from twosource.reading.tongue import name_language
+from twosource.store.acts import list_grades
+from twosource.store.adding import Request, add_pages, renew_pages
+from twosource.store.analysing import Analyser, Analyst, Parter
 from twosource.store.backing_up import back_up
 from twosource.store.commitments import is_asked, read_state, stories_with_promises
 from twosource.store.doctoring import examine
@@ -27,19 +30,19 @@ from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
 from twosource.store.placing import LearnedStories, StoryFinder
 from twosource.store.reading_back import (
+    Asked,
     DossierKey,
     entitle,
     find_dossier,
     find_story,
+    gather,
     keep_dossier,
     load_article,
-    load_members,
     make_dossier,
     restore_dossier,
 )
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, read_query
-from twosource.store.settling import Analyser
 from twosource.store.shifting import last_shifts, list_shifts
 from twosource.store.tables import articles, stories
 
@@ -123,13 +126,11 @@ class Desk:
         """The same, told page by page. What is told as added is on the disk."""
         day = read_day(published)
         request = Request(sources, fetch, day.isoformat() if day else None, progress, note)
-        analyse, part = self._find_analyser()
-        yield from add_pages(self.database, request, analyse, part, self.setting)
+        yield from add_pages(self.database, request, self._find_analyst(), self.setting)
 
     def renew(self, *, progress: Progress | None = None) -> Iterator[Added | Problem]:
         """Reads again what an older version of the program has read, page by page; the old result stands until then."""
-        analyse, part = self._find_analyser()
-        yield from renew_pages(self.database, analyse, part, self.setting, progress)
+        yield from renew_pages(self.database, self._find_analyst(), self.setting, progress)
 
     def stories(self, *, limit: int = MOST_LISTED, offset: int = 0) -> tuple[StoryLine, ...]:
         """The stories with the newest articles first."""
@@ -138,8 +139,9 @@ class Desk:
         last = stories.c.last_day.is_(None), stories.c.last_day.desc(), stories.c.id
         with self.database.read() as connection:
             rows = connection.execute(select(stories).order_by(*last).limit(limit).offset(offset)).all()
-            shifts = last_shifts(connection, [row.id for row in rows])
-        return tuple(replace(_line(row), shift=shifts.get(row.id)) for row in rows)
+            ids = [row.id for row in rows]
+            foreign, shifts = _count_foreign(connection, ids), last_shifts(connection, ids)
+        return tuple(_line(row, foreign.get(row.id, 0), shifts.get(row.id)) for row in rows)
 
     def story(self, id: str) -> StoryPage:
         """A story with its articles and why each stands in it. Raises NotFound."""
@@ -148,7 +150,8 @@ class Desk:
             held = select(articles).where(articles.c.story == row.id).order_by(articles.c.day, articles.c.number)
             found = connection.execute(held).all()
             shifts = list_shifts(connection, row.id)
-        line = replace(_line(row), shift=shifts[-1] if shifts else None)
+        foreign = sum(not each.analysed for each in found)
+        line = _line(row, foreign, shifts[-1] if shifts else None)
         return StoryPage(line, tuple(_member(each) for each in found), shifts)
 
     def article(self, id: str) -> Analysis:
@@ -156,43 +159,71 @@ class Desk:
         with self.database.read() as connection:
             return load_article(connection, id).analysis
 
-    def dossier(self, id: str, *, as_of: date | str | None = None) -> Dossier:
+    def dossier(
+        self,
+        id: str,
+        *,
+        as_of: date | str | None = None,
+        confidence: float = 0.0,
+        estimates: str | None = None,
+        grades: Mapping[str, str] | None = None,
+    ) -> Dossier:
         """The dossier of a story, what people put right applied. Worked out once, it is kept until something changes.
 
-        `as_of` is the day on which promises and restrictions are judged; without it the last day of publication.
+        The options are those of `twosource.brief`; `grades` outrank those that `review.grade` keeps on the desk.
         """
-        day = read_day(as_of)
-        with self.database.read() as connection:
-            row = find_story(connection, id)
-            known = find_dossier(connection, self._name_dossier(row, day))
-        return restore_dossier(known) if known is not None else self._make_dossier(row.id, day)
+        asked = _ask(as_of, confidence, estimates, grades)
+        story, known = self._find_kept(id, asked)
+        return restore_dossier(known) if known is not None else self._make_dossier(story, asked)
 
-    def dossier_json(self, id: str, *, as_of: date | str | None = None) -> str:
+    def dossier_json(
+        self,
+        id: str,
+        *,
+        as_of: date | str | None = None,
+        confidence: float = 0.0,
+        estimates: str | None = None,
+        grades: Mapping[str, str] | None = None,
+    ) -> str:
         """The dossier of a story as JSON: what is kept of it is handed on as it is, which is the quickest."""
-        day = read_day(as_of)
+        asked = _ask(as_of, confidence, estimates, grades)
+        story, known = self._find_kept(id, asked)
+        return known if known is not None else self._make_dossier(story, asked).to_json()
+
+    def _find_kept(self, id: str, asked: Asked) -> tuple[str, str | None]:
+        """The id of the story, and its dossier as last worked out, where nothing has changed since."""
         with self.database.read() as connection:
             row = find_story(connection, id)
-            known = find_dossier(connection, self._name_dossier(row, day))
-        return known if known is not None else self._make_dossier(row.id, day).to_json()
+            named = self._name_dossier(row, asked.name(list_grades(connection)))
+            return row.id, find_dossier(connection, named)
 
-    def _name_dossier(self, row: Row[Any], as_of: date | None) -> DossierKey:
-        return DossierKey(row.id, row.revision, self.surroundings.program, as_of.isoformat() if as_of else "")
+    def _name_dossier(self, row: Row[Any], asked: str) -> DossierKey:
+        return DossierKey(row.id, row.revision, self.surroundings.program, asked)
 
-    def _make_dossier(self, story: str, as_of: date | None) -> Dossier:
+    def _make_dossier(self, story: str, asked: Asked) -> Dossier:
         with self.database.read() as connection:
             row = find_story(connection, story)
-            members = load_members(connection, story)
+            gathered = gather(connection, story)
             shifts = list_shifts(connection, story)
-        dossier = make_dossier(story, [one.analysis for one in members], as_of)
-        dossier = entitle(dossier, row.title if row.titled_by else None, [one.describe(story) for one in shifts])
+        told = [one.describe(story) for one in shifts]
+        dossier = entitle(make_dossier(gathered, asked), row.title if row.titled_by else None, told)
         with self.database.write() as connection:
             if find_story(connection, story).revision == row.revision:
-                keep_dossier(connection, self._name_dossier(row, as_of), dossier)
+                keep_dossier(connection, self._name_dossier(row, asked.name(dict(gathered.grades))), dossier)
         return dossier
 
-    def figures(self, id: str, *, as_of: date | str | None = None) -> tuple[Finding, ...]:
+    def figures(
+        self,
+        id: str,
+        *,
+        as_of: date | str | None = None,
+        confidence: float = 0.0,
+        estimates: str | None = None,
+        grades: Mapping[str, str] | None = None,
+    ) -> tuple[Finding, ...]:
         """What the sources of a story say together on each count."""
-        return tuple(finding for finding in self.dossier(id, as_of=as_of).findings if finding.measure is not None)
+        dossier = self.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=grades)
+        return tuple(finding for finding in dossier.findings if finding.measure is not None)
 
     def commitments(
         self,
@@ -200,6 +231,7 @@ class Desk:
         as_of: date | str | None = None,
         state: State | str | None = None,
         due_by: date | str | None = None,
+        confidence: float = 0.0,
         limit: int = MOST_LISTED,
     ) -> tuple[Promise, ...]:
         """Promises of all stories, the first due ones first; those that are due by a day, or in one state, where asked.
@@ -212,7 +244,7 @@ class Desk:
             stories_due = stories_with_promises(connection, by.isoformat() if by else None)
         found: list[Promise] = []
         for story in stories_due:
-            dossier = self.dossier(story, as_of=as_of)
+            dossier = self.dossier(story, as_of=as_of, confidence=confidence)
             asked = (one for one in dossier.commitments if is_asked(one, wanted, by))
             found += [Promise(story, dossier.title, one) for one in asked]
             if len(found) >= limit:
@@ -222,7 +254,7 @@ class Desk:
     @property
     def review(self) -> Review:
         """What people decide about what is on the desk."""
-        return Review(self.database, self.now)
+        return Review(self.database, self.setting, self._find_analyst)
 
     def search(self, query: str, *, limit: int = MOST_LISTED) -> tuple[Hit, ...]:
         """Articles, statements, figures or entities, whatever the query asks for. Raises BadQuery, saying where.
@@ -253,19 +285,31 @@ class Desk:
         """The time, ISO 8601 in UTC, to the second."""
         return self.surroundings.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
-    def _find_analyser(self) -> tuple[Analyser, Parter]:
+    def _find_analyst(self) -> Analyst:
         world = self.surroundings
         if world.analyse is None or world.part is None:
             from twosource.pipeline import analyse_many, part_by_language  # noqa: PLC0415 - looking needs no spaCy
 
-            return world.analyse or analyse_many, world.part or part_by_language
-        return world.analyse, world.part
+            return Analyst(world.analyse or analyse_many, world.part or part_by_language)
+        return Analyst(world.analyse, world.part)
 
 
-def _line(row: Any) -> StoryLine:
-    return StoryLine(row.id, row.title, row.articles, row.first_day, row.last_day, row.changed, row.revision)
+def _ask(as_of: date | str | None, confidence: float, estimates: str | None, grades: Mapping[str, str] | None) -> Asked:
+    return Asked(read_day(as_of), confidence, estimates, tuple(sorted((grades or {}).items())))
+
+
+def _count_foreign(connection: Connection, ids: list[str]) -> dict[str, int]:
+    """How many articles of each story are not analysed, where there are some."""
+    held = select(articles.c.story, func.count()).where(articles.c.analysed == 0, articles.c.story.in_(ids))
+    return {row.story: row[1] for row in connection.execute(held.group_by(articles.c.story))}
+
+
+def _line(row: Any, foreign: int, shift: Shift | None) -> StoryLine:
+    days = row.first_day, row.last_day
+    return StoryLine(row.id, row.title, row.articles, *days, row.changed, row.revision, shift, foreign)
 
 
 def _member(row: Any) -> Member:
     moved = row.machine_story if row.machine_story != row.story else None
-    return Member(row.id, row.title, row.outlet, row.day, row.url, row.reason, row.replaced_by, moved)
+    foreign = None if row.analysed else name_language(row.language)
+    return Member(row.id, row.title, row.outlet, row.day, row.url, row.reason, row.replaced_by, moved, foreign)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 
 from twosource.errors import DamagedRecord
 from twosource.model.desk import Fault, Health
+from twosource.reading.tongue import name_language
 from twosource.store import membership
 from twosource.store.acts import acts_on_articles, acts_on_stories
 from twosource.store.engine import Database
@@ -45,10 +46,13 @@ def examine(database: Database, program: str, at: str, *, repair: bool) -> Healt
         faults = tuple(fault for check in CHECKS for fault in check(connection))
         held = connection.execute(select(articles.c.program, func.count()).group_by(articles.c.program))
         older = sum(count for version, count in held if is_older(version, program))
+        foreign = select(articles.c.language, func.count()).where(articles.c.analysed == 0)
+        unread = connection.execute(foreign.group_by(articles.c.language)).all()
     if database.is_sqlite:
         with database.write() as connection:
             faults = (*_check_file(connection), *faults)
-    return Health(database.name, REVISION, counts, older, faults)
+    told = tuple(sorted((name_language(code), count) for code, count in unread))
+    return Health(database.name, REVISION, counts, older, faults, told)
 
 
 def _count(connection: Connection, table: Table) -> int:
@@ -73,7 +77,8 @@ def _check_pages(connection: Connection) -> Faults:
 
 
 def _check_stories(connection: Connection) -> Faults:
-    lost = select(articles.c.id).where(~exists().where(stories.c.id == articles.c.story))
+    placed = articles.c.story != membership.NOWHERE
+    lost = select(articles.c.id).where(placed, ~exists().where(stories.c.id == articles.c.story))
     for article in connection.execute(lost).scalars():
         yield Fault("an article has no story", article, REPAIR)
     counted = select(articles.c.story, func.count().label("held")).group_by(articles.c.story).subquery()

@@ -10,17 +10,22 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Page
-from twosource.model.desk import Added, Arrival
+from twosource.model.desk import Act, Added, Arrival
+from twosource.model.noun import content_id
 from twosource.reading.together import SURE
+from twosource.reading.tongue import name_language
 from twosource.store import membership
-from twosource.store.acts import Act, acts_on_articles, acts_on_stories
+from twosource.store.acts import acts_on_articles, acts_on_entities, acts_on_stories
+from twosource.store.analysing import Analysed
+from twosource.store.catching_up import remember_anew
+from twosource.store.identities import follow
 from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
-from twosource.store.rows import article_day, clean, entity_rows, main_country, statement_rows
+from twosource.store.rows import article_day, clean, entity_rows, main_country, spread, statement_rows
 from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
-from twosource.store.titling import abridge, consider_title
+from twosource.store.titling import abridge, consider_title, rename
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +70,21 @@ def _rank(version: str) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", version)[:3])
 
 
-def keep(connection: Connection, taken: Taken, analysis: Analysis, setting: Setting) -> Added:
+def keep(connection: Connection, taken: Taken, analysed: Analysed, setting: Setting) -> Added:
     """Writes the page and its article; what is there already is written once only."""
     known = find_known(connection, taken.hash, setting.program)
     if known is not None:
         return known
-    article = analysis.article
+    article = analysed.analysis.article
     former = connection.execute(select(pages.c.article).where(pages.c.hash == taken.hash)).scalar()
     held = connection.execute(select(articles.c.program).where(articles.c.id == article.id)).scalar()
     replaces = None
     if held is None:
-        replaces = _add(connection, analysis, setting, _find_home(connection, former))
+        home = _find_home(connection, former, foreign=analysed.foreign)
+        replaces = _add(connection, analysed, setting, home)
         arrival = Arrival.CHANGED if replaces else Arrival.ADDED
     elif is_older(held, setting.program):
-        renew(connection, analysis, setting)
+        renew(connection, analysed, setting)
         arrival = Arrival.RENEWED
     else:
         arrival = Arrival.KNOWN
@@ -89,17 +95,19 @@ def keep(connection: Connection, taken: Taken, analysis: Analysis, setting: Sett
     return _tell(connection, taken.name, article.id, arrival, replaces)
 
 
-def renew(connection: Connection, analysis: Analysis, setting: Setting) -> None:
+def renew(connection: Connection, analysed: Analysed, setting: Setting) -> None:
     """Puts a newer analysis of an article in the place of the old one, corrections applied."""
-    article = analysis.article
+    article = analysed.analysis.article
     row = connection.execute(select(articles).where(articles.c.id == article.id)).one()
     day = article_day(article)
     if day != row.day:
-        setting.finder.redate(connection, row.number, analysis, day or row.added[:10])
-    values: dict[str, object] = {"analysis": pack_analysis(analysis), "program": setting.program, "day": day}
-    values["unsure"] = int(is_unsure(article))
+        setting.finder.redate(connection, row.number, analysed.analysis, day or row.added[:10])
+    values = {**_tell_row(analysed), "program": setting.program}
     connection.execute(update(articles).where(articles.c.id == article.id).values(**values))
-    write_rows(connection, row.number, analysis)
+    if analysed.foreign == bool(row.analysed):
+        remember_anew(connection, setting.finder, row.number)
+    write_rows(connection, row.number, analysed.analysis)
+    rename(connection, row.story, article.id, row.title, clean(name_article(article)))
     membership.recount(connection, [row.story], setting.at)
 
 
@@ -107,54 +115,88 @@ def write_rows(connection: Connection, number: int, analysis: Analysis) -> None:
     """Writes the rows of an article's statements and entities, as they stand after review."""
     acts: list[Act] = acts_on_articles(connection, [analysis.article.id]).get(analysis.article.id, [])
     reviewed = apply(analysis, acts)
+    on_entities = acts_on_entities(connection)
+    named = entity_rows(analysis)
+    for row in named:
+        row["identity"] = follow(row["machine_identity"], analysis.article.id, on_entities)
     for table, rows in (
         (statements, statement_rows(reviewed.analysis, dict(reviewed.standings))),
-        (entities, entity_rows(analysis)),
+        (entities, named),
     ):
         connection.execute(delete(table).where(table.c.article == number))
         if rows:
             connection.execute(insert(table), [{**row, "article": number} for row in rows])
 
 
-def _find_home(connection: Connection, former: str | None) -> str | None:
-    """The story of the article as which an older version has read a page: it stays there."""
-    return connection.execute(select(articles.c.machine_story).where(articles.c.id == former)).scalar()
+def _find_home(connection: Connection, former: str | None, *, foreign: bool) -> str | None:
+    """The story of the article as which an older version has read a page: it stays there.
+
+    One that the older version took to be in another language, or this one does, looks for its story anew.
+    """
+    alike = articles.c.id == former, articles.c.analysed == int(not foreign)
+    return connection.execute(select(articles.c.machine_story).where(*alike)).scalar()
 
 
-def _add(connection: Connection, analysis: Analysis, setting: Setting, home: str | None = None) -> str | None:
+def _add(connection: Connection, analysed: Analysed, setting: Setting, home: str | None = None) -> str | None:
     """Writes a new article, into the story `home` where it is given. Returns the id of the one whose place it takes."""
-    article = analysis.article
+    analysis, article = analysed.analysis, analysed.analysis.article
     day = article_day(article)
     near = day or setting.at[:10]
-    placed = setting.finder.place(connection, analysis, near, home)
+    finder = setting.finder
+    placed = _stand_alone(article, home) if analysed.foreign else finder.place(connection, analysis, near, home)
     story = membership.follow(placed.story, article.id, acts_on_stories(connection))
-    values = {**_article_row(analysis, placed, setting), "day": day, "story": story}
+    values = {**_article_row(analysed, placed, setting), "story": story}
     number = insert_row(connection, articles, values)
-    setting.finder.remember(connection, number, placed, near)
+    finder.remember(connection, number, placed, near)
     write_rows(connection, number, analysis)
     membership.count_in(connection, story, clean(name_article(article)), day, setting.at)
     shift_stories(connection, placed.moves, setting.at)
-    consider_title(connection, story, number, placed.article, placed.drafts.get(placed.story))
+    if placed.article is not None and story != membership.NOWHERE:
+        consider_title(connection, story, number, placed.article, placed.drafts.get(placed.story))
     return _replace_former(connection, article, number, setting)
 
 
-def _article_row(analysis: Analysis, placed: Placed, setting: Setting) -> dict[str, object]:
-    article = analysis.article
+def _stand_alone(article: Article, home: str | None) -> Placed:
+    """A story of its own for an article that is not analysed: a person can merge it into another."""
+    reason = f"its text is in {name_language(article.language)}, which is not analysed"
+    return Placed(home or content_id("sto", article.id), home is None, reason, telling="{}")
+
+
+def _article_row(analysed: Analysed, placed: Placed, setting: Setting) -> dict[str, object]:
+    article = analysed.analysis.article
     return {
+        **_tell_row(analysed),
         "id": article.id,
         "page": clean(article.page) if article.page else None,
         "url": clean(article.url) if article.url else None,
-        "title": clean(article.title) if article.title else None,
-        "text": clean(article.text),
-        "outlet": clean(article.source_name),
-        "unsure": int(is_unsure(article)),
-        "country": main_country(analysis),
-        "analysis": pack_analysis(analysis),
         "telling": clean(placed.telling),
         "program": setting.program,
         "machine_story": placed.story,
         "reason": clean(placed.reason),
         "added": setting.at,
+    }
+
+
+def _lay_out_words(article: Article) -> str:
+    """The text as it is searched: in scripts that do not part words each character is one, and those of the title."""
+    title, text = clean(article.title or ""), clean(article.text)
+    return spread(text) if spread(title) == title else spread(f"{title}\n\n{text}")
+
+
+def _tell_row(analysed: Analysed) -> dict[str, object]:
+    """What of an article's row follows from its analysis, and changes with it."""
+    article = analysed.analysis.article
+    return {
+        "title": clean(article.title) if article.title else None,
+        "text": _lay_out_words(article),
+        "outlet": clean(article.source_name),
+        "day": article_day(article),
+        "unsure": int(is_unsure(article)),
+        "language": article.language,
+        "analysed": int(not analysed.foreign),
+        "country": main_country(analysed.analysis),
+        "analysis": pack_analysis(analysed.analysis),
+        "as_read": analysed.as_read,
     }
 
 
@@ -214,6 +256,7 @@ def _let_go(connection: Connection, former: str, successor: str, setting: Settin
     if connection.execute(select(pages.c.hash).where(pages.c.article == former).limit(1)).scalar():
         return
     connection.execute(update(corrections).where(corrections.c.article == former).values(article=successor))
+    connection.execute(update(corrections).where(corrections.c.target == former).values(target=successor))
     connection.execute(update(articles).where(articles.c.replaced_by == former).values(replaced_by=successor))
     row = connection.execute(select(articles).where(articles.c.id == former)).one()
     setting.finder.forget(connection, row.number)
@@ -235,6 +278,7 @@ def rewrite(connection: Connection, article: str) -> str:
 
 
 def _tell(connection: Connection, name: str, article: str, arrival: Arrival, replaces: str | None = None) -> Added:
-    held = select(articles.c.title, articles.c.story, articles.c.reason).where(articles.c.id == article)
-    row = connection.execute(held).one()
-    return Added(name, arrival, article, row.title, row.story, row.reason, replaces)
+    columns = articles.c.title, articles.c.story, articles.c.reason, articles.c.analysed, articles.c.language
+    row = connection.execute(select(*columns).where(articles.c.id == article)).one()
+    foreign = None if row.analysed else name_language(row.language)
+    return Added(name, arrival, article, row.title, row.story, row.reason, replaces, foreign)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from twosource.store.acts import Act, ActKind
+from twosource.model.desk import Act, ActKind
 from twosource.store.tables import articles, dossiers, stories
 from twosource.store.titling import check_title
 
 UNTITLED = "(no title)"
+NOWHERE = ""
+"""The story of articles that people rejected: they are kept, and shown nowhere."""
 
 
 def follow(story: str, article: str, acts: Iterable[Act]) -> str:
@@ -21,11 +23,15 @@ def follow(story: str, article: str, acts: Iterable[Act]) -> str:
             story = given["into"]
         elif act.act is ActKind.SPLIT and story == act.target and article in given["articles"]:
             story = given["story"]
+        elif act.act is ActKind.REJECT_ARTICLE and article == act.target:
+            story = NOWHERE
     return story
 
 
 def count_in(connection: Connection, story: str, title: str, day: str | None, at: str) -> None:
     """Counts one more article in a story, which is made where it is new."""
+    if story == NOWHERE:
+        return
     row = connection.execute(select(stories).where(stories.c.id == story)).one_or_none()
     if row is None:
         held = {"id": story, "title": title, "revision": 1, "articles": 1}
@@ -39,7 +45,7 @@ def count_in(connection: Connection, story: str, title: str, day: str | None, at
 
 def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
     """Counts stories anew after articles have moved; one that holds none any more is gone."""
-    for story in sorted(set(ids)):
+    for story in sorted(set(ids) - {NOWHERE}):
         members = articles.c.story == story
         counted = select(func.count(), func.min(articles.c.day), func.max(articles.c.day)).where(members)
         count, first, last = connection.execute(counted).one()

@@ -12,9 +12,9 @@ from typing import Any
 
 from twosource.errors import DamagedRecord
 from twosource.model.analysis import Analysis
+from twosource.model.desk import Act, ActKind
 from twosource.model.restoring import restore
 from twosource.model.statement import Statement
-from twosource.store.acts import Act, ActKind
 from twosource.store.rows import ACCEPTED, CORRECTED, KINDS
 
 FIELDS = {

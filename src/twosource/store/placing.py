@@ -6,16 +6,16 @@ The cost does not grow with the desk: each word brings a bounded number of artic
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from sqlalchemy import Connection, select, update
 
 from twosource.model.analysis import Analysis
-from twosource.model.desk import ShiftKind
+from twosource.model.desk import ActKind, ShiftKind
 from twosource.model.noun import content_id
 from twosource.resolving.story_draft import Draft
-from twosource.resolving.story_index import JOINS, LOOKED_AT_SIZES, LOOKS_ALIKE, Change, StoryIndex
+from twosource.resolving.story_index import COMPARED_SIZES, JOINS, LOOKED_AT_SIZES, LOOKS_ALIKE, Change, StoryIndex
 from twosource.resolving.story_judging import judge
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import Candidate, list_signs
@@ -47,15 +47,16 @@ class Move:
 class Placed:
     """The story of an article, why, the words by which later ones find it, and the stories that it joined or split.
 
-    `article` and `drafts` are what is to be remembered of it and of the stories that it changed.
+    `article` and `drafts` are what is to be remembered of it and of the stories that it changed; nothing is of one that
+    is not analysed.
     """
 
     story: str
     is_new: bool
     reason: str
     telling: str
-    article: Weighed
-    drafts: Mapping[str, Draft]
+    article: Weighed | None = None
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
     moves: tuple[Move, ...] = ()
 
 
@@ -93,7 +94,9 @@ class LearnedStories:
         return _place(connection, article.id, reading, day, story)
 
     def remember(self, connection: Connection, number: int, placed: Placed, day: str) -> None:
-        """Writes its words, and what its story has become."""
+        """Writes its words, and what its story has become; nothing of an article that is not analysed."""
+        if placed.article is None:
+            return
         remembering.count_words(connection, dict.fromkeys(placed.article.reading.counts, 1), 1)
         remembering.keep_article(connection, number, placed.story, day, placed.article)
         for story, draft in placed.drafts.items():
@@ -133,7 +136,7 @@ class LearnedStories:
 
 def list_bound(connection: Connection) -> frozenset[str]:
     """The stories that people have merged or split: the program neither joins nor splits these."""
-    acts = acts_on_stories(connection)
+    acts = [act for act in acts_on_stories(connection) if act.act is not ActKind.REJECT_ARTICLE]
     named = {value for act in acts for value in act.given.values() if isinstance(value, str)}
     return frozenset(named | {act.target for act in acts})
 
@@ -173,10 +176,14 @@ def _recall(
     if best is None or odds[best] < JOINS:
         return {}
     home = candidates[best][1]
-    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= LOOKS_ALIKE and story != home]
     own = remembering.list_members(connection, home)
-    bound = list_bound(connection) if alike or len(own) + 1 in LOOKED_AT_SIZES else frozenset()
-    if home in bound or not (alike or len(own) + 1 in LOOKED_AT_SIZES):
+    size = len(own) + 1
+    least = LOOKS_ALIKE if size in COMPARED_SIZES else JOINS
+    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= least and story != home]
+    if not alike and size not in LOOKED_AT_SIZES:
+        return {}
+    bound = list_bound(connection)
+    if home in bound:
         return {}
     compared = dict.fromkeys(own, home)
     for story in alike:

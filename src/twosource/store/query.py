@@ -20,6 +20,7 @@ from datetime import date
 from twosource.errors import BadQuery
 from twosource.model.annotation import EntityKind
 from twosource.model.statement import Measure, Status
+from twosource.reading.tongue import find_code
 
 ANY = "figure"
 """Stands for whatever measure."""
@@ -38,7 +39,9 @@ MULTIPLES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000
 SINCE, UNTIL, ON = ("since", "after"), ("until", "before", "by"), ("on",)
 STATEMENT_KINDS = ("figure", "attribution", "event", "office", "restriction", "commitment")
 ENTITY_KINDS = tuple(kind.value for kind in EntityKind)
-FIELDS = ("kind", "status", "source", "outlet", "story", "what", "measure", "entity", *ENTITY_KINDS)
+FIELDS = ("kind", "status", "source", "outlet", "story", "what", "measure", "language", "entity", *ENTITY_KINDS)
+OTHER = "other"
+"""Stands for all languages that are not analysed."""
 LONGEST = 1_000
 """Characters of a query."""
 
@@ -80,6 +83,7 @@ class Query:
     outlet: str | None = None
     story: str | None = None
     what: str | None = None
+    language: str | None = None
     entity: str | None = None
     entity_kind: str | None = None
 
@@ -251,6 +255,13 @@ class _Reader:
     def _check(self, token: Token, value: str) -> str:
         """The value, where it must be one of some: the one meant."""
         known = {"kind": STATEMENT_KINDS, "status": tuple(Status), "measure": tuple(MEASURES)}.get(token.text)
+        if token.text == "language":
+            code = OTHER if value.lower() == OTHER else find_code(value)
+            if code is None:
+                raise self._fault(
+                    token, f"{value!r} is no language: write Russian, or ru, or {OTHER} for all but English"
+                )
+            return code
         if known is None:
             return value
         if value.lower() not in known:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,16 +11,23 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from twosource.errors import NotFound
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, read_confidence
 from twosource.model.article import Article, Page
 from twosource.model.group import Resolution, Story
-from twosource.model.record import Record
+from twosource.model.record import Problem, Record, Unsure
 from twosource.model.restoring import restore_json
+from twosource.model.statement import Statements
 from twosource.presenting import Dossier, present
+from twosource.reading.tongue import tell_foreign
 from twosource.reconciling import reconcile
+from twosource.reconciling.estimates import read_rule
+from twosource.reconciling.grades import read_grades
 from twosource.resolving.copies import find_copies
 from twosource.resolving.entities import link_entities
-from twosource.store.acts import acts_on_articles
+from twosource.resolving.incidents import group_incidents
+from twosource.store.acts import acts_on_articles, list_grades
+from twosource.store.amending import read_again
+from twosource.store.identities import Ties, find_ties
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
@@ -28,11 +36,13 @@ from twosource.store.tables import articles, dossiers, pages, stories
 
 
 def find_story(connection: Connection, id: str) -> Row[Any]:
-    """The row of a story; a part of its id is enough where no other begins so. Raises NotFound.
+    """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound.
 
     A story that was joined with another is that one.
     """
-    exact = connection.execute(select(stories).where(stories.c.id == id)).one_or_none()
+    of_article = select(articles.c.story).where(articles.c.id == id)
+    asked = (connection.execute(of_article).scalar() or id) if id.startswith("art-") else id
+    exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
     if exact is not None:
         return exact
     begun = id if id.startswith("sto-") else f"sto-{id}"
@@ -47,12 +57,44 @@ def find_story(connection: Connection, id: str) -> Row[Any]:
     return rows[0]
 
 
-def load_members(connection: Connection, story: str) -> tuple[Reviewed, ...]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a dossier of a story is made of: its articles as they stand after review, and what people decided.
+
+    `title` is that of the story, `problems` are its articles in languages that are not analysed, `grades` the codes
+    given to outlets.
+    """
+
+    story: str
+    title: str
+    analyses: tuple[Analysis, ...]
+    problems: tuple[Problem, ...]
+    ties: Ties
+    grades: tuple[tuple[str, str], ...]
+
+
+def gather(connection: Connection, story: str) -> Gathered:
     """The articles of a story as they stand after review, without those that their outlet has replaced."""
-    held = select(articles.c.id, articles.c.analysis).where(articles.c.story == story, articles.c.replaced_by.is_(None))
+    columns = articles.c.id, articles.c.analysis, articles.c.analysed
+    held = select(*columns).where(articles.c.story == story, articles.c.replaced_by.is_(None))
     rows = connection.execute(held.order_by(articles.c.id)).all()
     acts = acts_on_articles(connection, [row.id for row in rows])
-    return tuple(apply(unpack_analysis(row.analysis), acts.get(row.id, ())) for row in rows)
+    foreign = [unpack_analysis(row.analysis).article for row in rows if not row.analysed]
+    known = [row for row in rows if row.analysed]
+    title = connection.execute(select(stories.c.title).where(stories.c.id == story)).scalar_one()
+    return Gathered(
+        story,
+        title,
+        tuple(apply(unpack_analysis(row.analysis), acts.get(row.id, ())).analysis for row in known),
+        tuple(_tell_foreign(article) for article in foreign),
+        find_ties(connection, [row.id for row in known]),
+        tuple(sorted(list_grades(connection).items())),
+    )
+
+
+def _tell_foreign(article: Article) -> Problem:
+    error = tell_foreign(article)
+    return Problem(error.page, str(error))
 
 
 def load_article(connection: Connection, id: str) -> Reviewed:
@@ -67,22 +109,57 @@ def load_page(connection: Connection, hash: str) -> tuple[Taken, Page | Article]
     """A page as it was taken in; its article where the page itself was not kept."""
     row = connection.execute(select(pages).where(pages.c.hash == hash)).one()
     if row.data is None:
-        data = connection.execute(select(articles.c.analysis).where(articles.c.id == row.article)).scalar_one()
-        return Taken(hash, None, row.name, row.published), unpack_analysis(data).article
+        kept = select(articles.c.analysis, articles.c.as_read).where(articles.c.id == row.article)
+        data, as_read = connection.execute(kept).one()
+        return Taken(hash, None, row.name, row.published), read_again(unpack_analysis(data).article, as_read)
     fetched = date.fromisoformat(row.fetched) if row.fetched else None
     declared = read_declared(row.declared)
     page = Page(row.name, unpack_page_data(row.data), row.url, fetched, declared, row.charset)
     return Taken(hash, page, row.name, row.published), page
 
 
-def make_dossier(story: str, analyses: Sequence[Analysis], as_of: date | None) -> Dossier:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a dossier is asked for, as `twosource.brief` takes it. UsageError for what cannot be asked.
+
+    `grades` outrank those that are kept on the desk.
+    """
+
+    as_of: date | None = None
+    confidence: float = 0.0
+    estimates: str | None = None
+    grades: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        read_confidence(self.confidence)
+        read_rule(self.estimates)
+        read_grades(dict(self.grades))
+
+    def name(self, kept: Mapping[str, str]) -> str:
+        """What tells this dossier from others of the story; the day alone where nothing else is asked for."""
+        day = self.as_of.isoformat() if self.as_of else ""
+        given = (self.confidence, self.estimates, sorted(self.grade(kept).items()))
+        return day if given == (0.0, None, []) else f"{day} {json.dumps(given, ensure_ascii=True)}"
+
+    def grade(self, kept: Mapping[str, str]) -> dict[str, str]:
+        """The codes by the outlets' keys: those kept on the desk, and over them those that are asked for."""
+        return {**kept, **read_grades(dict(self.grades))}
+
+
+def make_dossier(gathered: Gathered, asked: Asked) -> Dossier:
     """The dossier of those articles, taken as one story: whoever put them together, it is not asked again."""
-    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    parted = [one.part(asked.confidence) for one in sorted(gathered.analyses, key=lambda one: one.article.id)]
+    ordered = [sure for sure, _ in parted]
     members = tuple(analysis.article.id for analysis in ordered)
     copies = find_copies([analysis.article for analysis in ordered])
-    whole = Story(story, members, "they stand in one story of the desk")
-    resolution = Resolution(copies, (whole,), link_entities(ordered))
-    return present(ordered, resolution, reconcile(ordered, resolution, as_of))
+    stories = (Story(gathered.story, members, "they stand in one story of the desk"),)
+    links = link_entities(ordered, gathered.ties.apart, gathered.ties.together)
+    resolution = Resolution(copies, stories, links, group_incidents(ordered, stories))
+    grades = asked.grade(dict(gathered.grades))
+    reconciled = reconcile(ordered, resolution, asked.as_of, estimates=asked.estimates, grades=grades)
+    left_out = Unsure(asked.confidence, Statements.join(unsure for _, unsure in parted))
+    made = present(ordered, resolution, reconciled, gathered.problems, left_out)
+    return made if ordered else replace(made, title=gathered.title)
 
 
 def entitle(dossier: Dossier, title: str | None, shifts: Sequence[str]) -> Dossier:
@@ -93,17 +170,17 @@ def entitle(dossier: Dossier, title: str | None, shifts: Sequence[str]) -> Dossi
 
 @dataclass(frozen=True, slots=True)
 class DossierKey:
-    """Which dossier: of which story at which revision, by which version of the program, judged on which day."""
+    """Which dossier: of which story at which revision, by which version of the program, asked for how."""
 
     story: str
     revision: int
     program: str
-    as_of: str
+    asked: str
 
 
 def find_dossier(connection: Connection, key: DossierKey) -> str | None:
     """The dossier as last worked out, as JSON, where nothing has changed since."""
-    same = (dossiers.c.story == key.story) & (dossiers.c.as_of == key.as_of)
+    same = (dossiers.c.story == key.story) & (dossiers.c.as_of == key.asked)
     row = connection.execute(select(dossiers).where(same)).one_or_none()
     if row is None or (row.revision, row.program) != (key.revision, key.program):
         return None
@@ -120,6 +197,6 @@ def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> N
     """Keeps a dossier until the story changes."""
     story = dossiers.c.story == key.story
     connection.execute(delete(dossiers).where(story, dossiers.c.revision != key.revision))
-    connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.as_of))
-    held = {"story": key.story, "as_of": key.as_of, "revision": key.revision, "program": key.program}
+    connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.asked))
+    held = {"story": key.story, "as_of": key.asked, "revision": key.revision, "program": key.program}
     connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))

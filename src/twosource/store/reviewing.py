@@ -1,10 +1,10 @@
-"""Review: a person accepts, rejects or corrects statements, merges and splits stories, and takes it back."""
+"""Review: a person accepts, rejects or corrects, merges and splits stories and entities, grades, and takes it back."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_type_hints
@@ -12,16 +12,32 @@ from typing import Any, get_args, get_type_hints
 from sqlalchemy import Connection, or_, select
 
 from twosource.errors import BadCorrection, DamagedRecord, NotFound, UsageError
-from twosource.model.desk import Hit
+from twosource.model.desk import Act, ActKind, Hit
 from twosource.model.noun import content_id
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Statement, When
+from twosource.reconciling.grades import read_grades
 from twosource.store import membership
-from twosource.store.acts import ON_STORIES, Act, ActKind, acts_on_stories, add_act, find_undone, list_acts
+from twosource.store.acts import (
+    ON_ENTITIES,
+    ON_STORIES,
+    acts_on_articles,
+    acts_on_stories,
+    add_act,
+    find_undone,
+    list_acts,
+)
+from twosource.store.amending import read_again, read_fields
+from twosource.store.analysing import Analyst
+from twosource.store.catching_up import remember_anew
 from twosource.store.engine import Database
-from twosource.store.keeping import rewrite
+from twosource.store.identities import move as move_entities
+from twosource.store.identities import plan_merge, plan_split
+from twosource.store.keeping import Setting, renew, rewrite
 from twosource.store.overlay import correct
+from twosource.store.packing import unpack_analysis
 from twosource.store.reading_back import find_story, load_article
-from twosource.store.rows import MACHINE, kind_of
+from twosource.store.rows import MACHINE, clean, kind_of
 from twosource.store.searching import make_hit, statement_columns
 from twosource.store.tables import articles, statements
 
@@ -34,11 +50,13 @@ class Review:
     """Decisions of people about what is on a desk, each with who, when and why. Each can be undone."""
 
     database: Database
-    now: Callable[[], str]
+    settings: Callable[[], Setting]
+    find_analyst: Callable[[], Analyst]
 
     def waiting(self, *, limit: int = 50) -> tuple[Hit, ...]:
         """Statements that nobody has looked at, the least certain ones first."""
-        held = statement_columns().where(statements.c.standing == MACHINE, articles.c.replaced_by.is_(None))
+        shown = articles.c.replaced_by.is_(None), articles.c.story != membership.NOWHERE
+        held = statement_columns().where(statements.c.standing == MACHINE, *shown)
         ordered = held.order_by(statements.c.confidence, articles.c.number, statements.c.number).limit(limit)
         with self.database.read() as connection:
             return tuple(make_hit(row) for row in connection.execute(ordered))
@@ -59,6 +77,61 @@ class Review:
         if not fields:
             raise BadCorrection(f"{id}: nothing is put right; write field=value")
         return self._decide(ActKind.CORRECT, id, fields, who, why)
+
+    def correct_article(self, id: str, fields: Mapping[str, Any], *, who: str, why: str = "") -> Act:
+        """Puts the `outlet`, the `title` or the day of publication (`published`) of an article right; None is no value.
+
+        The article is analysed anew, since its days are counted from that of its publication. Raises BadCorrection.
+        """
+        put_right = read_fields(id, fields)
+        analyst = self.find_analyst()
+        with self.database.write() as connection:
+            if connection.execute(select(articles.c.number).where(articles.c.id == id)).scalar() is None:
+                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            kind = ActKind.CORRECT_ARTICLE
+            act = self._write(connection, who, why, act=kind, target=id, article=id, details={"fields": put_right})
+            self._amend(connection, id, analyst)
+        return act
+
+    def reject_article(self, id: str, *, who: str, why: str = "") -> Act:
+        """Takes an article out of its story and of all that is shown; it stays on the desk, and is known again."""
+        with self.database.write() as connection:
+            story = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar()
+            if story is None:
+                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            if story == membership.NOWHERE:
+                raise UsageError(f"{id}: it is rejected already")
+            act = self._write(connection, who, why, act=ActKind.REJECT_ARTICLE, target=id, details={"from": story})
+            self._move(connection, act)
+        return act
+
+    def merge_entities(self, one: str, into: str, *, who: str, why: str = "") -> Act:
+        """Makes one person, body or place of two, under all their names, on the whole desk and for what comes later.
+
+        An entity is named by its id, or by its kind and name: `person:Mara Quist`. By a name, all who bear it are
+        meant; a description or a bare surname means that one article's alone.
+        """
+        with self.database.write() as connection:
+            target, details = plan_merge(connection, one, into)
+            act = self._write(connection, who, why, act=ActKind.MERGE_ENTITIES, target=target, details=details)
+            move_entities(connection, act, self.now())
+        return act
+
+    def split_entity(self, one: str, taken: Sequence[str], *, who: str, why: str = "") -> Act:
+        """Parts an entity from its bearers in some articles (ids), or from other entities (ids): those are another."""
+        with self.database.write() as connection:
+            target, details = plan_split(connection, one, taken)
+            act = self._write(connection, who, why, act=ActKind.SPLIT_ENTITY, target=target, details=details)
+            move_entities(connection, act, self.now())
+        return act
+
+    def grade(self, outlet: str, grade: str | None, *, who: str, why: str = "") -> Act:
+        """Gives an outlet an Admiralty code (`B2`, or `B`) in all dossiers of the desk; None takes the code away."""
+        if not outlet_key(outlet):
+            raise UsageError(f"{outlet!r} is no outlet")
+        code = None if grade is None else read_grades({outlet: grade})[outlet_key(outlet)]
+        with self.database.write() as connection:
+            return self._write(connection, who, why, act=ActKind.GRADE, target=clean(outlet), details={"grade": code})
 
     def merge(self, story: str, into: str, *, who: str, why: str = "") -> Act:
         """Puts all articles of a story into another, also those that come to it later."""
@@ -88,6 +161,7 @@ class Review:
 
     def undo(self, number: int, *, who: str, why: str = "") -> Act:
         """Takes an act back, as if it had not been. To undo an undoing is to do the act again."""
+        analyst = self._find_needed(number)
         with self.database.write() as connection:
             acts = {act.number: act for act in list_acts(connection)}
             target = acts.get(number)
@@ -100,6 +174,10 @@ class Review:
                 target = acts[int(target.target)]
             if target.act in ON_STORIES:
                 self._move(connection, target)
+            elif target.act in ON_ENTITIES:
+                move_entities(connection, target, self.now())
+            elif target.act is ActKind.CORRECT_ARTICLE:
+                self._amend(connection, target.target, analyst)
             elif target.article is not None:
                 self._refresh(connection, target.article)
         return act
@@ -112,6 +190,29 @@ class Review:
     def undone(self) -> frozenset[int]:
         """The numbers of the acts that were undone."""
         return find_undone(self.log())
+
+    def now(self) -> str:
+        """The time, ISO 8601 in UTC."""
+        return self.settings().at
+
+    def _find_needed(self, number: int) -> Analyst | None:
+        """Who analyses an article anew, where undoing the act asks for that: loading a model takes its time."""
+        acts = {act.number: act for act in self.log()}
+        act = acts.get(number)
+        while act is not None and act.act is ActKind.UNDO:
+            act = acts.get(int(act.target))
+        return self.find_analyst() if act is not None and act.act is ActKind.CORRECT_ARTICLE else None
+
+    def _amend(self, connection: Connection, id: str, analyst: Analyst | None) -> None:
+        """Analyses an article anew as the acts in force have it, in the transaction of the act: both or neither."""
+        row = connection.execute(select(articles).where(articles.c.id == id)).one_or_none()
+        if row is None or analyst is None:
+            return
+        acts = acts_on_articles(connection, [id], (ActKind.CORRECT_ARTICLE,)).get(id, ())
+        article = read_again(unpack_analysis(row.analysis).article, row.as_read)
+        # The version that has read it stays: a newer one is still to read it again.
+        setting = replace(self.settings(), program=row.program)
+        renew(connection, analyst.run_one(article, acts), setting)
 
     def _decide(self, kind: ActKind, id: str, given: Mapping[str, Any], who: str, why: str) -> Act:
         with self.database.write() as connection:
@@ -143,9 +244,13 @@ class Review:
     def _move(self, connection: Connection, act: Act) -> None:
         """Puts the articles that an act on stories concerns where they belong now."""
         named = [act.target, *(value for value in act.given.values() if isinstance(value, str))]
-        concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named))
+        concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named), articles.c.id == act.target)
         machine = connection.execute(select(articles.c.machine_story).where(concerned).distinct()).scalars().all()
         membership.move(connection, machine, acts_on_stories(connection), self.now())
+        if act.act is ActKind.REJECT_ARTICLE:
+            rejected = select(articles.c.number).where(articles.c.id == act.target)
+            for number in connection.execute(rejected).scalars().all():
+                remember_anew(connection, self.settings().finder, number)
 
     def _write(
         self,

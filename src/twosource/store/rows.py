@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from datetime import date
 from typing import Any
 
 from twosource.model.analysis import Analysis
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.article import Article
 from twosource.model.statement import (
     Attribution,
@@ -21,6 +23,9 @@ from twosource.model.statement import (
 )
 
 Row = dict[str, Any]
+
+UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters: written without blanks between words."""
 
 KINDS: dict[type[Statement], str] = {
     Figure: "figure",
@@ -70,6 +75,7 @@ def statement_rows(analysis: Analysis, standings: dict[str, str] | None = None) 
 
 def entity_rows(analysis: Analysis) -> list[Row]:
     """A row for each entity under its fullest name."""
+    home = main_country(analysis)
     return [
         {
             "id": entity.id,
@@ -78,14 +84,40 @@ def entity_rows(analysis: Analysis) -> list[Row]:
             "folded": clean(fold(entity.name)),
             "country": entity.country,
             "mentions": len(entity.mentions),
+            "machine_identity": identify(entity, home),
         }
         for entity in analysis.entities
     ]
 
 
+def identify(entity: Entity, home: str | None) -> str:
+    """Who an entity is on the desk: its kind and name where one can go by these, else nobody but itself.
+
+    A person who is only described ("the minister"), or has a bare surname, is another one in another article; a body
+    that is only described ("the interior ministry") is that of its country, or of the article's, `home`.
+    """
+    name = clean(fold(entity.name))
+    is_named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
+    if entity.kind is EntityKind.PERSON and not (is_named and " " in name):
+        return entity.id
+    if entity.kind is EntityKind.ORGANISATION and not is_named:
+        country = entity.country or home
+        return f"{entity.kind.value}:{name} ({country})" if country else entity.id
+    return f"{entity.kind.value}:{name}"
+
+
 def clean(text: str) -> str:
     """The text without what a database cannot hold: zero characters and lone surrogates."""
     return text.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")
+
+
+def spread(text: str) -> str:
+    """The text with a blank around each character of the scripts that do not part words, so that these can be found.
+
+    >>> spread("in 東京 today")
+    'in  東  京  today'
+    """
+    return UNPARTED.sub(r" \g<0> ", text)
 
 
 def article_day(article: Article) -> str | None:

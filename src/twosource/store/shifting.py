@@ -18,7 +18,8 @@ from twosource.store.tables import articles, insert_row, shifts
 def shift_stories(connection: Connection, moves: Sequence[Move], at: str) -> None:
     """Puts the articles where an article that has just come has shown that they belong, and keeps why.
 
-    No person has decided about these stories, so that what is shown of them is what the program made of them.
+    No person has merged or split these stories, so that what is shown of them is what the program made of them; an
+    article that was rejected stays so.
     """
     for move in moves:
         gone = articles.c.machine_story == move.other
@@ -26,7 +27,8 @@ def shift_stories(connection: Connection, moves: Sequence[Move], at: str) -> Non
         if move.kind is ShiftKind.SPLIT:
             gone, home = articles.c.number.in_(move.articles), move.other
         moved = connection.execute(select(articles.c.id).where(gone).order_by(articles.c.number)).scalars().all()
-        connection.execute(update(articles).where(gone).values(machine_story=home, story=home))
+        connection.execute(update(articles).where(gone, articles.c.story != membership.NOWHERE).values(story=home))
+        connection.execute(update(articles).where(articles.c.id.in_(moved)).values(machine_story=home))
         move_readings(connection, move)
         row = {"at": at, "kind": move.kind.value, "story": move.story, "other": move.other, "told": 0}
         insert_row(connection, shifts, {**row, "articles": json.dumps(list(moved)), "reason": clean(move.reason)})

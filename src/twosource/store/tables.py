@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, insert
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    insert,
+)
 
 REVISION = "0004"
 """The newest migration: what a desk of this version of the program has."""
@@ -36,16 +49,23 @@ articles = Table(
     Column("reason", Text, nullable=False),
     Column("replaced_by", Text),
     Column("added", Text, nullable=False),
+    Column("language", Text),
+    Column("analysed", Integer, nullable=False, server_default="1"),
+    Column("as_read", Text),
     Index("articles_by_story", "story", "unsure", "number"),
     Index("articles_by_machine_story", "machine_story"),
     Index("articles_by_url", "url"),
     Index("articles_by_day", "day"),
+    Index("articles_by_analysed", "analysed", "language"),
 )
 """One row an article. `analysis` is its packed JSON, `telling` its heaviest words, `program` the version that
 analysed it.
 
 `story` is where it stands now, `machine_story` where the program put it; `replaced_by` the article that the outlet put
 in its place at the same address; `unsure` is 1 where another article may yet settle its date.
+
+`analysed` is 0 where the language is one that is not analysed: such an article can be searched, and states nothing.
+`as_read` is JSON of what a person has put right of the article itself, as the program read it.
 """
 
 pages = Table(
@@ -115,9 +135,16 @@ entities = Table(
     Column("folded", Text, nullable=False),
     Column("country", Text),
     Column("mentions", Integer, nullable=False),
+    Column("machine_identity", Text, nullable=False, server_default=""),
+    Column("identity", Text, nullable=False, server_default=""),
     Index("entities_by_article", "article"),
     Index("entities_by_name", "folded", "kind"),
+    Index("entities_by_identity", "identity"),
+    Index("entities_by_machine_identity", "machine_identity"),
 )
+"""One row for each entity of each article. `identity` tells who it is on the desk now, `machine_identity` before people
+merged and split: the name where one can go by it, else the entity itself (a description, a bare surname).
+"""
 
 stories = Table(
     "stories",
@@ -212,6 +239,18 @@ shifts = Table(
 """Stories that the program joined (`story` took in `other`) or split (`other` left `story`), with the articles (ids, as
 JSON) that changed their story and why. `told` is 1 once a watch has told of it.
 """
+
+lines = Table(
+    "lines",
+    metadata,
+    Column("line", BigInteger, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which articles have a line that their site may repeat, by a hash of both. One that is gone may still stand here."""
+
+furniture = Table("furniture", metadata, Column("line", BigInteger, primary_key=True), sqlite_with_rowid=False)
+"""The lines, by the same hash, that a site was found to repeat."""
 
 corrections = Table(
     "corrections",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import sqrt
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, exists, or_, select, update
 
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_vector import Weighed
+from twosource.store.packing import unpack_analysis
 from twosource.store.remembering import RECALLED, load_articles
+from twosource.store.rows import clean
 from twosource.store.tables import articles, stories
 
 CLEARLY = 1.3
@@ -56,23 +58,43 @@ def consider_title(connection: Connection, story: str, number: int, article: Wei
     _call(connection, story, new.title, new.id)
 
 
+def rename(connection: Connection, story: str, article: str, former: str | None, title: str) -> None:
+    """Gives a story that is called after one of its articles (by its id) the new title of that article."""
+    if former != title:
+        unnamed = stories.c.titled_by.is_(None) & (stories.c.title == former)
+        called = stories.c.id == story, or_(stories.c.titled_by == article, unnamed)
+        connection.execute(update(stories).where(*called).values(title=title))
+
+
 def check_title(connection: Connection, story: str) -> None:
-    """Calls a story anew where the article that it is called after is no longer one of its own."""
-    titled_by = connection.execute(select(stories.c.titled_by).where(stories.c.id == story)).scalar()
+    """Calls a story anew where the article that it is called after is no longer one of its own, or lost its title.
+
+    An article that is not analysed lends its title only where no other has one.
+    """
     own = articles.c.story == story
-    if titled_by is not None:
-        still = select(articles.c.number).where(own, articles.c.id == titled_by)
-        if connection.execute(still).scalar() is not None:
-            return
     columns = select(articles.c.number, articles.c.id, articles.c.title).where(own, articles.c.title.is_not(None))
-    rows = connection.execute(columns.order_by(articles.c.number).limit(RECALLED)).all()
+    titled_by = connection.execute(select(stories.c.titled_by).where(stories.c.id == story)).scalar()
+    if titled_by is not None and connection.execute(columns.where(_is_first_choice(own, titled_by))).first():
+        return
+    rows = connection.execute(columns.order_by(articles.c.analysed.desc(), articles.c.number).limit(RECALLED)).all()
     if not rows:
-        opening = select(articles.c.text).where(own).order_by(articles.c.day, articles.c.number).limit(1)
-        _call(connection, story, abridge(connection.execute(opening).scalar() or ""), None)
+        opening = select(articles.c.analysis).where(own).order_by(articles.c.day, articles.c.number).limit(1)
+        _call(connection, story, _open(connection.execute(opening).scalar()), None)
         return
     nearest = _measure_all(load_articles(connection, [row.number for row in rows]))
-    best = max(rows, key=lambda row: (nearest.get(row.number, 0.0), -row.number))
+    best = max(rows, key=lambda row: (nearest.get(row.number, -1.0), -row.number))
     _call(connection, story, best.title, best.id)
+
+
+def _is_first_choice(own: ColumnElement[bool], titled_by: str) -> ColumnElement[bool]:
+    """Whether an article is that one, and analysed, or no article with a title is."""
+    other = articles.alias()
+    analysed = exists().where(other.c.story == articles.c.story, other.c.analysed == 1, other.c.title.is_not(None))
+    return own & (articles.c.id == titled_by) & ((articles.c.analysed == 1) | ~analysed)
+
+
+def _open(analysis: bytes | None) -> str:
+    return "" if analysis is None else clean(abridge(unpack_analysis(analysis).article.text))
 
 
 def _measure_all(members: Mapping[int, Weighed]) -> dict[int, float]:

@@ -60,7 +60,8 @@ def compare(story: str, before: Known | None, record: Record, day: date) -> tupl
     """What changed in a story since; without anything known before, that there is the story."""
     if before is None:
         evidence = record.summary[0].evidence if record.summary else ()
-        text = record.summary[0].text if record.summary else record.title
+        untold = record.problems[0].error if record.problems and not record.articles else record.title
+        text = record.summary[0].text if record.summary else untold
         return (Change(ChangeKind.STORY, story, record.title, text, evidence),)
     found = (
         *_compare_figures(before, record),

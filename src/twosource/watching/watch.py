@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select
 
+from twosource.errors import NotFound
 from twosource.fetching import Fetcher
 from twosource.model.analysis import Analysis
-from twosource.model.desk import Added, Arrival, Change, ChangeKind, Shift, ShiftKind, Told
+from twosource.model.desk import Added, Arrival, Change, ChangeKind, Shift, ShiftKind, Told, Watched
 from twosource.model.noun import Noun
 from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
-from twosource.store.reading_back import load_article, load_members, make_dossier
+from twosource.store.reading_back import Asked, gather, load_article, make_dossier
 from twosource.store.rows import clean
 from twosource.store.shifting import take_untold
-from twosource.store.tables import articles, changes, insert_row, statements, stories, watched
+from twosource.store.tables import articles, changes, feeds, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
 from twosource.watching.polling import INTERVAL, Poll, next_poll
 
@@ -87,6 +88,21 @@ class Watch:
         with self.desk.database.read() as connection:
             return tuple(_read(row) for row in connection.execute(held))
 
+    def feeds(self) -> tuple[Watched, ...]:
+        """The feeds that are watched, by address."""
+        with self.desk.database.read() as connection:
+            rows = connection.execute(select(feeds).order_by(feeds.c.url)).all()
+        return tuple(Watched(row.url, row.polled, row.next_poll, row.failures, row.fault) for row in rows)
+
+    def forget(self, urls: Iterable[str]) -> None:
+        """Watches feeds no longer; what they brought stays. Raises NotFound for one that is not watched."""
+        gone = list(urls)
+        unknown = sorted(set(gone) - {feed.url for feed in self.feeds()})
+        if unknown:
+            raise NotFound(f"{unknown[0]}: this feed is not watched; `twosource watch --list` lists those that are")
+        with self.desk.database.write() as connection:
+            connection.execute(delete(feeds).where(feeds.c.url.in_(gone)))
+
     def next_round(self) -> datetime | None:
         """When something is due next; None where nothing is watched."""
         with self.desk.database.read() as connection:
@@ -132,10 +148,11 @@ class Watch:
         if row is not None:
             return Known.read(row)
         former = [load_article(connection, old).analysis for article, old in replaced.items() if article in new]
-        members = [one.analysis for one in load_members(connection, story) if one.analysis.article.id not in new]
+        gathered = gather(connection, story)
+        members = [one for one in gathered.analyses if one.article.id not in new]
         held = connection.execute(select(articles.c.id).where(articles.c.story == story)).scalars().all()
         members += [one for one in former if one.article.id in held]
-        return know(make_dossier(story, members, today), today) if members else None
+        return know(make_dossier(replace(gathered, analyses=tuple(members)), Asked(today)), today) if members else None
 
 
 def _make_change(shift: Shift, titles: Mapping[str, str]) -> Change:

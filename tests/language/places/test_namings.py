@@ -59,3 +59,14 @@ def test_a_state_called_so_is_no_town() -> None:
 def test_a_city_called_so_is_no_province() -> None:
     namings, _ = read("the city of Kandahar fell", "Kandahar")
     assert {one.kind for one in namings[0].known} <= {"city", "capital"}
+
+
+@pytest.mark.parametrize("text", ["the president of Georgia left", "The Prime Minister of Georgia left"])
+def test_what_has_a_president_is_no_state_of_a_federation(text: str) -> None:
+    namings, _ = read(text, "Georgia")
+    assert {one.inside[0] for one in namings[0].known} == {"GE"}
+
+
+def test_a_country_and_a_state_of_one_name_are_two_places() -> None:
+    _, owner = read("the president of Georgia went to the state of Georgia", "Georgia", "Georgia")
+    assert owner == [0, 1]

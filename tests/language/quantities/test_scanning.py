@@ -14,6 +14,9 @@ from twosource.language.quantities.scanning import Form, find_expressions
         ("10%-15% more", Form.RANGE, 10, 15),
         ("$5 million to $7 million", Form.RANGE, 5_000_000, 7_000_000),
         ("5-6,000 carts", Form.RANGE, 5_000, 6_000),
+        ("one or two dozen carts", Form.RANGE, 12, 24),
+        ("two or three hundred carts", Form.RANGE, 200, 300),
+        ("ten to two hundred carts", Form.RANGE, 10, 200),
         ("two-thirds of it", Form.SHARE, 0.666667, 0.666667),
         ("up by a third.", Form.SHARE, 0.333333, 0.333333),
         ("about 1/10th of it", Form.SHARE, 0.1, 0.1),
@@ -52,3 +55,8 @@ def test_a_vague_word_takes_all_its_scales():
 )
 def test_two_numbers_are_no_range(text, values):
     assert [found.low for found in find_expressions(text)] == values
+
+
+@pytest.mark.parametrize(("text", "number"), [("1,063ft (324m)", "324"), ("ran 100m in 9.8 seconds", "100")])
+def test_metres_are_no_millions(text, number):
+    assert number in [text[one.start : one.end] for one in find_expressions(text)]

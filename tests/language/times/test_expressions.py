@@ -48,6 +48,8 @@ def values(text, published=PUBLISHED):
         ("Profit for the third quarter of 2020 fell.", "the third quarter of 2020", "2020-Q3"),
         ("It opened in 1998.", "1998", "1998"),
         ("It opened in the 1990s.", "the 1990s", "199"),
+        ("It opened in the 1800s.", "the 1800s", "18"),
+        ("It opened in the 2000s.", "the 2000s", "200"),
         ("It opened in the late nineties.", "the late nineties", "199"),
         ("It dates from the 19th century.", "the 19th century", "18"),
         ("They met on Christmas Eve.", "Christmas Eve", "2020-12-24"),

@@ -12,6 +12,7 @@ from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
+from twosource.language.entities.titled_names import find_name_behind_title, is_title_alone
 from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
 from twosource.model.annotation import EntityKind
 
@@ -63,7 +64,11 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
 def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
     for ent in doc.ents:
         kind = KINDS.get(ent.label_)
-        if kind is None:
+        person = find_name_behind_title(tokens, ent.start, ent.end)
+        if person is not None:
+            yield Name(person, ent.end, EntityKind.PERSON, titled=True)
+            continue
+        if kind is None or (kind is EntityKind.PERSON and is_title_alone(tokens, ent.end)):
             continue
         _, end = _trim(tokens, ent.start, ent.end, kind)
         kind = _by_shape(tokens, ent.start, end, kind)

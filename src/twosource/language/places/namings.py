@@ -20,6 +20,12 @@ _OF = re.compile(rf"['’]s {_SIDE}(?:{_SORT} (?:city )?of |capital,? )?| {_SIDE
 _DIVISION_AFTER = re.compile(r" (province|region|state|oblast|governorate|prefecture)\b|s? (?:county|counties)\b")
 _DIVISION_BEFORE = re.compile(r"\b(?:state|province|region) of $")
 _TOWN_BEFORE = re.compile(r"\b(?:city|town|village|port|suburb|capital) of $|\bcapital,? $")
+_COUNTRY_BEFORE = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|ambassador|embassy|republic|parliament|"
+    r"foreign ministry|(?:foreign|defen[cs]e|interior|finance) minister) (?:of|to|in) $",
+    re.IGNORECASE,
+)
+"""Offices and bodies that a country has and a town or a state of a federation seldom."""
 _WINDOW = 40
 
 
@@ -104,6 +110,9 @@ def _narrow_kinds(text: str, span: Candidate) -> tuple[str, tuple[Known, ...]]:
         divisions = tuple(one for one in span.known if one.kind in ("admin1", "admin", "region") and not one.people)
         if divisions:
             return f"{form} division", divisions
+    if _COUNTRY_BEFORE.search(text[max(0, span.start - 24) : span.start]):
+        countries = tuple(one for one in span.known if one.kind == "country" and not one.people)
+        return form, countries or span.known
     if _TOWN_BEFORE.search(before):
         towns = tuple(one for one in span.known if one.kind in ("city", "capital"))
         return form, towns or span.known

@@ -236,7 +236,7 @@ def _read_between(text: str, start: int) -> Expression | None:
     match = _BETWEEN.match(text, start)
     if match is None:
         return None
-    low, high = _spread(read_amount(match["low"]), read_amount(match["high"]))
+    low, high = _spread(match["low"], match["high"])
     if low is None or high is None or low >= high:
         return None
     return Expression(start, match.end(), Form.RANGE, low, high)
@@ -245,7 +245,7 @@ def _read_between(text: str, start: int) -> Expression | None:
 def _read_amount(text: str, start: int) -> Expression | None:
     match = _RANGE.match(text, start)
     if match is not None:
-        low, high = _spread(read_amount(match["low"] or match["first"]), read_amount(match["high"] or match["last"]))
+        low, high = _spread(match["low"] or match["first"], match["high"] or match["last"])
         if low is None or high is None:
             return Expression(start, match.end(), Form.RANGE, None, None)
         changes = match["first"] and (
@@ -259,10 +259,19 @@ def _read_amount(text: str, start: int) -> Expression | None:
     match = _AMOUNT.match(text, start)
     if match is None or (match.end() < len(text) and match[0][-1].isdigit() and text[match.end()].isdigit()):
         return None
-    value = read_amount(match[0])
-    return Expression(start, match.end(), Form.AMOUNT, value, value)
+    end = match.end()
+    if match[0][-1] == "m" and (_FEET.search(text, max(0, start - 8), start) or _RACE.match(text, end)):
+        end -= 1
+    value = read_amount(text[start:end])
+    return Expression(start, end, Form.AMOUNT, value, value)
 
 
+# "1,063ft (324m)" and "100m in 9.8 seconds" are metres.
+_FEET = re.compile(r"(?:ft|feet|foot|yards|yd|miles) ?\($")
+_RACE = re.compile(r" in \d{1,2}\.\d")
+
+
+_SHARED = {"hundred": 100, "dozen": 12}
 _GROUP = re.compile(r"[-/]\d")  # of a telephone number or a date
 _TAIL = re.compile(r"(?:-\d{1,12}){0,8}")
 
@@ -272,13 +281,17 @@ def _tail(text: str, end: int) -> int:
     return len(match[0]) if match else 0
 
 
-def _spread(low: float | None, high: float | None) -> tuple[float | None, float | None]:
-    """The range, where the first number shares the thousands of the second ("5-6,000")."""
+def _spread(first: str, last: str) -> tuple[float | None, float | None]:
+    """The range, where the first number shares the scale of the second ("5-6,000", "two or three hundred")."""
+    low, high = read_amount(first), read_amount(last)
     if low is None or high is None:
         return None, None
     for scale in (1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000):
         if high >= scale and 0 < low < 1_000 and low <= high / scale:
             return low * scale, high
+    scale = _SHARED.get(last.rpartition(" ")[2], 0)
+    if scale and 0 < low < high / scale:
+        return low * scale, high
     return low, high
 
 

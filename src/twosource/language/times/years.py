@@ -76,7 +76,10 @@ def _counts_things(match: re.Match[str], position: Position) -> bool:
 
 
 def _decade(match: re.Match[str], _position: Position) -> Reading | None:
-    return dated(match["digits"][:3], stage_mod(match["stage"]))
+    digits = match["digits"]
+    # "The 1800s" are a century; "the 2000s" were a decade when they were first called so.
+    century = digits.endswith("00") and digits < "2000"
+    return dated(digits[:2] if century else digits[:3], stage_mod(match["stage"]))
 
 
 def _short_decade(match: re.Match[str], _position: Position) -> Reading | None:

@@ -1,0 +1,38 @@
+"""Options that the dossier of some pages and the dossiers of a desk share, with one meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from twosource.errors import UsageError
+
+Confidence = Annotated[
+    float,
+    typer.Option(metavar="0..1", min=0.0, max=1.0, help="Show only what is at least so sure; --json keeps the rest."),
+]
+Estimates = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE",
+        help="How the best of several counts is chosen: supported, ucdp or acled [default: supported].",
+        show_default=False,
+    ),
+]
+Grades = Annotated[
+    list[str] | None,
+    typer.Option(metavar="OUTLET=CODE", help="An Admiralty code for an outlet (B2, or B); may be repeated."),
+]
+
+
+def read_grades(given: Iterable[str] | None) -> dict[str, str]:
+    """The grades by outlet. Raises UsageError for one without an equals sign."""
+    grades = {}
+    for one in given or ():
+        outlet, found, code = one.rpartition("=")
+        if not found or not outlet:
+            raise UsageError(f"{one!r} is no grade; write it as OUTLET=CODE, say Harbour Post=B2")
+        grades[outlet] = code
+    return grades
