@@ -49,4 +49,4 @@ def _read_one(connection: Connection, finder: StoryFinder, number: int) -> None:
         return
     placed = finder.catch_up(connection, number)
     if placed.article is not None:
-        consider_title(connection, row.story, number, placed.article, placed.drafts.get(placed.story))
+        consider_title(connection, row.story, number, placed.article, placed.drafts.get(row.story))

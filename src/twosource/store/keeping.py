@@ -6,11 +6,11 @@ import json
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Page
-from twosource.model.desk import Act, Added, Arrival
+from twosource.model.desk import Act, ActKind, Added, Arrival
 from twosource.model.noun import content_id
 from twosource.reading.together import SURE
 from twosource.reading.tongue import name_language
@@ -152,7 +152,7 @@ def _add(connection: Connection, analysed: Analysed, setting: Setting, home: str
     membership.count_in(connection, story, clean(name_article(article)), day, setting.at)
     shift_stories(connection, placed.moves, setting.at)
     if placed.article is not None and story != membership.NOWHERE:
-        consider_title(connection, story, number, placed.article, placed.drafts.get(placed.story))
+        consider_title(connection, story, number, placed.article, placed.drafts.get(story))
     return _replace_former(connection, article, number, setting)
 
 
@@ -255,17 +255,29 @@ def _let_go(connection: Connection, former: str, successor: str, setting: Settin
     """
     if connection.execute(select(pages.c.hash).where(pages.c.article == former).limit(1)).scalar():
         return
-    connection.execute(update(corrections).where(corrections.c.article == former).values(article=successor))
-    connection.execute(update(corrections).where(corrections.c.target == former).values(target=successor))
+    _hand_over(connection, former, successor)
     connection.execute(update(articles).where(articles.c.replaced_by == former).values(replaced_by=successor))
     row = connection.execute(select(articles).where(articles.c.id == former)).one()
     setting.finder.forget(connection, row.number)
     for table in (statements, entities):
         connection.execute(delete(table).where(table.c.article == row.number))
     connection.execute(delete(articles).where(articles.c.number == row.number))
-    own = connection.execute(select(articles.c.number, articles.c.story).where(articles.c.id == successor)).one()
+    own = connection.execute(select(articles).where(articles.c.id == successor)).one()
     rewrite(connection, successor)
-    membership.recount(connection, [row.story, own.story], setting.at)
+    story = membership.follow(own.machine_story, successor, acts_on_stories(connection))
+    connection.execute(update(articles).where(articles.c.number == own.number).values(story=story))
+    membership.recount(connection, [row.story, own.story, story], setting.at)
+    if story == membership.NOWHERE:
+        remember_anew(connection, setting.finder, own.number)
+
+
+def _hand_over(connection: Connection, former: str, successor: str) -> None:
+    """Makes what people decided on an article count for another."""
+    for cited in (corrections.c.article, corrections.c.target):
+        connection.execute(update(corrections).where(cited == former).values({cited.name: successor}))
+    named = corrections.c.act.in_([kind.value for kind in (ActKind.SPLIT, ActKind.SPLIT_ENTITY)])
+    renamed = func.replace(corrections.c.details, former, successor)
+    connection.execute(update(corrections).where(named).values(details=renamed))
 
 
 def rewrite(connection: Connection, article: str) -> str:
