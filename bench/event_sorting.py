@@ -16,7 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import make_pipeline
 
 from bench.corpora import rows
-from twosource.extracting.event_sorts import Sort, count_blocks
+from twosource.extracting.event_sorts import Sort, count_blocks, find_senses
 
 SENTENCES = Path(__file__).parents[1] / "scripts" / "event_sort_sentences.tsv"
 CODES = {
@@ -41,18 +41,21 @@ RAREST = (2, 3)
 """Texts that a pair of words, or a piece of a word, must be in."""
 SHARES = (1.0, 1.0, 0.5, 0.5)
 """What each block counts: words and pieces of the whole text, then of its opening."""
+SENSE_SHARE = 0.5
+"""What the meaning of the words of the whole text counts, and that of its opening."""
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What was learned: names of the columns, and rarity and weights by block."""
+    """What was learned: names of the columns, rarity and weights by block, and weights of what the words mean."""
 
     words: tuple[str, ...]
     pieces: tuple[str, ...]
     rarity: tuple[Floats, ...]
     weights: tuple[Floats, ...]
+    senses: tuple[Floats, ...]
 
 
 def read_snippets() -> tuple[list[str], list[Sort]]:
@@ -77,12 +80,15 @@ def learn(texts: Sequence[str], sorts: Sequence[Sort]) -> Learned:
     rarity = tuple(_weigh_rarity(table) for table in tables)
     blocks = [np.sqrt(SHARES[k]) * _scale(tables[k], rarity[k]) for k in range(4)]
     table = sparse.hstack(blocks).tocsr()
+    senses = _find_senses(texts)
     wanted = np.array([[sort is one for one in SORTS] for sort in sorts], dtype=float) - 1 / len(SORTS)
     kernel = (table @ table.T).toarray() + RIDGE * np.eye(len(texts))
-    found = table.T @ np.linalg.solve(kernel, wanted)
+    kernel += SENSE_SHARE * sum(part @ part.T for part in senses)
+    solved = np.linalg.solve(kernel, wanted)
+    found = table.T @ solved
     parts = np.split(found, np.cumsum([block.shape[1] for block in blocks])[:-1])
     weights = tuple(np.sqrt(share) * part for share, part in zip(SHARES, parts, strict=True))
-    return Learned(words, pieces, rarity, weights)
+    return Learned(words, pieces, rarity, weights, tuple(SENSE_SHARE * part.T @ solved for part in senses))
 
 
 def score(learned: Learned, texts: Sequence[str]) -> Floats:
@@ -93,6 +99,8 @@ def score(learned: Learned, texts: Sequence[str]) -> Floats:
     for block in range(4):
         table = _count([counts[block] for counts in counted], names[block])
         total += _scale(table, learned.rarity[block]) @ learned.weights[block]
+    for part, weights in zip(_find_senses(texts), learned.senses, strict=True):
+        total += part @ weights
     return total
 
 
@@ -127,6 +135,11 @@ def take_best(scores: Floats) -> list[Sort]:
 def _split(sorts: Sequence[Sort], seed: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     names = [sort.value for sort in sorts]
     return list(StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(names, names))
+
+
+def _find_senses(texts: Sequence[str]) -> tuple[Floats, Floats]:
+    whole, opening = zip(*(find_senses(text) for text in texts), strict=True)
+    return np.array(whole, dtype=float), np.array(opening, dtype=float)
 
 
 def _choose(counts: Sequence[Counter[str]], rarest: int) -> tuple[str, ...]:

@@ -40,14 +40,37 @@ def predict(texts: Sequence[str]) -> list[list[Event]]:
 
 def _measure_records() -> list[Score]:
     records = rows("events", "plover_dev.jsonl")
-    found = [[_as_record(event) for event in events] for events in predict([row["text"] for row in records])]
+    predicted = predict([row["text"] for row in records])
+    found = [[_as_record(event) for event in events] for events in predicted]
     result = scorer("events").plover(records, found)
+    pairs = _judge_by_sentence(records, predicted)
     name = "events, PLOVER"
     return [
         Score(name, "type accuracy", result["type16"]["accuracy"], VERB_LOOKUP, LOOKUP),
         Score(name, "directed actors F1", result["directed"]["F1"]),
         Score(name, "country F1", result["country"]["F1"]),
+        Score(name, "calibration error (lower is better)", _weigh_levels(pairs)),
     ]
+
+
+def _judge_by_sentence(
+    records: Sequence[dict[str, Any]], predicted: Sequence[Sequence[Event]]
+) -> list[tuple[float, bool]]:
+    """The confidence of each event of each sentence, and whether a record of the sentence has its type."""
+    now = scorer("events").now
+    wanted: dict[str, set[str]] = {}
+    for row in records:
+        wanted.setdefault(row["text"], set()).add(now(row["event"]))
+    found = {row["text"]: events for row, events in zip(records, predicted, strict=True)}
+    return [(event.confidence, event.type.value in wanted[text]) for text, events in found.items() for event in events]
+
+
+def _weigh_levels(pairs: Sequence[tuple[float, bool]]) -> float:
+    """The expected calibration error where the groups are the confidences themselves: events have but four."""
+    right: dict[float, list[bool]] = {}
+    for confidence, one in pairs:
+        right.setdefault(confidence, []).append(one)
+    return sum(abs(confidence * len(group) - sum(group)) for confidence, group in right.items()) / len(pairs)
 
 
 def _as_record(event: Event) -> dict[str, Any]:

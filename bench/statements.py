@@ -17,7 +17,7 @@ from bench.statements_score import Predictions, read_article, score, to_scores
 from bench.table import Score
 from twosource.model.analysis import Analysis
 from twosource.model.span import Evidence
-from twosource.model.statement import Commitment, Modality, Office, Restriction, When
+from twosource.model.statement import Commitment, Modality, Office, Restriction, RestrictionKind, When
 
 SCORED = ("open", "kept", "sealed")
 TITLED = re.compile(
@@ -29,6 +29,8 @@ FORBIDDING = {
     "checkpoint": "checkpoint", "roadblock": "checkpoint", "closed": "closure", "closure": "closure",
     "cordoned off": "closure", "suspended": "shutdown", "shut down": "shutdown",
 }  # fmt: skip
+PLACED = (RestrictionKind.CLOSURE, RestrictionKind.SHUTDOWN)
+"""Kinds of which the gold's place is what is closed; of the others it is where they hold."""
 WRAPPED = re.compile(r"[ \t]*\n[ \t]{2,}(?=\S)")
 UNDERTAKING = re.compile(r"\b(?:will|(?:vow|pledge|promise|plan|agree)(?:s|d|ed|ned)? to) ([^.!?\n]+)")
 
@@ -113,7 +115,7 @@ def _value(when: When | None) -> str | None:
 def _to_restriction(one: Restriction, day: date | None) -> dict[str, Any]:
     return {
         "kind": one.kind.value, "trigger": _place(one.evidence[0]),
-        "place": one.what or (one.where.name if one.where else None),
+        "place": (one.what if one.kind in PLACED else None) or (one.where.name if one.where else None),
         "hours": one.hours, "from": _value(one.from_), "to": _value(one.to), "status": _status(one, day),
     }  # fmt: skip
 

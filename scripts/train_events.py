@@ -14,15 +14,19 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT))
 from bench.corpora import scorer  # noqa: E402 - found beside the package
 from bench.event_sorting import SEEDS, SORTS, learn, read_sentences, read_snippets, score_by_folds, take_best  # noqa: E402
 
+from twosource.extracting.event_sorts import LEAST_SHARE  # noqa: E402 - behind the path of the benchmarks
+
 TARGET = ROOT / "src" / "twosource" / "extracting" / "event_sorts.npz"
 SHARPNESSES = np.arange(1.0, 20.5, 0.5)
 BINS = 10
+CURVE_FOLDS = 5
 
 
 def main() -> None:
@@ -37,11 +41,14 @@ def main() -> None:
     case = scorer("events").case
     for seed, scores in zip(SEEDS, by_folds, strict=True):
         result = case([{"type": sort.value} for sort in sorts], [sort.value for sort in take_best(scores)])
-        error = calibration_error(share(scores, sharpness), gold)
+        shares = share(scores, sharpness)
+        error = calibration_error(cross_calibrate(shares, gold), shares.argmax(axis=1) == gold)
         sys.stdout.write(f"folds {seed}: weighted F1 {result['weighted_F1']:.3f}, calibration error {error:.3f}\n")
     if not check:
         own, own_sorts = read_sentences()
-        write([*texts, *own], [*sorts, *own_sorts], sharpness)
+        shares = share(by_folds[0], sharpness)
+        curve = fit_curve(shares.max(axis=1), shares.argmax(axis=1) == gold)
+        write([*texts, *own], [*sorts, *own_sorts], sharpness, curve)
 
 
 def share(scores: NDArray[np.float64], sharpness: float) -> NDArray[np.float64]:
@@ -56,14 +63,36 @@ def fit_sharpness(scores: NDArray[np.float64], gold: NDArray[np.int64]) -> float
     return float(max(SHARPNESSES, key=lambda one: np.log(share(scores, one)[rows, gold]).sum()))
 
 
-def calibration_error(shares: NDArray[np.float64], gold: NDArray[np.int64]) -> float:
-    """The expected calibration error in ten bins of equal width."""
+def to_odds(sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The log odds of the shares, as a column."""
+    held = np.clip(sure, LEAST_SHARE, 1 - LEAST_SHARE)
+    return np.asarray(np.log(held / (1 - held)))[:, None]
+
+
+def fit_curve(sure: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float]:
+    """The level and slope of the curve from the log odds of the likeliest share to those of its being right."""
+    model = LogisticRegression(C=100).fit(to_odds(sure), right)
+    return float(model.intercept_[0]), float(model.coef_[0, 0])
+
+
+def cross_calibrate(shares: NDArray[np.float64], gold: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The chance of each likeliest sort, by a curve that was fitted on the other folds of the snippets."""
     sure, right = shares.max(axis=1), shares.argmax(axis=1) == gold
+    folds = np.random.default_rng(0).permutation(len(gold)) % CURVE_FOLDS
+    found = np.zeros(len(gold))
+    for fold in range(CURVE_FOLDS):
+        level, slope = fit_curve(sure[folds != fold], right[folds != fold])
+        found[folds == fold] = 1 / (1 + np.exp(-level - slope * to_odds(sure[folds == fold])[:, 0]))
+    return found
+
+
+def calibration_error(sure: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
+    """The expected calibration error in ten bins of equal width."""
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    return float(sum(abs(sure[bins == b].sum() - right[bins == b].sum()) for b in range(BINS)) / len(gold))
+    return float(sum(abs(sure[bins == b].sum() - right[bins == b].sum()) for b in range(BINS)) / len(right))
 
 
-def write(texts: list[str], sorts: list, sharpness: float) -> None:
+def write(texts: list[str], sorts: list, sharpness: float, curve: tuple[float, float]) -> None:
     """Learn from all and write names, rarity and weights in 8 bits."""
     learned = learn(texts, sorts)
     step = max(float(np.abs(part).max()) for part in learned.weights) / 127
@@ -74,7 +103,16 @@ def write(texts: list[str], sorts: list, sharpness: float) -> None:
     for block in range(4):
         arrays[f"rarity{block}"] = learned.rarity[block].astype(np.float16)
         arrays[f"weights{block}"] = np.round(learned.weights[block] / step).astype(np.int8)
-    np.savez_compressed(TARGET, step=np.float32(step), sharpness=np.float32(sharpness), **arrays)
+    for block in range(2):
+        arrays[f"senses{block}"] = learned.senses[block].astype(np.float16)
+    np.savez_compressed(
+        TARGET,
+        step=np.float32(step),
+        sharpness=np.float32(sharpness),
+        level=np.float32(curve[0]),
+        slope=np.float32(curve[1]),
+        **arrays,
+    )
     sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(learned.words)} words\n")
 
 

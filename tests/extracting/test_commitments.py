@@ -238,3 +238,24 @@ def test_what_is_arranged_is_a_plan(commitments, text):
 )
 def test_what_is_asked_blamed_or_has_no_day_to_come_is_none(commitments, text):
     assert commitments(text) == ()
+
+
+def test_each_verb_under_one_will_is_a_commitment(commitments):
+    found = commitments("The council will close the old pool, sell the land and repair the bridge.")
+    assert [one.what for one in found] == ["will close the old pool", "sell the land", "repair the bridge"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The scandal will tarnish the reputation of the mayor.", "The decision will hurt the small towns."]
+)
+def test_what_a_thing_brings_about_is_a_forecast(commitments, text):
+    assert commitments(text) == ()
+
+
+def test_a_street_that_will_be_closed_is_a_restriction_only(commitments):
+    assert commitments("Harbour Street will be closed on Friday.") == ()
+
+
+def test_the_confidence_is_a_chance(commitments):
+    (found,) = commitments("The company plans to close the mine.")
+    assert 0.4 <= found.confidence <= 1.0

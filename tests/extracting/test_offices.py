@@ -223,3 +223,15 @@ def test_short_and_shared_titles(offices, text, held):
 )
 def test_a_trade_or_rank_is_no_office(offices, text):
     assert offices(text) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Monday Gov. Ana Ruiz signed the law.", "governor"),
+        ("The plan of Sen. Tom Beck failed.", "senator"),
+    ],
+)
+def test_titles_may_be_shortened(offices, text, role):
+    assert [one.role for one in offices(text)] == [role]

@@ -201,3 +201,26 @@ def test_what_keeps_nobody_out_is_no_closure(restrictions, text):
 
 def test_who_stands_at_a_cordon_is_not_what_is_closed(restrictions):
     assert [one.what for one in restrictions("A police cordon remained around the market.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The town stands by its ban on whistling in the market.", RestrictionKind.BAN),
+        ("The governor declared a disaster emergency for ten valleys.", RestrictionKind.EMERGENCY),
+        ("The company suspended her account.", RestrictionKind.OTHER),
+        ("Police blocked nearby intersections.", RestrictionKind.CLOSURE),
+    ],
+)
+def test_what_is_limited_may_be_anything(restrictions, text, kind):
+    assert [one.kind for one in restrictions(text)] == [kind]
+
+
+def test_the_day_of_the_deed_is_the_beginning(restrictions):
+    (found,) = restrictions("The council banned drones on Monday.")
+    assert found.from_ is not None
+    assert (found.from_.earliest, found.from_.latest) == (date(2024, 3, 4), None)
+
+
+def test_laws_named_by_the_way_forbid_nothing(restrictions):
+    assert restrictions("He was charged under laws that prohibit fraud.") == ()

@@ -4,6 +4,8 @@ import pytest
 
 from twosource.model.annotation import EntityKind
 from twosource.resolving.entities import ALONE, link_entities
+from twosource.resolving.known import know
+from twosource.resolving.same_entity import body_keys
 
 PERSON, BODY, PLACE, GROUP = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP
 
@@ -127,3 +129,24 @@ def test_a_name_without_a_country_does_not_tie_two_countries(analysis):
     ]
     for found in link_entities(told):
         assert not {told[0].entities[0].id, told[2].entities[0].id} <= set(found.members)
+
+
+def test_many_bodies_of_one_initial_are_not_compared_each_with_each(analysis):
+    """Their initials alone are no acronym, so that they share no key."""
+    body = know(analysis("Post", ("Union 7", BODY, {}), text="One."))[0]
+    assert list(body_keys(body)) == ["union 7"]
+
+
+def test_an_acronym_is_found_among_many_long_names(analysis):
+    told = [
+        analysis(
+            f"Post {at}",
+            (f"Northern Fishing Nations Treaty {'I' * at}".strip(), BODY, {}),
+            text=f"No. {at}.",
+            country="NO",
+        )
+        for at in range(30)
+    ]
+    short = analysis("Herald", ("NFNT", BODY, {}), text="Short.", country="NO")
+    links = link_entities([*told, short])
+    assert any({"NFNT", "Northern Fishing Nations Treaty"} <= set(one.entity.names) for one in links)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from twosource.model.annotation import Place
@@ -10,7 +11,8 @@ from twosource.model.group import Story
 from twosource.model.noun import content_id
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Event, EventType, When
-from twosource.resolving.incident_reading import find_stem, read_telling
+from twosource.resolving.incident_judging import FORBIDDEN, ONE_EVENT, link
+from twosource.resolving.incident_reading import Page, find_stem, read_telling
 from twosource.resolving.incidents import group_incidents
 
 FIRST = "Police arrested Danila Orlov at his home in Marvale."
@@ -87,4 +89,17 @@ def test_forms_of_a_word_have_one_stem(one, other):
 
 
 def test_a_telling_without_words_is_read():
-    assert read_telling("a", 0, "...", ((0, 3),)).word == ""
+    assert read_telling(Page("a", {}), 0, "...", ((0, 3),)).word == ""
+
+
+def test_a_pair_that_is_kept_apart_is_apart_however_many_others_are_near_both():
+    chances = np.full((60, 60), 0.99)
+    np.fill_diagonal(chances, FORBIDDEN)
+    chances[0, 1] = chances[1, 0] = FORBIDDEN
+    groups = link(chances, ONE_EVENT)
+    assert not any({0, 1} <= set(group) for group in groups)
+
+
+def test_one_likely_pair_joins_two_groups_that_are_unlikely_on_average():
+    chances = np.array([[FORBIDDEN, 0.9, 0.2], [0.9, FORBIDDEN, 0.95], [0.2, 0.95, FORBIDDEN]])
+    assert link(chances, ONE_EVENT) == [(0, 1, 2)]

@@ -27,7 +27,7 @@ def find_clause(parsed: Parsed, verb: Token, first: Token) -> tuple[int, int]:
     for child in verb.rights:
         if (
             child.dep_ in ("parataxis", "conj", "cc")
-            or child.lower_ == "as"
+            or (child.lower_ == "as" and (child.dep_ != "prep" or child.i > last.i + 1))
             or (child.dep_ == "punct" and child.i > last.i + 1)
         ):
             break

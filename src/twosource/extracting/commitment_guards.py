@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
     find_by_id,
     find_entity,
@@ -34,10 +35,15 @@ from twosource.extracting.commitment_words import (
     WHOLE_DEEDS,
 )
 from twosource.extracting.participants import describe, find_sector
-from twosource.extracting.undertakings import Undertaking
+from twosource.extracting.restriction_words import TRADES
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, CommitmentKind, When
 
+STAYING = frozenset(("stay", "remain", "shelter", "keep"))
+"""Who is told to stay inside is restricted, and does nothing."""
+
+CLOSING = frozenset(("close", "shut", "cordon", "barricade"))
+FIRST = frozenset(("i", "we"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
@@ -57,7 +63,7 @@ def is_undertaken(
     """Whether it is a commitment: something that somebody undertakes, intends, is scheduled or is told to do."""
     if not _has_what_it_needs(parsed, one, due, condition, attributed):
         return False
-    if subject is not None and subject.pos_ != "PROPN" and subject.lemma_.lower() in RESTRICTED:
+    if tells_restriction(one, subject):
         return False
     if one.whole:
         planned = one.kind is CommitmentKind.PLAN and subject is not None and subject.pos_ in ("NOUN", "PROPN")
@@ -70,9 +76,24 @@ def is_undertaken(
         return subject is None or (subject.lower_ not in ("you", "there", "me", "us") and subject.dep_ != "expl")
     if subject is None:
         return one.cue.lower_ in SET and due is not None
-    if not _is_told_of(parsed, one, attributed, due, condition):
+    if not _is_told_of(parsed, one, subject, attributed=attributed, due=due, condition=condition):
         return False
     return _fits(parsed, one, subject, due, condition)
+
+
+def tells_restriction(one: Undertaking, subject: Token | None) -> bool:
+    """Whether it is a limit on others and so a restriction: "the curfew will end", "shops will stay closed"."""
+    verb = one.head
+    if one.needs == "power" and verb.lemma_ in STAYING:
+        return True
+    if subject is None:
+        return False
+    lemma = subject.lemma_.lower()
+    if subject.pos_ != "PROPN" and lemma in RESTRICTED:
+        return True
+    if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
+        return True
+    return verb.lemma_ in CLOSING and lemma not in TRADES and is_done_to(one)
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:
@@ -118,18 +139,28 @@ def _is_schedulable(parsed: Parsed, subject: Token) -> bool:
 
 
 def _is_told_of(
-    parsed: Parsed, one: Undertaking, attributed: Attributed | None, due: When | None, condition: str | None
+    parsed: Parsed,
+    one: Undertaking,
+    subject: Token,
+    *,
+    attributed: Attributed | None,
+    due: When | None,
+    condition: str | None,
 ) -> bool:
     """Whether the auxiliary tells of a plan: "would" does so only in a report, and no guess does."""
     hedges = {child.lower_ for child in one.head.children if child.dep_ in ("advmod", "acomp", "npadvmod")}
     if one.cue.lower_ in IF_REPORTED:
         if (hedges & HEDGED_ONLY and due is None) or one.head.dep_ in ("relcl", "acl", "advcl"):
             return False
+        if subject.lower_ in FIRST and one.head.dep_ != "ccomp":
+            return False
         if is_reported(one.head):
             return True
         return not _is_quoted(parsed, one.head) and (attributed is not None and (condition is None or due is not None))
     if one.kind is CommitmentKind.ORDER:
         return True
+    if one.kind is CommitmentKind.EXPECTATION and any(child.pos_ == "NUM" for child in subject.children):
+        return False
     if any(mark.lower_ in ("so", "like") and mark.dep_ in ("mark", "prep", "cc") for mark in one.head.lefts):
         return False
     if one.head.dep_ == "relcl" and one.head.head.left_edge.lower_ in ("a", "an", "any"):
@@ -143,14 +174,18 @@ def _is_quoted(parsed: Parsed, verb: Token) -> bool:
     before, after = parsed.text(sentence.start, verb.idx), parsed.text(verb.idx, sentence.end)
     opened = before.count("“") + before.count("``") > before.count("”") + before.count("''")
     closed = "”" in after and "“" not in after[: after.index("”")]
-    return opened or closed or before.count('"') % 2 == 1 or (before + after).count('"') % 2 == 1
+    return (
+        opened
+        or closed
+        or before.count('"') % 2 == 1
+        or (before + after).count('"') % 2 == 1
+        or before.lstrip().startswith(("''", "'", "‘"))
+    )
 
 
 def _fits(parsed: Parsed, one: Undertaking, subject: Token, due: When | None, condition: str | None) -> bool:
     """Whether that subject can do that deed, or that deed be done to it by a plan."""
     verb, lemma = one.head, subject.lemma_.lower()
-    if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
-        return False
     if lemma in IDLE_SUBJECTS:
         return lemma == "there" and verb.lemma_ == "be" and _names_occasion(verb) and due is not None
     if lemma in NATURAL_SUBJECTS or subject.left_edge.lower_ == "any":
@@ -181,7 +216,7 @@ def _can_do(parsed: Parsed, one: Undertaking, subject: Token, due: When | None) 
         return lemma in OCCASIONS or due is not None
     if one.cue.lemma_ == "be" or one.cue.lower_ in IF_REPORTED or verb.lemma_ in EFFECTS:
         return False
-    return verb.dep_ != "relcl" or due is not None
+    return due is not None or (verb.dep_ != "relcl" and lemma in OCCASIONS)
 
 
 def _is_deed(verb: Token, due: When | None) -> bool:

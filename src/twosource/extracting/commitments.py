@@ -9,58 +9,42 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where
-from twosource.extracting.commitment_clauses import find_clause, find_doer_phrase, find_thing
+from twosource.extracting.commitment_choice import choose
+from twosource.extracting.commitment_clauses import find_doer_phrase
+from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
     find_by_id,
-    find_doer,
     find_entity,
-    find_nearby_speaker,
     find_passive_doer,
     is_agent,
     is_done_to,
     speaks_for_self,
 )
-from twosource.extracting.commitment_dues import count_from_start, find_condition, find_due
-from twosource.extracting.commitment_guards import is_checkable, is_undertaken
-from twosource.extracting.said_by import find_attributed
-from twosource.extracting.undertakings import Undertaking, find_undertakings
+from twosource.extracting.commitment_dues import count_from_start
+from twosource.extracting.commitment_guards import is_checkable
+from twosource.extracting.commitment_readings import Reading, is_thing, read_all
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Commitment, CommitmentKind, Modality
 
-DATED = 0.75
-UNDATED = 0.5
-"""Confidence with and without a due time. Rough: not calibrated yet."""
-
 
 def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Commitment, ...]:
     """The commitments of the article in reading order. Forecasts, opinions and bare possibilities are none."""
+    readings = read_all(parsed, attributions)
     found: list[tuple[Token, Commitment]] = []
-    taken: set[int] = set()
-    for one in find_undertakings(parsed):
-        if one.head.i in taken:
-            continue
-        built = _build(parsed, attributions, one)
-        if built is not None:
-            taken.add(one.head.i)
-            due = count_from_start(one.head, built.due, tuple((head, known.due) for head, known in found))
-            found.append((one.head, replace(built, due=due)))
-    return tuple(built for _, built in sorted(found, key=lambda pair: pair[0].i))
+    for reading, chance in choose(parsed, readings):
+        built = _build(parsed, reading, chance)
+        head = reading.candidate.undertaking.head
+        due = count_from_start(head, built.due, tuple((before, known.due) for before, known in found))
+        found.append((head, replace(built, due=due)))
+    return tuple(built for _, built in found)
 
 
-def _build(parsed: Parsed, attributions: Sequence[Attribution], one: Undertaking) -> Commitment | None:
-    verb = one.head
-    subject = find_doer(parsed, one)
+def _build(parsed: Parsed, reading: Reading, chance: float) -> Commitment:
+    one, subject, attributed = reading.candidate.undertaking, reading.subject, reading.attributed
+    verb, start, end = one.head, reading.start, reading.end
     at = verb.idx, verb.idx + len(verb)
-    attributed = find_attributed(parsed, attributions, *at)
-    if attributed is None and subject is not None and subject.lower_ in ("i", "we", "our", "my"):
-        attributed = find_nearby_speaker(attributions, verb.idx)
-    due = find_due(parsed, verb, one.cue)
-    start, end = find_thing(parsed, one.first, verb) if _is_thing(one) else find_clause(parsed, verb, one.first)
-    condition = find_condition(parsed, verb, end)
-    if not is_undertaken(parsed, one, subject, attributed=attributed, due=due, condition=condition):
-        return None
     kind = one.kind
     entity = _find_doing_entity(parsed, subject, attributed)
     if kind is CommitmentKind.PLAN and not one.certain and subject is not None and not one.whole:
@@ -81,29 +65,25 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], one: Undertaking
         where=find_where(parsed, *at),
         about=judge_about(parsed, start, end),
         modality=Modality.PLANNED,
-        confidence=DATED if due is not None else UNDATED,
+        confidence=chance,
         who=who,
         entity=None if entity is None else entity.id,
         what=parsed.text(start, end),
-        due=due,
-        condition=condition,
+        due=reading.due,
+        condition=reading.condition,
         kind=kind,
         negative=one.negative,
-        checkable=is_checkable(one, long=long, due=due, condition=condition),
+        checkable=is_checkable(one, long=long, due=reading.due, condition=reading.condition),
     )
 
 
 def _is_about_thing(parsed: Parsed, one: Undertaking, subject: Token) -> bool:
     """Whether the subject is no doer: it is done to it, or it is an occasion ("talks are to resume")."""
-    if _is_thing(one) or one.cue.pos_ == "NOUN":
+    if is_thing(one) or one.cue.pos_ == "NOUN":
         return False
     if subject.dep_ == "expl":
         return True
     return one.whole or is_done_to(one) or (not is_agent(parsed, subject) and subject.pos_ != "PRON")
-
-
-def _is_thing(one: Undertaking) -> bool:
-    return one.head.pos_ in ("NOUN", "SYM", "NUM", "PROPN") and one.certain
 
 
 def _begin_at_subject(parsed: Parsed, subject: Token, start: int) -> int:

@@ -9,8 +9,8 @@ from twosource.model.statement import Gist
 LONG_ENOUGH = 400
 """Characters after which no further sentence is read: the model learned from snippets of a few sentences."""
 
-LIKELY = 0.15
-"""Below this calibrated probability nothing is said: with thirty sorts a guess in the dark has 0.03."""
+LIKELY = 0.4
+"""Below this calibrated probability nothing is said."""
 
 
 def find_gist(parsed: Parsed) -> Gist | None:

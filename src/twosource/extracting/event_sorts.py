@@ -1,11 +1,12 @@
 """What sort of incident a short text tells of: ACLED's sub-event types, and five sorts that ACLED has no type for.
 
-A linear model over weighted pieces of words (`scripts/train_events.py` makes it), of the whole text and, once more, of
-its opening, where news says what happened.
+A linear model over weighted pieces of words and over what the words mean (`scripts/train_events.py` makes it), of the
+whole text and, once more, of its opening, where news says what happened.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from twosource.extracting.word_vectors import load_vectors
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -77,25 +80,32 @@ ENDINGS = (
 SHORTEST_STEM = 3
 PIECES = (3, 4, 5)
 LONGEST_WORD = 40
+LEAST_SHARE = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """The sort of a text, and how likely it is by a calibration across folds (0 to 1)."""
+    """The sort of a text, and how likely it is (0 to 1): among all sorts by a calibration across folds."""
 
     sort: Sort
     confidence: float
 
 
 class _Model(NamedTuple):
-    """`words` and `pieces` give a column its number; the other arrays are by block: whole text, then opening."""
+    """`words` and `pieces` give a column its number; the other arrays are by block: whole text, then opening.
+
+    `senses` weighs what the words mean, of the whole text and of the opening.
+    """
 
     sorts: tuple[Sort, ...]
     words: dict[str, int]
     pieces: dict[str, int]
     rarity: tuple[Floats, ...]
     weights: tuple[NDArray[np.float32], ...]
+    senses: tuple[NDArray[np.float32], ...]
     sharpness: float
+    level: float
+    slope: float
 
 
 def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None:
@@ -112,7 +122,14 @@ def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None
     shares /= shares.sum()
     allowed = [place for place, sort in enumerate(model.sorts) if among is None or sort in among]
     best = max(allowed, key=lambda place: float(shares[place]))
-    return Sorting(model.sorts[best], round(float(shares[best]), 2))
+    share = float(shares[best])
+    return Sorting(model.sorts[best], round(share if among is not None else _calibrate(share, model), 2))
+
+
+def _calibrate(share: float, model: _Model) -> float:
+    """A rising curve over the log odds of the share (Platt 1999): the largest shares are too sure, others too shy."""
+    share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
+    return 1 / (1 + math.exp(-model.level - model.slope * math.log(share / (1 - share))))
 
 
 @lru_cache(maxsize=256)
@@ -131,7 +148,17 @@ def score_text(text: str) -> Floats | None:
         known = True
         values = (1.0 + np.log(counts)) * model.rarity[block][columns]
         total += (values / np.linalg.norm(values)) @ model.weights[block][columns]
+    for row, weights in zip(find_senses(text), model.senses, strict=True):
+        total += row @ weights
     return total if known else None
+
+
+def find_senses(text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What the words of the text and of its opening mean, on the whole: a row of `word_vectors` each."""
+    vectors = load_vectors()
+    text = text[:LONGEST]
+    whole, opening = (vectors.mean(WORD.findall(part.lower())) for part in (text, _open(text)))
+    return whole, opening
 
 
 def _find_words(text: str) -> Whole:
@@ -158,8 +185,12 @@ def count_blocks(text: str) -> tuple[Counter[str], ...]:
 def _parts(text: str, words: Reader, pieces: Reader) -> Iterator[tuple[int, str, Reader]]:
     """The number of each block, the part of the text that it is about, and what reads it."""
     text = text[:LONGEST]
-    opening = " ".join(SOLID.findall(text)[:OPENING])
+    opening = _open(text)
     yield from ((0, text, words), (1, text, pieces), (2, opening, words), (3, opening, pieces))
+
+
+def _open(text: str) -> str:
+    return " ".join(SOLID.findall(text)[:OPENING])
 
 
 def _list_words(text: str) -> Iterator[str]:
@@ -198,5 +229,8 @@ def _load() -> _Model:
         pieces={name: number for number, name in enumerate(names["pieces"])},
         rarity=tuple(arrays[f"rarity{block}"].astype(np.float64) for block in range(4)),
         weights=tuple(arrays[f"weights{block}"].astype(np.float32) * np.float32(arrays["step"]) for block in range(4)),
+        senses=tuple(arrays[f"senses{block}"].astype(np.float32) for block in range(2)),
         sharpness=float(arrays["sharpness"]),
+        level=float(arrays["level"]),
+        slope=float(arrays["slope"]),
     )

@@ -26,9 +26,14 @@ from twosource.model.statement import Attribution, Event, EventType, Modality, P
 MAIN_CLAUSE = 0.7
 SUBORDINATE = 0.55
 NOMINAL = 0.4
-"""Confidence by how the event is told; a quarter more where both sides are known. Rough: not calibrated yet."""
+"""How plainly the event is told."""
 
 BOTH_SIDES = 0.15
+"""It is told more plainly where both sides are known."""
+
+CHANCES = {0.4: 0.31, 0.55: 0.33, 0.7: 0.63, 0.85: 0.9}
+"""By how plainly it is told, how often the coders of PLOVER's records gave the sentence an event of that type; the two
+least alike were even, and are kept apart by a little, so that the order stays."""
 
 BARE_CHARGES = frozenset(("blame", "accuse", "criticize", "criticise", "condemn", "denounce"))
 """Verbs of a charge that is none when it is made against nobody."""
@@ -184,4 +189,4 @@ def _weigh(trigger: Token, verbal: bool, both: bool) -> float:
         weight = MAIN_CLAUSE
     else:
         weight = SUBORDINATE
-    return round(weight + (BOTH_SIDES if both else 0.0), 2)
+    return CHANCES[round(weight + (BOTH_SIDES if both else 0.0), 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.extracting.office_words import LED
 from twosource.extracting.titles import (
@@ -14,6 +14,7 @@ from twosource.extracting.titles import (
     BEHIND_NAME,
     BETWEEN_NAMES,
     CHANGING_HANDS,
+    HEADS,
     PARTY_AND_SEAT,
     PAST_WORDS,
     PLURALS,
@@ -104,7 +105,23 @@ class Held:
 
 
 def find_named_offices(parsed: Parsed) -> Iterator[Held]:
-    """The offices that stand beside the names of persons."""
+    """The offices that stand beside the names of persons; "president and chief executive" are two."""
+    for held in _find_beside_names(parsed):
+        for role in _part_roles(held.role):
+            yield held if role == held.role else replace(held, role=role)
+
+
+def _part_roles(role: str) -> tuple[str, ...]:
+    """The offices that one person has in one breath, each of them by itself.
+
+    >>> _part_roles("president and chief executive"), _part_roles("marketing and sales director")
+    (('president', 'chief executive'), ('marketing and sales director',))
+    """
+    parts = tuple(role.split(" and "))
+    return parts if len(parts) > 1 and all(part.endswith(HEADS) for part in parts) else (role,)
+
+
+def _find_beside_names(parsed: Parsed) -> Iterator[Held]:
     for entity in parsed.entities:
         if entity.kind is not EntityKind.PERSON or all(one.form is not MentionForm.NAME for one in entity.mentions):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from twosource.extracting.about import judge_about
@@ -44,8 +45,8 @@ MOST_EVIDENCE = 3
 def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Office, ...]:
     """The offices in reading order, each once: a repeated one gains evidence."""
     people = {word for one in parsed.entities if one.kind is EntityKind.PERSON for word in one.name.split()}
-    held = (*find_named_offices(parsed), *find_told_offices(parsed))
-    found = sorted((one for one in held if _is_office(one, people)), key=lambda held: (held.start, held.end))
+    told = (*find_named_offices(parsed), *find_told_offices(parsed))
+    found = sorted((one for one in told if _is_office(one, people)), key=lambda held: (held.start, held.end))
     merged: dict[tuple[object, ...], Office] = {}
     for held in _complete(found):
         key: tuple[object, ...] = (held.person, held.role, held.change, held.from_, held.to)
@@ -63,7 +64,7 @@ def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[O
     return place_offices(parsed, _end_held(tuple(merged.values())))
 
 
-def _is_office(held: Held, people: Collection[str]) -> bool:
+def _is_office(held: Held, people: AbstractSet[str]) -> bool:
     """Whether the role is an office and no trade or rank: a manager, an adviser or an editor is one of a body."""
     if not held.role or held.role in NO_OFFICES:
         return not held.role

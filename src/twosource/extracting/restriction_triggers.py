@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -12,6 +11,7 @@ from twosource.extracting.clauses import agent
 from twosource.extracting.commitment_words import ABLE_THINGS
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import describe, find_subject, is_passive
+from twosource.extracting.restriction_nouns import Trigger, is_closable, read_noun
 from twosource.extracting.restriction_words import (
     BARRED_WAYS,
     CLOSABLE,
@@ -23,19 +23,13 @@ from twosource.extracting.restriction_words import (
     FORBIDDING,
     HALTING,
     KEEPING,
-    NEEDED,
     NETWORKS,
     NO_PLACES,
-    NOUNS,
-    PARTS,
-    PERMISSIONS,
     PERMITTING,
     RUNNING,
     SERVICES,
     SPORTS,
-    STATES,
     STOPPING,
-    STREETS,
     TAPING,
     TRADES,
     UNLAWFUL,
@@ -53,98 +47,52 @@ PERSONAL = frozenset(("PERSON",))
 ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")
 """Names of numbered roads: "M40", "I-95"."""
 
+NAMING = frozenset(("ban", "prohibition", "moratorium", "embargo"))
+"""Nouns of bans, of whatever is named behind them."""
+
+SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", "enforce", "announce", "place", "set"))
+ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
+"""Words before the number of a road: "U.S. 83"."""
+
+LAWS = frozenset(
+    (
+        "law",
+        "rule",
+        "act",
+        "bill",
+        "order",
+        "measure",
+        "legislation",
+        "ordinance",
+        "provision",
+        "amendment",
+        "statute",
+        "regulation",
+        "policy",
+        "injunction",
+        "ruling",
+        "code",
+        "constitution",
+        "decree",
+        "article",
+    )
+)
+INDOORS = frozenset(("inside", "indoors", "away", "home", "in"))
+GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passport"))
+"""What one person is deprived of when it is suspended."""
+
 PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
 RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that says a limit, its kind, the word for what is limited, and whether the limit is over by it.
-
-    `refused` where the limit is that something is not allowed: its "not" denies nothing then.
-    """
-
-    word: Token
-    kind: RestrictionKind
-    limited: Token | None = None
-    lifted: bool = False
-    refused: bool = False
 
 
 def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
     """The triggers of the article in reading order."""
     for token in parsed.doc:
         if token.pos_ in ("NOUN", "PROPN"):
-            yield from _read_noun(token)
+            yield from read_noun(token)
         elif token.pos_ in ("VERB", "ADJ"):
             yield from _read_verb(parsed, token)
-
-
-def _read_noun(noun: Token) -> Iterator[Trigger]:
-    lemma = noun.lemma_.lower()
-    if lemma in NOUNS and not (noun.text == "Ban" and noun.ent_type_ == "PERSON"):
-        words = frozenset(token.lemma_.lower() for token in noun.subtree)
-        needed = NEEDED.get(lemma)
-        if (needed is None or words & needed) and not words & SPORTS and not _is_wanted(noun):
-            yield Trigger(noun, NOUNS[lemma], _find_limited(noun) if needed or lemma == "cordon" else None)
-    elif (
-        lemma == "state"
-        and any(word.lower_ in STATES for of in noun.children if of.lower_ == "of" for word in of.children)
-    ) or (lemma == "law" and noun.i > 0 and noun.nbor(-1).lower_ == "martial"):
-        yield Trigger(noun, RestrictionKind.EMERGENCY)
-    elif lemma == "limit" and noun.i > 0 and noun.head.i < noun.i and _is_off_limits(noun):
-        told = find_subject(noun.head)
-        if told is not None and _is_closable(told):
-            yield Trigger(noun, RestrictionKind.CLOSURE, told)
-    elif lemma in ("zone", "area") and noun.i > 0 and noun.nbor(-1).lower_ in ("exclusion", "go", "fly"):
-        yield Trigger(noun, RestrictionKind.CLOSURE, _find_limited(noun))
-    elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
-        if noun.dep_ in ("attr", "nsubj", "nsubjpass", "ROOT"):
-            yield Trigger(noun, RestrictionKind.SHUTDOWN, noun, refused=True)
-    else:
-        yield from _read_access(noun, lemma)
-
-
-def _read_access(noun: Token, lemma: str) -> Iterator[Trigger]:
-    """Entry or permission that is denied."""
-    if lemma == "access" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("deny", "block", "prohibit", "bar"):
-        yield Trigger(noun, RestrictionKind.CLOSURE, _find_access(noun))
-    elif lemma in PERMISSIONS and noun.dep_ == "dobj":
-        verb = noun.head
-        denied = verb.lemma_ in ("deny", "refuse") or (
-            verb.lemma_ in ("grant", "give") and any(child.dep_ == "neg" for child in verb.children)
-        )
-        aimed = noun.lemma_ != "access" and any(
-            child.dep_ in ("acl", "xcomp", "prep", "advcl") for child in noun.rights
-        )
-        aimed = aimed or any(child.dep_ in ("xcomp", "advcl") for child in verb.rights)
-        if (
-            denied
-            and aimed
-            and not any(child.dep_ == "neg" and verb.lemma_ in ("deny", "refuse") for child in verb.children)
-        ):
-            yield Trigger(noun, RestrictionKind.OTHER, refused=True)
-
-
-def _find_access(noun: Token) -> Token | None:
-    """Where access leads: "access to the harbour"."""
-    return next((inner for to in noun.rights if to.lower_ == "to" for inner in to.children), None)
-
-
-def _is_wanted(noun: Token) -> bool:
-    """Whether the limit is only called for: "demanded a ban on", "a call for the closure of"."""
-    head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return noun.dep_ in ("dobj", "pobj") and head.lemma_.lower() in WANTED
-
-
-def _find_limited(noun: Token) -> Token | None:
-    """What the noun's phrase names as limited: "the closure of the bridge", "road closures"."""
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "around", "at", "near"):
-            return next((token for token in child.children if token.dep_ == "pobj"), None)
-    beside = next((child for child in noun.lefts if child.dep_ == "compound"), None)
-    return None if beside is None or (noun.lemma_ == "cordon" and not _is_closable(beside)) else beside
 
 
 def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
@@ -165,7 +113,7 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield from _read_closing(parsed, verb, lemma, affected)
     elif lemma == "reopen":
         yield from _read_reopening(affected or find_subject(verb), verb)
-    elif lemma == "restrict" and limited in RESTRICTABLE:
+    elif lemma == "restrict" and affected is not None and (limited in RESTRICTABLE or _is_of_law(find_subject(verb))):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
     elif lemma in UNLAWFUL and _tells_what_is_unlawful(verb):
         yield Trigger(verb, RestrictionKind.BAN)
@@ -175,9 +123,12 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
 
 def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterator[Trigger]:
     """A closure or a stopped service told without a verb of closing: "taped off", "turned motorists back"."""
-    if lemma in FENCING:
+    if lemma in ("stay", "remain"):
+        if _is_told_to(verb):
+            yield Trigger(verb, RestrictionKind.OTHER)
+    elif lemma in FENCING:
         fenced = affected or next((inner for off in verb.rights if off.lower_ == "off" for inner in off.children), None)
-        if fenced is not None and _goes(verb, "off") and (lemma in TAPING or _is_closable(fenced)):
+        if fenced is not None and _goes(verb, "off") and (lemma in TAPING or is_closable(fenced)):
             yield Trigger(verb, RestrictionKind.CLOSURE, fenced)
     elif lemma == "lock" and affected is not None and _goes(verb, "down"):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
@@ -190,12 +141,25 @@ def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterat
             yield Trigger(verb, RestrictionKind.SHUTDOWN, subject, refused=True)
 
 
+def _is_of_law(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_.lower() in LAWS
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Whether people are told or ordered to stay where they are: "told by police to stay inside"."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or above.lemma_ not in ("tell", "order", "instruct", "require"):
+        return False
+    put = any(child.lower_ in INDOORS for child in verb.rights)
+    return put and any(child.tag_ == "TO" for child in verb.lefts) and above.tag_ in ("VBD", "VBN", "VBZ")
+
+
 def _goes(verb: Token, particle: str) -> bool:
     return any(child.lower_ == particle and child.dep_ in ("prt", "advmod", "prep") for child in verb.rights)
 
 
 def _read_reopening(subject: Token | None, verb: Token) -> Iterator[Trigger]:
-    if subject is not None and _is_closable(subject):
+    if subject is not None and is_closable(subject):
         yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
 
 
@@ -204,7 +168,10 @@ def _is_only_wanted(verb: Token) -> bool:
     if not any(child.tag_ == "TO" for child in verb.lefts):
         return False
     above = verb.head
-    return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and above.lemma_.lower() not in (*DECIDING, "be")
+    decided = above.lemma_.lower() in DECIDING or above.lemma_ == "be"
+    if verb.lemma_.lower() in CLOSING and above.pos_ == "NOUN" and above.lemma_.lower() in ("plan", "decision", "move"):
+        decided = False
+    return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and not decided
 
 
 def _find_affected(verb: Token) -> Token | None:
@@ -225,16 +192,33 @@ def _tells_what_is_unlawful(adjective: Token) -> bool:
 
 def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | None) -> Iterator[Trigger]:
     """Who or what is forbidden; what is suspended is a service, unless those in power forbid it to all."""
-    if lemma not in FORBIDDING:
-        giver = agent(verb) if is_passive(verb) else find_subject(verb)
-        decreed = giver is not None and _is_authority(parsed, giver)
-        if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
-            yield Trigger(verb, RestrictionKind.BAN, affected)
-        else:
-            yield from _read_stopping(verb, affected)
+    if lemma == "suspend" and affected is not None and affected.lemma_.lower() in GRANTED:
+        yield Trigger(verb, RestrictionKind.OTHER)
+    elif lemma not in FORBIDDING:
+        yield from _read_halting(parsed, verb, affected)
+    elif affected is not None:
+        yield from _read_ban(verb, affected)
+    elif any(child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+        yield Trigger(verb, RestrictionKind.BAN)
+
+
+def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterator[Trigger]:
+    giver = agent(verb) if is_passive(verb) else find_subject(verb)
+    decreed = giver is not None and _is_authority(parsed, giver)
+    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
+        yield Trigger(verb, RestrictionKind.BAN, affected)
+    else:
+        yield from _read_stopping(verb, affected)
+
+
+def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
+    """Whom or what the verb forbids: one person something, or all."""
+    if _is_of_no_law(verb):
         return
-    if verb.pos_ != "VERB" or affected is None or verb.lower_ == "barring":
+    if verb.lower_ == "barring" and not (verb.dep_ == "acl" and verb.head.lemma_.lower() in LAWS):
         return
+    if affected.i < verb.i and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        affected = next((child for child in verb.rights if child.dep_ == "dobj"), affected)
     words = {token.lemma_.lower() for token in verb.sent}
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
@@ -246,6 +230,15 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
             yield Trigger(verb, RestrictionKind.OTHER, None)
     else:
         yield Trigger(verb, RestrictionKind.BAN, affected)
+
+
+def _is_of_no_law(verb: Token) -> bool:
+    """Whether nothing forbids it, or only laws in general do, named by the way: "under laws that prohibit fraud"."""
+    subject = find_subject(verb)
+    if subject is None:
+        return False
+    by_the_way = verb.dep_ == "relcl" and subject.tag_ == "NNS" and subject.lemma_.lower() in ("law", "statute")
+    return by_the_way or subject.lower_ == "nothing"
 
 
 def _is_one(affected: Token) -> bool:
@@ -275,6 +268,12 @@ def _read_permitting(verb: Token, affected: Token | None) -> Iterator[Trigger]:
         affected is not None and (nobody or any(child.lower_ == "no" for child in affected.lefts))
     )
     passive = is_passive(verb)
+    if denied and not passive and affected is not None and affected.dep_ == "dobj" and verb.tag_ in ("VB", "VBZ"):
+        giver = find_subject(verb)
+        plain = {child.lower_ for child in verb.children if child.dep_ == "aux"} <= {"do", "does"}
+        if plain and giver is not None and (giver.lower_ == "we" or giver.lemma_.lower() in LAWS):
+            yield Trigger(verb, RestrictionKind.BAN, affected, refused=True)
+        return
     if not denied or affected is None or not passive:
         return
     if any(child.dep_ in ("xcomp", "prep", "advcl", "prt") for child in verb.rights) or affected.dep_ == "nsubjpass":
@@ -299,11 +298,13 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
         if led or _is_one(affected) or affected.ent_type_ in PERSONAL:
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
-        return
+        subject = None if is_passive(verb) else find_subject(verb)
+        if subject is not None and is_closable(affected) and _is_authority(parsed, subject):
+            yield Trigger(verb, RestrictionKind.CLOSURE, affected)
     elif affected.lemma_.lower() in SERVICES and affected.lemma_.lower() not in CLOSABLE:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
     elif (
-        _is_closable(affected)
+        is_closable(affected)
         or _is_closed_to(parsed, verb, affected)
         or lemma.startswith("cordon")
         or (lemma == "seal" and off)
@@ -339,6 +340,8 @@ def _closes_own(parsed: Parsed, verb: Token, affected: Token) -> bool:
         return True
     subject = None if is_passive(verb) else find_subject(verb)
     trade = affected.lemma_.lower() in TRADES or affected.pos_ == "PROPN"
+    if affected.lemma_.lower() in ("plant", "mine", "factory") and agent(verb) is None:
+        return True
     return trade and subject is not None and subject.i != affected.i and not _is_authority(parsed, subject)
 
 
@@ -357,23 +360,3 @@ def _is_closed_to(parsed: Parsed, verb: Token, affected: Token) -> bool:
 
 def _leads_public(to: Token) -> bool:
     return any(token.lemma_.lower() in PUBLIC for token in to.children)
-
-
-def _is_closable(affected: Token) -> bool:
-    if affected.lemma_.lower() in CLOSABLE:
-        return True
-    if affected.lemma_.lower() in PARTS or affected.pos_ == "NUM":
-        whole = [token for of in affected.rights if of.lower_ == "of" for token in of.children if token.dep_ == "pobj"]
-        return any(_is_closable(token) for token in whole)
-    if ROAD_NUMBER.fullmatch(affected.text):
-        return True
-    return affected.pos_ in ("PROPN", "NUM") and any(
-        word.text in STREETS for word in affected.subtree if word.i <= affected.i + 1
-    )
-
-
-def _is_off_limits(noun: Token) -> bool:
-    """Whether the words before "limits" make it "off limits" or "off-limits", told of something."""
-    before = noun.nbor(-1)
-    off = before.nbor(-1) if before.text == "-" and before.i > 0 else before
-    return off.lower_ == "off"

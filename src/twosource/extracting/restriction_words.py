@@ -101,7 +101,7 @@ NO_PLACES = list_words(
     " chapter bid application poll session hearing comment registration nomination loop mind sale transaction"
     " position trade window mouth curtain lid box line avenue circuit entry series program project fund ring"
     " rank bracket race game match he she it they who contest competition year day week quarter process merger"
-    " acquisition offer call period"
+    " acquisition offer call period primary country society economy mind comment"
 )
 """What may be closed without keeping anybody out."""
 
@@ -136,6 +136,7 @@ SPORTS = list_words(
 
 WANTED = list_words(
     "call demand urge want propose seek consider support oppose back favor favour suggest recommend discuss"
-    " debate request push lobby campaign vote reject defend criticise criticize"
+    " debate request push lobby campaign vote reject defend criticise criticize proposal idea"
+    " block"
 )
 """Verbs and nouns of which a ban is only wanted, or talked about."""

@@ -40,6 +40,7 @@ HEADS = (
     *("first lady", "chief operating officer", "chief financial officer", "chief medical officer", "medical officer"),
     *("district attorney", "solicitor general", "comptroller", "auditor", "alderman", "councilman", "councilwoman"),
     *("assemblyman", "assemblywoman", "warden", "headteacher", "headmaster", "lieutenant governor", "vice chancellor"),
+    *("fire marshal", "solicitor", "first minister"),
     *("city manager", "city attorney", "trustee", "magistrate", "legislator", "press officer", "chief engineer"),
     *("alderwoman", "board member", "council member", "councilmember", "delegate", "assessor", "city planner", "clerk"),
     *("editor", "publisher", "editor-in-chief", "editor in chief", "dictator", "ruler", "chief economist", "provost"),
@@ -48,7 +49,18 @@ HEADS = (
     *("running mate", "selectman", "supervisor", "chief negotiator", "chief strategist", "postmaster", "taoiseach"),
     *("u.s. attorney", "us attorney", "state's attorney", "commonwealth's attorney", "county attorney", "mla", "msp"),
     *("prosecuting attorney", "public defender", "co-ordinator", "managing editor", "president pro tem"),
-    *("gov.", "sen.", "rep.", "supt.", "dist. atty.", "atty. gen.", "asst. ch con", "asst ch con", "ch con"),
+    *(
+        "lt. gov.",
+        "gov.",
+        "sen.",
+        "rep.",
+        "supt.",
+        "dist. atty.",
+        "atty. gen.",
+        "asst. ch con",
+        "asst ch con",
+        "ch con",
+    ),
 )
 """Nouns that name an office or a post; general English of news."""
 
@@ -169,7 +181,8 @@ TIME_WORDS = frozenset(
 """Qualifiers that are no part of the office's name."""
 
 SHORT_HEADS = {
-    "gov.": "governor", "sen.": "senator", "rep.": "representative", "supt.": "superintendent", "pm": "prime minister",
+    "lt. gov.": "lieutenant governor", "gov.": "governor", "sen.": "senator", "rep.": "representative",
+    "supt.": "superintendent", "pm": "prime minister",
     "dist. atty.": "district attorney", "atty. gen.": "attorney general", "ch con": "chief constable",
     "asst. ch con": "assistant chief constable", "asst ch con": "assistant chief constable", "advisor": "adviser",
     "us attorney": "u.s. attorney", "co-ordinator": "coordinator",
@@ -225,7 +238,7 @@ BEFORE_NAME = re.compile(
 BEHIND_NAME = re.compile(
     rf"^(?:, \d{{1,3}})?, (?:who (?:is|was) )?(?:the |a |an |its |his |her |their )?"
     rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
-    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,90}}?)?(?=[,.;:()—–]| who | said)"
+    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,120}}?)?(?=[,.;:()—–]| who | said)"
 )
 """A role in apposition behind a name: name + ", the health minister of Ruritania,"."""
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from twosource.extracting.commitment_cues import Undertaking, find_last, follows_nor, is_negated, is_unsaid
 from twosource.extracting.commitment_words import (
     AIMS,
     EXCUSES,
     FUTURE,
-    GIVING,
     GOVERNORS,
     NOT_ARRANGED,
     OCCASIONS,
     OPINION_GOVERNORS,
-    ORDERED,
     ORDERED_BODIES,
     PERFECT_ONLY,
     SCHEDULED,
@@ -27,34 +25,30 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.syntax import CLAUSE_EDGES, climb
+from twosource.extracting.undertaken_things import (
+    read_gerund,
+    read_object,
+    read_said,
+    read_schedule,
+    read_that,
+)
 from twosource.language.parsed import Parsed
-from twosource.model.annotation import TimeType
 from twosource.model.statement import CommitmentKind
 
 IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
 """Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
 
+DECIDED = frozenset(("VBD", "VBN", "VBG"))
 NOT = frozenset(("not", "n't", "n’t", "never"))
+SAID_OF = {
+    **dict.fromkeys(("planned", "scheduled"), CommitmentKind.PLAN),
+    **dict.fromkeys(("promised", "pledged", "threatened"), CommitmentKind.PROMISE),
+    "ordered": CommitmentKind.ORDER,
+}
+"""Participles that make a commitment of the deed that the noun behind them names."""
+
 SET_DOWN = frozenset(("schedule", "plan", "set", "slate", "expect", "due", "scheduled", "slated"))
 """What an occasion is, for a day: "the vote is scheduled for Tuesday"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """What may be a commitment: the head of what is to be done, the first word of it, and the word that makes it one.
-
-    `certain` where that word alone says so ("vowed to"), without a look at who does what. `needs` is "day" or
-    "condition" where it counts only with one. `whole`: the words are those of the whole clause with its subject.
-    """
-
-    head: Token
-    first: Token
-    cue: Token
-    kind: CommitmentKind
-    negative: bool = False
-    certain: bool = False
-    needs: str = ""
-    whole: bool = False
 
 
 def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
@@ -63,11 +57,13 @@ def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
         if token.dep_ == "aux" and token.head.pos_ in ("VERB", "AUX"):
             yield from _read_auxiliary(parsed, token)
         elif token.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
-            yield from _read_object(token)
-            yield from _read_that(token)
+            yield from read_object(token)
+            yield from read_that(token)
+            yield from read_gerund(token)
+            yield from read_said(token)
             if token.lemma_.lower() == "deadline" and token.pos_ == "NOUN":
                 yield Undertaking(token, token.left_edge, token, CommitmentKind.DEADLINE, certain=True, needs="day")
-            yield from _read_schedule(parsed, token)
+            yield from read_schedule(parsed, token)
             if token.tag_ in ("VBZ", "VBP") and token.lemma_ in SCHEDULED:
                 yield from _read_timetable(parsed, token)
 
@@ -82,27 +78,17 @@ def _read_auxiliary(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         return
     if token.lower_ == "must":
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-            yield Undertaking(verb, token, token, CommitmentKind.ORDER, _is_negated(verb), needs="day or power")
+            yield Undertaking(verb, token, token, CommitmentKind.ORDER, is_negated(verb), needs="day or power")
     elif token.tag_ == "TO":
         yield from _read_infinitive(verb, token)
     else:
-        yield Undertaking(verb, token, token, CommitmentKind.PLAN, _is_negated(verb))
+        yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
 
 
 def _is_of_future(verb: Token, token: Token) -> bool:
     """Whether it is an auxiliary of the future: not the name Will, nor a "had" in "he'd left"."""
     helped = any(child.dep_ in ("auxpass", "aux") and child.i > token.i for child in verb.children)
     return verb.tag_ in ("VB", "VBP") or (verb.tag_ in ("VBN", "VBG") and helped and token.lower_ not in ("'d", "’d"))
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children) or _follows_nor(verb)
-
-
-def _follows_nor(verb: Token) -> bool:
-    """Whether the verb's clause opens with "nor", which the parser may hang on the verb before."""
-    first = verb.left_edge
-    return first.lower_ == "nor" or (first.i > 0 and first.nbor(-1).lower_ == "nor")
 
 
 def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
@@ -120,7 +106,7 @@ def _is_asked(parsed: Parsed, verb: Token, first: Token) -> bool:
         if child.dep_ in ("nsubj", "nsubjpass")
     ):
         return True
-    return not _follows_nor(verb) and any(
+    return not follows_nor(verb) and any(
         child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.children
     )
 
@@ -165,7 +151,7 @@ def _is_thought(governor: Token) -> bool:
 
 def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     """What somebody plans, promises, is ordered or is expected to do."""
-    negative = _is_negated(verb)
+    negative = is_negated(verb)
     if _is_headline(verb, to):
         yield Undertaking(verb, to, to, CommitmentKind.PLAN, negative)
         return
@@ -176,7 +162,7 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
     if lemma in OCCASIONS and governor.pos_ in ("NOUN", "PROPN"):
         yield from _read_coming(verb, to)
     elif governor.lower_ == SUPPOSED:
-        yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor), needs="day")
+        yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or is_negated(governor), needs="day")
     elif lemma == "be" or governor.lower_ in ("is", "are", "was", "were"):
         yield from _read_be_to(governor, verb, to, negative=negative)
     elif governor.pos_ == "NOUN":
@@ -185,7 +171,7 @@ def _read_infinitive(verb: Token, to: Token) -> Iterator[Undertaking]:
         yield Undertaking(verb, to, governor, CommitmentKind.PROMISE, negative, certain=True, needs="condition")
     elif lemma in TELLING and _is_told(governor, verb):
         yield Undertaking(verb, to, governor, CommitmentKind.ORDER, negative, certain=True, needs="power")
-    elif lemma in GOVERNORS and not _is_unsaid(governor):
+    elif lemma in GOVERNORS and not is_unsaid(governor):
         yield from _read_governor(governor, verb, to, negative=negative)
 
 
@@ -204,8 +190,7 @@ def _is_headline(verb: Token, to: Token) -> bool:
     sentence = verb.sent
     if sentence.start > 0 and "\n" not in verb.doc[sentence.start - 1].text:
         return False
-    last = next((token for token in reversed(list(sentence)) if not token.is_space), verb)
-    if last.text in (".", "?", "!", "”", '"') or verb.dep_ not in ("ROOT", "acl", "relcl"):
+    if find_last(sentence).text in (".", "?", "!", "”", '"') or verb.dep_ not in ("ROOT", "acl", "relcl"):
         return False
     finite = any(token.tag_ == "TO" and token.i < to.i for token in sentence) or any(
         token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in sentence
@@ -226,7 +211,7 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
     lemma = governor.lemma_.lower()
     kind = GOVERNORS[lemma]
     helpers = {child.lower_ for child in governor.children if child.dep_ in ("aux", "auxpass")}
-    denied = _is_negated(governor)
+    denied = is_negated(governor)
     if denied and kind is not CommitmentKind.PLAN:
         return
     if lemma == "offer" and helpers & {"is", "are", "was", "were", "being", "been"} and governor.tag_ == "VBN":
@@ -237,7 +222,13 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
         negative = not negative
     if lemma == "go" and (governor.tag_ != "VBG" or not helpers.isdisjoint(("was", "were", "been"))):
         return
-    if lemma in PERFECT_ONLY and helpers.isdisjoint(("has", "have", "'ve", "’ve")):
+    if (
+        lemma in PERFECT_ONLY
+        and helpers.isdisjoint(("has", "have", "'ve", "’ve"))
+        and not (lemma == "decide" and governor.tag_ in DECIDED)
+    ):
+        return
+    if lemma in PERFECT_ONLY and any(child.tag_ in ("WRB", "WDT", "WP") for child in verb.children):
         return
     if lemma == "intend" and any(child.dep_ == "nsubjpass" for child in governor.children):
         return
@@ -248,26 +239,12 @@ def _read_governor(governor: Token, verb: Token, to: Token, *, negative: bool) -
     yield Undertaking(verb, to, governor, kind, negative or denied, certain=not weak, needs=needs)
 
 
-def _is_unsaid(governor: Token) -> bool:
-    """Whether the governor itself is only imagined, asked for or possible: "would agree to", "refused to promise"."""
-    helpers = {child.lower_ for child in governor.children if child.dep_ == "aux"}
-    if helpers & {"would", "could", "might", "may", "should", "can", "did", "wo", "must"}:
-        return True
-    if any(child.tag_ == "TO" for child in governor.children) and governor.dep_ != "ROOT":
-        return True
-    above = governor.head
-    return governor.dep_ in ("xcomp", "ccomp", "acl", "advcl") and (
-        above.lemma_ in OPINION_GOVERNORS
-        or (governor.dep_ == "advcl" and any(mark.lower_ in ("if", "unless", "whether") for mark in governor.lefts))
-    )
-
-
 def _is_told(governor: Token, verb: Token) -> bool:
     told = next((child for child in (*governor.children, *verb.lefts) if child.dep_ in ("dobj", "nsubj")), None)
     inner = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), told)
     if governor.lemma_ == "tell":
         plain = inner is None or inner.pos_ == "NOUN"
-        return plain and governor.tag_ in ("VBD", "VBN") and not _is_negated(governor)
+        return plain and governor.tag_ in ("VBD", "VBN") and not is_negated(governor)
     return inner is not None and inner.lemma_.lower() in ORDERED_BODIES and governor.tag_ in ("VBD", "VBN", "VBZ")
 
 
@@ -280,7 +257,7 @@ def _read_be_to(governor: Token, verb: Token, to: Token, *, negative: bool) -> I
         return
     if subject.pos_ == "PRON" and subject.lower_ not in ("he", "she", "they", "who"):
         return
-    yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or _is_negated(governor))
+    yield Undertaking(verb, to, governor, CommitmentKind.PLAN, negative or is_negated(governor))
 
 
 def _read_coming(verb: Token, to: Token) -> Iterator[Undertaking]:
@@ -293,13 +270,13 @@ def _read_going(verb: Token, helper: Token) -> Iterator[Undertaking]:
     """What somebody is doing on a day to come: "she is leaving on Friday"."""
     present = verb.tag_ == "VBG" and helper.tag_ in ("VBZ", "VBP") and verb.lemma_ not in NOT_ARRANGED
     if present and not any(child.tag_ == "TO" or child.dep_ == "xcomp" for child in verb.children):
-        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, _is_negated(verb), needs="day to come")
+        yield Undertaking(verb, helper, helper, CommitmentKind.PLAN, is_negated(verb), needs="day to come")
 
 
 def _read_timetable(parsed: Parsed, verb: Token) -> Iterator[Undertaking]:
     """An occasion that a timetable tells in the present: "the talks resume on Friday"."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_.lower() not in OCCASIONS or _is_negated(verb):
+    if subject is None or subject.lemma_.lower() not in OCCASIONS or is_negated(verb):
         return
     if not _is_asked(parsed, verb, verb) and not _is_hypothetical(verb, verb):
         yield Undertaking(verb, verb, verb, CommitmentKind.PLAN, needs="day to come")
@@ -314,66 +291,3 @@ def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterat
     if (none and kind is not CommitmentKind.PLAN) or (lemma == "order" and noun.i and noun.nbor(-1).lower_ == "in"):
         return
     yield Undertaking(verb, to, noun, kind, negative or none, certain=True)
-
-
-def _read_object(token: Token) -> Iterator[Undertaking]:
-    """A thing that is promised or ordered: "pledged $3 million", "ordered an inquiry", "committed to a fair law"."""
-    lemma = token.lemma_.lower()
-    if lemma == "committed" or (lemma == "commit" and token.tag_ == "VBN"):
-        yield from _read_committed(token)
-    if lemma not in GIVING or token.pos_ != "VERB" or _is_negated(token) or _is_unsaid(token):
-        return
-    if any(child.dep_ in ("nsubjpass", "xcomp", "ccomp") for child in token.children):
-        return
-    thing = next((child for child in token.rights if child.dep_ == "dobj"), None)
-    if thing is None or thing.pos_ not in ("NOUN", "SYM", "NUM") or thing.ent_type_ in ("PERSON", "GPE", "ORG"):
-        return
-    if lemma == "order" and thing.lemma_.lower() not in ORDERED:
-        return
-    if lemma == "threaten" and (
-        thing.lemma_.lower() not in ("sanction", "action", "retaliation", "strike", "response")
-    ):
-        return
-    kind = CommitmentKind.ORDER if lemma == "order" else CommitmentKind.PROMISE
-    yield Undertaking(thing, thing.left_edge, token, kind, certain=True)
-
-
-def _read_that(token: Token) -> Iterator[Undertaking]:
-    """What is ordered by a clause: "ordered that he remain in custody"."""
-    if token.lemma_.lower() not in ("order", "rule", "direct", "decree") or token.pos_ != "VERB":
-        return
-    for clause in token.rights:
-        marked = any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in clause.children)
-        helped = any(child.dep_ == "aux" for child in clause.children)
-        if clause.dep_ == "ccomp" and marked and clause.tag_ in ("VB", "VBP") and not helped:
-            yield Undertaking(clause, clause, token, CommitmentKind.ORDER, _is_negated(clause), certain=True)
-
-
-def _read_committed(token: Token) -> Iterator[Undertaking]:
-    to = next((child for child in token.rights if child.dep_ == "prep" and child.lower_ == "to"), None)
-    thing = None if to is None else next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
-    if any(child.dep_ == "dobj" for child in token.children):
-        return
-    if thing is not None and not _is_negated(token) and thing.pos_ in ("NOUN", "VERB", "PROPN"):
-        yield Undertaking(thing, thing.left_edge, token, CommitmentKind.PROMISE, certain=True)
-
-
-def _read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
-    """An occasion that is set for a day: "the vote is scheduled for Tuesday", "a march planned for Friday"."""
-    if token.lemma_.lower() not in SET_DOWN or any(child.dep_ in ("xcomp", "dobj") for child in token.children):
-        return
-    helped = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ROOT", "ccomp", "relcl", "acl", "conj", "advcl")
-    due = token.lower_ in ("due", "scheduled", "slated") and token.dep_ in ("acomp", "ROOT", "acl", "relcl", "amod")
-    if not (helped or due) or _is_negated(token):
-        return
-    behind = parsed.text(token.idx + len(token), min(len(parsed.article.text), token.idx + 90))
-    timed = any(
-        time.type in (TimeType.DATE, TimeType.TIME)
-        for time in parsed.times_within(token.idx, token.idx + len(token) + len(behind))
-    )
-    if token.lemma_.lower() == "set" and not any(child.lower_ == "for" for child in token.rights):
-        return
-    subject = find_subject(token)
-    if timed and subject is not None and subject.i < token.i:
-        kind = CommitmentKind.EXPECTATION if token.lemma_ == "expect" else CommitmentKind.PLAN
-        yield Undertaking(token, token, token, kind, needs="day", whole=True)

@@ -36,7 +36,7 @@ NEAR_NOUN = 20
 # What stands before the id of a promise or a finding among the words of a sentence.
 KNOWN = "known "
 # An event that is read off a noun alone ("the protests") tells no moment.
-LEAST_SURE = 0.4
+LEAST_SURE = 0.32
 # Within one day two shared words tell one moment; within a week or a month much happens that shares two words.
 FEWEST_SHARED_OF_DAYS = 4
 

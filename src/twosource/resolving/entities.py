@@ -13,10 +13,12 @@ from twosource.model.group import Link
 from twosource.model.noun import content_id
 from twosource.resolving.apart import Linked, read_apart
 from twosource.resolving.known import Known, know
-from twosource.resolving.names import person_words, plain_name
+from twosource.resolving.names import is_acronym, person_words, plain_name
 from twosource.resolving.officeholders import find_holders
 from twosource.resolving.same_entity import (
+    INITIALS,
     body_keys,
+    has_acronym,
     is_surname_alone,
     place_keys,
     plain_keys,
@@ -64,8 +66,8 @@ def _link(linked: Linked, known: list[Known], find_keys: Callable[[Known], Itera
         for key in dict.fromkeys(find_keys(each)):
             buckets.setdefault(key, []).append(each)
     weak: list[tuple[Known, Known, str]] = []
-    for bucket in buckets.values():
-        for one, other in _pair_up(bucket):
+    for key, bucket in buckets.items():
+        for one, other in _pair_acronyms(bucket) if key.startswith(INITIALS) else _pair_up(bucket):
             reason = judge(one, other)
             if reason and (is_surname_alone(one) or is_surname_alone(other)):
                 weak.append((one, other, reason))
@@ -103,6 +105,17 @@ def _pair_up(bucket: list[Known]) -> Iterable[tuple[Known, Known]]:
         if first is not each:
             yield first, each
     yield from combinations(forms.values(), 2)
+
+
+def _pair_acronyms(bucket: list[Known]) -> Iterable[tuple[Known, Known]]:
+    """Every acronym of the bucket with every long name; of one name in one country only the first."""
+    forms: dict[tuple[str, str | None], Known] = {}
+    for each in bucket:
+        forms.setdefault((plain_name(each.entity.name), each.country), each)
+    kept = bucket if len(bucket) <= SMALL else list(forms.values())
+    short = [each for each in kept if has_acronym(each)]
+    long = [each for each in kept if not all(map(is_acronym, each.entity.names or (each.entity.name,)))]
+    return ((one, other) for one in short for other in long if one is not other)
 
 
 def _join(members: list[Known], reasons: dict[tuple[str, str], list[str]]) -> Link:

@@ -1,4 +1,4 @@
-"""How likely two tellings are of one event, and the groups that follow: learned weights, average linkage."""
+"""How likely two tellings are of one event, and the groups that follow: learned weights, then linkage."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from twosource.resolving.incident_reading import Telling
 from twosource.resolving.incident_signs import SIGNS, Experience, compare, describe_setting
 
 CONSTANT = "constant"
-# Mean chance from which two groups are one: the best of 0.2 to 0.45 in cross-validation (scripts/train_incidents.py).
-ONE_EVENT = 0.25
-FORBIDDEN = -100.0
-"""Stands for the chance of a pair that may not be joined: no group that holds it has a mean above ONE_EVENT."""
+# Two groups are as near as the mean chance of their pairs, and as that of their likeliest pair, in these shares; from
+# ONE_EVENT on they are one. Sought by cross-validation (scripts/train_incidents.py): the mean alone is worse.
+MEAN_SHARE = 0.3
+ONE_EVENT = 0.55
+FORBIDDEN = -1e9
+"""Stands for the chance of a pair that may not be joined: no group that holds it comes near ONE_EVENT."""
 
 Forbids = Callable[[int, int], bool]
 
@@ -48,20 +50,30 @@ def judge_pairs(tellings: Sequence[Telling]) -> Floats:
 
 
 def link(chances: Floats, least: float) -> list[tuple[int, ...]]:
-    """Groups joined two at a time, the likeliest first, while the mean chance of their pairs is at least `least`."""
-    mean = chances.copy()
+    """Groups joined two at a time, the nearest first, while two are at least as near as `least`."""
+    mean, top = chances.copy(), chances.copy()
+    near = _weigh(mean, top)
     groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(mean))}
     while len(groups) > 1:
-        one, other = divmod(int(mean.argmax()), len(mean))
-        if mean[one, other] < least:
+        one, other = divmod(int(near.argmax()), len(near))
+        if near[one, other] < least:
             break
         large, small = len(groups[one]), len(groups[other])
-        joined = (mean[one] * large + mean[other] * small) / (large + small)
-        mean[one], mean[:, one] = joined, joined
-        mean[other], mean[:, other] = FORBIDDEN, FORBIDDEN
-        mean[one, one] = FORBIDDEN
+        _merge(mean, one, other, (mean[one] * large + mean[other] * small) / (large + small))
+        _merge(top, one, other, np.maximum(top[one], top[other]))
+        _merge(near, one, other, _weigh(mean[one], top[one]))
         groups[one] += groups.pop(other)
     return [tuple(sorted(group)) for group in groups.values()]
+
+
+def _weigh(mean: Floats, top: Floats) -> Floats:
+    return MEAN_SHARE * mean + (1 - MEAN_SHARE) * top
+
+
+def _merge(near: Floats, one: int, other: int, joined: Floats) -> None:
+    near[one], near[:, one] = joined, joined
+    near[other], near[:, other] = FORBIDDEN, FORBIDDEN
+    near[one, one] = FORBIDDEN
 
 
 @cache

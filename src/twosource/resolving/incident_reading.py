@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from twosource.resolving.story_vector import RARE_SHARE
+from twosource.resolving.story_reading import read_text
+from twosource.resolving.story_vector import RARE_SHARE, Rarity
 from twosource.resolving.wording import WORD, fold_word, plain_quotes, word_shares
 
 # Words before and behind an event's own that are near it: who acts tends to stand before, who is acted upon behind.
@@ -41,16 +43,28 @@ IRREGULAR = {
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The article that tells: its id and its telling words with their weights, a vector of length 1."""
+
+    id: str
+    words: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence's telling of an event. `place` is its place in the article: the number of the sentence."""
 
-    article: str
+    page: Page
     place: int
     word: str
     """The stem of the word that tells the event best."""
     rarity: float
     words: frozenset[str]
+    telling: tuple[str, ...]
+    """Its own words that tell something, in lower case."""
     text: str
+    length: int
+    """How many words its own are."""
     near: dict[str, float]
     before: frozenset[str]
     behind: frozenset[str]
@@ -58,12 +72,26 @@ class Telling:
     names: frozenset[str]
     near_names: frozenset[str]
     numbers: frozenset[str]
+    nearby: Mapping[str, float]
+    """The words of the sentence and its neighbours, by rarity."""
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.page.id
 
 
-def read_telling(article: str, place: int, sentence: str, spans: tuple[tuple[int, int], ...]) -> Telling:
-    """What the sentence tells of the event whose words stand at these offsets of it.
+def read_page(article: str, title: str | None, text: str) -> Page:
+    """The article as its tellings know it."""
+    return Page(article, Rarity().weigh(read_text(title, text)).words)
 
-    >>> read_telling("a", 0, "A bomb killed six in Kabul.", ((7, 13),)).word
+
+def read_telling(
+    page: Page, place: int, sentence: str, spans: tuple[tuple[int, int], ...], neighbours: str = ""
+) -> Telling:
+    """What the sentence tells of the event whose words stand at these offsets of it; `neighbours` stand beside it.
+
+    >>> read_telling(Page("a", {}), 0, "A bomb killed six in Kabul.", ((7, 13),)).word
     'kil'
     """
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain_quotes(sentence))]
@@ -76,12 +104,14 @@ def read_telling(article: str, place: int, sentence: str, spans: tuple[tuple[int
     at = head if head is not None else 0
     names = {index: word.lower() for index, (_, _, word) in enumerate(found) if index and word[0].isupper()}
     return Telling(
-        article=article,
+        page=page,
         place=place,
         word=stems[at] if head is not None else "",
         rarity=_rarity(found[at][2]) if head is not None else 0.0,
         words=frozenset(stems[index] for index in telling),
+        telling=tuple(found[index][2].lower() for index in telling),
         text=" ".join(found[index][2].lower() for index in own),
+        length=len(own),
         near={words[index]: _rarity(found[index][2]) for index in words if abs(index - at) <= NEAR},
         before=frozenset(words[index] for index in words if 0 < at - index <= NEAR),
         behind=frozenset(words[index] for index in words if 0 < index - at <= NEAR),
@@ -91,7 +121,12 @@ def read_telling(article: str, place: int, sentence: str, spans: tuple[tuple[int
         numbers=frozenset(
             word for index, (_, _, word) in enumerate(found) if word.isdigit() and abs(index - at) <= NEAR
         ),
+        nearby=_weigh([word for _, _, word in found] + WORD.findall(plain_quotes(neighbours))),
     )
+
+
+def _weigh(words: list[str]) -> dict[str, float]:
+    return {find_stem(word): _rarity(word) for word in words if _share(word) < COMMON_SHARE}
 
 
 def find_stem(word: str) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 from math import log, sqrt
 
+from twosource.resolving.incident_meanings import compare_meanings
 from twosource.resolving.incident_reading import LEAST_STEM, Telling
 
 SIGNS = (
     "word_same", "word_inside", "prefix", "text_same", "words_shared", "rarity_least", "rarity_most", "around", "near",
     "names", "near_names", "near_names_differ", "numbers_same", "numbers_differ", "before", "before_differ", "behind",
     "behind_differ", "crossed", "article_same", "sentence_same", "leads", "places_apart", "holders_least",
-    "holders_most", "size", "alone_least", "pair_known", "pair_count", "word_known",
+    "holders_most", "size", "alone_least", "pair_known", "pair_count", "word_known", "meaning", "meaning_mean",
+    "pages_alike", "nearby", "repeated_least", "repeated_most", "length_apart", "same_pages_alike", "same_nearby",
+    "other_meaning", "other_pages_alike", "other_nearby",
 )  # fmt: skip
 LEAD = 1
 
@@ -32,10 +37,16 @@ class Experience:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The story that the tellings stand in: in how many of its articles each event word stands."""
+    """The story that the tellings stand in.
+
+    Holders: in how many of its articles each event word stands; repeated: how often it does in each article; alike:
+    how alike two articles are, by their ids in order.
+    """
 
     holders: Mapping[str, int]
     articles: int
+    repeated: Mapping[tuple[str, str], int]
+    alike: Mapping[tuple[str, str], float]
 
 
 def describe_setting(tellings: Sequence[Telling]) -> Setting:
@@ -43,8 +54,15 @@ def describe_setting(tellings: Sequence[Telling]) -> Setting:
     holders: dict[str, set[str]] = {}
     for telling in tellings:
         holders.setdefault(telling.word, set()).add(telling.article)
+    pages = sorted({telling.article: telling.page for telling in tellings}.items())
     return Setting(
-        {word: len(articles) for word, articles in holders.items()}, len({telling.article for telling in tellings})
+        {word: len(articles) for word, articles in holders.items()},
+        len(pages),
+        Counter((telling.article, telling.word) for telling in tellings),
+        {
+            (one, other): _cosine(first.words, second.words)
+            for (one, first), (other, second) in combinations_with_replacement(pages, 2)
+        },
     )
 
 
@@ -54,8 +72,13 @@ def compare(one: Telling, other: Telling, setting: Setting, experience: Experien
     known, count = experience.chance(one.word, other.word)
     own = sorted((experience.chance(one.word, one.word)[0], experience.chance(other.word, other.word)[0]))
     rarity = sorted((one.rarity, other.rarity))
+    same = float(one.word == other.word)
+    meaning, meaning_mean = compare_meanings(one.telling, other.telling)
+    alike = setting.alike[min(one.article, other.article), max(one.article, other.article)]
+    nearby = _cosine(one.nearby, other.nearby)
+    repeated = sorted(setting.repeated[telling.article, telling.word] for telling in (one, other))
     return [
-        float(one.word == other.word),
+        same,
         float(one.word in other.words or other.word in one.words),
         _prefix(one.word, other.word),
         float(one.text == other.text),
@@ -84,6 +107,17 @@ def compare(one: Telling, other: Telling, setting: Setting, experience: Experien
         known,
         log(1 + count),
         float(count > 0),
+        meaning,
+        meaning_mean,
+        alike,
+        nearby,
+        *repeated,
+        float(abs(one.length - other.length)),
+        same * alike,
+        same * nearby,
+        (1 - same) * meaning,
+        (1 - same) * alike,
+        (1 - same) * nearby,
     ]
 
 

@@ -15,7 +15,7 @@ from twosource.model.group import Incident, Story
 from twosource.model.noun import content_id
 from twosource.model.statement import Event, When
 from twosource.resolving.incident_judging import group_tellings
-from twosource.resolving.incident_reading import Telling, read_telling
+from twosource.resolving.incident_reading import Telling, read_page, read_telling
 
 # Kinds of place that tell where an event was closely enough to keep two apart.
 CLOSE_KINDS = frozenset(("site", "city"))
@@ -39,13 +39,18 @@ def group_incidents(analyses: Sequence[Analysis], stories: Sequence[Story]) -> t
 
 def _tell(analysis: Analysis) -> list[Told]:
     """The events of an article with their tellings, the sentences numbered in reading order."""
-    numbers = {sentence.start: number for number, sentence in enumerate(analysis.sentences)}
+    article, sentences = analysis.article, analysis.sentences
+    numbers = {sentence.start: number for number, sentence in enumerate(sentences)}
+    page = read_page(article.id, article.title, article.text)
     told = []
     for event in analysis.events:
         evidence = event.evidence[0]
         start, end = (at - evidence.sentence_start for at in (event.trigger.start, event.trigger.end))
-        place = numbers.get(evidence.sentence_start, len(numbers))
-        told.append((event, read_telling(analysis.article.id, place, evidence.sentence, ((start, end),))))
+        place = numbers.get(evidence.sentence_start, len(sentences))
+        beside = " ".join(
+            sentence.text for sentence in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2])
+        )
+        told.append((event, read_telling(page, place, evidence.sentence, ((start, end),), beside)))
     return told
 
 

@@ -71,6 +71,7 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
 def body_name(name: str, country_words: frozenset[str]) -> str:
     """The body's name without the words that name its country, a ministry's field first.
 

@@ -30,6 +30,9 @@ WORLD_BODIES = frozenset(
     for name in line.split(",")
 )
 
+INITIALS = "initials "
+"""Stands before a key that a body shares with those whose acronym, or whose long name, it may be."""
+
 
 def same_person(one: Known, other: Known) -> str | None:
     """Why two people are one, or None. A name alone is never enough, and a surname needs more than a country."""
@@ -122,10 +125,19 @@ def surname_keys(known: Known) -> Iterable[str]:
 
 
 def body_keys(known: Known) -> Iterable[str]:
-    """What bodies must share to be compared: the plain name, or the acronym that it has or is."""
+    """What bodies must share to be compared: the plain name, or the acronym that it has or is (after INITIALS)."""
     for name in known.entity.names or (known.entity.name,):
-        yield body_name(name, known.country_words)
-        yield plain_name(name.replace(".", "")).upper() if is_acronym(name) else initials(name)
+        plain = body_name(name, known.country_words)
+        if plain:
+            yield plain
+        short = plain_name(name.replace(".", "")).upper() if is_acronym(name) else initials(name)
+        if is_acronym(short):
+            yield INITIALS + short
+
+
+def has_acronym(known: Known) -> bool:
+    """Whether one of its names is an acronym."""
+    return any(map(is_acronym, known.entity.names or (known.entity.name,)))
 
 
 def place_keys(known: Known) -> Iterable[str]:

@@ -15,13 +15,15 @@ from twosource.language.entities.name_spans import Name
 from twosource.language.entities.nominals import Nominal, find_nominals
 from twosource.language.entities.people import gather_people
 from twosource.language.entities.pronouns import quote_flags, tie_pronouns
-from twosource.language.entities.titles import country_of
+from twosource.language.entities.titles import MEDIA, country_of
 from twosource.language.entities.traits import Known, Setting, know
 from twosource.language.entities.tying import tie_nominals
 from twosource.language.parsed import Sentence
 from twosource.model.annotation import Entity, EntityKind, MentionForm, Place
 from twosource.model.article import Article
 
+DATELINE = 6
+"""Tokens of the town and the day that may stand before the agency of a dateline."""
 _ONLY_PLACES = ("city", "admin", "country")
 
 
@@ -31,7 +33,7 @@ def find_entities(
     """The entities in the order of their first mentions, each with its names, descriptions and pronouns."""
     if not len(doc):
         return ()
-    names = _read_places(names, doc, places)
+    names = _read_places([name for name in names if not _is_credit(name, doc)], doc, places)
     people, known, nominals, setting = prepare_people(doc, names, sentences)
     minted = tie_nominals(nominals, known, setting)
     people.extend(one.draft for one in minted)
@@ -64,6 +66,15 @@ def prepare_people(
     taken.update(position for name in bodies for position in range(name.start, name.end))
     nominals = list(find_nominals(tokens, setting.words, taken))
     return people, [know(draft, setting) for draft in people], nominals, setting
+
+
+def _is_credit(name: Name, doc: Doc) -> bool:
+    """Whether an agency stands in brackets behind the town of a dateline: "OSLO (AP)", no part of the story."""
+    if name.start == 0 or name.end >= len(doc) or name.text(doc).lower() not in MEDIA:
+        return False
+    before = doc[max(0, name.start - 1 - DATELINE) : name.start]
+    opens = any(token.is_sent_start for token in before) and not any(token.pos_ in ("VERB", "AUX") for token in before)
+    return opens and doc[name.start - 1].text == "(" and doc[name.end].text == ")"
 
 
 def _read_places(names: Sequence[Name], doc: Doc, places: Sequence[Place]) -> list[Name]:

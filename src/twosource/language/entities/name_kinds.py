@@ -21,6 +21,10 @@ GIVEN_NAME_WEIGHT = 2
 CONTEXT_WEIGHT = 5
 """How many labels of the tagger the words around one mention outweigh."""
 
+TOWN = 50_000
+"""People of a town whose name, where nothing tells of a person, is rather its own than somebody's surname."""
+
+_SPEECH = frozenset(("say", "tell", "add", "write", "think", "want", "believe", "ask", "insist", "explain"))
 _INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|Di|De|La|Le|O')[A-Z][a-z]+[A-Z]\w*$")
 _LOCATIVES = frozenset(("in", "near", "outside", "around", "across"))
 _FOLLOWERS = frozenset(
@@ -40,6 +44,7 @@ def decide_kinds(tokens: Sequence[Token], names: list[Name]) -> list[Name]:
     tails = {text.split(" ", 1)[1].lower() for text in people if text.count(" ") > 1}
     firm = {text_of(tokens, name) for name in names if name.titled} | {text for text in people if " " not in text}
     owned = _find_owned(people, names, tokens)
+    speaking = {text_of(tokens, name) for name in names if _speaks(tokens[name.end - 1])}
     for text, kind in kinds.items():
         words = text.split()
         is_person = words[-1] in firm or (kind is EntityKind.ORGANISATION and text.lower() in tails)
@@ -48,7 +53,8 @@ def decide_kinds(tokens: Sequence[Token], names: list[Name]) -> list[Name]:
         elif len(words) == 1 and kind is not EntityKind.PERSON and text in surnames - people:
             kinds[text] = kind if country_of(text) or is_large(text) else EntityKind.PERSON
         elif len(words) == 1 and kind is EntityKind.PERSON and text not in owned:
-            kinds[text] = EntityKind.PLACE if is_large(text) else kind
+            is_town = is_large(text) or (text not in speaking and _is_town(text))
+            kinds[text] = EntityKind.PLACE if is_town else kind
     return [_without_title(tokens, replace(name, kind=kinds[text_of(tokens, name)])) for name in names]
 
 
@@ -94,6 +100,16 @@ def _looks_like_person(tokens: Sequence[Token], name: Name) -> bool:
     firm = words[-1].lower() in ECHOES or words[-1].lower() in FIRMS or words[-1].lower() in LANDMARKS
     firm = firm or country_of(words[0]) is not None  # "Georgia Power"
     return 2 <= len(words) <= 3 and capitals and not firm and is_woman(text_of(tokens, name)) is not None
+
+
+def _is_town(text: str) -> bool:
+    """Whether a town bears the name that is no given name."""
+    known = any(one.kind == "city" and one.population >= TOWN for one in look_up(text))
+    return known and is_woman(f"{text} X") is None
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_ in _SPEECH
 
 
 def _find_owned(people: Collection[str], names: Sequence[Name], tokens: Sequence[Token]) -> set[str]:

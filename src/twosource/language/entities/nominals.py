@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ _DETERMINERS = {"the": THE, "a": A, "an": A, "another": A, "one": A, "this": THI
 _AGE = re.compile(r"\b(\d{1,3}) ?- ?years?\b")
 _NO_HEADS = frozenset(("compound", "nmod", "amod", "nummod", "npadvmod", "advmod"))
 _SINGULAR = frozenset(("NN", "NNP", "JJ"))
+MOST_STEPS = 4
+"""Words over a "whose" at most to the clause that it opens."""
 _AGED = PersonNoun("person", "plain", None)
 
 
@@ -69,13 +72,20 @@ def _is_hyphenated(tokens: Sequence[Token], position: int) -> bool:
     return not tokens[position].whitespace_ and position + 1 < len(tokens) and tokens[position + 1].text == "-"
 
 
+def _find_owner(word: Token) -> int:
+    """The token of the one who has it; of "whose" the one whom its clause tells of: "Kim Dorn, whose mother left"."""
+    over = islice(word.ancestors, MOST_STEPS) if word.tag_ == "WP$" else ()
+    clause = next((one for one in over if one.dep_ == "relcl"), None)
+    return word.i if clause is None else clause.head.i
+
+
 def _describe(tokens: Sequence[Token], head: Token, noun: PersonNoun) -> Nominal:
     start, opening, owner = head.i, BARE, None
     for child in head.lefts:
         if child.dep_ not in LEFT_PARTS:
             continue
         if child.dep_ == "poss":
-            owner = child.i
+            owner = _find_owner(child)
             start = child.right_edge.i + 1
             opening = OWN if child.tag_ == "PRP$" else POSSESSED
         elif opening is BARE:

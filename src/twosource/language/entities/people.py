@@ -22,6 +22,8 @@ _SLAVIC_END = re.compile(r"(?<=[sc]k)(?:iy|ij|yi|yy|ii|i)$")
 _DOUBLED = re.compile(r"(.)\1")
 LONGEST_TITLE = 9
 """Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
+MOST_STEPS = 3
+"""Phrases within phrases that an office before a name has at most: "the head of the office of the mayor of Lund"."""
 LINKS = frozenset(("of", "for", "and", "&", "-", "'s"))
 """Words within a title that are neither nouns nor adjectives."""
 
@@ -49,6 +51,10 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
         if draft.female is None:
             draft.female = _sex_of_title(doc, name)
         draft.offices.extend(_read_offices(doc, name, taken))
+        root = doc[name.start : name.end].root
+        for token in _find_apposed(root):
+            if token.i != root.head.i and token.tag_ != "NNS":
+                draft.mention(token.i, token.i + 1, MentionForm.NOMINAL)
     for draft in drafts.values():
         draft.country = next((office.country for office in draft.offices if office.country), None)
         if draft.female is None:
@@ -140,8 +146,9 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
         if office is not None:
             yield office
     root = doc[name.start : name.end].root
-    for token in (*root.children, *([root.head] if root.dep_ == "appos" else ())):
-        if (token.dep_ == "appos" or token.i == root.head.i) and token.lower_ in OFFICES and token.tag_ != "NNS":
+    over = _find_apposed(root)
+    for token in (*root.children, *over):
+        if (token.dep_ == "appos" or token in over) and token.lower_ in OFFICES and token.tag_ != "NNS":
             first, last = _phrase(token)
             if doc[first].tag_ == "PRP$":
                 continue
@@ -149,6 +156,18 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
                 office = read_office(doc, first, last)
                 if office is not None:
                     yield office
+
+
+def _find_apposed(root: Token) -> tuple[Token, ...]:
+    """The noun that a name stands in apposition to: "mayor" in "the mayor of Lund, Kim Berg", not the town."""
+    if root.dep_ != "appos":
+        return ()
+    noun = root.head
+    for _ in range(MOST_STEPS):
+        if noun.lower_ in OFFICES or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            break
+        noun = noun.head.head
+    return (noun,) if noun.lower_ in OFFICES else (root.head,)
 
 
 def _title_start(doc: Doc, end: int, taken: Collection[int]) -> int:

@@ -1,0 +1,60 @@
+"""What a candidate for a commitment says: who, what, by when, on which condition, and what the rules make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from twosource.extracting.commitment_candidates import Candidate, find_candidates
+from twosource.extracting.commitment_clauses import find_clause, find_thing
+from twosource.extracting.commitment_cues import Undertaking
+from twosource.extracting.commitment_doers import find_doer, find_nearby_speaker
+from twosource.extracting.commitment_dues import find_condition, find_due
+from twosource.extracting.commitment_guards import is_undertaken, tells_restriction
+from twosource.extracting.said_by import find_attributed
+from twosource.language.parsed import Parsed
+from twosource.model.statement import Attributed, Attribution, When
+
+SPEAKING = frozenset(("i", "we", "our", "my"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate with what its clause tells; `accepted` is the verdict of the rules."""
+
+    candidate: Candidate
+    subject: Token | None
+    attributed: Attributed | None
+    due: When | None
+    condition: str | None
+    start: int
+    end: int
+    accepted: bool
+
+
+def read_all(parsed: Parsed, attributions: Sequence[Attribution]) -> list[Reading]:
+    """What the candidates of the article say, in reading order; those that tell a restriction are left out."""
+    readings = [read(parsed, attributions, candidate) for candidate in find_candidates(parsed)]
+    return [one for one in readings if not tells_restriction(one.candidate.undertaking, one.subject)]
+
+
+def read(parsed: Parsed, attributions: Sequence[Attribution], candidate: Candidate) -> Reading:
+    """What the candidate says, with the offsets of what is to be done."""
+    one = candidate.undertaking
+    verb = one.head
+    subject = find_doer(parsed, one)
+    attributed = find_attributed(parsed, attributions, verb.idx, verb.idx + len(verb))
+    if attributed is None and subject is not None and subject.lower_ in SPEAKING:
+        attributed = find_nearby_speaker(attributions, verb.idx)
+    due = find_due(parsed, verb, one.cue)
+    start, end = find_thing(parsed, one.first, verb) if is_thing(one) else find_clause(parsed, verb, one.first)
+    condition = find_condition(parsed, verb, end)
+    accepted = is_undertaken(parsed, one, subject, attributed=attributed, due=due, condition=condition)
+    return Reading(candidate, subject, attributed, due, condition, start, end, accepted)
+
+
+def is_thing(one: Undertaking) -> bool:
+    """Whether what is to be done is told by a noun: "pledged $3 million"."""
+    return one.head.pos_ in ("NOUN", "SYM", "NUM", "PROPN") and one.certain
