@@ -31,6 +31,7 @@ from twosource.resolving.story_reading import read_text
 from twosource.resolving.story_vector import RARE_SHARE
 from twosource.resolving.wording import list_words, word_shares
 from twosource.store import Desk
+from twosource.store.analysing import Analysed
 from twosource.store.keeping import Taken, keep
 from twosource.store.tables import articles, shifts
 
@@ -95,9 +96,9 @@ def assign_by_desk(docs: Sequence[Doc]) -> Assigned:
         start = process_time()
         with desk.database.write() as connection:
             for doc in docs:
-                analysis = Analysis(make_article(doc))
-                taken = Taken(analysis.article.id, None, doc["id"], None)
-                first.append(keep(connection, taken, analysis, desk.setting()).story)
+                analysed = Analysed(Analysis(make_article(doc)))
+                taken = Taken(analysed.analysis.article.id, None, doc["id"], None)
+                first.append(keep(connection, taken, analysed, desk.setting()).story)
             seconds = process_time() - start
             home = {row.id: row.story for row in connection.execute(select(articles.c.id, articles.c.story))}
             held = select(shifts.c.kind, func.count().label("count")).group_by(shifts.c.kind)
