@@ -11,6 +11,7 @@ from bench import (
     copies,
     coreference,
     desk,
+    desk_stories,
     events,
     figures,
     incidents,
@@ -52,6 +53,7 @@ BENCHMARKS = {
     "states": states.run,
     "speed": speed.run,
     "desk": desk.run,
+    "desk_stories": desk_stories.run,
 }
 FLOORS = Path(__file__).with_name("floors.json")
 """Scores below which a change may not fall without saying so and why; `/` marks a ratio that may not rise above."""

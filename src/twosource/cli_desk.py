@@ -132,12 +132,11 @@ def stories(
 
 def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
     """Show the articles of a story, and why each stands in it."""
-    from twosource.presenting.desk_text import member_to_text, story_to_text  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.desk_text import story_page_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
         found = held.story(id)
-    lines = [story_to_text(found.story), *(member_to_text(member) for member in found.members)]
-    tell([found], lines, as_json=as_json)
+    tell([found], story_page_to_text(found), as_json=as_json)
 
 
 def article(

@@ -11,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from tests.store.made import ALL, surroundings
+from tests.store.made import ALL, FIRE, article, surroundings
 
 from twosource.errors import ForeignDesk, NewerDesk, NoDesk, UsageError
 from twosource.store import engine
@@ -106,6 +106,7 @@ class TestUpgrade:
     STEPS: ClassVar = {
         "0001": "CREATE TABLE hooks (mine TEXT)",
         "0002": "CREATE INDEX entities_by_identity ON entities (name)",
+        "0003": "CREATE TABLE shifts (mine TEXT)",
     }
     """Each earlier step, with what bars the way of its migration."""
 
@@ -123,6 +124,15 @@ class TestUpgrade:
             health = desk.check()
             assert (health.step, health.faults, len(desk.stories())) == (REVISION, (), 2)
             assert {one.arrival for one in desk.add(ALL).added} == {"known"}
+
+    def test_what_comes_next_finds_the_stories_that_were_on_it(self, earlier):
+        later = article(
+            "post", "Weavers mourn at the Lorn textile mill", "Mara Quist led the weavers to the Lorn textile mill.",
+            "Norland wants an inquiry into the fire at the Lorn mill.", day="2031-03-12",
+        )  # fmt: skip
+        with Desk(earlier, create=False, surroundings=surroundings()) as desk:
+            (added,) = desk.add([later]).added
+            assert {member.article for member in desk.story(added.story).members} == {one.id for one in (*FIRE, later)}
 
     def test_a_migration_that_fails_leaves_it_as_it_was(self, earlier):
         raw = sqlite3.connect(earlier)
@@ -175,6 +185,7 @@ class TestDoctor:
             ("DELETE FROM statements", "an article's statements are not those of its analysis"),
             ("UPDATE stories SET articles = 7", "a story miscounts its articles"),
             ("DELETE FROM stories", "an article has no story"),
+            ("UPDATE readings SET story = 'sto-x'", "an article is remembered in another story than it stands in"),
         ],
     )
     def test_a_fault_is_found_and_mended(self, desk, breaking, what):

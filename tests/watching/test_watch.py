@@ -8,6 +8,7 @@ import feedparser
 import pytest
 from tests.fetching.site import Reply, Standstill, local, run_site
 from tests.store.made import surroundings
+from tests.store.streams import find_stream
 
 from twosource.errors import NotFound
 from twosource.fetching import Fetcher
@@ -173,6 +174,16 @@ def test_what_people_put_right_is_told_too(newsroom):
     figure = newsroom.desk.article(newsroom.desk.search("killed > 0")[0].article).figures[0]
     newsroom.desk.review.correct(figure.id, {"low": 10, "high": 10}, who="ana")
     assert kinds(newsroom.go_round(minutes=20)) == [ChangeKind.REVISED]
+
+
+def test_stories_that_are_joined_are_told_with_the_reason(newsroom):
+    *before, last = find_stream("joined")
+    added = newsroom.desk.add(before).added
+    newsroom.watch.tell(added, START.date())
+    told = newsroom.watch.tell(newsroom.desk.add([last]).added, START.date())
+    assert told[0].change.kind is ChangeKind.JOINED
+    assert told[0].change.text.count("sto-") == 2
+    assert newsroom.watch.tell((), START.date()) == ()
 
 
 def test_the_changes_are_a_feed_that_feedparser_reads(newsroom):

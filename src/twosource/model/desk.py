@@ -49,11 +49,42 @@ class Intake(Noun):
     problems: tuple[Problem, ...]
 
 
+class ShiftKind(StrEnum):
+    """What the program can do to stories when an article shows that it is needed."""
+
+    JOINED = "joined"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Noun):
+    """Stories that the program joined (`story` took in `other`) or split (`other` left `story`): when (UTC) and why.
+
+    `articles` are those that changed their story.
+    """
+
+    at: str
+    kind: ShiftKind
+    story: str
+    other: str
+    articles: tuple[str, ...]
+    reason: str
+
+    def describe(self, story: str) -> str:
+        """What was done, told of one of the two stories."""
+        day = self.at[:10]
+        if self.kind is ShiftKind.JOINED:
+            return f"on {day} {self.other} was joined with it: {self.reason}"
+        parted = f"{self.other} was parted from it" if story == self.story else f"it was parted from {self.story}"
+        return f"on {day} {parted}: {self.reason}"
+
+
 @dataclass(frozen=True, slots=True)
 class StoryLine(Noun):
     """A story in a list: how many articles it has, from which days (of publication), and when it last changed (UTC).
 
-    `foreign` of the articles are in languages that are not analysed.
+    `shift` is the last time that the program joined or split it; `foreign` of the articles are in languages that are
+    not analysed.
     """
 
     id: str
@@ -63,6 +94,7 @@ class StoryLine(Noun):
     last_day: str | None
     changed: str
     revision: int
+    shift: Shift | None = None
     foreign: int = 0
 
 
@@ -87,10 +119,11 @@ class Member(Noun):
 
 @dataclass(frozen=True, slots=True)
 class StoryPage(Noun):
-    """A story with its articles, by day."""
+    """A story with its articles, by day, and how the program joined and split it."""
 
     story: StoryLine
     members: tuple[Member, ...]
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +164,8 @@ class ChangeKind(StrEnum):
     """What can change on a desk that is watched."""
 
     STORY = "new_story"
+    JOINED = "stories_joined"
+    SPLIT = "story_split"
     FIGURE = "figure_new"
     REVISED = "figure_revised"
     RETRACTED = "retracted"

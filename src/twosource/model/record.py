@@ -67,13 +67,17 @@ class Profile(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Chapter(Noun):
-    """One of the happenings that the pages tell of: its articles (ids), why they are taken together, what happened."""
+    """One of the happenings that the pages tell of: its articles (ids), why they are taken together, what happened.
+
+    `shifts` tell when a desk joined it with another or parted it, and why.
+    """
 
     id: str
     title: str
     articles: tuple[str, ...]
     reason: str
     summary: tuple[Line, ...]
+    shifts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

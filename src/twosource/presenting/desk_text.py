@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.model.annotation import EntityKind
-from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, Told, Watched
+from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, StoryPage, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
 from twosource.presenting.plain import flatten
@@ -54,10 +55,17 @@ def count_arrivals(arrivals: Sequence[Added]) -> str:
 
 
 def story_to_text(story: StoryLine) -> str:
-    """A story on one line: id, days, how many articles, title."""
+    """A story on one line: id, days, how many articles, title; on another why it was joined or split, if it was."""
     count = "1 article" if story.articles == 1 else f"{story.articles:,} articles"
     count += f" ({story.foreign:,} not analysed)" if story.foreign else ""
-    return f"{story.id}  {_days(story.first_day, story.last_day)}  {count}  {_short(story.title)}"
+    head = f"{story.id}  {_days(story.first_day, story.last_day)}  {count}  {_short(story.title)}"
+    return f"{head}\n    {story.shift.describe(story.id)}" if story.shift else head
+
+
+def story_page_to_text(page: StoryPage) -> list[str]:
+    """A story with its articles, and how it was joined and split."""
+    shifts = [f"    {shift.describe(page.story.id)}" for shift in page.shifts]
+    return [story_to_text(replace(page.story, shift=None)), *shifts, *(member_to_text(one) for one in page.members)]
 
 
 def member_to_text(member: Member) -> str:

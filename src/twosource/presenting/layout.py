@@ -58,6 +58,7 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
     ]
     if len(record.stories) > 1:
         told.append(("Happenings", count_of(len(record.stories), "happening")))
+    told += [("Story", shift) for chapter in record.stories for shift in chapter.shifts]
     if record.copies:
         told.append(("Copies", count_of(len(record.copies), "text") + " carried more than once"))
     unsure = sum(1 for _ in record.unsure.statements)

@@ -16,9 +16,11 @@ from twosource.model.desk import Act, ActKind, Added
 from twosource.model.record import Problem
 from twosource.store.acts import acts_on_articles
 from twosource.store.analysing import Analyst
+from twosource.store.catching_up import catch_up
 from twosource.store.engine import Database
 from twosource.store.furniture import clean_batch, follow_up, remember_lines
 from twosource.store.keeping import Setting, Taken, find_known, is_older, keep
+from twosource.store.membership import NOWHERE
 from twosource.store.packing import hash_page
 from twosource.store.reading_back import load_page
 from twosource.store.settling import settle_stories
@@ -45,6 +47,7 @@ def add_pages(
     database: Database, request: Request, analyst: Analyst, settings: Callable[[], Setting]
 ) -> Iterator[Added | Problem]:
     """What became of each page, told once it is on the disk, in the order of the pages within each batch."""
+    catch_up(database, settings().finder, request.progress)
     waiting = _read_fresh(database, request, settings)
     while batch := list(islice(waiting, BATCH)):
         fresh: list[Fresh] = []
@@ -92,6 +95,7 @@ def renew_pages(
     database: Database, analyst: Analyst, settings: Callable[[], Setting], progress: Progress | None
 ) -> Iterator[Added | Problem]:
     """Reads again every page that an older version of the program has read. What is kept stands until it is done."""
+    catch_up(database, settings().finder, progress)
     program = settings().program
     with database.read() as connection:
         versions = connection.execute(select(pages.c.program).distinct()).scalars()
@@ -140,7 +144,7 @@ def _add_batch(
         touched.add(added.story)
         yield added
     follow_up(database, cleaned, analyst, settings)
-    settle_stories(database, sorted(touched), analyst, settings)
+    settle_stories(database, sorted(touched - {NOWHERE}), analyst, settings)
 
 
 def _find_acts(connection: Connection, taken: Taken, article: Article) -> list[Act]:

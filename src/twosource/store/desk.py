@@ -15,7 +15,7 @@ from twosource import __version__
 from twosource.errors import UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
-from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, StoryLine, StoryPage
+from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Shift, StoryLine, StoryPage
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
@@ -28,10 +28,11 @@ from twosource.store.commitments import is_asked, read_state, stories_with_promi
 from twosource.store.doctoring import examine
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
-from twosource.store.placing import StoryFinder, TellingWords
+from twosource.store.placing import LearnedStories, StoryFinder
 from twosource.store.reading_back import (
     Asked,
     DossierKey,
+    entitle,
     find_dossier,
     find_story,
     gather,
@@ -42,6 +43,7 @@ from twosource.store.reading_back import (
 )
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, read_query
+from twosource.store.shifting import last_shifts, list_shifts
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"
@@ -57,7 +59,7 @@ class Surroundings:
     part: Parter | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     program: str = __version__
-    finder: StoryFinder = field(default_factory=TellingWords)
+    finder: StoryFinder = field(default_factory=LearnedStories)
 
 
 class Desk:
@@ -137,8 +139,9 @@ class Desk:
         last = stories.c.last_day.is_(None), stories.c.last_day.desc(), stories.c.id
         with self.database.read() as connection:
             rows = connection.execute(select(stories).order_by(*last).limit(limit).offset(offset)).all()
-            foreign = _count_foreign(connection, [row.id for row in rows])
-        return tuple(_line(row, foreign.get(row.id, 0)) for row in rows)
+            ids = [row.id for row in rows]
+            foreign, shifts = _count_foreign(connection, ids), last_shifts(connection, ids)
+        return tuple(_line(row, foreign.get(row.id, 0), shifts.get(row.id)) for row in rows)
 
     def story(self, id: str) -> StoryPage:
         """A story with its articles and why each stands in it. Raises NotFound."""
@@ -146,8 +149,10 @@ class Desk:
             row = find_story(connection, id)
             held = select(articles).where(articles.c.story == row.id).order_by(articles.c.day, articles.c.number)
             found = connection.execute(held).all()
+            shifts = list_shifts(connection, row.id)
         foreign = sum(not each.analysed for each in found)
-        return StoryPage(_line(row, foreign), tuple(_member(each) for each in found))
+        line = _line(row, foreign, shifts[-1] if shifts else None)
+        return StoryPage(line, tuple(_member(each) for each in found), shifts)
 
     def article(self, id: str) -> Analysis:
         """An article with what it states, as it stands after review. Raises NotFound."""
@@ -199,7 +204,9 @@ class Desk:
         with self.database.read() as connection:
             row = find_story(connection, story)
             gathered = gather(connection, story)
-        dossier = make_dossier(gathered, asked)
+            shifts = list_shifts(connection, story)
+        told = [one.describe(story) for one in shifts]
+        dossier = entitle(make_dossier(gathered, asked), row.title if row.titled_by else None, told)
         with self.database.write() as connection:
             if find_story(connection, story).revision == row.revision:
                 keep_dossier(connection, self._name_dossier(row, asked.name(dict(gathered.grades))), dossier)
@@ -297,8 +304,9 @@ def _count_foreign(connection: Connection, ids: list[str]) -> dict[str, int]:
     return {row.story: row[1] for row in connection.execute(held.group_by(articles.c.story))}
 
 
-def _line(row: Any, foreign: int) -> StoryLine:
-    return StoryLine(row.id, row.title, row.articles, row.first_day, row.last_day, row.changed, row.revision, foreign)
+def _line(row: Any, foreign: int, shift: Shift | None) -> StoryLine:
+    days = row.first_day, row.last_day
+    return StoryLine(row.id, row.title, row.articles, *days, row.changed, row.revision, shift, foreign)
 
 
 def _member(row: Any) -> Member:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import Connection, Table, exists, func, select, text, update
+from sqlalchemy import Connection, Table, delete, exists, func, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from twosource.errors import DamagedRecord
@@ -16,7 +16,17 @@ from twosource.store.engine import Database
 from twosource.store.keeping import is_older, rewrite
 from twosource.store.overlay import apply
 from twosource.store.packing import unpack_analysis
-from twosource.store.tables import REVISION, articles, corrections, entities, pages, statements, stories
+from twosource.store.tables import (
+    REVISION,
+    articles,
+    corrections,
+    drafts,
+    entities,
+    pages,
+    readings,
+    statements,
+    stories,
+)
 
 COUNTED: tuple[Table, ...] = (articles, pages, statements, entities, stories, corrections)
 REPAIR = "run `twosource doctor --repair`"
@@ -102,13 +112,23 @@ def _check_analyses(connection: Connection) -> Faults:
                 yield Fault("a correction fits no sentence any more", where, "look at it, then undo it or do it again")
 
 
-CHECKS: tuple[Callable[[Connection], Faults], ...] = (_check_pages, _check_stories, _check_analyses)
+def _check_readings(connection: Connection) -> Faults:
+    """What the finder of stories knows is what the articles say."""
+    elsewhere = select(articles.c.id).join(readings, readings.c.article == articles.c.number)
+    for article in connection.execute(elsewhere.where(readings.c.story != articles.c.machine_story)).scalars():
+        yield Fault("an article is remembered in another story than it stands in", article, REPAIR)
+
+
+CHECKS: tuple[Callable[[Connection], Faults], ...] = (_check_pages, _check_stories, _check_readings, _check_analyses)
 
 
 def _mend(connection: Connection, at: str, *, is_sqlite: bool) -> None:
     """Makes anew what follows from the articles and the corrections."""
     if is_sqlite:
         connection.execute(text("INSERT INTO articles_text(articles_text) VALUES ('rebuild')"))
+    home = select(articles.c.machine_story).where(articles.c.number == readings.c.article).scalar_subquery()
+    connection.execute(update(readings).where(readings.c.story != home).values(story=home))
+    connection.execute(delete(drafts))
     acts = acts_on_stories(connection)
     for row in connection.execute(select(articles.c.id, articles.c.machine_story, articles.c.number)).all():
         story = membership.follow(row.machine_story, row.id, acts)

@@ -6,26 +6,26 @@ import json
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Page
-from twosource.model.desk import Act, Added, Arrival
+from twosource.model.desk import Act, ActKind, Added, Arrival
 from twosource.model.noun import content_id
 from twosource.reading.together import SURE
 from twosource.reading.tongue import name_language
 from twosource.store import membership
 from twosource.store.acts import acts_on_articles, acts_on_entities, acts_on_stories
 from twosource.store.analysing import Analysed
+from twosource.store.catching_up import remember_anew
 from twosource.store.identities import follow
 from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
 from twosource.store.rows import article_day, clean, entity_rows, main_country, spread, statement_rows
+from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
-
-OPENING = 80
-"""Characters of an article without a title that stand for one."""
+from twosource.store.titling import abridge, consider_title, rename
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def keep(connection: Connection, taken: Taken, analysed: Analysed, setting: Sett
     held = connection.execute(select(articles.c.program).where(articles.c.id == article.id)).scalar()
     replaces = None
     if held is None:
-        replaces = _add(connection, analysed, setting)
+        home = _find_home(connection, former, foreign=analysed.foreign)
+        replaces = _add(connection, analysed, setting, home)
         arrival = Arrival.CHANGED if replaces else Arrival.ADDED
     elif is_older(held, setting.program):
         renew(connection, analysed, setting)
@@ -100,12 +101,13 @@ def renew(connection: Connection, analysed: Analysed, setting: Setting) -> None:
     row = connection.execute(select(articles).where(articles.c.id == article.id)).one()
     day = article_day(article)
     if day != row.day:
-        setting.finder.forget(connection, row.number, row.telling, row.day)
-        setting.finder.remember(connection, row.number, row.telling, day)
+        setting.finder.redate(connection, row.number, analysed.analysis, day or row.added[:10])
     values = {**_tell_row(analysed), "program": setting.program}
     connection.execute(update(articles).where(articles.c.id == article.id).values(**values))
+    if analysed.foreign == bool(row.analysed):
+        remember_anew(connection, setting.finder, row.number)
     write_rows(connection, row.number, analysed.analysis)
-    membership.rename(connection, row.story, row.title, clean(name_article(article)))
+    rename(connection, row.story, article.id, row.title, clean(name_article(article)))
     membership.recount(connection, [row.story], setting.at)
 
 
@@ -126,25 +128,38 @@ def write_rows(connection: Connection, number: int, analysis: Analysis) -> None:
             connection.execute(insert(table), [{**row, "article": number} for row in rows])
 
 
-def _add(connection: Connection, analysed: Analysed, setting: Setting) -> str | None:
-    """Writes a new article. Returns the id of the one whose place it takes."""
+def _find_home(connection: Connection, former: str | None, *, foreign: bool) -> str | None:
+    """The story of the article as which an older version has read a page: it stays there.
+
+    One that the older version took to be in another language, or this one does, looks for its story anew.
+    """
+    alike = articles.c.id == former, articles.c.analysed == int(not foreign)
+    return connection.execute(select(articles.c.machine_story).where(*alike)).scalar()
+
+
+def _add(connection: Connection, analysed: Analysed, setting: Setting, home: str | None = None) -> str | None:
+    """Writes a new article, into the story `home` where it is given. Returns the id of the one whose place it takes."""
     analysis, article = analysed.analysis, analysed.analysis.article
     day = article_day(article)
-    placed = _stand_alone(article) if analysed.foreign else setting.finder.place(connection, analysis, day)
+    near = day or setting.at[:10]
+    finder = setting.finder
+    placed = _stand_alone(article, home) if analysed.foreign else finder.place(connection, analysis, near, home)
     story = membership.follow(placed.story, article.id, acts_on_stories(connection))
     values = {**_article_row(analysed, placed, setting), "story": story}
     number = insert_row(connection, articles, values)
-    if not analysed.foreign:
-        setting.finder.remember(connection, number, placed.telling, day)
+    finder.remember(connection, number, placed, near)
     write_rows(connection, number, analysis)
     membership.count_in(connection, story, clean(name_article(article)), day, setting.at)
+    shift_stories(connection, placed.moves, setting.at)
+    if placed.article is not None and story != membership.NOWHERE:
+        consider_title(connection, story, number, placed.article, placed.drafts.get(story))
     return _replace_former(connection, article, number, setting)
 
 
-def _stand_alone(article: Article) -> Placed:
+def _stand_alone(article: Article, home: str | None) -> Placed:
     """A story of its own for an article that is not analysed: a person can merge it into another."""
     reason = f"its text is in {name_language(article.language)}, which is not analysed"
-    return Placed(content_id("sto", article.id), is_new=True, reason=reason, telling="{}")
+    return Placed(home or content_id("sto", article.id), home is None, reason, telling="{}")
 
 
 def _article_row(analysed: Analysed, placed: Placed, setting: Setting) -> dict[str, object]:
@@ -187,7 +202,7 @@ def _tell_row(analysed: Analysed) -> dict[str, object]:
 
 def name_article(article: Article) -> str:
     """What to call an article in a list: its title, else how it begins."""
-    return article.title or f"{' '.join(article.text[:OPENING].split())} ..."
+    return article.title or abridge(article.text)
 
 
 def is_unsure(article: Article) -> bool:
@@ -240,17 +255,29 @@ def _let_go(connection: Connection, former: str, successor: str, setting: Settin
     """
     if connection.execute(select(pages.c.hash).where(pages.c.article == former).limit(1)).scalar():
         return
-    connection.execute(update(corrections).where(corrections.c.article == former).values(article=successor))
-    connection.execute(update(corrections).where(corrections.c.target == former).values(target=successor))
+    _hand_over(connection, former, successor)
     connection.execute(update(articles).where(articles.c.replaced_by == former).values(replaced_by=successor))
     row = connection.execute(select(articles).where(articles.c.id == former)).one()
-    setting.finder.forget(connection, row.number, row.telling, row.day)
+    setting.finder.forget(connection, row.number)
     for table in (statements, entities):
         connection.execute(delete(table).where(table.c.article == row.number))
     connection.execute(delete(articles).where(articles.c.number == row.number))
-    own = connection.execute(select(articles.c.number, articles.c.story).where(articles.c.id == successor)).one()
+    own = connection.execute(select(articles).where(articles.c.id == successor)).one()
     rewrite(connection, successor)
-    membership.recount(connection, [row.story, own.story], setting.at)
+    story = membership.follow(own.machine_story, successor, acts_on_stories(connection))
+    connection.execute(update(articles).where(articles.c.number == own.number).values(story=story))
+    membership.recount(connection, [row.story, own.story, story], setting.at)
+    if story == membership.NOWHERE:
+        remember_anew(connection, setting.finder, own.number)
+
+
+def _hand_over(connection: Connection, former: str, successor: str) -> None:
+    """Makes what people decided on an article count for another."""
+    for cited in (corrections.c.article, corrections.c.target):
+        connection.execute(update(corrections).where(cited == former).values({cited.name: successor}))
+    named = corrections.c.act.in_([kind.value for kind in (ActKind.SPLIT, ActKind.SPLIT_ENTITY)])
+    renamed = func.replace(corrections.c.details, former, successor)
+    connection.execute(update(corrections).where(named).values(details=renamed))
 
 
 def rewrite(connection: Connection, article: str) -> str:

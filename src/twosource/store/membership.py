@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from twosource.model.desk import Act, ActKind
 from twosource.store.tables import articles, dossiers, stories
+from twosource.store.titling import check_title
 
 UNTITLED = "(no title)"
 NOWHERE = ""
@@ -55,18 +56,10 @@ def recount(connection: Connection, ids: Iterable[str], at: str) -> None:
             continue
         held = {"articles": count, "first_day": first, "last_day": last, "changed": at, "revision": (known or 0) + 1}
         if known is None:
-            named = select(articles.c.title).where(members, articles.c.title.is_not(None))
-            title = connection.execute(named.order_by(articles.c.day, articles.c.number).limit(1)).scalar()
-            connection.execute(insert(stories).values(id=story, title=title or UNTITLED, **held))
+            connection.execute(insert(stories).values(id=story, title=UNTITLED, **held))
         else:
             connection.execute(update(stories).where(stories.c.id == story).values(**held))
-
-
-def rename(connection: Connection, story: str, former: str | None, title: str) -> None:
-    """Gives a story that is called after one of its articles the new title of that article."""
-    if former is not None and former != title:
-        called = (stories.c.id == story, stories.c.title == former)
-        connection.execute(update(stories).where(*called).values(title=title))
+        check_title(connection, story)
 
 
 def touch(connection: Connection, ids: Sequence[str], at: str) -> None:

@@ -1,191 +1,250 @@
-"""Which story an article belongs to, found as it arrives: among the few articles that share its heaviest words.
+"""Which story an article belongs to, found as it arrives among the few stories that share its telling words.
 
 The cost does not grow with the desk: each word brings a bounded number of articles, the nearest in time.
 """
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from math import log, sqrt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from sqlalchemy import Connection, TextClause, delete, insert, select, text
+from sqlalchemy import Connection, select, update
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import EntityKind
+from twosource.model.desk import ActKind, ShiftKind
 from twosource.model.noun import content_id
-from twosource.resolving.story_vector import RARE_SHARE
-from twosource.resolving.wording import list_words, word_shares
-from twosource.store.tables import articles, terms
+from twosource.resolving.story_draft import Draft
+from twosource.resolving.story_index import COMPARED_SIZES, JOINS, LOOKED_AT_SIZES, LOOKS_ALIKE, Change, StoryIndex
+from twosource.resolving.story_judging import judge
+from twosource.resolving.story_reading import Reading, read_text
+from twosource.resolving.story_signs import Candidate, list_signs
+from twosource.resolving.story_vector import Rarity, Weighed
+from twosource.store import remembering
+from twosource.store.acts import acts_on_stories
+from twosource.store.excerpt import Excerpt, take_excerpt
+from twosource.store.rows import read_iso
+from twosource.store.tables import articles, readings, stories
 
-Telling = dict[str, float]
+READ_AGAIN = "its page was read as an article of this story before"
 
-MOST_TERMS = 48
-"""Words of an article that are kept to compare it by, the heaviest ones. This and the next three are set by hand."""
-LOOKED_UP = 24
-"""Of these are looked up; the rest only weigh."""
-NEAREST = 60
-"""Articles that one word brings, on either side of the day."""
-MOST_CANDIDATES = 60
-"""Articles that are compared, those that share most."""
-TITLE_WEIGHT, NAME_WEIGHT = 1.6, 1.3
-"""How much more a word of the title, or of a name, tells. Set by hand."""
-UNDATED = "0000"
-QUIET_DAYS, LOST_TO_TIME = 14, 0.6
-ALIKE = 0.21
-"""Likeness of article and story from which they are one; set by hand."""
-NAMED_WORDS = 6
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Two stories that an article made one, or one that it made two: `other` is the one that goes or is new.
+
+    `articles` (by number) are those that leave a story which is split; a story that goes leaves with all it has.
+    """
+
+    kind: ShiftKind
+    story: str
+    other: str
+    articles: tuple[int, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The story of an article, why, and the words by which later ones are compared with it."""
+    """The story of an article, why, the words by which later ones find it, and the stories that it joined or split.
+
+    `article` and `drafts` are what is to be remembered of it and of the stories that it changed; nothing is of one that
+    is not analysed.
+    """
 
     story: str
     is_new: bool
     reason: str
     telling: str
+    article: Weighed | None = None
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
 
 
 class StoryFinder(Protocol):
     """Finds the story of an article among those of the desk, and remembers the article for those to come."""
 
-    def place(self, connection: Connection, analysis: Analysis, day: str | None) -> Placed:
-        """The story, existing or new. The article itself is not yet on the desk."""
+    def place(self, connection: Connection, analysis: Analysis, day: str, story: str | None = None) -> Placed:
+        """The story, existing or new, or the one given. The article itself is not yet on the desk."""
         ...
 
-    def remember(self, connection: Connection, number: int, telling: str, day: str | None) -> None:
+    def remember(self, connection: Connection, number: int, placed: Placed, day: str) -> None:
         """Keeps the article, which has that number now, so that later ones find it."""
         ...
 
-    def forget(self, connection: Connection, number: int, telling: str, day: str | None) -> None:
+    def redate(self, connection: Connection, number: int, analysis: Analysis, day: str) -> None:
+        """Puts the article to another day."""
+        ...
+
+    def forget(self, connection: Connection, number: int) -> None:
         """Lets go of what was remembered of the article."""
         ...
 
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    story: str
-    day: date | None
-    telling: Telling
+    def catch_up(self, connection: Connection, number: int) -> Placed:
+        """Remembers an article that is on the desk already, in the story in which the program put it."""
+        ...
 
 
-class TellingWords:
-    """Stories by the words that tell most of an article, weighed as `resolving.stories` weighs them, one at a time."""
+class LearnedStories:
+    """Stories as `resolving.StoryIndex` finds, joins and splits them, the index being in the database."""
 
-    def place(self, connection: Connection, analysis: Analysis, day: str | None) -> Placed:
-        """The likest story, or a new one with an id made of the article's."""
-        telling = weigh(analysis)
-        kept = json.dumps(telling, ensure_ascii=False, separators=(",", ":"))
-        found = _choose(telling, _read_day(day), _find_candidates(connection, telling, day))
-        if found is None:
-            story = content_id("sto", analysis.article.id)
-            return Placed(story, is_new=True, reason="no earlier article shares enough words with it", telling=kept)
-        story, likeness, shared = found
-        reason = f"it shares its telling words: {', '.join(shared)} (likeness {likeness:.2f})"
-        return Placed(story, is_new=False, reason=reason, telling=kept)
+    def place(self, connection: Connection, analysis: Analysis, day: str, story: str | None = None) -> Placed:
+        """The story that the article fits best, or a new one with an id made of the article's."""
+        article = analysis.article
+        reading = read_text(article.title, article.text, article.published.day)
+        return _place(connection, article.id, reading, day, story)
 
-    def remember(self, connection: Connection, number: int, telling: str, day: str | None) -> None:
-        """Writes its heaviest words."""
-        rows = [{"term": word, "day": day or UNDATED, "article": number} for word in _words(telling)]
-        if rows:
-            connection.execute(insert(terms), rows)
+    def remember(self, connection: Connection, number: int, placed: Placed, day: str) -> None:
+        """Writes its words, and what its story has become; nothing of an article that is not analysed."""
+        if placed.article is None:
+            return
+        remembering.count_words(connection, dict.fromkeys(placed.article.reading.counts, 1), 1)
+        remembering.keep_article(connection, number, placed.story, day, placed.article)
+        for story, draft in placed.drafts.items():
+            remembering.keep_draft(connection, story, draft)
 
-    def forget(self, connection: Connection, number: int, telling: str, day: str | None) -> None:
-        """Removes them."""
-        own = (terms.c.term.in_(_words(telling)), terms.c.day == (day or UNDATED), terms.c.article == number)
-        connection.execute(delete(terms).where(*own))
+    def redate(self, connection: Connection, number: int, analysis: Analysis, day: str) -> None:
+        """Writes the day with its words, and the days that follow from it into article and story."""
+        home = remembering.load_homes(connection, [number])
+        drafts = remembering.load_drafts(connection, list(home.values()))
+        known = remembering.drop_article(connection, number)
+        if known is None:
+            return
+        story, former = known
+        read = read_text(analysis.article.title, analysis.article.text, analysis.article.published.day)
+        reading = replace(former.reading, published=read.published, days=read.days)
+        remembering.keep_article(connection, number, story, day, replace(former, reading=reading))
+        _redate(drafts[story], former.reading, reading)
+        remembering.keep_draft(connection, story, drafts[story])
 
+    def forget(self, connection: Connection, number: int) -> None:
+        """Removes its words; its story is drafted anew when it is needed."""
+        known = remembering.drop_article(connection, number)
+        if known is not None:
+            story, article = known
+            remembering.count_words(connection, dict.fromkeys(article.reading.counts, -1), -1)
+            remembering.drop_draft(connection, story)
 
-def _words(telling: str) -> list[str]:
-    return list(json.loads(telling))[:LOOKED_UP]
-
-
-def weigh(analysis: Analysis) -> Telling:
-    """The heaviest words of the article with their weights, heaviest first."""
-    article = analysis.article
-    counts = Counter(list_words(article.text))
-    in_title = frozenset(list_words(article.title or ""))
-    named = {name for one in analysis.entities if one.kind is not EntityKind.GROUP for name in one.names}
-    named.update(place.name for place in analysis.places)
-    in_names = {word for name in named for word in list_words(name)}
-    shares = word_shares()
-    weights: Telling = {}
-    for word in counts.keys() | in_title:
-        count = max(1.0, float(counts[word])) * (TITLE_WEIGHT if word in in_title else 1.0)
-        count *= NAME_WEIGHT if word in in_names else 1.0
-        weights[word] = (1 + log(count)) * log(1 / shares.get(word, (RARE_SHARE, 0.0))[0])
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    heaviest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_TERMS]
-    return {word: round(weights[word] / length, 5) for word in heaviest}
-
-
-def _find_candidates(connection: Connection, telling: Telling, day: str | None) -> list[_Candidate]:
-    words = list(telling)[:LOOKED_UP]
-    if not words:
-        return []
-    given = {"day": day or UNDATED, **{f"word{at}": word for at, word in enumerate(words)}}
-    shared = Counter(connection.execute(_holders(len(words)), given).scalars())
-    best = sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
-    columns = select(articles.c.machine_story, articles.c.day, articles.c.telling).where(articles.c.number.in_(best))
-    rows = connection.execute(columns.order_by(articles.c.number)) if best else ()
-    return [_Candidate(story, _read_day(at), json.loads(kept)) for story, at, kept in rows]
+    def catch_up(self, connection: Connection, number: int) -> Placed:
+        """Reads the article as it stands on the desk."""
+        row = connection.execute(select(articles).where(articles.c.number == number)).one()
+        reading = read_text(row.title, row.text, read_iso(row.day))
+        day = row.day or row.added[:10]
+        placed = _place(connection, row.id, reading, day, row.machine_story)
+        self.remember(connection, number, placed, day)
+        return placed
 
 
-@cache
-def _holders(count: int) -> TextClause:
-    """The query for the articles that hold each of so many words, on either side of a day: one trip for all of them."""
-    parts = [
-        f"SELECT article FROM (SELECT article FROM terms WHERE term = :word{at} AND day {side} "  # noqa: S608 - our words
-        f"LIMIT {NEAREST}) AS held{at}{name}"
-        for at in range(count)
-        for name, side in (
-            ("before", "<= :day ORDER BY day DESC, article DESC"),
-            ("after", "> :day ORDER BY day, article"),
-        )
-    ]
-    return text(" UNION ALL ".join(parts))
+def list_bound(connection: Connection) -> frozenset[str]:
+    """The stories that people have merged or split: the program neither joins nor splits these."""
+    acts = [act for act in acts_on_stories(connection) if act.act is not ActKind.REJECT_ARTICLE]
+    named = {value for act in acts for value in act.given.values() if isinstance(value, str)}
+    return frozenset(named | {act.target for act in acts})
 
 
-def _choose(
-    telling: Telling, day: date | None, candidates: Sequence[_Candidate]
-) -> tuple[str, float, tuple[str, ...]] | None:
-    by_story: dict[str, list[_Candidate]] = {}
-    for candidate in candidates:
-        by_story.setdefault(candidate.story, []).append(candidate)
-    best: tuple[float, str, Telling] | None = None
-    for story in sorted(by_story):
-        total: Telling = {}
-        for member in by_story[story]:
-            for word, weight in member.telling.items():
-                total[word] = total.get(word, 0.0) + weight
-        likeness = _cosine(telling, total) * _nearness(day, by_story[story])
-        if likeness >= ALIKE and (best is None or likeness > best[0]):
-            best = likeness, story, total
-    if best is None:
-        return None
-    likeness, story, total = best
-    shared = sorted((word for word in telling if word in total), key=lambda word: (-telling[word] * total[word], word))
-    return story, likeness, tuple(word for word in shared if not word.isdigit())[:NAMED_WORDS]
+def _place(connection: Connection, id: str, reading: Reading, day: str, story: str | None) -> Placed:
+    rarity = remembering.load_rarity(connection, reading.counts)
+    known = Rarity(rarity.articles, dict(rarity.holders))
+    known.add(reading.counts)
+    article = known.weigh(reading)
+    excerpt = take_excerpt(connection, article, rarity, day)
+    by_place = excerpt.list_stories()
+    candidates = excerpt.make_index().find(article)
+    meant = {by_place[one.story] for one in candidates}
+    drafts = remembering.load_drafts(connection, sorted(meant | ({story} if story else set())))
+    if story is not None:
+        nearest = {by_place[one.story]: one.nearest[0] for one in candidates}.get(story)
+        draft = drafts[story]
+        draft.add(article, nearest if draft.size else None)
+        telling = " ".join(remembering.list_telling(article))
+        return Placed(story, draft.size == 1, READ_AGAIN, telling, article, {story: draft})
+    compared = _recall(connection, article, [(one, by_place[one.story]) for one in candidates], drafts)
+    recalled = remembering.load_articles(connection, sorted(compared))
+    wider = replace(excerpt, homes={**excerpt.homes, **compared})
+    return _assign(connection, wider, wider.make_index(drafts, recalled), id, article)
 
 
-def _cosine(one: Telling, other: Telling) -> float:
-    product = sum(weight * other.get(word, 0.0) for word, weight in one.items())
-    lengths = sqrt(sum(w * w for w in one.values())) * sqrt(sum(w * w for w in other.values()))
-    return product / lengths if lengths else 0.0
+def _recall(
+    connection: Connection, article: Weighed, candidates: Sequence[tuple[Candidate, str]], drafts: Mapping[str, Draft]
+) -> dict[int, str]:
+    """The articles, with their stories, that are to be compared with each other once this one is in its story.
+
+    They are those of several stories that it fits, and those of one that has grown; none where people have decided:
+    without its articles the index leaves a story as it is.
+    """
+    odds = judge(list_signs(article, [(one, drafts[story]) for one, story in candidates]))
+    best = max(range(len(odds)), key=lambda at: (odds[at], -at), default=None)
+    if best is None or odds[best] < JOINS:
+        return {}
+    home = candidates[best][1]
+    own = remembering.list_members(connection, home)
+    size = len(own) + 1
+    least = LOOKS_ALIKE if size in COMPARED_SIZES else JOINS
+    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= least and story != home]
+    if not alike and size not in LOOKED_AT_SIZES:
+        return {}
+    bound = list_bound(connection)
+    if home in bound:
+        return {}
+    compared = dict.fromkeys(own, home)
+    for story in alike:
+        if story not in bound:
+            compared |= dict.fromkeys(remembering.list_members(connection, story), story)
+    return compared
 
 
-def _nearness(day: date | None, members: Sequence[_Candidate]) -> float:
-    gaps = [abs((day - member.day).days) for member in members if day and member.day]
-    if not gaps:
-        return 1.0
-    return 1.0 - LOST_TO_TIME * min(1.0, max(0, min(gaps) - QUIET_DAYS) / (6 * QUIET_DAYS))
+def _assign(connection: Connection, excerpt: Excerpt, index: StoryIndex, id: str, article: Weighed) -> Placed:
+    """What the index makes of the article, in the names of the desk."""
+    names = dict(enumerate(excerpt.list_stories()))
+    told = index.place(id, article.reading)
+    numbers = {str(number): number for number in excerpt.homes}
+    is_new = told.story not in names and not told.changes
+    if is_new:
+        names[told.story] = _name_story(connection, id)
+    moves = []
+    for change in told.changes:
+        if change.other not in names:
+            names[change.other] = content_id("sto", names[change.one], _find_ids(connection, change, numbers, id))
+        moved = tuple(numbers[one] for one in change.articles if one in numbers)
+        moves.append(Move(ShiftKind(change.kind), names[change.one], names[change.other], moved, change.reason))
+    changed = {told.story, *(story for change in told.changes for story in (change.one, change.other))}
+    kept = {names[story]: index.drafts[story] for story in sorted(changed) if story in index.drafts}
+    telling = " ".join(remembering.list_telling(article))
+    return Placed(names[told.story], is_new, told.reason, telling, article, kept, tuple(moves))
 
 
-def _read_day(day: str | None) -> date | None:
-    return date.fromisoformat(day) if day else None
+def _name_story(connection: Connection, id: str) -> str:
+    """The id of a story that an article opens, one that no story has: its first one may have lost the article."""
+    turn = 0
+    name = content_id("sto", id)
+    while connection.execute(select(stories.c.id).where(stories.c.id == name)).scalar() is not None:
+        turn += 1
+        name = content_id("sto", id, turn)
+    return name
+
+
+def _find_ids(connection: Connection, change: Change, numbers: Mapping[str, int], id: str) -> list[str]:
+    """The ids of the articles that leave a story, sorted."""
+    moved = [numbers[one] for one in change.articles if one in numbers]
+    found = connection.execute(select(articles.c.id).where(articles.c.number.in_(moved))).scalars()
+    return sorted([*found, *([id] if id in change.articles else ())])
+
+
+def _redate(draft: Draft, former: Reading, latter: Reading) -> None:
+    for day in former.days - latter.days:
+        draft.days[day] = draft.days.get(day, 1) - 1
+        if draft.days[day] < 1:
+            del draft.days[day]
+    for day in sorted(latter.days - former.days):
+        draft.days[day] = draft.days.get(day, 0) + 1
+    if latter.published is not None and latter.published not in draft.published:
+        draft.published.append(latter.published)
+
+
+def move_readings(connection: Connection, move: Move) -> None:
+    """Puts the readings of articles that change their story where they belong now; a story that goes has no draft."""
+    if move.kind is ShiftKind.JOINED:
+        connection.execute(update(readings).where(readings.c.story == move.other).values(story=move.story))
+        remembering.drop_draft(connection, move.other)
+    else:
+        gone = readings.c.article.in_(move.articles)
+        connection.execute(update(readings).where(gone).values(story=move.other))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from twosource.errors import NotFound
 from twosource.model.analysis import Analysis, read_confidence
@@ -31,12 +31,15 @@ from twosource.store.identities import Ties, find_ties
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
-from twosource.store.rows import clean
+from twosource.store.shifting import find_successor
 from twosource.store.tables import articles, dossiers, pages, stories
 
 
 def find_story(connection: Connection, id: str) -> Row[Any]:
-    """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound."""
+    """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound.
+
+    A story that was joined with another is that one.
+    """
     of_article = select(articles.c.story).where(articles.c.id == id)
     asked = (connection.execute(of_article).scalar() or id) if id.startswith("art-") else id
     exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
@@ -45,6 +48,9 @@ def find_story(connection: Connection, id: str) -> Row[Any]:
     begun = id if id.startswith("sto-") else f"sto-{id}"
     near = select(stories).where(stories.c.id >= begun, stories.c.id < f"{begun}~").limit(2)
     rows = connection.execute(near).all()
+    successor = find_successor(connection, id) if not rows else None
+    if successor is not None:
+        return find_story(connection, successor)
     if len(rows) != 1:
         why = "several stories begin so; give more of the id" if rows else "`twosource stories` lists them"
         raise NotFound(f"{id}: there is no such story; {why}")
@@ -156,6 +162,12 @@ def make_dossier(gathered: Gathered, asked: Asked) -> Dossier:
     return made if ordered else replace(made, title=gathered.title)
 
 
+def entitle(dossier: Dossier, title: str | None, shifts: Sequence[str]) -> Dossier:
+    """The dossier of a story under the title that the story has, and with what the program did to the story."""
+    chapters = tuple(replace(one, title=title or one.title, shifts=tuple(shifts)) for one in dossier.stories)
+    return replace(dossier, title=title or dossier.title, stories=chapters)
+
+
 @dataclass(frozen=True, slots=True)
 class DossierKey:
     """Which dossier: of which story at which revision, by which version of the program, asked for how."""
@@ -188,5 +200,3 @@ def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> N
     connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.asked))
     held = {"story": key.story, "as_of": key.asked, "revision": key.revision, "program": key.program}
     connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))
-    if dossier.articles:
-        connection.execute(update(stories).where(stories.c.id == key.story).values(title=clean(dossier.title)))

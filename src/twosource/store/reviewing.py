@@ -29,6 +29,7 @@ from twosource.store.acts import (
 )
 from twosource.store.amending import read_again, read_fields
 from twosource.store.analysing import Analyst
+from twosource.store.catching_up import remember_anew
 from twosource.store.engine import Database
 from twosource.store.identities import move as move_entities
 from twosource.store.identities import plan_merge, plan_split
@@ -246,6 +247,10 @@ class Review:
         concerned = or_(articles.c.story.in_(named), articles.c.machine_story.in_(named), articles.c.id == act.target)
         machine = connection.execute(select(articles.c.machine_story).where(concerned).distinct()).scalars().all()
         membership.move(connection, machine, acts_on_stories(connection), self.now())
+        if act.act is ActKind.REJECT_ARTICLE:
+            rejected = select(articles.c.number).where(articles.c.id == act.target)
+            for number in connection.execute(rejected).scalars().all():
+                remember_anew(connection, self.settings().finder, number)
 
     def _write(
         self,

@@ -155,6 +155,11 @@ def _row(statement: Statement, published: str | None, home: str | None) -> Row:
     }
 
 
+def read_iso(day: str | None) -> date | None:
+    """The day that is written so, where one is."""
+    return date.fromisoformat(day) if day else None
+
+
 def _days(when: When | None, published: str | None) -> tuple[str | None, str | None]:
     """The days of what is stated; an open end stays open, and no time at all is the day of publication."""
     if when is None or (when.earliest is None and when.latest is None):

@@ -23,7 +23,7 @@ from sqlalchemy import (
     insert,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration: what a desk of this version of the program has."""
 
 metadata = MetaData()
@@ -156,9 +156,13 @@ stories = Table(
     Column("first_day", Text),
     Column("last_day", Text),
     Column("changed", Text, nullable=False),
+    Column("titled_by", Text),
     Index("stories_by_last_day", "last_day", "id"),
 )
-"""One row a story. `revision` rises whenever an article or a correction changes it."""
+"""One row a story. `revision` rises whenever an article or a correction changes it.
+
+`titled_by` is the article whose title it has; nothing where none of its articles has one.
+"""
 
 dossiers = Table(
     "dossiers",
@@ -177,9 +181,64 @@ terms = Table(
     Column("term", Text, primary_key=True),
     Column("day", Text, primary_key=True),
     Column("article", Integer, primary_key=True),
+    Column("weight", Float, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Which articles have a word among their heaviest: where the candidates for a story are looked up."""
+"""Which articles have a word among their heaviest: where the candidates for a story are looked up.
+
+`day` is that of publication, or that of adding where this is not known.
+"""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", Integer, primary_key=True, autoincrement=False),
+    Column("story", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index("readings_by_story", "story", "article"),
+)
+"""What the finder of stories keeps of an article: its words as they were weighed on arrival, packed JSON; the story in
+which the program put it, and the day of its terms. What is of another `version` is read anew when it is needed.
+"""
+
+words = Table(
+    "words", metadata, Column("word", Text, primary_key=True), Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""In how many articles of the desk each word stands; the empty word stands in all of them."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What the articles of a story have in common, packed JSON. Where it is missing it is made of their readings."""
+
+unread = Table("unread", metadata, Column("article", Integer, primary_key=True, autoincrement=False))
+"""Articles that stood on the desk before there were readings; they are read before the next one is added."""
+
+shifts = Table(
+    "shifts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("articles", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("told", Integer, nullable=False),
+    Index("shifts_by_story", "story", "number"),
+    Index("shifts_by_other", "other", "number"),
+    Index("shifts_by_told", "told", "number"),
+)
+"""Stories that the program joined (`story` took in `other`) or split (`other` left `story`), with the articles (ids, as
+JSON) that changed their story and why. `told` is 1 once a watch has told of it.
+"""
 
 lines = Table(
     "lines",

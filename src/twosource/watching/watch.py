@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,13 +11,14 @@ from sqlalchemy import Connection, delete, insert, select
 from twosource.errors import NotFound
 from twosource.fetching import Fetcher
 from twosource.model.analysis import Analysis
-from twosource.model.desk import Added, Arrival, Change, Told, Watched
+from twosource.model.desk import Added, Arrival, Change, ChangeKind, Shift, ShiftKind, Told, Watched
 from twosource.model.noun import Noun
 from twosource.model.record import Problem
 from twosource.model.restoring import restore_json
 from twosource.store.desk import Desk
 from twosource.store.reading_back import Asked, gather, load_article, make_dossier
 from twosource.store.rows import clean
+from twosource.store.shifting import take_untold
 from twosource.store.tables import articles, changes, feeds, insert_row, statements, stories, watched
 from twosource.watching.comparing import Known, compare, compare_versions, know
 from twosource.watching.polling import INTERVAL, Poll, next_poll
@@ -66,9 +67,11 @@ class Watch:
         """What changed in the stories of those pages, in those that people changed, and where a promise is due."""
         new = {one.article for one in added if one.arrival in NEW}
         replaced = {one.article: one.replaces for one in added if one.replaces}
+        told = self._tell_shifts()
         with self.desk.database.read() as connection:
-            waiting = sorted({one.story for one in added} | set(_list_moved(connection, today)))
-        told: list[Told] = []
+            waiting = sorted(
+                {*_list_homes(connection, new), *(one.story for one in added), *_list_moved(connection, today)}
+            )
         for story in waiting:
             told += self._tell_story(story, new, replaced, today)
         return tuple(told)
@@ -105,6 +108,20 @@ class Watch:
         with self.desk.database.read() as connection:
             return next_poll(connection)
 
+    def _tell_shifts(self) -> list[Told]:
+        """What the program joined and split since it was told last, of the stories that were told of."""
+        with self.desk.database.write() as connection:
+            shifts = take_untold(connection)
+            named = {story for shift in shifts for story in (shift.story, shift.other)}
+            known = set(connection.execute(select(watched.c.story).where(watched.c.story.in_(named))).scalars())
+            held = select(stories.c.id, stories.c.title).where(stories.c.id.in_(named))
+            titles = {row.id: row.title for row in connection.execute(held)}
+            return [
+                _write(connection, _make_change(shift, titles), self.desk.now())
+                for shift in shifts
+                if known & {shift.story, shift.other}
+            ]
+
     def _tell_story(self, story: str, new: set[str], replaced: dict[str, str], today: date) -> list[Told]:
         with self.desk.database.read() as connection:
             revision = connection.execute(select(stories.c.revision).where(stories.c.id == story)).scalar()
@@ -136,6 +153,22 @@ class Watch:
         held = connection.execute(select(articles.c.id).where(articles.c.story == story)).scalars().all()
         members += [one for one in former if one.article.id in held]
         return know(make_dossier(replace(gathered, analyses=tuple(members)), Asked(today)), today) if members else None
+
+
+def _make_change(shift: Shift, titles: Mapping[str, str]) -> Change:
+    kind = ChangeKind.JOINED if shift.kind is ShiftKind.JOINED else ChangeKind.SPLIT
+    text = (
+        f"{shift.other} and {shift.story} are one story"
+        if kind is ChangeKind.JOINED
+        else (f"{shift.other} was parted from {shift.story}")
+    )
+    return Change(kind, shift.story, titles.get(shift.story, shift.story), f"{text}: {shift.reason}.", ())
+
+
+def _list_homes(connection: Connection, ids: set[str]) -> list[str]:
+    """The stories in which those articles stand now: a later page of the round may have joined or split them."""
+    held = select(articles.c.story).where(articles.c.id.in_(ids)).distinct()
+    return list(connection.execute(held).scalars())
 
 
 def _list_moved(connection: Connection, today: date) -> list[str]:
