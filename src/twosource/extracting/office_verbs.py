@@ -24,16 +24,21 @@ from twosource.extracting.office_words import (
 )
 from twosource.extracting.participants import find_phrase, find_subject, is_passive
 from twosource.extracting.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
+from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
 from twosource.model.statement import OfficeChange, When
 
 VERB_CONFIDENCE = 0.75
+BEGINNINGS = frozenset((
+    *GIVING, *TAKING, *LEAVING, *SERVING, "step", "leave", "vacate", "relinquish", "be", "become", "resignation",
+))  # fmt: skip
+"""Lemmas of the words that may tell of an office."""
 
 
 def find_told_offices(parsed: Parsed) -> Iterator[Held]:
     """The offices that verbs tell of."""
-    for token in parsed.doc:
+    for token in find_words(parsed.doc, BEGINNINGS):
         if token.pos_ not in ("VERB", "AUX"):
             if token.lemma_ == "resignation":
                 yield from _read_resignation(parsed, token)

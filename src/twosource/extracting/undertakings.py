@@ -11,10 +11,12 @@ from twosource.extracting.commitment_words import (
     AIMS,
     EXCUSES,
     FUTURE,
+    GIVING,
     GOVERNORS,
     NOT_ARRANGED,
     OCCASIONS,
     OPINION_GOVERNORS,
+    ORDERED,
     ORDERED_BODIES,
     PERFECT_ONLY,
     SCHEDULED,
@@ -26,14 +28,28 @@ from twosource.extracting.commitment_words import (
 from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.syntax import CLAUSE_EDGES, climb
 from twosource.extracting.undertaken_things import (
+    SET_DOWN,
     read_gerund,
     read_object,
     read_said,
     read_schedule,
     read_that,
 )
+from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
 from twosource.model.statement import CommitmentKind
+
+BEGINNINGS = (
+    GIVING
+    | OCCASIONS
+    | ORDERED
+    | SET_DOWN
+    | SCHEDULED
+    | frozenset(("order", "rule", "direct", "decree", "commit", "committed", "deadline"))
+)
+GERUNDS = frozenset(("VBG",))
+AUXILIARIES = frozenset(("aux",))
+"""Lemmas, tags and dependencies of the words at which a commitment may begin."""
 
 IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
 """Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
@@ -53,7 +69,7 @@ SET_DOWN = frozenset(("schedule", "plan", "set", "slate", "expect", "due", "sche
 
 def find_undertakings(parsed: Parsed) -> Iterator[Undertaking]:
     """All that the words of the article may make a commitment, in reading order."""
-    for token in parsed.doc:
+    for token in find_words(parsed.doc, BEGINNINGS, tags=GERUNDS, deps=AUXILIARIES):
         if token.dep_ == "aux" and token.head.pos_ in ("VERB", "AUX"):
             yield from _read_auxiliary(parsed, token)
         elif token.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
