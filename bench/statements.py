@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 import twosource as ts
-from bench.statements_gold import load
+from bench.statements_gold import KINDS, load, load_second
 from bench.statements_score import Predictions, read_article, score, to_scores
 from bench.table import Score
 from twosource.model.analysis import Analysis
@@ -45,7 +45,23 @@ def run() -> list[Score]:
         words = to_scores("", score(gold, find_by_keywords))
         theirs = {one.measure: one.value for one in words if one.measure.endswith(("precision", "recall", "F1"))}
         scores += [_beside(one, theirs.get(one.measure)) for one in ours]
-    return scores
+    return [*scores, *_agreement()]
+
+
+def _agreement() -> list[Score]:
+    """How far a second annotator, who knew the guide and nothing else, agrees with the sealed part: what can be had."""
+    marked = load_second()
+
+    def mark(row: Mapping[str, Any]) -> Predictions:
+        labels = {kind: marked[row["id"]][kind] for kind in KINDS}
+        return {**labels, "offices": [{**one, "at": one["mentions"][0]} for one in labels["offices"]]}
+
+    lines = to_scores("statements, sealed", score(load("sealed"), mark))
+    return [
+        Score(one.benchmark, f"{one.measure} of a second annotator", one.value)
+        for one in lines
+        if one.measure.endswith("F1")
+    ]
 
 
 def _beside(ours: Score, theirs: float | None) -> Score:

@@ -17,6 +17,8 @@ from bench.corpora import FOLDER, rows
 HERE = Path(__file__).parent
 KINDS = ("offices", "restrictions", "commitments")
 PARTS = ("open", "kept", "learned", "sealed")
+SECOND = "statements_second.jsonl"
+"""The sealed articles as a second annotator marked them, who saw nothing of the first one's labels."""
 FILES = ("statements.jsonl", "statements_learned.jsonl", "statements_sealed.jsonl")
 
 
@@ -46,6 +48,12 @@ def load(part: str | None = None) -> list[dict[str, Any]]:
             sources[corpus] = {row["id"]: row for row in rows(*corpus.split("/"))}
         joined.append(_join(line, sources[corpus][line["id"]]))
     return joined
+
+
+def load_second() -> dict[str, dict[str, Any]]:
+    """What the second annotator marked in the sealed articles, by their ids."""
+    lines = (json.loads(line) for line in (HERE / SECOND).read_text(encoding="utf-8").splitlines())
+    return {line["id"]: line for line in lines}
 
 
 def available() -> bool:
