@@ -19,6 +19,8 @@ KINDS = ("offices", "restrictions", "commitments")
 PARTS = ("open", "kept", "learned", "sealed")
 SECOND = "statements_second.jsonl"
 """The sealed articles as a second annotator marked them, who saw nothing of the first one's labels."""
+SENTENCES = {"restrictions": "restriction_sentences.jsonl", "commitments": "commitment_sentences.jsonl"}
+"""Where single sentences were marked, to learn from."""
 FILES = ("statements.jsonl", "statements_learned.jsonl", "statements_sealed.jsonl")
 
 
@@ -40,9 +42,13 @@ def load(part: str | None = None) -> list[dict[str, Any]]:
     All offsets count from the beginning of that text, which ends where the annotation ends. ValueError names an
     article whose text is not the one that was annotated; FileNotFoundError says that the corpora are not there.
     """
+    return _join_all(labels(part))
+
+
+def _join_all(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     sources: dict[str, dict[str, dict[str, Any]]] = {}
     joined = []
-    for line in labels(part):
+    for line in lines:
         corpus = line["corpus"]
         if corpus not in sources:
             sources[corpus] = {row["id"]: row for row in rows(*corpus.split("/"))}
@@ -54,6 +60,15 @@ def load_second() -> dict[str, dict[str, Any]]:
     """What the second annotator marked in the sealed articles, by their ids."""
     lines = (json.loads(line) for line in (HERE / SECOND).read_text(encoding="utf-8").splitlines())
     return {line["id"]: line for line in lines}
+
+
+def load_sentences(kind: str) -> list[dict[str, Any]]:
+    """The articles of which single sentences were marked for one kind of `KINDS`, with `url`, `title` and `text`.
+
+    `sentences` are the offsets of the marked ones; what they state stands under the kind. The same errors as `load`.
+    """
+    lines = [json.loads(line) for line in (HERE / SENTENCES[kind]).read_text(encoding="utf-8").splitlines()]
+    return _join_all(lines)
 
 
 def available() -> bool:

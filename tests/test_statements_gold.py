@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from bench.corpora import rows
-from bench.statements_gold import KINDS, PARTS, available, count, labels, load
+from bench.statements_gold import KINDS, PARTS, SENTENCES, available, count, labels, load, load_sentences
 from bench.statements_score import Predictions, Row, Tally, read_article, score, to_scores
 from bench.table import Score
 
@@ -317,3 +317,23 @@ def test_the_gold_scores_perfectly_against_itself() -> None:
     for found in score(gold, lambda row: known[row["id"]]).values():
         assert found.f1 == 1.0
         assert all(share.accuracy == 1.0 for share in found.fields.values())
+
+
+@needs_corpora
+@pytest.mark.corpus
+@pytest.mark.parametrize(("kind", "field"), [("commitments", "what"), ("restrictions", "trigger")])
+def test_what_a_marked_sentence_states_stands_in_it(kind, field):
+    lines = load_sentences(kind)
+    assert lines
+    for line in lines:
+        for label in line[kind]:
+            start, end = label[field]
+            assert any(first <= start < end <= last for first, last in line["sentences"]), line["id"]
+
+
+@needs_corpora
+@pytest.mark.corpus
+@pytest.mark.parametrize("kind", sorted(SENTENCES))
+def test_no_article_of_single_sentences_is_in_another_part(kind):
+    parts = {line["text_sha1"] for line in labels()}
+    assert not parts & {line["text_sha1"] for line in load_sentences(kind)}
