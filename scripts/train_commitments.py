@@ -1,11 +1,12 @@
-"""Learns which candidates are commitments, and writes the trees that `commitment_choice` asks.
+"""Learns which candidates are commitments, and writes what `commitment_contexts` and `commitment_choice` ask.
 
-    python scripts/train_commitments.py            learn from the open and the learned part and write the trees
-    python scripts/train_commitments.py --check    only print what trees learned on other events make of each
+    python scripts/train_commitments.py            learn from all that is marked and write the weights and the trees
+    python scripts/train_commitments.py --check    only print what models learned on other events make of each part
 
-A candidate is right where it is the one that agrees best with a commitment of the gold (bench/statements_score.py says
-when two agree); those that agree with it less well are left out. The scores are mapped to chances on the predictions
-for the events that were left out.
+A logistic regression weighs the words around a candidate (commitment_contexts.tsv), a network what they mean
+(commitment_senses.npz); trees take the log-odds of both, as they gave them to articles that they had not seen, together
+with the signs that the rules read (commitment_trees.json). Another regression tells the kinds (commitment_kinds.tsv).
+The scores are mapped to chances on the predictions for the events that were left out.
 """
 
 from __future__ import annotations
@@ -13,129 +14,177 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import warnings
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from sklearn.neural_network import MLPClassifier
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from bench.calibration import reliability
-from bench.statements import unwrap
-from bench.statements_gold import load
-from bench.statements_score import MATCHERS, read_article
+from bench.statements_gold import load_sentences
+from commitment_kind_weights import report_kinds, write_kinds
+from commitment_samples import PARTS, SENTENCES, Option, collect
 from export_trees import export_trees
 
-from twosource.extracting.attributions import find_attributions
 from twosource.extracting.commitment_choice import LEAST_CHANCE, TREES
-from twosource.extracting.commitment_readings import Reading, read_all
-from twosource.extracting.commitment_signs import SIGNS, describe
-from twosource.extracting.said_by import place
-from twosource.language import annotate, load_model
-from twosource.language.parsed import Parsed
-from twosource.model.article import Article
+from twosource.extracting.commitment_contexts import BIAS, TABLE
+from twosource.extracting.commitment_readings import LEAST_CONTEXT
+from twosource.extracting.commitment_senses import TABLE as SENSES
+from twosource.extracting.commitment_signs import LEARNED, SIGNS
 
-OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TREES
-PARTS = ("open", "learned")
-FOLDS = 8
+FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting"
+FOLDS = 5
+INNER_FOLDS = 4
 SEEDS = (1, 2, 3)
 """Models whose mean is taken."""
-
-Span = tuple[int, int]
+STRENGTH = 0.07
+"""Inverse of the regularization of the words' weights: .05 and .1 did as well."""
+LEAST_TIMES = 3
+"""How often a feature stands in the samples that is weighed."""
+LEAST_WEIGHT = 0.03
+"""Weights nearer to 0 are not kept."""
+HIDDEN, PASSES, DECAY = 96, 12, 3.0
+"""Size of the network's hidden layer, passes over the samples, and its regularization."""
+LEAST_SPREAD = 1e-3
+"""A column that varies less is not scaled."""
+STEPS = 127
+"""Steps to each side of 0 in which its weights are kept."""
+Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
-class Option:
-    """A candidate: its signs, the commitments of the gold that it agrees with and how well, and where it stands."""
+class Words:
+    """Which features are weighed, and the weights."""
 
-    signs: list[float]
-    shares: dict[int, float]
-    head: tuple[str, int]
-    event: str
-    part: str
-    accepted: bool
-    best: bool = False
+    columns: dict[str, int]
+    model: LogisticRegression
+
+    def weigh(self, options: Sequence[Option]) -> Floats:
+        """The log-odds of each of the options."""
+        scores: Floats = self.model.decision_function(_to_matrix(options, self.columns))
+        return scores
+
+
+@dataclass(frozen=True)
+class Senses:
+    """How rows are scaled, and the weights of the network's two layers."""
+
+    centre: Floats
+    spread: Floats
+    hidden: Floats
+    hidden_start: Floats
+    output: Floats
+    output_start: Floats
+
+    def weigh(self, options: Sequence[Option]) -> Floats:
+        """The log-odds of each of the options."""
+        rows = (_to_senses(options) - self.centre) / self.spread
+        inner = np.maximum(rows @ self.hidden + self.hidden_start, 0.0)
+        scores: Floats = inner @ self.output + self.output_start
+        return scores
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The words' weights, the network, and the trees above them."""
+
+    words: Words
+    senses: Senses
+    trees: list[HistGradientBoostingClassifier]
+
+    def score(self, options: Sequence[Option]) -> Floats:
+        """The log-odds of each of the options."""
+        matrix = _to_signs(options, self.words.weigh(options), self.senses.weigh(options))
+        scores: Floats = np.mean([model.decision_function(matrix) for model in self.trees], axis=0)
+        return scores
 
 
 def build(seed: int) -> HistGradientBoostingClassifier:
-    """The model before it is fitted: small trees, for there are few hundred commitments."""
+    """The trees before they are fitted: small ones."""
     return HistGradientBoostingClassifier(
-        max_iter=80, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=8, l2_regularization=10.0,
+        max_iter=150, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=15, l2_regularization=10.0,
         max_features=0.3, random_state=seed,
     )  # fmt: skip
 
 
-def parse(rows: Sequence[dict[str, Any]]) -> list[tuple[Parsed, list[Reading]]]:
-    """The articles with the readings of their candidates."""
-    articles = [Article.from_text(unwrap(row["text"])[0], published=row["published"]) for row in rows]
-    return [
-        (parsed, read_all(parsed, place(parsed, find_attributions(parsed))))
-        for parsed in annotate(articles, load_model())
-    ]
+def _to_matrix(options: Sequence[Option], columns: dict[str, int]) -> csr_matrix:
+    pairs = [(at, columns[word]) for at, one in enumerate(options) for word in sorted(set(one.words) & columns.keys())]
+    rows = np.array([row for row, _ in pairs], dtype=int)
+    places = np.array([column for _, column in pairs], dtype=int)
+    return csr_matrix((np.ones(len(pairs)), (rows, places)), shape=(len(options), len(columns)))
 
 
-def read_options(rows: Sequence[dict[str, Any]], pairs: Sequence[tuple[Parsed, list[Reading]]]) -> list[Option]:
-    """The candidates outside of skipped stretches."""
-    options = []
-    for row, (parsed, readings) in zip(rows, pairs, strict=True):
-        mine = [
-            Option(signs, _find_shares(row, span), (row["text_sha1"], one.candidate.undertaking.head.i),
-                   row["event_sha1"], row["part"], one.accepted)
-            for one, signs, span in zip(readings, describe(parsed, readings), _to_spans(row, readings), strict=True)
-            if not any(start < span[1] and span[0] < end for start, end in row["skipped"])
-        ]  # fmt: skip
-        options += _mark_best(mine)
-    return options
+def _to_signs(options: Sequence[Option], contexts: Floats, senses: Floats) -> Floats:
+    matrix = np.array([one.signs for one in options])
+    matrix[:, SIGNS.index("context")] = contexts
+    matrix[:, SIGNS.index("sense")] = senses
+    return matrix
 
 
-def _to_spans(row: dict[str, Any], readings: Sequence[Reading]) -> list[Span]:
-    offsets = unwrap(row["text"])[1]
-    return [(offsets[one.start], offsets[one.end]) for one in readings]
+def _to_senses(options: Sequence[Option]) -> Floats:
+    rows: Floats = np.array([[*one.senses.tolist(), *one.signs[LEARNED:]] for one in options], dtype=np.float32)
+    return rows
 
 
-def _find_shares(row: dict[str, Any], span: Span) -> dict[int, float]:
-    agree, article = MATCHERS["commitments"][0], read_article(row)
-    guess = {"what": list(span)}
-    return {at: share for at, label in enumerate(row["commitments"]) if (share := agree(label, guess, article))}
+def _fit_words(options: Sequence[Option]) -> Words:
+    times = Counter(word for one in options for word in set(one.words))
+    columns = {
+        word: at for at, word in enumerate(sorted(word for word, count in times.items() if count >= LEAST_TIMES))
+    }
+    right = np.array([one.best for one in options])
+    model = LogisticRegression(C=STRENGTH, max_iter=500).fit(_to_matrix(options, columns), right)
+    return Words(columns, model)
 
 
-def _mark_best(options: Sequence[Option]) -> list[Option]:
-    best: dict[int, float] = {}
-    for one in options:
-        for at, share in one.shares.items():
-            best[at] = max(best.get(at, 0.0), share)
-    return [
-        Option(one.signs, one.shares, one.head, one.event, one.part, one.accepted,
-               any(share == best[at] for at, share in one.shares.items()))
-        for one in options
-    ]  # fmt: skip
+def _fit_senses(options: Sequence[Option]) -> Senses:
+    rows = _to_senses(options)
+    centre, spread = rows.mean(axis=0), rows.std(axis=0)
+    spread[spread < LEAST_SPREAD] = 1.0
+    model = MLPClassifier(
+        (HIDDEN,), alpha=DECAY, learning_rate_init=2e-3, max_iter=PASSES, batch_size=128, random_state=1
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model.fit((rows - centre) / spread, [one.best for one in options])
+    (hidden, output), (hidden_start, output_start) = model.coefs_, model.intercepts_
+    return Senses(centre, spread, hidden, hidden_start, output[:, 0], output_start)
 
 
-def fit(options: Sequence[Option]) -> list[HistGradientBoostingClassifier]:
-    """Models with different seeds, learned from the options that are right or wrong without doubt."""
-    clear = [one for one in options if one.best or not one.shares]
-    matrix, right = np.array([one.signs for one in clear]), np.array([one.best for one in clear])
-    return [build(seed).fit(matrix, right) for seed in SEEDS]
+def fit(options: Sequence[Option]) -> Learned:
+    """All models, learned from the options that are right or wrong without doubt."""
+    clear = [one for one in options if one.clear]
+    right, events = np.array([one.best for one in clear]), np.array([one.event for one in clear])
+    contexts, senses = np.zeros(len(clear)), np.zeros(len(clear))
+    for train, test in GroupKFold(INNER_FOLDS).split(events, groups=events):
+        seen, left = [clear[at] for at in train], [clear[at] for at in test]
+        contexts[test], senses[test] = _fit_words(seen).weigh(left), _fit_senses(seen).weigh(left)
+    trees = [build(seed).fit(_to_signs(clear, contexts, senses), right) for seed in SEEDS]
+    return Learned(_fit_words(clear), _fit_senses(clear), trees)
 
 
-def cross_predict(options: Sequence[Option]) -> np.ndarray:
-    """The log-odds of each option by models that saw none of its event."""
-    scores = np.zeros(len(options))
+def cross_predict(options: Sequence[Option]) -> tuple[Floats, Floats]:
+    """The log-odds of each option, and those of its words alone, by models that saw none of its event."""
+    scores, contexts = np.zeros(len(options)), np.zeros(len(options))
     events = np.array([one.event for one in options])
     for train, test in GroupKFold(FOLDS).split(events, groups=events):
-        matrix = np.array([options[at].signs for at in test])
-        models = fit([options[at] for at in train])
-        scores[test] = np.mean([model.decision_function(matrix) for model in models], axis=0)
-    return scores
+        learned, left = fit([options[at] for at in train]), [options[at] for at in test]
+        scores[test], contexts[test] = learned.score(left), learned.words.weigh(left)
+    return scores, contexts
 
 
-def choose(options: Sequence[Option], scores: np.ndarray) -> list[tuple[Option, float]]:
+def choose(options: Sequence[Option], scores: Floats) -> list[tuple[Option, float]]:
     """The likeliest option of each head."""
     best: dict[tuple[str, int], tuple[Option, float]] = {}
     for one, score in zip(options, scores.tolist(), strict=True):
@@ -144,30 +193,56 @@ def choose(options: Sequence[Option], scores: np.ndarray) -> list[tuple[Option, 
     return list(best.values())
 
 
-def fit_calibration(options: Sequence[Option], scores: np.ndarray) -> tuple[float, float]:
+def fit_calibration(options: Sequence[Option], scores: Floats) -> tuple[float, float]:
     """Slope and offset (Platt) that make chances of the log-odds; what agrees with the gold at all is right."""
     chosen = choose(options, scores)
-    rights = [bool(one.shares) for one, _ in chosen]
+    rights = [one.best or bool(one.shares) for one, _ in chosen]
     model = LogisticRegression(C=1e6).fit(np.array([[score] for _, score in chosen]), rights)
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
-def as_chances(scores: np.ndarray, calibration: tuple[float, float]) -> np.ndarray:
+def as_chances(scores: Floats, calibration: tuple[float, float]) -> Floats:
     """The chances that the log-odds mean."""
     slope, offset = calibration
-    chances: np.ndarray = 1.0 / (1.0 + np.exp(-(slope * scores + offset)))
+    chances: Floats = 1.0 / (1.0 + np.exp(-(slope * scores + offset)))
     return chances
 
 
-def write_trees(options: Sequence[Option]) -> int:
-    """Write the trees, their values mapped by the calibration; how many bytes the file has."""
-    slope, offset = fit_calibration(options, cross_predict(options))
-    export_trees(fit(options), SIGNS, OUT)
-    plain = json.loads(OUT.read_text("utf-8"))
+def write(options: Sequence[Option]) -> None:
+    """Write the words' weights, the network and the trees, whose values are mapped by the calibration."""
+    slope, offset = fit_calibration(options, cross_predict(options)[0])
+    learned = fit(options)
+    _write_words(learned.words)
+    _write_senses(learned.senses)
+    out = FOLDER / TREES
+    export_trees(learned.trees, SIGNS, out)
+    plain = json.loads(out.read_text("utf-8"))
     plain["value"] = [round(slope * value, 6) for value in plain["value"]]
     plain["start"] = [round(slope * value + offset, 6) for value in plain["start"]]
     lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in plain.items()]
-    return OUT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _write_words(words: Words) -> None:
+    weights = zip(words.columns, words.model.coef_[0].tolist(), strict=True)
+    kept = [(BIAS, float(words.model.intercept_[0])), *(pair for pair in weights if abs(pair[1]) >= LEAST_WEIGHT)]
+    lines = ["# What the words around a candidate say for its being a commitment (scripts/train_commitments.py)."]
+    lines += [f"{word}\t{weight:.3f}" for word, weight in kept]
+    (FOLDER / TABLE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _write_senses(senses: Senses) -> None:
+    steps = np.abs(senses.hidden).max(axis=0) / STEPS
+    np.savez_compressed(
+        FOLDER / SENSES,
+        centre=senses.centre.astype(np.float32),
+        spread=senses.spread.astype(np.float32),
+        hidden=np.round(senses.hidden / steps).astype(np.int8),
+        steps=steps.astype(np.float32),
+        hidden_start=senses.hidden_start.astype(np.float32),
+        output=senses.output.astype(np.float32),
+        output_start=np.array(senses.output_start, dtype=np.float32),
+    )
 
 
 def measure(chosen: Sequence[tuple[Option, float]], gold: int, least: float) -> tuple[float, float, float]:
@@ -181,20 +256,41 @@ def measure(chosen: Sequence[tuple[Option, float]], gold: int, least: float) -> 
 
 def report(options: Sequence[Option], rows: Sequence[dict[str, Any]]) -> None:
     """Print what models learned on other events make of each part, and what the rules alone do."""
-    scores = cross_predict(options)
+    scores, contexts = cross_predict(options)
     chances = as_chances(scores, fit_calibration(options, scores))
+    low = [one.best for one, context in zip(options, contexts.tolist(), strict=True) if _is_low(one, context)]
+    sys.stdout.write(f"{len(low)} loose candidates below the least context, {sum(low)} of them commitments\n")
+    _report_sentences(options, chances)
     rules = np.array([float(one.accepted) for one in options])
-    for part in PARTS:
-        inside = np.array([one.part == part for one in options])
-        mine = [one for one in options if one.part == part]
-        gold = sum(len(row["commitments"]) for row in rows if row["part"] == part)
-        for name, given, leasts in (("rules", rules, (0.5,)), ("trees", chances, (0.25, 0.3, 0.35, 0.4, 0.45, 0.5))):
+    for parts in (*((part,) for part in PARTS), PARTS):
+        inside = np.array([one.part in parts for one in options])
+        mine = [one for one in options if one.part in parts]
+        gold = sum(len(row["commitments"]) for row in rows if row["part"] in parts)
+        for name, given, leasts in (("rules", rules, (0.5,)), ("learned", chances, (0.3, 0.35, 0.4, 0.45, 0.5))):
             chosen = choose(mine, given[inside])
-            for least in sorted({*leasts, LEAST_CHANCE} if name == "trees" else leasts):
+            for least in sorted({*leasts, LEAST_CHANCE} if name == "learned" else leasts):
                 told = " ".join(f"{value:.3f}" for value in measure(chosen, gold, least))
                 shown = [(chance, bool(one.shares)) for one, chance in chosen if chance >= least]
-                error = f"; calibration error {reliability(shown)[0]:.3f}" if name == "trees" else ""
-                sys.stdout.write(f"{part}, {name} at {least:.2f}: P, R, F1 {told}{error}\n")
+                error = f"; calibration error {reliability(shown)[0]:.3f}" if name == "learned" else ""
+                sys.stdout.write(f"{' and '.join(parts)}, {name} at {least:.2f}: P, R, F1 {told}{error}\n")
+
+
+def _report_sentences(options: Sequence[Option], chances: Floats) -> None:
+    """Print the same for the marked sentences, which the rules were not written on."""
+    gold = sum(len(row["commitments"]) for row in load_sentences("commitments"))
+    pairs = [(one, chance) for one, chance in zip(options, chances.tolist(), strict=True) if one.part == SENTENCES]
+    taken = {"rules": [one for one, _ in pairs if one.accepted and one.clear]}
+    for least in (0.3, 0.35, 0.4, 0.45, 0.5):
+        taken[f"learned at {least:.2f}"] = [one for one, chance in pairs if chance >= least and one.clear]
+    for name, mine in taken.items():
+        right = sum(one.best for one in mine)
+        precision, recall = right / max(1, len(mine)), right / max(1, gold)
+        told = f"{precision:.3f} {recall:.3f} {2 * right / max(1, len(mine) + gold):.3f}"
+        sys.stdout.write(f"sentences, {name}: P, R, F1 {told}\n")
+
+
+def _is_low(one: Option, context: float) -> bool:
+    return one.loose and context < LEAST_CONTEXT
 
 
 def main() -> None:
@@ -202,12 +298,13 @@ def main() -> None:
     ask = argparse.ArgumentParser(description="Learn which candidates are commitments.")
     ask.add_argument("--check", action="store_true", help="only print the cross-validated scores")
     given = ask.parse_args()
-    rows = [row for part in PARTS for row in load(part)]
-    options = read_options(rows, parse(rows))
+    rows, options = collect()
     if given.check:
         report(options, rows)
-        return
-    sys.stdout.write(f"{write_trees(options)} bytes\n")
+        report_kinds(options)
+    else:
+        write(options)
+        write_kinds(options)
 
 
 if __name__ == "__main__":

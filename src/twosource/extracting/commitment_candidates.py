@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.extracting.commitment_cues import Undertaking, is_negated
+from twosource.extracting.commitment_leads import find_leads
 from twosource.extracting.undertakings import find_undertakings
 from twosource.language.parsed import Parsed
 
@@ -17,10 +18,14 @@ GERUND = frozenset(("VBG",))
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a commitment; `joined` where it goes on with another verb's cue: "will close it and sell it"."""
+    """What may be a commitment; `joined` where it goes on with another verb's cue: "will close it and sell it".
+
+    `loose` where no rule found it: it is read only where the words around it speak for it.
+    """
 
     undertaking: Undertaking
     joined: bool = False
+    loose: bool = False
 
 
 def find_candidates(parsed: Parsed) -> list[Candidate]:
@@ -29,6 +34,8 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
     heads = {one.undertaking.head.i for one in found}
     for one in tuple(found):
         found += [joined for joined in _join(one.undertaking) if joined.undertaking.head.i not in heads]
+    heads = {one.undertaking.head.i for one in found}
+    found += [Candidate(lead, joined, loose=True) for lead, joined in find_leads(parsed, heads)]
     return sorted(found, key=lambda one: one.undertaking.head.i)
 
 

@@ -1,4 +1,4 @@
-"""Which candidates are commitments: boosted trees weigh what the rules make of them.
+"""Which candidates are commitments: boosted trees weigh what the rules and the words make of them.
 
 The trees were learned by `scripts/train_commitments.py` from articles marked by hand (bench/statements.md).
 """
@@ -6,27 +6,43 @@ The trees were learned by `scripts/train_commitments.py` from articles marked by
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
+from twosource.extracting.commitment_kinds import judge_kinds
 from twosource.extracting.commitment_readings import Reading
-from twosource.extracting.commitment_signs import SIGNS, describe
+from twosource.extracting.commitment_senses import describe_senses, weigh_senses
+from twosource.extracting.commitment_signs import LEARNED, SIGNS, describe
 from twosource.language.parsed import Parsed
 from twosource.learned.trees import load_trees
+from twosource.model.statement import CommitmentKind
 
 TREES = "commitment_trees.json"
 LEAST_CHANCE = 0.4
 """Candidates that are less likely a commitment are none: about where F1 was best on articles left out."""
 
 
-def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[tuple[Reading, float]]:
-    """The commitments in reading order, each with its chance; of the readings of one head the likeliest."""
+class Chosen(NamedTuple):
+    """A reading that is a commitment, how likely it is one, and of which kind."""
+
+    reading: Reading
+    chance: float
+    kind: CommitmentKind
+
+
+def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
+    """The commitments in reading order; of the readings of one head the likeliest."""
     if not readings:
         return []
-    chances = load_trees("twosource.extracting", TREES, SIGNS).chances(np.array(describe(parsed, readings))).tolist()
-    best: dict[int, tuple[Reading, float]] = {}
-    for one, chance in zip(readings, chances, strict=True):
+    signs = np.array(describe(parsed, readings))
+    signs[:, SIGNS.index("sense")] = weigh_senses(np.hstack([describe_senses(parsed, readings), signs[:, LEARNED:]]))
+    chances = load_trees("twosource.extracting", TREES, SIGNS).chances(signs).tolist()
+    best: dict[int, int] = {}
+    for at, (one, chance) in enumerate(zip(readings, chances, strict=True)):
         head = one.candidate.undertaking.head.i
-        if chance >= LEAST_CHANCE and (head not in best or chance > best[head][1]):
-            best[head] = (one, round(chance, 4))
-    return [best[head] for head in sorted(best)]
+        if chance >= LEAST_CHANCE and (head not in best or chance > chances[best[head]]):
+            best[head] = at
+    order = [best[head] for head in sorted(best)]
+    kinds = judge_kinds([readings[at] for at in order], signs[order])
+    return [Chosen(readings[at], round(chances[at], 4), kind) for at, kind in zip(order, kinds, strict=True)]

@@ -156,36 +156,6 @@ def _find_report(verb: Token) -> Token | None:
     return None
 
 
-def speaks_for_self(
-    parsed: Parsed, one: Undertaking, subject: Token, attributed: Attributed | None, entity: Entity | None
-) -> bool:
-    """Whether the doer, or who speaks for him, says that he will do it: then it is a promise, else a plan.
-
-    A person named as saying what a body or state will do speaks for it; unnamed "diplomats" tell of its plans.
-    """
-    if subject.lower_ in ("i", "we") or any(child.lower_ in OWN for child in subject.lefts):
-        return True
-    if is_done_to(one) or not is_agent(parsed, subject):
-        return False
-    report = _find_report(one.head)
-    speaker = None if report is None else _find_subject(report)
-    if speaker is not None and (speaker.i == subject.i or _is_one(parsed, speaker, entity)):
-        return True
-    for_many = subject.pos_ != "PRON" and (entity is None or entity.kind is not EntityKind.PERSON)
-    if speaker is not None:
-        return speaker.pos_ in ("PROPN", "PRON") and for_many
-    if attributed is None:
-        return False
-    itself = entity is not None and (entity.id == attributed.entity or entity.name in attributed.text)
-    spoken_by = find_by_id(parsed, attributed.entity)
-    return itself or (for_many and spoken_by is not None and spoken_by.kind is EntityKind.PERSON)
-
-
-def _is_one(parsed: Parsed, speaker: Token, entity: Entity | None) -> bool:
-    found = find_entity(parsed, speaker)
-    return found is not None and entity is not None and found.id == entity.id
-
-
 def find_nearby_speaker(attributions: Sequence[Attribution], at: int) -> Attributed | None:
     """Who speaks in the quotation nearest to a "we" that itself is in none: the quotation goes on, or is split."""
     nearby = (

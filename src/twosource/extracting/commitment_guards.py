@@ -15,7 +15,9 @@ from twosource.extracting.commitment_doers import (
     is_reported,
 )
 from twosource.extracting.commitment_words import (
+    COSTING,
     EFFECTS,
+    EXCUSES,
     FATES,
     GENERAL,
     GUESSING,
@@ -36,6 +38,8 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.extracting.participants import describe, find_sector
 from twosource.extracting.restriction_words import TRADES
+from twosource.extracting.syntax import climb
+from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, CommitmentKind, When
 
@@ -44,6 +48,12 @@ STAYING = frozenset(("stay", "remain", "shelter", "keep"))
 
 CLOSING = frozenset(("close", "shut", "cordon", "barricade"))
 FIRST = frozenset(("i", "we"))
+FEARS = list_words("fear worry concern doubt suspicion speculation rumour rumor possibility risk wonder")
+"""What only fears or guesses hang on: "there are concerns that it intends to invade"."""
+
+FEARED = frozenset(("acl", "ccomp", "pcomp", "relcl"))
+REFUSING = frozenset(("refuse", "refusal", "decline"))
+WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
@@ -94,6 +104,29 @@ def tells_restriction(one: Undertaking, subject: Token | None) -> bool:
     if any(child.dep_ in ("acomp", "oprd") and child.lower_ in SHUT for child in verb.children):
         return True
     return verb.lemma_ in CLOSING and lemma not in TRADES and is_done_to(one)
+
+
+def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> bool:
+    """Whether it is none whatever the words weigh: a question, a forecast of nature or of costs, a refusal to talk.
+
+    Of what the sentences of bench/statements.md put so, one in ten or fewer was marked as a commitment.
+    """
+    sentence = parsed.sentence_at(one.head.idx)
+    if parsed.text(sentence.start, sentence.end).rstrip("”\"') ").endswith("?"):
+        return True
+    if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
+        return True
+    if one.head.lemma_ in WEATHER or _is_feared(one.cue):
+        return True
+    if subject is None:
+        return False
+    if subject.lower_ == "it" and one.head.lemma_ in COSTING:
+        return True
+    return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
+
+
+def _is_feared(word: Token) -> bool:
+    return any(token.dep_ in FEARED and token.head.lemma_ in FEARS for token in climb(word))
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:

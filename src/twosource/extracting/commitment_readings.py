@@ -9,20 +9,27 @@ from spacy.tokens import Token
 
 from twosource.extracting.commitment_candidates import Candidate, find_candidates
 from twosource.extracting.commitment_clauses import find_clause, find_thing
+from twosource.extracting.commitment_contexts import describe_context, weigh_context
 from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import find_doer, find_nearby_speaker
 from twosource.extracting.commitment_dues import find_condition, find_due
-from twosource.extracting.commitment_guards import is_undertaken, tells_restriction
+from twosource.extracting.commitment_guards import is_ruled_out, is_undertaken, tells_restriction
 from twosource.extracting.said_by import find_attributed
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Attributed, Attribution, When
 
 SPEAKING = frozenset(("i", "we", "our", "my"))
+LEAST_CONTEXT = -3.2
+"""Log-odds below which the words around a loose candidate are not worth reading it: of those below it, one in a
+hundred is a commitment (scripts/train_commitments.py --check counts them)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A candidate with what its clause tells; `accepted` is the verdict of the rules."""
+    """A candidate with what its clause tells; `accepted` is the verdict of the rules.
+
+    `context` is what the `words` around it weigh (`commitment_contexts`).
+    """
 
     candidate: Candidate
     subject: Token | None
@@ -32,27 +39,47 @@ class Reading:
     start: int
     end: int
     accepted: bool
+    words: tuple[str, ...]
+    context: float
 
 
 def read_all(parsed: Parsed, attributions: Sequence[Attribution]) -> list[Reading]:
     """What the candidates of the article say, in reading order; those that tell a restriction are left out."""
-    readings = [read(parsed, attributions, candidate) for candidate in find_candidates(parsed)]
-    return [one for one in readings if not tells_restriction(one.candidate.undertaking, one.subject)]
+    readings = []
+    for candidate in find_candidates(parsed):
+        subject = find_doer(parsed, candidate.undertaking)
+        if is_ruled_out(parsed, candidate.undertaking, subject):
+            continue
+        words = describe_context(parsed, candidate.undertaking, subject)
+        context = weigh_context(words)
+        if (candidate.loose and context < LEAST_CONTEXT) or tells_restriction(candidate.undertaking, subject):
+            continue
+        readings.append(read(parsed, attributions, candidate, subject, words=words, context=context))
+    return readings
 
 
-def read(parsed: Parsed, attributions: Sequence[Attribution], candidate: Candidate) -> Reading:
+def read(
+    parsed: Parsed,
+    attributions: Sequence[Attribution],
+    candidate: Candidate,
+    subject: Token | None,
+    *,
+    words: Sequence[str],
+    context: float = 0.0,
+) -> Reading:
     """What the candidate says, with the offsets of what is to be done."""
     one = candidate.undertaking
     verb = one.head
-    subject = find_doer(parsed, one)
     attributed = find_attributed(parsed, attributions, verb.idx, verb.idx + len(verb))
     if attributed is None and subject is not None and subject.lower_ in SPEAKING:
         attributed = find_nearby_speaker(attributions, verb.idx)
     due = find_due(parsed, verb, one.cue)
     start, end = find_thing(parsed, one.first, verb) if is_thing(one) else find_clause(parsed, verb, one.first)
     condition = find_condition(parsed, verb, end)
-    accepted = is_undertaken(parsed, one, subject, attributed=attributed, due=due, condition=condition)
-    return Reading(candidate, subject, attributed, due, condition, start, end, accepted)
+    accepted = not candidate.loose and is_undertaken(
+        parsed, one, subject, attributed=attributed, due=due, condition=condition
+    )
+    return Reading(candidate, subject, attributed, due, condition, start, end, accepted, tuple(words), context)
 
 
 def is_thing(one: Undertaking) -> bool:

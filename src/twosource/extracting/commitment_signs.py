@@ -45,7 +45,7 @@ _HELPING = list_words("help allow enable ensure make sure continue keep try work
 _KINDS = tuple(CommitmentKind)
 
 SIGNS = (
-    *("accepted", "joined", "certain", "needs", "whole", "negative"),
+    *("context", "sense", "loose", "accepted", "joined", "certain", "needs", "whole", "negative"),
     *(f"cue {name}" for name in CUES),
     *(f"kind {kind.value}" for kind in _KINDS),
     *("cue past", "cue present", "cue participle", "cue noun", "cue is verb", "cue helped", "cue to", "cue be"),
@@ -61,7 +61,11 @@ SIGNS = (
     *(f"dep {dep}" for dep in _WEAK_DEPS),
     *("root", "depth", "headline", "position", "sentence words", "others accepted"),
 )
-"""The columns, in their order; the trees are bound to it."""
+"""The columns, in their order; the trees are bound to it. The first two are what others learned to make of the
+words (`commitment_contexts`, `commitment_senses`); `describe` leaves the second at 0, which needs all that follow."""
+
+LEARNED = 2
+"""Columns that others learned."""
 
 
 def describe(parsed: Parsed, readings: Sequence[Reading]) -> list[list[float]]:
@@ -93,7 +97,7 @@ def _describe_cue(one: Reading) -> list[float]:
     lemma, word = cue.lemma_.lower(), cue.lower_
     helpers = {child.lower_ for child in cue.children if child.dep_ in ("aux", "auxpass")}
     return [
-        *(float(one.accepted), float(one.candidate.joined)),
+        *(one.context, 0.0, float(one.candidate.loose), float(one.accepted), float(one.candidate.joined)),
         *(float(said.certain), float(bool(said.needs)), float(said.whole), float(said.negative)),
         *(float(lemma in group or word in group) for group in CUES.values()),
         *(float(said.kind is kind) for kind in _KINDS),

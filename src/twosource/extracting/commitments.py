@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where
-from twosource.extracting.commitment_choice import choose
+from twosource.extracting.commitment_choice import Chosen, choose
 from twosource.extracting.commitment_clauses import find_doer_phrase
 from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
@@ -18,37 +18,34 @@ from twosource.extracting.commitment_doers import (
     find_passive_doer,
     is_agent,
     is_done_to,
-    speaks_for_self,
 )
 from twosource.extracting.commitment_dues import count_from_start
 from twosource.extracting.commitment_guards import is_checkable
-from twosource.extracting.commitment_readings import Reading, is_thing, read_all
+from twosource.extracting.commitment_readings import is_thing, read_all
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
-from twosource.model.statement import Attributed, Attribution, Commitment, CommitmentKind, Modality
+from twosource.model.statement import Attributed, Attribution, Commitment, Modality
 
 
 def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Commitment, ...]:
     """The commitments of the article in reading order. Forecasts, opinions and bare possibilities are none."""
     readings = read_all(parsed, attributions)
     found: list[tuple[Token, Commitment]] = []
-    for reading, chance in choose(parsed, readings):
-        built = _build(parsed, reading, chance)
-        head = reading.candidate.undertaking.head
+    for chosen in choose(parsed, readings):
+        built = _build(parsed, chosen)
+        head = chosen.reading.candidate.undertaking.head
         due = count_from_start(head, built.due, tuple((before, known.due) for before, known in found))
         found.append((head, replace(built, due=due)))
     return tuple(built for _, built in found)
 
 
-def _build(parsed: Parsed, reading: Reading, chance: float) -> Commitment:
+def _build(parsed: Parsed, chosen: Chosen) -> Commitment:
+    reading = chosen.reading
     one, subject, attributed = reading.candidate.undertaking, reading.subject, reading.attributed
     verb, start, end = one.head, reading.start, reading.end
     at = verb.idx, verb.idx + len(verb)
-    kind = one.kind
     entity = _find_doing_entity(parsed, subject, attributed)
-    if kind is CommitmentKind.PLAN and not one.certain and subject is not None and not one.whole:
-        kind = CommitmentKind.PROMISE if speaks_for_self(parsed, one, subject, attributed, entity) else kind
     long = end > verb.idx + len(verb)
     if subject is not None and _is_about_thing(parsed, one, subject):
         start = _begin_at_subject(parsed, subject, start)
@@ -65,13 +62,13 @@ def _build(parsed: Parsed, reading: Reading, chance: float) -> Commitment:
         where=find_where(parsed, *at),
         about=judge_about(parsed, start, end),
         modality=Modality.PLANNED,
-        confidence=chance,
+        confidence=chosen.chance,
         who=who,
         entity=None if entity is None else entity.id,
         what=parsed.text(start, end),
         due=reading.due,
         condition=reading.condition,
-        kind=kind,
+        kind=chosen.kind,
         negative=one.negative,
         checkable=is_checkable(one, long=long, due=reading.due, condition=reading.condition),
     )
