@@ -70,7 +70,21 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         for figure in counts:
             asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
             groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
-    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+    return {question: _beside_copies(counts, sources) for question, counts in _follow_revisions(groups).items()}
+
+
+def _follow_revisions(groups: dict[Question, list[Figure]]) -> dict[Question, list[Figure]]:
+    """The groups, each revised count in that of the count that its article puts in its place.
+
+    "Three missiles" and the "one projectile" that they turned out to be answer one question, whatever their nouns.
+    """
+    asked = {figure.id: question for question, counts in groups.items() for figure in counts}
+    followed: dict[Question, list[Figure]] = {question: [] for question in groups}
+    for question, counts in groups.items():
+        for figure in counts:
+            revised = figure.status is Status.REVISED and figure.revised_to in asked
+            followed[asked[figure.revised_to or ""] if revised else question].append(figure)
+    return {question: counts for question, counts in followed.items() if counts}
 
 
 def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
@@ -147,7 +161,12 @@ def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_Cla
 
 
 def _are_one_class(named: dict[str, list[Figure]], people: dict[str, list[Figure]]) -> bool:
-    apart = any(not compatible(one, other) for text in named for one in named[text] for other in people.get(text, ()))
+    apart = any(
+        not compatible(one, other) and other.subset_of != one.id
+        for text in named
+        for one in named[text]
+        for other in people.get(text, ())
+    )
     return not apart and any(
         _is_one_count(one, other)
         for counts in named.values()

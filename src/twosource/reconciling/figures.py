@@ -98,7 +98,7 @@ def _split(question: Question, counts: list[Figure], sources: Sources) -> list[l
     groups = _by_time(counts, sources)
     if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
-    split = [_by_value(group) for group in groups]
+    split = [_join_revised(_by_value(group)) for group in groups]
     if question.part:
         return [alike for group in split for alike in group]
     return [alike for group in split for alike in join_rivals(group, sources)]
@@ -124,6 +124,17 @@ def _by_value(counts: list[Figure]) -> list[list[Figure]]:
         else:
             home.append(figure)
     return [sorted(group, key=counts.index) for group in alike]
+
+
+def _join_revised(groups: list[list[Figure]]) -> list[list[Figure]]:
+    """The groups of equal counts, each revised count in that of the one that takes its place."""
+    home = {figure.id: at for at, group in enumerate(groups) for figure in group}
+    joined: list[list[Figure]] = [[] for _ in groups]
+    for at, group in enumerate(groups):
+        for figure in group:
+            revised = figure.status is Status.REVISED and figure.revised_to in home
+            joined[home[figure.revised_to or ""] if revised else at].append(figure)
+    return [group for group in joined if group]
 
 
 def _find(
