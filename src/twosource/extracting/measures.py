@@ -30,6 +30,7 @@ from twosource.extracting.predicates import (
     look_up,
     look_up_state,
     read_modifiers,
+    read_participle,
     read_roles,
 )
 from twosource.model.statement import Measure
@@ -85,6 +86,7 @@ RIDERSHIP = frozenset(("use", "serve", "ride"))
 """Verbs of yearly counts of customers, which are no figures of an event."""
 
 _PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_PAST = frozenset(("prior", "previous", "past"))
 _STOPS = frozenset((",", ";", ":", "(", "—", "–"))
 _RELATORS = frozenset(("IN", "TO", "WDT", "WP", "WRB"))
 _LINKS = frozenset(("and", "while", "but", "as", "with"))
@@ -139,7 +141,7 @@ def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: 
     by_rule = {
         rule: tuple(specify(judged, count) for judged in each if fits(judged, count)) for rule, each in found.items()
     }
-    if _counts_children(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
+    if _counts_children(count) or _is_record(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
         return Readings(None, NOTHING, is_copy=False)
     is_copy = _is_copy(count)
     return Readings(None if is_copy else _decide(count, previous, by_rule, is_fact), by_rule, is_copy)
@@ -188,8 +190,19 @@ def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
 
 
 def _counts_children(count: Count) -> bool:
-    """Whether it only tells whose parent somebody is: "the mother of two"."""
-    return count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS
+    """Whether it only tells whose parent somebody is: "the mother of two", "father to two boys"."""
+    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
+        return True
+    before = [token.lower_ for token in count.top.doc[max(0, count.first - 2) : count.first]]
+    return len(before) == 2 and before[0] in _PARENTS and before[1] in ("of", "to")
+
+
+def _is_record(count: Count) -> bool:
+    """Whether it only tells of somebody's past: "has four prior arrests"."""
+    noun = count.noun
+    return noun is not None and noun.lemma_.lower() in COUNTED_FATES and any(
+        child.lower_ in _PAST and child.dep_ == "amod" for child in noun.lefts
+    )
 
 
 def _is_copy(count: Count) -> bool:
@@ -255,6 +268,18 @@ def _by_modifier(count: Count) -> Iterator[Judged]:
     yield from read_modifiers(count.top)
     if count.noun is not None and count.noun.i != count.top.i:
         yield from read_modifiers(count.noun)
+    yield from _by_shared_modifier(count)
+
+
+def _by_shared_modifier(count: Count) -> Iterator[Judged]:
+    """What hangs on the last of two phrases that are joined: "50 schools and 1,500 houses rendered unsafe"."""
+    last = next((child for child in count.top.rights if child.dep_ == "conj"), None)
+    counted = last is not None and any(child.dep_ == "nummod" for child in last.lefts)
+    if last is None or not counted or any(child.dep_ in ("acl", "relcl") for child in count.top.rights):
+        return
+    for clause in last.rights:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+            yield from (replace(each, strength=each.strength * SHARED) for each in read_participle(clause))
 
 
 def _by_neighbour(count: Count) -> Iterator[Judged]:

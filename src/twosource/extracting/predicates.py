@@ -346,7 +346,7 @@ def read_modifiers(token: Token) -> Iterator[Judged]:
     """
     clauses = [child for child in token.children if child.dep_ == "acl"]
     for clause in reversed(clauses):
-        yield from _read_participle(clause)
+        yield from read_participle(clause)
     for child in token.children:
         if child.dep_ == "relcl":
             yield from _read_relative(child)
@@ -370,7 +370,8 @@ def _read_relative(clause: Token) -> Iterator[Judged]:
         yield from look_up(words.UNDERGONE, clause, 0.8)
 
 
-def _read_participle(clause: Token) -> Iterator[Judged]:
+def read_participle(clause: Token) -> Iterator[Judged]:
+    """What a participle behind the noun says of the counted: "rendered unsafe"."""
     yield from _read_phrase(clause)
     if clause.tag_ in ("VBN", "VBD"):
         yield from look_up(words.UNDERGONE, clause, 0.85)
