@@ -231,6 +231,8 @@ def _find_top(whole: Tokens, number: Tokens, noun: Tokens | None) -> Token:
         # "from 45 to 38" is often parsed as one number; its first part hangs on the second.
         if top.dep_ == "quantmod" and top.head.like_num:
             top = top.head
+    if noun is not None and noun.root.dep_ == "poss" and noun.root.i != top.i:
+        return noun.root  # in "40 Danish clients' data" the number hangs on the data
     inner = {token.i for token in whole}
     while top.dep_ in _INNER and top.head.i in inner and top.head.i != top.i:
         top = top.head

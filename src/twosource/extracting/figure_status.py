@@ -239,7 +239,8 @@ def find_contradicted(figures: Sequence[Figure], beside: Sequence[Figure], figur
     contrasted = next((other for other in beside if _is_contrasted(figure, other)), None)
     if contrasted is not None:
         return contrasted
-    if figure.high != 0 or _excepts(figure) or figure.about is not About.MAIN or figure.measure not in (Measure.KILLED, Measure.INJURED):
+    toll = figure.measure in (Measure.KILLED, Measure.INJURED)
+    if figure.high != 0 or figure.about is not About.MAIN or not toll or _excepts(figure):
         return None
     for other in figures:
         same = other.measure is figure.measure and other.about is About.MAIN and other.high != 0

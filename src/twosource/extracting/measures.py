@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.counted_nouns import LIVING, Kind
 from twosource.extracting.counts import Count, Form
-from twosource.extracting.measure_fit import fits
+from twosource.extracting.measure_fit import counts_children, fits, is_record
 from twosource.extracting.measure_senses import specify
 from twosource.extracting.measure_words import (
     COUNTED_FATES,
@@ -85,8 +85,6 @@ SERVING = frozenset(
 RIDERSHIP = frozenset(("use", "serve", "ride"))
 """Verbs of yearly counts of customers, which are no figures of an event."""
 
-_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
-_PAST = frozenset(("prior", "previous", "past"))
 _STOPS = frozenset((",", ";", ":", "(", "—", "–"))
 _RELATORS = frozenset(("IN", "TO", "WDT", "WP", "WRB"))
 _LINKS = frozenset(("and", "while", "but", "as", "with"))
@@ -141,7 +139,8 @@ def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: 
     by_rule = {
         rule: tuple(specify(judged, count) for judged in each if fits(judged, count)) for rule, each in found.items()
     }
-    if _counts_children(count) or _is_record(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
+    nothing = any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1])
+    if nothing or counts_children(count) or is_record(count):
         return Readings(None, NOTHING, is_copy=False)
     is_copy = _is_copy(count)
     return Readings(None if is_copy else _decide(count, previous, by_rule, is_fact), by_rule, is_copy)
@@ -187,22 +186,6 @@ def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
         return False
     infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.children)
     return infinitive or (cue.dep_ == "pcomp" and cue.head.lower_ == "to") or not is_fact(cue)
-
-
-def _counts_children(count: Count) -> bool:
-    """Whether it only tells whose parent somebody is: "the mother of two", "father to two boys"."""
-    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
-        return True
-    before = [token.lower_ for token in count.top.doc[max(0, count.first - 2) : count.first]]
-    return len(before) == 2 and before[0] in _PARENTS and before[1] in ("of", "to")
-
-
-def _is_record(count: Count) -> bool:
-    """Whether it only tells of somebody's past: "has four prior arrests"."""
-    noun = count.noun
-    return noun is not None and noun.lemma_.lower() in COUNTED_FATES and any(
-        child.lower_ in _PAST and child.dep_ == "amod" for child in noun.lefts
-    )
 
 
 def _is_copy(count: Count) -> bool:
@@ -362,7 +345,9 @@ def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator
         return
     former, judged = previous
     between = count.top.doc[former.last : count.first]
-    listed = count.top.dep_ == "conj"
+    # A noun that is joined to a verb begins a clause: "a nurse died and two men, both porters, underwent surgery".
+    clause = count.noun is not None and count.top.head.pos_ == "VERB"
+    listed = count.top.dep_ == "conj" and not clause
     bare = count.noun is None or count.noun.lower_ in ("others", "more")
     included = _is_listed_part(count, previous) or _is_pronoun_part(count)
     listed = listed or (count.noun is None and _goes_on_listing(between))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from twosource.model.statement import Figure
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
@@ -21,7 +21,7 @@ def find_coordinated(figures: Sequence[Figure]) -> frozenset[str]:
     joined: set[str] = set()
     for _, group in groupby(ordered, key=lambda each: (each.article, each.measure, each.evidence[0].sentence_start)):
         counts = list(group)
-        for one, other in zip(counts, counts[1:], strict=False):
+        for one, other in pairwise(counts):
             if _are_joined(one, other):
                 joined.update(each.id for each in (one, other) if _is_of_people(each))
     return frozenset(joined)
@@ -32,15 +32,19 @@ def _are_joined(one: Figure, other: Figure) -> bool:
     between = first.sentence[first.end - first.sentence_start : second.start - second.sentence_start]
     if _JOINED.fullmatch(between) is None:
         return False
-    return _lacks_noun(one) or all(may_be_people(classify_population(each.population, each.measure)) for each in (one, other))
+    return _lacks_noun(one) or (may_be_people(_class_of(one)) and may_be_people(_class_of(other)))
+
+
+def _class_of(figure: Figure) -> str:
+    return classify_population(figure.population, figure.measure)
 
 
 def _is_of_people(figure: Figure) -> bool:
-    name = classify_population(figure.population, figure.measure)
+    name = _class_of(figure)
     return name == PEOPLE or not is_class(name)
 
 
 def _lacks_noun(figure: Figure) -> bool:
     """Whether it has the noun of the next one: "12 Danish" sailors, an adjective, which has no plural."""
-    name = classify_population(figure.population, figure.measure)
+    name = _class_of(figure)
     return (figure.low or 0.0) > 1 and not is_class(name) and not name.endswith("s")

@@ -170,7 +170,7 @@ def _find_conflict(standing: Standing, found: Estimate, roots: Roots) -> tuple[F
         figure
         for figure in standing.current
         if (_is_doubted(figure) and not _is_settled(figure, sure, roots) and _contradicts(figure, found.support))
-        or (found.chosen is not None and not compatible(figure, found.chosen) and not _is_denied(figure) and _is_rival(figure, found.support))
+        or (not _is_denied(figure) and _is_rival(figure, found))
     ]
     return tuple(dict.fromkeys((*found.support, *against))) if against else ()
 
@@ -180,12 +180,14 @@ def _contradicts(doubted: Figure, support: Sequence[Figure]) -> bool:
     return not _is_denied(doubted) or any(agree(doubted, figure) for figure in support)
 
 
-def _is_rival(figure: Figure, support: Sequence[Figure]) -> bool:
-    """Whether a count that differs is of the same matter as those of the best one.
+def _is_rival(figure: Figure, found: Estimate) -> bool:
+    """Whether it cannot be true together with the best count, and is of the same matter as those behind that.
 
     Of the dead of one happening there is one number; of those present, sent or affected there are many.
     """
-    return figure.measure not in _OF_MANY_MATTERS or any(share_matter(figure, other) for other in support)
+    if found.chosen is None or compatible(figure, found.chosen):
+        return False
+    return figure.measure not in _OF_MANY_MATTERS or any(share_matter(figure, other) for other in found.support)
 
 
 def _is_doubted(figure: Figure) -> bool:

@@ -19,6 +19,7 @@ from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL
 from twosource.reconciling.populations import name_population
+from twosource.reconciling.quakes import part_quakes
 from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
 from twosource.reconciling.rivals import join_rivals
@@ -94,8 +95,8 @@ def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) 
 
 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
-    """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
-    groups = _by_time(counts, sources)
+    """The counts by their time and quake; those of `other` things, and of parts, only as far as they agree."""
+    groups = [quake for group in _by_time(counts, sources) for quake in part_quakes(group, sources)]
     if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
     split = [_join_revised(_by_value(group)) for group in groups]
