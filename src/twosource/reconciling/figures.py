@@ -15,6 +15,7 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import Rule, answer
+from twosource.reconciling.fates import contest_fates
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL
@@ -44,7 +45,8 @@ def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) ->
         for question, group in groups.items()
         for counts in _split(question, group, sources)
     ]
-    return tuple(sorted(_tie_parts(findings, figures), key=_order))
+    contested = contest_fates(findings, figures, sources)
+    return tuple(sorted(_tie_parts(contested, figures), key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, int, bool, float, str]:
