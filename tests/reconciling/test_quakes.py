@@ -44,9 +44,7 @@ def test_a_page_without_a_strength_is_on_the_quake_of_most(newsroom):
     assert len(bests(newsroom, first, second, third, silent)) == 2
 
 
-@pytest.mark.parametrize(
-    "line", ["It had a magnitude of 5.1.", "It had a magnitude of 5.1, first put at magnitude 5.6."]
-)
+@pytest.mark.parametrize("more", ["", " It was first put at magnitude 5.6."])
 def test_one_quake_whose_strength_is_put_differently_is_one(newsroom, more):
     first = quake(newsroom, "Post", 40, "It had a magnitude of 5.6.")
     assert len(bests(newsroom, first, quake(newsroom, "Herald", 12, f"It had a magnitude of 5.1.{more}"))) == 1
