@@ -98,6 +98,7 @@ def read(nlp):
         ("A Swede was killed and two Finns were hurt in an avalanche.", [("killed", 1), ("injured", 2)]),
         ("The scandal sent three governors to prison.", [("detained", 3)]),
         ("A former employee walked into a party and shot and killed a man.", [("killed", 1)]),
+        ("Police arrested 12 smugglers on Friday, a senior officer said.", [("detained", 12)]),
         ("The storm left 40 barns and about 900 houses rendered unsafe.", [("destroyed", 40), ("destroyed", 900)]),
         ("The bank said that 5,000 Danish clients' personal information was leaked.", [("affected", 5000)]),
     ],

@@ -100,7 +100,7 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
     active = not passive and (goes_on or has_object(verb) or verb.tag_ not in ("VBN", "VBD"))
     yield from _read_phrase(verb, of_subject=active)
     if verb.lemma_.lower() in words.LEAVING:
-        yield from _read_state(verb)
+        yield from _read_state(verb, of_subject=True)
     if passive:
         yield from look_up(words.UNDERGONE, verb, 0.92)
         if verb.lemma_.lower() in ("find", "discover"):
@@ -109,7 +109,7 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
     if verb.lower_ == "missing":
         yield Judged(Measure.MISSING, verb, 0.85)
     if not (active and has_object(verb)):  # the dead of "he shot two dead" are the object
-        yield from _read_state(verb)
+        yield from _read_state(verb, of_subject=True)
     yield from _read_after(verb)
     alone = verb.lemma_.lower() not in words.NEVER_ALONE
     if not passive and alone and verb.tag_ in ("VBN", "VBD") and not has_object(verb):
@@ -149,9 +149,11 @@ def _has(token: Token, *roles: str) -> bool:
     return any(child.dep_ in roles for child in token.children)
 
 
-def _read_state(verb: Token) -> Iterator[Judged]:
+def _read_state(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
     """The state that the verb gives its subject or object: "remain trapped", "are at the scene", "left 24 dead"."""
     for child in verb.children:
+        if of_subject and child.dep_ == "ccomp" and _has(child, "nsubj", "nsubjpass"):
+            continue  # "they arrested ten, an officer said": the fate of the ten, told by the officer
         if child.dep_ in _STATES:
             yield from look_up_state(child, 0.88)
             if child.lower_ in words.CAPTIVITY:
