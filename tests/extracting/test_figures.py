@@ -193,11 +193,11 @@ def test_there_might_have_been_is_possible(read):
     assert figure.modality is Modality.POSSIBLE
 
 
-def test_just_weeks_after_is_another_happening(read):
-    (figure,) = read("News\nThursday's shooting came just weeks after a driver fatally shot eight people.")
+def test_only_months_after_is_another_happening(read):
+    (figure,) = read("News\nThe attack came only months after a gambler shot six people dead.")
     assert figure.about is About.BACKGROUND
 
 
 def test_no_scale_of_an_amount_is_a_count(read):
-    figures = read("News\nThousands marched before the state got a euro110 billion ($141 billion) loan.")
+    figures = read("News\nThousands marched before the state took a euro70 billion ($92 billion) credit.")
     assert [figure.low for figure in figures] == [2000]
