@@ -99,6 +99,7 @@ def read(nlp):
         ("The scandal sent three governors to prison.", [("detained", 3)]),
         ("A former employee walked into a party and shot and killed a man.", [("killed", 1)]),
         ("Police arrested 12 smugglers on Friday, a senior officer said.", [("detained", 12)]),
+        ("The crowd, about 900 people, was evacuated from the park.", [("displaced", 900)]),
         ("The storm left 40 barns and about 900 houses rendered unsafe.", [("destroyed", 40), ("destroyed", 900)]),
         ("The bank said that 5,000 Danish clients' personal information was leaked.", [("affected", 5000)]),
     ],

@@ -66,6 +66,8 @@ def read_roles(top: Token) -> Iterator[Judged]:
         role, head = token.dep_, token.head
         if role in ("nsubjpass", "nsubj"):
             yield from _read_subject(token, head)
+        elif role == "appos" and head.dep_ == "nsubjpass":
+            continue  # "the crowd, about 900 people, was moved": what befell it tells more than that it was a crowd
         elif role in _OBJECTS:
             yield from _read_object(head)
         elif role == "pobj":
