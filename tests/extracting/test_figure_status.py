@@ -88,3 +88,14 @@ def test_who_corrects_a_value_is_not_its_source(nlp):
 def test_the_word_for_who_gave_a_revised_value_is_the_verb_of_giving(nlp):
     _, old = read(nlp, "The ministry said 16 miners had died, revising the toll from 19, which police had given.")
     assert old.attributed_to.cue == "given"
+
+
+@pytest.mark.parametrize("adverb", ["originally", "initially", "wrongly"])
+def test_what_is_told_as_a_first_account_only_is_revised(nlp, adverb):
+    (figure,) = read(nlp, f"The local station {adverb} reported that four miners had died.")
+    assert figure.status is Status.REVISED
+
+
+def test_no_one_else_is_no_denial_of_the_one(nlp):
+    figures = read(nlp, "A man was injured, police said. The mayor said that no one else was injured.")
+    assert [figure.status for figure in figures] == [Status.STANDS] * len(figures)

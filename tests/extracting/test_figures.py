@@ -98,6 +98,10 @@ def read(nlp):
         ("A Swede was killed and two Finns were hurt in an avalanche.", [("killed", 1), ("injured", 2)]),
         ("The scandal sent three governors to prison.", [("detained", 3)]),
         ("A former employee walked into a party and shot and killed a man.", [("killed", 1)]),
+        ("Police arrested 12 smugglers on Friday, a senior officer said.", [("detained", 12)]),
+        ("The crowd, about 900 people, was evacuated from the park.", [("displaced", 900)]),
+        ("The storm left 40 barns and about 900 houses rendered unsafe.", [("destroyed", 40), ("destroyed", 900)]),
+        ("The bank said that 5,000 Danish clients' personal information was leaked.", [("affected", 5000)]),
     ],
 )
 def test_a_count_is_read_from_its_sentence(read, text, expected):
@@ -118,6 +122,8 @@ def test_a_count_is_read_from_its_sentence(read, text, expected):
         "Three victims who were listed twice had left.",
         "Five poles were knocked down.",
         "He pleaded guilty to attempted murder of a policeman.",
+        "The baker and father to two boys died at once.",
+        "Lund has four prior arrests, among them one for theft.",
     ],
 )
 def test_what_is_no_count_of_the_happening_is_left_out(read, text):
@@ -181,3 +187,18 @@ def test_what_no_news_counts_lends_its_noun_to_no_figure(nlp):
     text = "43 people were being treated in three hospitals, six of them in critical condition, the mayor of Lorn said."
     figures = ts.analyse(ts.Article.from_text(text)).figures
     assert "hospitals" not in [figure.population for figure in figures]
+
+
+def test_there_might_have_been_is_possible(read):
+    (figure,) = read("News\nThere might have been six people killed.")
+    assert figure.modality is Modality.POSSIBLE
+
+
+def test_only_months_after_is_another_happening(read):
+    (figure,) = read("News\nThe attack came only months after a gambler shot six people dead.")
+    assert figure.about is About.BACKGROUND
+
+
+def test_no_scale_of_an_amount_is_a_count(read):
+    figures = read("News\nThousands marched before the state took a euro70 billion ($92 billion) credit.")
+    assert [figure.low for figure in figures] == [2000]

@@ -287,3 +287,55 @@ def test_those_who_may_be_affected_are_counted_so(newsroom):
     page.figure("900 customers", 900, 900, measure=Measure.AFFECTED, population="customers", modality=Modality.POSSIBLE)
     (finding,) = newsroom.reconcile(page).findings
     assert finding.best == 900
+
+
+def test_a_denial_of_one_number_is_no_word_against_another(newsroom):
+    pages = two(newsroom, (565, 565), (355, 355), by=("Doctors Abroad", None))
+    pages[1].statements["figures"].clear()
+    pages[1].figure("The dead were counted", 355, 355, by="the army", modality=Modality.DENIED)
+    assert newsroom.finding(*pages).verdict is Verdict.SINGLE_ORIGIN
+
+
+def test_a_denial_of_what_nobody_says_is_no_dispute(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The army denied that 21 people had died.")
+    page.figure("21 people", 21, 21, by="The army", modality=Modality.DENIED)
+    assert newsroom.finding(page).verdict is not Verdict.DISPUTED
+
+
+def test_a_revised_count_is_in_the_question_of_what_takes_its_place(newsroom):
+    lines = "Early reports told of three rockets.", "Later it was found that one projectile had come down."
+    page = newsroom.page("Post", "2031-03-11", "Launch in Norland.", *lines)
+    new = page.figure("one projectile", 1, 1, measure=Measure.OTHER, population="projectile")
+    page.figure(
+        "three rockets",
+        3,
+        3,
+        measure=Measure.OTHER,
+        population="rockets",
+        status=Status.REVISED,
+        revised_to=new.id,
+    )
+    (finding,) = newsroom.reconcile(page).findings
+    assert (finding.best, finding.high, finding.verdict) == (1, 1, Verdict.REVISED)
+
+
+def test_what_a_page_gives_from_two_sources_is_of_one_moment(newsroom):
+    """The police take their three back; the clinic's three of the same page are as old."""
+    early = newsroom.page("Post", "2031-03-11", "Raid in Norland.", "Three were hurt, police said.", "Three, a clinic.")
+    early.figure("Three were hurt", 3, 3, by="police")
+    early.figure("Three, a clinic", 3, 3, by="Marvale Hospital")
+    late = newsroom.page("Herald", "2031-03-12", "Raid in Norland.", "Two were hurt, police said.")
+    late.figure("Two were hurt", 2, 2, by="police")
+    finding = newsroom.finding(early, late)
+    assert (finding.best, finding.verdict) == (2, Verdict.REVISED)
+
+
+def test_those_sent_are_rivals_in_one_matter_only(newsroom):
+    lines = "The fire brigade sent 40 men to the burning mill.", "Two men stood guard before the palace gate."
+    pages = []
+    for outlet, line, count in zip(("Post", "Herald"), lines, (40, 2), strict=True):
+        page = newsroom.page(outlet, "2031-03-11", "Fire in Norland.", line)
+        quote = "40 men" if count == 40 else "Two men"
+        page.figure(quote, count, count, measure=Measure.DEPLOYED, population="men")
+        pages.append(page)
+    assert Verdict.DISPUTED not in [finding.verdict for finding in newsroom.reconcile(*pages).findings]

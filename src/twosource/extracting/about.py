@@ -30,6 +30,9 @@ HAPPENINGS = frozenset(
 )
 """What an article calls its own happening where it looks back to another one."""
 
+SPELLS = frozenset(("days", "weeks", "months", "years"))
+"""Lengths of time without a number: "came just weeks after"."""
+
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
 """TIMEX3 values of months and years."""
 
@@ -183,7 +186,8 @@ def _is_before_this(parsed: Parsed, sentence: Sentence, head: Token) -> bool:
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
         if mark is None or subject is None or subject.lemma_.lower() not in HAPPENINGS:
             continue
-        return any(mark.idx - time.end in (0, 1) for time in parsed.times_within(sentence.start, mark.idx))
+        times = parsed.times_within(sentence.start, mark.idx)
+        return any(mark.idx - time.end in (0, 1) for time in times) or mark.nbor(-1).lower_ in SPELLS
     return False
 
 

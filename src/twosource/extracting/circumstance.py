@@ -264,7 +264,7 @@ def judge_modality(parsed: Parsed, start: int, end: int) -> Modality:
     predicate = find_predicate(head)
     if _is_denied(head, predicate):
         return Modality.DENIED
-    seen = predicate
+    seen = _find_existence(predicate)
     for _ in range(4):
         modality = _read_verb(seen)
         if modality is not None:
@@ -284,6 +284,14 @@ def judge_modality(parsed: Parsed, start: int, end: int) -> Modality:
             break
         seen = parent
     return Modality.ASSERTED
+
+
+def _find_existence(participle: Token) -> Token:
+    """The verb by which there are such: "there might have been two people killed"; without it the participle itself."""
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or noun.dep_ != "attr":
+        return participle
+    return noun.head if any(child.dep_ == "expl" for child in noun.head.children) else participle
 
 
 def _is_denied(head: Token, predicate: Token) -> bool:

@@ -136,7 +136,8 @@ def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens
         noun = noun.doc[noun.start - 1 : noun.start]  # "Three People Shot", where a headline makes a noun of the verb
     if find_kind(noun.text) is not None:
         return noun
-    return _find_head(parsed, quantity) or (None if all(token.tag_ == "NNP" for token in noun) else noun)
+    owner = _find_owner(noun, parsed.tokens(*_strip(parsed, quantity.start, quantity.end)).end)
+    return owner or _find_head(parsed, quantity) or (None if all(token.tag_ == "NNP" for token in noun) else noun)
 
 
 def _cut_at_owner(noun: Tokens) -> Tokens:
@@ -145,6 +146,14 @@ def _cut_at_owner(noun: Tokens) -> Tokens:
         if token.lower_ in _OWNING and token.i > noun.start and find_kind(noun.doc[token.i - 1].text) in LIVING:
             return noun.doc[noun.start : token.i]
     return noun
+
+
+def _find_owner(thing: Tokens, first: int) -> Tokens | None:
+    """The people between a number, which ends before the token `first`, and their thing: "40 Danish clients' data"."""
+    owning = next((at for at in range(first + 1, thing.end) if thing.doc[at].lower_ in _OWNING), None)
+    if owning is None or find_kind(thing.doc[owning - 1].text) not in LIVING:
+        return None
+    return thing.doc[owning - 1 : owning]
 
 
 def _find_head(parsed: Parsed, quantity: Quantity) -> Tokens | None:
@@ -222,6 +231,8 @@ def _find_top(whole: Tokens, number: Tokens, noun: Tokens | None) -> Token:
         # "from 45 to 38" is often parsed as one number; its first part hangs on the second.
         if top.dep_ == "quantmod" and top.head.like_num:
             top = top.head
+    if noun is not None and noun.root.dep_ == "poss" and noun.root.i != top.i:
+        return noun.root  # in "40 Danish clients' data" the number hangs on the data
     inner = {token.i for token in whole}
     while top.dep_ in _INNER and top.head.i in inner and top.head.i != top.i:
         top = top.head

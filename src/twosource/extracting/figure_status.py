@@ -42,6 +42,12 @@ TOLL_NOUNS = list_words(
 FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
 """Words of an account that may have been overtaken; it is only where a later one is told of."""
 
+FIRST_ONLY = list_words("initially originally mistakenly wrongly erroneously")
+"""Of those, and beside them, adverbs of an account that no longer holds, whatever took its place."""
+
+OPINING = list_words("think believe fear assume")
+"""Verbs of what was held before it was known."""
+
 LATER = list_words("later since now subsequently actually revised")
 
 ANNOUNCING = list_words(
@@ -95,6 +101,7 @@ def find_correction(found: Found, at: int) -> Correction | None:
         or _find_revision(found, at)
         or _find_denial(judged)
         or _find_overtaking(found, at)
+        or _find_first_account(judged)
     )
 
 
@@ -213,6 +220,16 @@ def _find_overtaking(found: Found, at: int) -> Correction | None:
     return None if later is None else Correction(Status.REVISED, later, None, at + 1)
 
 
+def _find_first_account(judged: Judged) -> Correction | None:
+    """An account that is told as the first one only: "the station originally reported that two had died"."""
+    for token in climb(judged.cue):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in ANNOUNCING | OPINING:
+            early = next((child for child in token.head.children if child.lower_ in FIRST_ONLY), None)
+            if early is not None:
+                return Correction(Status.REVISED, early)
+    return None
+
+
 def find_contradicted(figures: Sequence[Figure], beside: Sequence[Figure], figure: Figure) -> Figure | None:
     """The figure of another source that this one is set against; None where there is no such.
 
@@ -222,7 +239,8 @@ def find_contradicted(figures: Sequence[Figure], beside: Sequence[Figure], figur
     contrasted = next((other for other in beside if _is_contrasted(figure, other)), None)
     if contrasted is not None:
         return contrasted
-    if figure.high != 0 or figure.about is not About.MAIN or figure.measure not in (Measure.KILLED, Measure.INJURED):
+    toll = figure.measure in (Measure.KILLED, Measure.INJURED)
+    if figure.high != 0 or figure.about is not About.MAIN or not toll or _excepts(figure):
         return None
     for other in figures:
         same = other.measure is figure.measure and other.about is About.MAIN and other.high != 0
@@ -241,6 +259,12 @@ def _is_contrasted(figure: Figure, other: Figure) -> bool:
         return False
     between = one.sentence[one.end - one.sentence_start : two.start - one.sentence_start]
     return CONTRAST.search(between) is not None
+
+
+def _excepts(figure: Figure) -> bool:
+    """Whether it says that there were none besides: "no one else was hurt"."""
+    evidence = figure.evidence[0]
+    return evidence.sentence[evidence.end - evidence.sentence_start :].lstrip().startswith(("else ", "other "))
 
 
 def _speaker(figure: Figure) -> str | None:

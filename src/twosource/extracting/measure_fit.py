@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counts import Count, Form
+from twosource.extracting.measure_words import COUNTED_FATES
 from twosource.extracting.predicates import Judged
 from twosource.model.statement import Measure
 
@@ -29,6 +30,9 @@ MEASURES_OF_THINGS = frozenset(
 )
 MEASURES_OF_WEAPONS = frozenset((Measure.OTHER, Measure.DEPLOYED, Measure.DESTROYED, Measure.MISSING))
 
+_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_PAST = frozenset(("prior", "previous", "past"))
+
 
 def fits_things(measure: Measure, kind: Kind | None) -> bool:
     """Whether that can happen to things of the kind."""
@@ -50,3 +54,21 @@ def fits(judged: Judged, count: Count) -> bool:
     if count.kind in THINGS:
         return fits_things(measure, count.kind) and judged.cue.lemma_ != "find"
     return count.kind in LIVING and measure is not Measure.DESTROYED
+
+
+def counts_children(count: Count) -> bool:
+    """Whether it only tells whose parent somebody is: "the mother of two", "father to two boys"."""
+    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
+        return True
+    before = [token.lower_ for token in count.top.doc[max(0, count.first - 2) : count.first]]
+    return len(before) == 2 and before[0] in _PARENTS and before[1] in ("of", "to")
+
+
+def is_record(count: Count) -> bool:
+    """Whether it only tells of somebody's past: "has four prior arrests"."""
+    noun = count.noun
+    return (
+        noun is not None
+        and noun.lemma_.lower() in COUNTED_FATES
+        and any(child.lower_ in _PAST and child.dep_ == "amod" for child in noun.lefts)
+    )

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from twosource.extracting.counted_nouns import LIVING, Kind
 from twosource.extracting.counts import Count, Form
-from twosource.extracting.measure_fit import fits
+from twosource.extracting.measure_fit import counts_children, fits, is_record
 from twosource.extracting.measure_senses import specify
 from twosource.extracting.measure_words import (
     COUNTED_FATES,
@@ -30,6 +30,7 @@ from twosource.extracting.predicates import (
     look_up,
     look_up_state,
     read_modifiers,
+    read_participle,
     read_roles,
 )
 from twosource.model.statement import Measure
@@ -84,7 +85,6 @@ SERVING = frozenset(
 RIDERSHIP = frozenset(("use", "serve", "ride"))
 """Verbs of yearly counts of customers, which are no figures of an event."""
 
-_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
 _STOPS = frozenset((",", ";", ":", "(", "—", "–"))
 _RELATORS = frozenset(("IN", "TO", "WDT", "WP", "WRB"))
 _LINKS = frozenset(("and", "while", "but", "as", "with"))
@@ -139,7 +139,8 @@ def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: 
     by_rule = {
         rule: tuple(specify(judged, count) for judged in each if fits(judged, count)) for rule, each in found.items()
     }
-    if _counts_children(count) or any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1]):
+    nothing = any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1])
+    if nothing or counts_children(count) or is_record(count):
         return Readings(None, NOTHING, is_copy=False)
     is_copy = _is_copy(count)
     return Readings(None if is_copy else _decide(count, previous, by_rule, is_fact), by_rule, is_copy)
@@ -185,11 +186,6 @@ def _is_attempt(judged: Judged, is_fact: Callable[[Token], bool]) -> bool:
         return False
     infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.children)
     return infinitive or (cue.dep_ == "pcomp" and cue.head.lower_ == "to") or not is_fact(cue)
-
-
-def _counts_children(count: Count) -> bool:
-    """Whether it only tells whose parent somebody is: "the mother of two"."""
-    return count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS
 
 
 def _is_copy(count: Count) -> bool:
@@ -255,6 +251,18 @@ def _by_modifier(count: Count) -> Iterator[Judged]:
     yield from read_modifiers(count.top)
     if count.noun is not None and count.noun.i != count.top.i:
         yield from read_modifiers(count.noun)
+    yield from _by_shared_modifier(count)
+
+
+def _by_shared_modifier(count: Count) -> Iterator[Judged]:
+    """What hangs on the last of two phrases that are joined: "50 schools and 1,500 houses rendered unsafe"."""
+    last = next((child for child in count.top.rights if child.dep_ == "conj"), None)
+    counted = last is not None and any(child.dep_ == "nummod" for child in last.lefts)
+    if last is None or not counted or any(child.dep_ in ("acl", "relcl") for child in count.top.rights):
+        return
+    for clause in last.rights:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+            yield from (replace(each, strength=each.strength * SHARED) for each in read_participle(clause))
 
 
 def _by_neighbour(count: Count) -> Iterator[Judged]:
@@ -337,7 +345,9 @@ def _by_sharing(count: Count, previous: tuple[Count, Judged] | None) -> Iterator
         return
     former, judged = previous
     between = count.top.doc[former.last : count.first]
-    listed = count.top.dep_ == "conj"
+    # A noun that is joined to a verb begins a clause: "a nurse died and two men, both porters, underwent surgery".
+    clause = count.noun is not None and count.top.head.pos_ == "VERB"
+    listed = count.top.dep_ == "conj" and not clause
     bare = count.noun is None or count.noun.lower_ in ("others", "more")
     included = _is_listed_part(count, previous) or _is_pronoun_part(count)
     listed = listed or (count.noun is None and _goes_on_listing(between))

@@ -23,13 +23,21 @@ _HEADLINE_VERBS = list_words("kills injures wounds hurts")
 """Verbs of headlines that are taken for names ("Quake Kills 10")."""
 
 _AGES = frozenset(("ages", "aged", "age", "both"))
+_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _SIZES = list_words("caliber calibre gauge mm magnum")
 """What a number right before is the size of: a "38 caliber revolver"."""
 
 
 def counts_nothing(number: Tokens) -> bool:
     """Whether the number names or measures something, or stands for a thing ("the one filmed")."""
-    return _is_name(number) or _is_part(number) or _is_pronoun(number) or _is_size(number)
+    return _is_money(number) or _is_name(number) or _is_part(number) or _is_pronoun(number) or _is_size(number)
+
+
+def _is_money(number: Tokens) -> bool:
+    """Whether it is the end of an amount that its currency is written on: the "billion" of "euro110 billion"."""
+    before = number.doc[number.start - 1] if number.start > number.sent.start else None
+    glued = before is not None and any(map(str.isdigit, before.text)) and not before.like_num
+    return glued and len(number) == 1 and number.text.lower() in _SCALES
 
 
 def _is_size(number: Tokens) -> bool:

@@ -66,6 +66,8 @@ def read_roles(top: Token) -> Iterator[Judged]:
         role, head = token.dep_, token.head
         if role in ("nsubjpass", "nsubj"):
             yield from _read_subject(token, head)
+        elif role == "appos" and head.dep_ == "nsubjpass":
+            continue  # "the crowd, about 900 people, was moved": what befell it tells more than that it was a crowd
         elif role in _OBJECTS:
             yield from _read_object(head)
         elif role == "pobj":
@@ -100,7 +102,7 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
     active = not passive and (goes_on or has_object(verb) or verb.tag_ not in ("VBN", "VBD"))
     yield from _read_phrase(verb, of_subject=active)
     if verb.lemma_.lower() in words.LEAVING:
-        yield from _read_state(verb)
+        yield from _read_state(verb, of_subject=True)
     if passive:
         yield from look_up(words.UNDERGONE, verb, 0.92)
         if verb.lemma_.lower() in ("find", "discover"):
@@ -109,7 +111,7 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
     if verb.lower_ == "missing":
         yield Judged(Measure.MISSING, verb, 0.85)
     if not (active and has_object(verb)):  # the dead of "he shot two dead" are the object
-        yield from _read_state(verb)
+        yield from _read_state(verb, of_subject=True)
     yield from _read_after(verb)
     alone = verb.lemma_.lower() not in words.NEVER_ALONE
     if not passive and alone and verb.tag_ in ("VBN", "VBD") and not has_object(verb):
@@ -149,9 +151,11 @@ def _has(token: Token, *roles: str) -> bool:
     return any(child.dep_ in roles for child in token.children)
 
 
-def _read_state(verb: Token) -> Iterator[Judged]:
+def _read_state(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
     """The state that the verb gives its subject or object: "remain trapped", "are at the scene", "left 24 dead"."""
     for child in verb.children:
+        if of_subject and child.dep_ == "ccomp" and _has(child, "nsubj", "nsubjpass"):
+            continue  # "they arrested ten, an officer said": the fate of the ten, told by the officer
         if child.dep_ in _STATES:
             yield from look_up_state(child, 0.88)
             if child.lower_ in words.CAPTIVITY:
@@ -346,7 +350,7 @@ def read_modifiers(token: Token) -> Iterator[Judged]:
     """
     clauses = [child for child in token.children if child.dep_ == "acl"]
     for clause in reversed(clauses):
-        yield from _read_participle(clause)
+        yield from read_participle(clause)
     for child in token.children:
         if child.dep_ == "relcl":
             yield from _read_relative(child)
@@ -370,7 +374,8 @@ def _read_relative(clause: Token) -> Iterator[Judged]:
         yield from look_up(words.UNDERGONE, clause, 0.8)
 
 
-def _read_participle(clause: Token) -> Iterator[Judged]:
+def read_participle(clause: Token) -> Iterator[Judged]:
+    """What a participle behind the noun says of the counted: "rendered unsafe"."""
     yield from _read_phrase(clause)
     if clause.tag_ in ("VBN", "VBD"):
         yield from look_up(words.UNDERGONE, clause, 0.85)

@@ -32,7 +32,8 @@ _VAGUE_WORDS = re.compile(
 )
 
 _SINGLE = re.compile(r"(?:a|an|another|the other)\b")
-_MORE = re.compile(r"^(?:another|a further|an additional)\b|^\S+ (?:more|others|other)\b")
+_ELSE = re.compile(r"\s+(?:else|other)\b", re.IGNORECASE)
+_MORE = re.compile(r"^(?:another|a further|an additional)\b|^\S+ (?:more|others|other|else)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,13 @@ def is_vague(figure: Figure) -> bool:
 def counts_others(figure: Figure) -> bool:
     """Whether it counts those besides some already counted ("four badly hurt, and 20 others"), so that it is no whole.
 
-    A single man, or another woman, is such a count too: "a man was killed" tells of him, not of how many died.
+    A single man, or another woman, is such a count too: "a man was killed" tells of him, not of how many died; and "no
+    one else was hurt" says of somebody that he was.
     """
-    quote = figure.evidence[0].quote.lower()
+    evidence = figure.evidence[0]
+    quote = evidence.quote.lower()
+    if figure.high == 0 and _ELSE.match(evidence.sentence, evidence.end - evidence.sentence_start):
+        return True
     single = figure.low == figure.high == 1 and _SINGLE.match(quote) is not None
     return single or "others" in (figure.population or "").lower().split() or _MORE.search(quote) is not None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
+from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
@@ -49,6 +50,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     answers = [each for each in figures if each.about is About.MAIN and _answers(each)]
     answers += _find_retold(figures, answers, sources)
     folded = _fold_classes(answers, sources)
+    joined = find_coordinated(answers)
     for figure in answers:
         population = PEOPLE if _class_key(figure, sources) in folded else _class_of(figure)
         other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
@@ -59,8 +61,8 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     groups: dict[Question, list[Figure]] = {}
     only_parts: dict[Question, list[Figure]] = {}
     for (question, _), counts in by_text.items():
-        told = _tell_parts(counts, known, roots)
-        besides = _list_besides(counts)
+        besides = _list_besides(counts, joined)
+        told = _tell_parts(counts, besides, known, roots)
         if len(besides) == len(counts):
             only_parts.setdefault(question, []).extend(counts)
             continue
@@ -70,7 +72,21 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         for figure in counts:
             asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
             groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
-    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+    return {question: _beside_copies(counts, sources) for question, counts in _follow_revisions(groups).items()}
+
+
+def _follow_revisions(groups: dict[Question, list[Figure]]) -> dict[Question, list[Figure]]:
+    """The groups, each revised count in that of the count that its article puts in its place.
+
+    "Three missiles" and the "one projectile" that they turned out to be answer one question, whatever their nouns.
+    """
+    asked = {figure.id: question for question, counts in groups.items() for figure in counts}
+    followed: dict[Question, list[Figure]] = {question: [] for question in groups}
+    for question, counts in groups.items():
+        for figure in counts:
+            revised = figure.status is Status.REVISED and figure.revised_to in asked
+            followed[asked[figure.revised_to or ""] if revised else question].append(figure)
+    return {question: counts for question, counts in followed.items() if counts}
 
 
 def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
@@ -80,11 +96,14 @@ def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
     return sorted(counts, key=lambda figure: places[sources.text_of(figure)])
 
 
-def _list_besides(counts: Sequence[Figure]) -> list[Figure]:
-    """The counts of one article that stand with "others" in one sentence: neither is a whole, together they are."""
+def _list_besides(counts: Sequence[Figure], joined: frozenset[str]) -> list[Figure]:
+    """The counts of one article that stand with "others" in one sentence: neither is a whole, together they are.
+
+    Nor is one that is joined to another ("three men and a woman").
+    """
     sentences = Counter(map(_sentence_of, counts))
     beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
-    return [figure for figure in counts if _sentence_of(figure) in beside]
+    return [figure for figure in counts if _sentence_of(figure) in beside or figure.id in joined]
 
 
 def _as_bound(figure: Figure) -> Figure:
@@ -147,7 +166,12 @@ def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_Cla
 
 
 def _are_one_class(named: dict[str, list[Figure]], people: dict[str, list[Figure]]) -> bool:
-    apart = any(not compatible(one, other) for text in named for one in named[text] for other in people.get(text, ()))
+    apart = any(
+        not compatible(one, other) and other.subset_of != one.id
+        for text in named
+        for one in named[text]
+        for other in people.get(text, ())
+    )
     return not apart and any(
         _is_one_count(one, other)
         for counts in named.values()
@@ -192,13 +216,14 @@ def _is_of_another_matter(figure: Figure, matter: frozenset[str]) -> bool:
     return len(words) >= _OWN_MATTER and overlap(words, matter) < _SAME_MATTER
 
 
-def _tell_parts(counts: list[Figure], known: dict[str, Figure], roots: Roots) -> list[tuple[Figure, str]]:
+def _tell_parts(
+    counts: list[Figure], besides: list[Figure], known: dict[str, Figure], roots: Roots
+) -> list[tuple[Figure, str]]:
     """Each count of one text with the name of its part, empty for the whole.
 
     A text does not contradict itself unnoticed: a smaller count beside a larger one is a part or another moment,
     unless it says that it was revised, retracted or disputed.
     """
-    besides = _list_besides(counts)
     wholes = [figure for figure in counts if not _is_part(figure, counts, known) and figure not in besides]
     whole = _find_whole(wholes)
     told = []

@@ -8,11 +8,14 @@ from enum import StrEnum
 
 from twosource.errors import UsageError
 from twosource.model.finding import Verdict
-from twosource.model.statement import Figure, Modality, Status
+from twosource.model.statement import Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import agree, compatible, counts_others, likely_range, point_of
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.revisions import Standing, day_of, sort_out
+from twosource.reconciling.rivals import share_matter
 from twosource.reconciling.sources import Sources
+
+_OF_MANY_MATTERS = (Measure.ATTENDING, Measure.DEPLOYED, Measure.AFFECTED, Measure.RESCUED)
 
 
 class Rule(StrEnum):
@@ -166,10 +169,25 @@ def _find_conflict(standing: Standing, found: Estimate, roots: Roots) -> tuple[F
     against = [
         figure
         for figure in standing.current
-        if (_is_doubted(figure) and not _is_settled(figure, sure, roots))
-        or (found.chosen is not None and not compatible(figure, found.chosen))
+        if (_is_doubted(figure) and not _is_settled(figure, sure, roots) and _contradicts(figure, found.support))
+        or (not _is_denied(figure) and _is_rival(figure, found))
     ]
     return tuple(dict.fromkeys((*found.support, *against))) if against else ()
+
+
+def _contradicts(doubted: Figure, support: Sequence[Figure]) -> bool:
+    """Whether the doubt meets anybody: to deny one number is no word against another, nor where nobody gives it."""
+    return not _is_denied(doubted) or any(agree(doubted, figure) for figure in support)
+
+
+def _is_rival(figure: Figure, found: Estimate) -> bool:
+    """Whether it cannot be true together with the best count, and is of the same matter as those behind that.
+
+    Of the dead of one happening there is one number; of those present, sent or affected there are many.
+    """
+    if found.chosen is None or compatible(figure, found.chosen):
+        return False
+    return figure.measure not in _OF_MANY_MATTERS or any(share_matter(figure, other) for other in found.support)
 
 
 def _is_doubted(figure: Figure) -> bool:

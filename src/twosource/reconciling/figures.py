@@ -15,10 +15,12 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import Rule, answer
+from twosource.reconciling.fates import contest_fates
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL
 from twosource.reconciling.populations import name_population
+from twosource.reconciling.quakes import part_quakes
 from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
 from twosource.reconciling.rivals import join_rivals
@@ -43,7 +45,8 @@ def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) ->
         for question, group in groups.items()
         for counts in _split(question, group, sources)
     ]
-    return tuple(sorted(_tie_parts(findings, figures), key=_order))
+    contested = contest_fates(findings, figures, sources)
+    return tuple(sorted(_tie_parts(contested, figures), key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, int, bool, float, str]:
@@ -94,11 +97,11 @@ def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) 
 
 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
-    """The counts by their time; those of `other` things, and of parts, only as far as they agree."""
-    groups = _by_time(counts, sources)
+    """The counts by their time and quake; those of `other` things, and of parts, only as far as they agree."""
+    groups = [quake for group in _by_time(counts, sources) for quake in part_quakes(group, sources)]
     if question.measure is not Measure.OTHER and question.part in ("", STILL):
         return groups
-    split = [_by_value(group) for group in groups]
+    split = [_join_revised(_by_value(group)) for group in groups]
     if question.part:
         return [alike for group in split for alike in group]
     return [alike for group in split for alike in join_rivals(group, sources)]
@@ -124,6 +127,17 @@ def _by_value(counts: list[Figure]) -> list[list[Figure]]:
         else:
             home.append(figure)
     return [sorted(group, key=counts.index) for group in alike]
+
+
+def _join_revised(groups: list[list[Figure]]) -> list[list[Figure]]:
+    """The groups of equal counts, each revised count in that of the one that takes its place."""
+    home = {figure.id: at for at, group in enumerate(groups) for figure in group}
+    joined: list[list[Figure]] = [[] for _ in groups]
+    for at, group in enumerate(groups):
+        for figure in group:
+            revised = figure.status is Status.REVISED and figure.revised_to in home
+            joined[home[figure.revised_to or ""] if revised else at].append(figure)
+    return [group for group in joined if group]
 
 
 def _find(

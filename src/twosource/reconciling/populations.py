@@ -52,7 +52,8 @@ _WORDS: dict[str, str] = {
     "attackers": """
         criminal criminals militant militants gunman gunmen terrorist terrorists attacker attackers assailant
         assailants insurgent insurgents fighter fighters rebel rebels bandit bandits bomber bombers extremist
-        extremists jihadist jihadists rioter rioters looter looters robber robbers
+        extremists jihadist jihadists rioter rioters looter looters robber robbers pirate pirates raider raiders
+        hijacker hijackers brigand brigands kidnapper kidnappers
     """,
     "suspects": """
         suspect suspects
@@ -129,6 +130,11 @@ def classify_population(population: str | None, measure: Measure) -> str:
         if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
             return _merge_for(_CLASS_OF[word], words)
     return words[-1]
+
+
+def is_class(name: str) -> bool:
+    """Whether the name is that of a known class, and not a noun of none."""
+    return name in _WORDS
 
 
 def may_be_people(name: str) -> bool:

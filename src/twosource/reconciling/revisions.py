@@ -11,6 +11,7 @@ from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
+from twosource.reconciling.headlines import find_rounded
 from twosource.reconciling.origins import Root, Roots
 from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
@@ -35,10 +36,13 @@ class Standing:
 
 
 def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Standing:
-    """What stands, and what does not. A count that grows with the days is a revision, not a conflict."""
+    """What stands, and what does not. A count that grows with the days is a revision, not a conflict.
+
+    The count of a headline that only rounds that of its text is left out of all of them.
+    """
     retracted = tuple(figure for figure in figures if figure.status is Status.RETRACTED)
     revised = tuple(figure for figure in figures if figure.status is Status.REVISED or figure.revised_to)
-    gone = {figure.id for figure in (*retracted, *revised)}
+    gone = {figure.id for figure in (*retracted, *revised)} | find_rounded(figures, sources)
     left = [figure for figure in figures if figure.id not in gone]
     exact = [figure for figure in left if not is_vague(figure)]
     repeated = {figure.id for figure in exact if any(_repeats(figure, old, exact, sources) for old in revised)}
@@ -49,12 +53,15 @@ def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Stand
         if any(agree(figure, whole) and _compare_times(figure, whole, sources) <= 0 for whole, _ in found)
     }
     newer = [figure for figure in exact if figure.id not in repeated]
-    overtaken = tuple(
+    passed = [
         figure
         for figure in exact
         if figure.id in repeated
         or any(_overtakes(other, figure, sources, roots) for other in newer if other is not figure)
-    )
+    ]
+    # A page tells of one moment: the number that is past is so whoever else the page has it from.
+    moments = {(figure.article, figure.low, figure.high) for figure in passed}
+    overtaken = tuple(figure for figure in exact if (figure.article, figure.low, figure.high) in moments)
     past = {figure.id for figure in overtaken}
     current = tuple(figure for figure in exact if figure.id not in past)
     vague = tuple(figure for figure in left if is_vague(figure))

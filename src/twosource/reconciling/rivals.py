@@ -42,6 +42,11 @@ def _ask_one(one: Figure, other: Figure) -> bool:
     noun = list_words(one.population or "")
     if len(noun) < FEWEST_WORDS or noun != list_words(other.population or "") or agree(one, other):
         return False
+    return share_matter(one, other)
+
+
+def share_matter(one: Figure, other: Figure) -> bool:
+    """Whether the sentences of two counts speak of one matter, as the words besides the counts tell."""
     return overlap(_matter(one), _matter(other)) >= SAME_MATTER
 
 
