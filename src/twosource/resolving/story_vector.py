@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import fsum, log, sqrt
 
+import numpy as np
+
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
 
@@ -77,22 +79,20 @@ class Rarity:
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
         weights, counts = self._weights, reading.counts
-        whole = log(BACKGROUND_ARTICLES + self.articles)
-        rarity = {word: whole - log(weights[word]) for word in counts}
-        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
-            rarity[word] = LEAST_RARITY
-        words = rarity.copy()
-        for word, count in [(word, count) for word, count in counts.items() if count > 1]:
-            words[word] *= 1 + log(count)
-        for word in reading.title:
-            words[word] *= TITLE_WEIGHT
+        listed = list(counts)
+        rare = log(BACKGROUND_ARTICLES + self.articles) - np.log([weights[word] for word in listed])
+        rare = np.maximum(rare, LEAST_RARITY)
+        heavy = rare * (1 + np.log(list(counts.values())))
+        heavy[[at for at, word in enumerate(listed) if word in reading.title]] *= TITLE_WEIGHT
+        rarity = dict(zip(listed, rare.tolist(), strict=True))
+        words = dict(zip(listed, heavy.tolist(), strict=True))
         lead = {
             word: rarity[word] if count == 1 else (1 + log(count)) * rarity[word]
             for word, count in reading.lead.items()
         }
         strong = reading.strong
-        names = {word: words[word] * (STRONG_WEIGHT if word in strong else 1.0) for word in reading.names}
-        names = dict(_heaviest(names, NAMES))
+        names = {word: words[word] * STRONG_WEIGHT if word in strong else words[word] for word in reading.names}
+        names = _heaviest(names, NAMES)
         return Weighed(
             reading,
             _scale(_heaviest(words, WORDS)),
@@ -108,17 +108,14 @@ def _known_articles() -> Vector:
     return {word: BACKGROUND_ARTICLES * share for word, (share, _) in word_shares().items()}
 
 
-def _heaviest(words: Vector, most: int) -> list[tuple[str, float]]:
+def _heaviest(words: Vector, most: int) -> Vector:
     """The heaviest words, heaviest first; of equal ones the first in the alphabet."""
-    if len(words) > most:
-        least = sorted(words.values())[-most]
-        found = [(-weight, word) for word, weight in words.items() if weight >= least]
-    else:
-        found = [(-weight, word) for word, weight in words.items()]
-    found.sort()
-    return [(word, -weight) for weight, word in found[:most]]
+    least = sorted(words.values())[-most] if len(words) > most else 0.0
+    found = sorted([word for word, weight in words.items() if weight >= least])
+    found.sort(key=words.__getitem__, reverse=True)
+    return {word: words[word] for word in found[:most]}
 
 
-def _scale(words: list[tuple[str, float]]) -> Vector:
-    length = sqrt(sum([weight * weight for _, weight in words])) or 1.0
-    return {word: weight / length for word, weight in words}
+def _scale(words: Vector) -> Vector:
+    length = sqrt(sum([weight * weight for weight in words.values()])) or 1.0
+    return {word: weight / length for word, weight in words.items()}
