@@ -10,9 +10,6 @@ from itertools import islice
 from math import exp
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from twosource.errors import UsageError
 from twosource.model.noun import Noun
 from twosource.resolving import story_state
@@ -50,8 +47,6 @@ COMPARED = 6
 PARTED = 28
 # So many of the words that an article shares with a story are named in the reason.
 NAMED_WORDS = 5
-ROOM = 1024
-"""Numbers that an array has room for at first."""
 UNFIT = -30.0
 """Log-odds where nothing is remembered that could be compared."""
 
@@ -91,30 +86,6 @@ class Posting:
     weights: array[float] = field(default_factory=lambda: array("f"))
 
 
-class Numbers:
-    """A list of whole numbers that grows, as an array; what lies behind its end is not meant."""
-
-    def __init__(self, numbers: Sequence[int] = ()) -> None:
-        self.size = len(numbers)
-        self.numbers = np.array([*numbers, *[0] * (ROOM - self.size)], np.int64)
-
-    def of(self, at: int) -> int:
-        """The number at that place."""
-        return int(self.numbers[at])
-
-    def append(self, number: int) -> None:
-        """One more number."""
-        if self.size == len(self.numbers):
-            self.numbers = np.append(self.numbers, np.zeros_like(self.numbers))
-        self.numbers[self.size] = number
-        self.size += 1
-
-    def to_list(self) -> list[int]:
-        """All numbers."""
-        numbers: list[int] = self.numbers[: self.size].tolist()
-        return numbers
-
-
 class StoryIndex:
     """Stories that grow. Nothing but what was added decides; the same articles in the same order give the same stories.
 
@@ -133,8 +104,7 @@ class StoryIndex:
         self._named = 0
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._home = Numbers()
-        self._last = Numbers()
+        self._home: list[int] = []
         self._reasons: list[str] = []
         self._postings: dict[str, Posting] = {}
         self._recent: dict[int, Weighed] = {}
@@ -143,7 +113,7 @@ class StoryIndex:
         """Assign an article. One that was added before keeps its story; nothing changes then."""
         known = self._numbers.get(id)
         if known is not None:
-            return Assignment(id, self._home.of(known), 1.0, "added before")
+            return Assignment(id, self._home[known], 1.0, "added before")
         return self.place(id, read_text(title, text, published))
 
     def place(self, id: str, reading: Reading, story: int | None = None) -> Assignment:
@@ -164,13 +134,13 @@ class StoryIndex:
             chance = 1.0 - _chance(odds[best])
         story = self.put(id, article, story, nearest, reason)
         changes = tuple(self._review(story, candidates, odds) if nearest is not None else ())
-        return Assignment(id, self._home.of(self._numbers[id]), round(chance, 3), reason, changes)
+        return Assignment(id, self._home[self._numbers[id]], round(chance, 3), reason, changes)
 
     def story_of(self, id: str) -> int:
         """The number of the story that an article is in now. Raises UsageError for an article that was not added."""
         if id not in self._numbers:
             raise UsageError(f"article {id} is in no story; add it first")
-        return self._home.of(self._numbers[id])
+        return self._home[self._numbers[id]]
 
     def groups(self) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
         """Every story: its number, its articles in the order of their coming, and why each is in it."""
@@ -183,7 +153,7 @@ class StoryIndex:
             "version": story_state.VERSION,
             "named": self._named,
             "rarity": story_state.plain_rarity(self.rarity),
-            "articles": [list(row) for row in zip(self._ids, self._home.to_list(), self._reasons, strict=True)],
+            "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
             "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
             "members": [[story, list(members)] for story, members in self.members.items()],
             "postings": {
@@ -199,8 +169,7 @@ class StoryIndex:
         index = cls()
         index._named = state["named"]
         index.rarity = story_state.build_rarity(state["rarity"])
-        index._ids, homes, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
-        index._home, index._last = Numbers(homes), Numbers([0] * len(homes))
+        index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
         index._numbers = {known: number for number, known in enumerate(index._ids)}
         index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
         index.members = {story: list(members) for story, members in state["members"]}
@@ -218,10 +187,10 @@ class StoryIndex:
 
     def find(self, article: Weighed, far_behind: float = FAR_BEHIND) -> list[Candidate]:
         """The stories that it may belong to, likeliest first."""
-        numbers, likeness = self._find_articles(article)
         by_story: dict[int, list[float]] = {}
-        for story, alike in zip(self._home.numbers[numbers].tolist(), likeness, strict=True):
-            by_story.setdefault(story, []).append(alike)
+        home = self._home
+        for number, alike in self._find_articles(article):
+            by_story.setdefault(home[number], []).append(alike)
         found = []
         for story, alikes in by_story.items():
             alikes.sort(reverse=True)
@@ -231,22 +200,15 @@ class StoryIndex:
         least = far_behind * found[0][2][0] if found else 0.0
         return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES] if nearest[0] >= least]
 
-    def _find_articles(self, article: Weighed) -> tuple[NDArray[np.int32], list[float]]:
+    def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
         """The numbers of the articles that share telling words, with their likeness as far as these words go."""
-        held, weights = [], []
+        likeness: dict[int, float] = {}
         for word, weight in _finding(article):
             posting = self._postings.get(word)
             if posting is not None:
-                held.append(posting)
-                weights.append(weight)
-        numbers = np.frombuffer(b"".join([one.articles[-LOOKED_AT:] for one in held]), np.intc)
-        others = np.frombuffer(b"".join([one.weights[-LOOKED_AT:] for one in held]), np.single)
-        shared = others * np.repeat(weights, [min(LOOKED_AT, len(one.articles)) for one in held])
-        # Where an article's number stands last of all is its place in the sums.
-        self._last.numbers[numbers] = np.arange(len(numbers))
-        likeness = np.bincount(self._last.numbers[numbers], shared, len(numbers))
-        near = np.flatnonzero(likeness > LEAST_LIKENESS)
-        return numbers[near], likeness[near].tolist()
+                for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
+                    likeness[number] = likeness.get(number, 0.0) + weight * other
+        return [(number, alike) for number, alike in likeness.items() if alike > LEAST_LIKENESS]
 
     def list_signs(self, article: Weighed, candidates: Sequence[Candidate]) -> list[list[float]]:
         """A row of signs for each candidate."""
@@ -261,7 +223,6 @@ class StoryIndex:
         self._ids.append(id)
         self._numbers[id] = number
         self._home.append(story)
-        self._last.append(0)
         self._reasons.append(reason)
         self.members.setdefault(story, []).append(number)
         self.drafts[story].add(article, nearest)
@@ -295,13 +256,16 @@ class StoryIndex:
 
     def _fit(self, some: Sequence[Numbered], story: Sequence[Numbered], draft: Draft) -> float:
         """The mean log-odds of the latest of some articles that they belong to a story."""
+        articles = [article for _, article in some[-COMPARED:]]
         members = [article for _, article in story[-2 * COMPARED :]]
+        if not articles or not members:
+            return UNFIT
         rows = []
-        for _, article in some[-COMPARED:]:
-            nearest = sorted((article.likeness(other) for other in members), reverse=True)[:3]
-            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)]) if nearest else []
+        for article in articles:
+            nearest = sorted([article.likeness(other) for other in members], reverse=True)[:3]
+            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)])
         odds = self._judge(rows)
-        return sum(odds) / len(odds) if odds else UNFIT
+        return sum(odds) / len(odds)
 
     def _recall(self, story: int) -> list[Numbered]:
         return [(at, self._recent[at]) for at in self.members[story] if at in self._recent]
@@ -309,9 +273,8 @@ class StoryIndex:
     def _join(self, story: int, other: int) -> Change:
         moved = self.members.pop(other)
         self.members[story] = sorted(self.members[story] + moved)
-        self.drafts.pop(other)
         self._move(moved, story)
-        self.drafts[story] = build_draft([article for _, article in self._recall(story)])
+        self.drafts[story].take_in(self.drafts.pop(other))
         reason = f"article {self._ids[-1]} belongs to both, and their articles fit each other"
         return Change("joined", story, other, tuple(self._ids[at] for at in moved), reason)
 
@@ -330,8 +293,9 @@ class StoryIndex:
         self._named += 1
         return self._named - 1
 
-    def _move(self, articles: list[int], story: int) -> None:
-        self._home.numbers[articles] = story
+    def _move(self, articles: Sequence[int], story: int) -> None:
+        for at in articles:
+            self._home[at] = story
 
     def _explain(self, article: Weighed, story: int) -> str:
         draft = self.drafts[story]
@@ -350,7 +314,7 @@ def build_draft(articles: Sequence[Weighed]) -> Draft:
     draft = Draft()
     for at, article in enumerate(articles):
         before = articles[max(0, at - COMPARED) : at]
-        draft.add(article, max((article.likeness(other) for other in before), default=None))
+        draft.add(article, max([article.likeness(other) for other in before], default=None))
     return draft
 
 

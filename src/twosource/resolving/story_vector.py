@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import fsum, log, sqrt
-
-import numpy as np
+from operator import add, sub
 
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
@@ -45,14 +46,7 @@ class Weighed:
 
 def multiply(one: Vector, other: Vector) -> float:
     """The scalar product of two vectors; in whichever order, for what is summed is rounded once."""
-    return fsum([weight * other[word] for word, weight in one.items() if word in other])
-
-
-class _Weights(dict[str, float]):
-    """In how many articles each word stands that was counted, those of the background among them."""
-
-    def __missing__(self, word: str) -> float:
-        return _known_articles().get(word, UNKNOWN)
+    return fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 class Rarity:
@@ -60,32 +54,23 @@ class Rarity:
 
     def __init__(self, articles: int = 0, holders: dict[str, int] | None = None) -> None:
         self.articles = articles
-        self._weights = _Weights()
-        for word, count in (holders or {}).items():
-            self._weights[word] += count
-
-    @property
-    def holders(self) -> dict[str, int]:
+        self.holders = Counter(holders)
         """In how many of the articles that were added a word stands."""
-        known = _known_articles()
-        return {word: round(weight - known.get(word, UNKNOWN)) for word, weight in self._weights.items()}
 
     def add(self, words: dict[str, int]) -> None:
         """Count an article with these words."""
-        weights = self._weights
         self.articles += 1
-        weights.update(zip(words, [weights[word] + 1 for word in words], strict=True))
+        self.holders.update(words.keys())
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
-        weights, counts = self._weights, reading.counts
-        listed = list(counts)
-        rare = log(BACKGROUND_ARTICLES + self.articles) - np.log([weights[word] for word in listed])
-        rare = np.maximum(rare, LEAST_RARITY)
-        heavy = rare * (1 + np.log(list(counts.values())))
-        heavy[[at for at, word in enumerate(listed) if word in reading.title]] *= TITLE_WEIGHT
-        rarity = dict(zip(listed, rare.tolist(), strict=True))
-        words = dict(zip(listed, heavy.tolist(), strict=True))
+        counts = reading.counts
+        rarity = self._measure(counts)
+        words = rarity.copy()
+        for word, count in [(word, count) for word, count in counts.items() if count > 1]:
+            words[word] *= 1 + log(count)
+        for word in reading.title:
+            words[word] *= TITLE_WEIGHT
         lead = {
             word: rarity[word] if count == 1 else (1 + log(count)) * rarity[word]
             for word, count in reading.lead.items()
@@ -100,6 +85,16 @@ class Rarity:
             names,
             {name: rarity[name] for name in names},
         )
+
+    def _measure(self, words: dict[str, int]) -> Vector:
+        """How rare each word is."""
+        held = map(self.holders.get, words, repeat(0))
+        weights = map(add, map(_known_articles().get, words, repeat(UNKNOWN)), held)
+        rare = map(sub, repeat(log(BACKGROUND_ARTICLES + self.articles)), map(log, weights))
+        rarity = dict(zip(words, rare, strict=False))
+        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
+            rarity[word] = LEAST_RARITY
+        return rarity
 
 
 @cache
