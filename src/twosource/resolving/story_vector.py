@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from math import fsum, log, sqrt
-from operator import add, sub
+from operator import add
 
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
@@ -49,18 +48,33 @@ def multiply(one: Vector, other: Vector) -> float:
     return fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
+class _Weights(dict[str, float]):
+    """In how many articles each word stands that was counted, those of the background among them."""
+
+    def __missing__(self, word: str) -> float:
+        return _known_articles().get(word, UNKNOWN)
+
+
 class Rarity:
     """How rare words are in the news and in what was read so far."""
 
     def __init__(self, articles: int = 0, holders: dict[str, int] | None = None) -> None:
         self.articles = articles
-        self.holders = Counter(holders)
+        self._weights = _Weights()
+        for word, count in (holders or {}).items():
+            self._weights[word] += count
+
+    @property
+    def holders(self) -> dict[str, int]:
         """In how many of the articles that were added a word stands."""
+        known = _known_articles()
+        return {word: round(weight - known.get(word, UNKNOWN)) for word, weight in self._weights.items()}
 
     def add(self, words: dict[str, int]) -> None:
         """Count an article with these words."""
         self.articles += 1
-        self.holders.update(words.keys())
+        weights = self._weights
+        weights.update(zip(words, map(add, map(weights.__getitem__, words), repeat(1.0)), strict=True))
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
@@ -88,10 +102,9 @@ class Rarity:
 
     def _measure(self, words: dict[str, int]) -> Vector:
         """How rare each word is."""
-        held = map(self.holders.get, words, repeat(0))
-        weights = map(add, map(_known_articles().get, words, repeat(UNKNOWN)), held)
-        rare = map(sub, repeat(log(BACKGROUND_ARTICLES + self.articles)), map(log, weights))
-        rarity = dict(zip(words, rare, strict=False))
+        whole = log(BACKGROUND_ARTICLES + self.articles)
+        rare = map(whole.__sub__, map(log, map(self._weights.__getitem__, words)))
+        rarity = dict(zip(words, rare, strict=True))
         for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
             rarity[word] = LEAST_RARITY
         return rarity
