@@ -24,23 +24,20 @@ from twosource.resolving.story_vector import Rarity, Weighed
 FINDING_WORDS = 26
 LOOKED_AT = 150
 # So many stories are compared with an article in full.
-CANDIDATES = 5
+CANDIDATES = 3
 # A story whose nearest article shares less than this part of what the nearest of all shares is not compared;
 # by cross-validation the stories come out no worse.
 FAR_BEHIND = 0.3
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
 # Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (one
-# chance in five; a wrong join can be undone, a lost article is seldom found again), from which a second story is looked
-# at for one with the first, from which two are one, and below which two halves of one are two.
+# chance in five; a wrong join can be undone, a lost article is seldom found again), from which two stories that it
+# would join are one, and below which two halves of one are two.
 JOINS = -1.4
-LOOKS_ALIKE = -2.5
 ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
 LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
-# Stories of these sizes, and all where JOINS is reached, are looked at for one with another.
-COMPARED_SIZES = LOOKED_AT_SIZES | {2, 3}
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
 REMEMBERED = 3000
 COMPARED = 6
@@ -239,10 +236,9 @@ class StoryIndex:
 
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
         """What the newest article of a story shows about it: that another is the same, or that it is two."""
-        least = LOOKS_ALIKE if len(self.members[story]) in COMPARED_SIZES else JOINS
         for candidate, chance in zip(candidates, odds, strict=True):
             other = candidate.story
-            if chance >= least and other != story and other in self.members:
+            if chance >= JOINS and other != story and other in self.members:
                 one, two = self._recall(story), self._recall(other)
                 fits = self._fit(one, two, self.drafts[other]), self._fit(two, one, self.drafts[story])
                 if sum(fits) / 2 >= ONE_STORY:
