@@ -11,7 +11,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 # Every character of ASCII that is no part of a word, as a blank; the apostrophe is looked at word by word.
 _BLANKS = bytes(32 if code < 128 and not chr(code).isalnum() and chr(code) != "'" else code for code in range(256))
-# A text with more kinds of signs that are no part of a word is split by the pattern, whose time does not grow with them.
+# A text with more kinds of signs that are no part of a word is split by the pattern: its time does not grow with them.
 MANY_MARKS = 40
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 
