@@ -1,7 +1,8 @@
 """Learns how much each sign of `twosource.resolving.story_signs` speaks for an article's belonging to a story.
 
     python scripts/train_stories.py             writes src/twosource/resolving/story_weights.tsv
-    python scripts/train_stories.py --check     prints scores of streams whose every topic was unseen in training
+    python scripts/train_stories.py --check     prints scores of streams whose every topic was unseen in training,
+                                                in the scorer's order and as the mean of several orders
 
 Learned from streams of the stories corpus (news clusters and ECB+ topics, apart and mixed, in several orders). For each
 article the true story stands beside others that resemble it; each article is shown once more as if its story were not
@@ -53,7 +54,9 @@ def main() -> None:
     if parser.parse_args().check:
         folds = [fit([row for row in rows if fold(row[2]) != number]) for number in range(FOLDS)]
         for name in SETS:
-            sys.stdout.write(f"{name}: {check(name, folds)}\n")
+            found = [check(name, folds, order) for order in ORDERS]
+            means = {key: round(sum(one[key] for one in found) / len(found), 4) for key in found[0]}
+            sys.stdout.write(f"{name}: {found[0]}\n{name}, mean of {len(found)} orders: {means}\n")
         return
     constant, curves = fit(rows)
     lines = [f"{CONSTANT}\t0\t{constant:.4g}"]
@@ -130,7 +133,7 @@ def _hats(column: np.ndarray, knots: np.ndarray) -> np.ndarray:
     return np.array([np.interp(column, knots, np.eye(len(knots))[at]) for at in range(len(knots))]).T
 
 
-def check(name: str, folds: Sequence[Weights]) -> dict[str, float]:
+def check(name: str, folds: Sequence[Weights], order: int | None = None) -> dict[str, float]:
     """The scores of a stream in which every article is judged by weights learned without its topic."""
     bent = [bend_curves(*curves) for curves in folds]
     now = bent[0]
@@ -138,7 +141,7 @@ def check(name: str, folds: Sequence[Weights]) -> dict[str, float]:
     def judge(rows: Sequence[Sequence[float]]) -> list[float]:
         return now.judge(rows)
 
-    docs, labels, kinds = stream(name)
+    docs, labels, kinds = stream(name, order)
     index = StoryIndex(judge)
     found = []
     for doc, label in zip(docs, labels, strict=True):

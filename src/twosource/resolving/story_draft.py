@@ -42,7 +42,7 @@ class Draft:
     lead_square: float = 0.0
     nearest: float = 0.0
     """Sum of the likeness of each article to the nearest that was there when it came."""
-    core: dict[str, float] = field(default_factory=dict)
+    _core: dict[str, float] | None = field(default=None, compare=False, repr=False)
 
     def add(self, article: Weighed, nearest: float | None) -> None:
         """Take in an article; `nearest` is its likeness to the nearest one, None where it is the first."""
@@ -61,7 +61,31 @@ class Draft:
         if reading.published and reading.published not in self.published:
             self.published.append(reading.published)
         self._forget()
-        self._find_core()
+        self._core = None
+
+    def take_in(self, other: Draft) -> None:
+        """Take in all articles of another story; the nearest of its first one is taken to be as near as is usual."""
+        self.square += other.square + _grow(self.total, other.total) - _square(other.total)
+        self.lead_square += other.lead_square + _grow(self.lead, other.lead) - _square(other.lead)
+        self.size += other.size
+        self.nearest += other.nearest + USUAL_LIKENESS
+        for name, weight in other.names.items():
+            self.names[name] = self.names.get(name, 0.0) + weight
+        _add_counts(self.held, other.held)
+        _add_counts(self.first, other.first)
+        _add_counts(self.numbers, other.numbers)
+        _add_counts(self.days, other.days)
+        _add_counts(self.years, other.years)
+        self.published += [day for day in other.published if day not in self.published]
+        self._forget()
+        self._core = None
+
+    @property
+    def core(self) -> dict[str, float]:
+        """The names that most of its articles hold, heaviest first, with their mean weight."""
+        if self._core is None:
+            self._core = self._find_core()
+        return self._core
 
     @property
     def likeness(self) -> float:
@@ -93,12 +117,12 @@ class Draft:
                 for word in once:
                     del counts[word]
 
-    def _find_core(self) -> None:
+    def _find_core(self) -> dict[str, float]:
         least = CORE_SHARE * self.size
         names, held = self.names, self.held
         common = [(-names.get(name, 0.0), name) for name, count in held.items() if count >= least]
         common.sort()
-        self.core = {name: -weight / held[name] for weight, name in common[:CORE_NAMES]}
+        return {name: -weight / held[name] for weight, name in common[:CORE_NAMES]}
 
 
 def _grow(total: Vector, vector: Vector) -> float:
@@ -111,6 +135,15 @@ def _grow(total: Vector, vector: Vector) -> float:
     return grown
 
 
+def _square(vector: Vector) -> float:
+    return sum([weight * weight for weight in vector.values()])
+
+
 def _count(counts: dict[Key, int], found: frozenset[Key]) -> None:
     for one in found:
         counts[one] = counts.get(one, 0) + 1
+
+
+def _add_counts(counts: dict[Key, int], others: dict[Key, int]) -> None:
+    for one, count in others.items():
+        counts[one] = counts.get(one, 0) + count

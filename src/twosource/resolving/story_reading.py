@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.resolving.wording import split_both, split_words, word_shares
+from twosource.resolving.wording import split_words, word_shares
 
 # News tells the happening first: so many words of the body are read, and so many of these are the lead.
 READ_WORDS = 450
@@ -49,8 +49,10 @@ _HEAD_DATES = (
     ),
     re.compile(r"\b(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2})\b"),
-    re.compile(r"^\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
+    re.compile(r"\A\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
 )
+# No shape but the last fits a head without it.
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 Day = tuple[int, int]
 """Month and day."""
 
@@ -78,13 +80,13 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     >>> sorted(read_text("Quake in Iran", "A quake hit Qeshm on May 3. Qeshm is an island.").names)
     ['iran', 'qeshm']
     """
-    body, low = (words[:READ_WORDS] for words in split_both(text[:READ_LETTERS]))
+    body = split_words(text[:READ_LETTERS], READ_WORDS)
     head = split_words(title or "")
     if body[: len(head)] == head:
-        body, low = body[len(head) :], low[len(head) :]
-    title_low = [word.lower() for word in head]
-    small = {word for word, lower in zip(body, low, strict=True) if word == lower}
-    names = _find_names({word for word in body if word not in small}, head) - small
+        body = body[len(head) :]
+    low, title_low = [word.lower() for word in body], [word.lower() for word in head]
+    told = set(body)
+    names = _find_names([word for word in told if not word.islower()], head) - told
     counts, lead = Counter(low), Counter(low[:LEAD_WORDS])
     published = published or _find_day(text)
     days = _find_days(counts, low, published)
@@ -106,7 +108,7 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     )
 
 
-def _find_names(body: set[str], title: list[str]) -> frozenset[str]:
+def _find_names(body: list[str], title: list[str]) -> frozenset[str]:
     shares = word_shares()
     names = set()
     for word in body:
@@ -144,7 +146,7 @@ def _find_days(counts: dict[str, int], low: list[str], published: date | None) -
 def _find_day(text: str) -> date | None:
     """The first full date at the head of the text; of two numbers the month comes first where it can be one."""
     head = text[:HEAD_LETTERS].lower()
-    for shape in _HEAD_DATES:
+    for shape in _HEAD_DATES if _YEAR.search(head) else _HEAD_DATES[-1:]:
         found = shape.search(head)
         if found:
             month, day, year = MONTHS.get(found["month"]) or int(found["month"]), int(found["day"]), int(found["year"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from twosource.resolving.story_draft import Draft
-from twosource.resolving.story_vector import Weighed
+from twosource.resolving.story_vector import Weighed, multiply
 
 SIGNS = (
     "cosine", "nearest", "nearest_three", "lead_total", "lead_lead", "mean", "mean_relative", "cosine_relative",
@@ -77,12 +77,11 @@ def _own(article: Weighed) -> Own:
 def _signs(article: Weighed, own: Own, candidate: Candidate, draft: Draft) -> list[float]:
     reading, size = article.reading, draft.size
     total, length, named = draft.total, draft.length, reading.names
-    both = [(word, weight * total[word]) for word, weight in article.words.items() if word in total]
-    product = sum([shared for _, shared in both])
-    name_product = sum([shared for word, shared in both if word in named])
-    lead, told = article.lead, draft.lead
-    lead_total = sum([weight * total[word] for word, weight in lead.items() if word in total])
-    lead_lead = sum([weight * told[word] for word, weight in lead.items() if word in told])
+    words, lead, told = article.words, article.lead, draft.lead
+    both = words.keys() & total.keys()
+    product = fsum([words[word] * total[word] for word in both])
+    name_product = fsum([words[word] * total[word] for word in both & named])
+    lead_total, lead_lead = multiply(lead, total), multiply(lead, told)
     cosine, mean = product / length, product / size
     lead_mean = lead_lead / size
     nearest = candidate.nearest[0]

@@ -12,7 +12,7 @@ from twosource.resolving.story_vector import Rarity, Weighed
 
 VERSION = 1
 """Raised whenever the meaning of the state changes; a state of another version is refused."""
-SUMS = ("total", "lead", "names", "held", "first", "numbers", "years", "core")
+SUMS = ("total", "lead", "names", "held", "first", "numbers", "years")
 NUMBERS = ("size", "square", "lead_square", "nearest")
 SETS = ("title", "names", "strong", "numbers", "years")
 

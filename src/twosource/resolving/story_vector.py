@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import fsum, log, sqrt
+from operator import add
 
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.wording import word_shares
@@ -43,7 +45,7 @@ class Weighed:
 
 def multiply(one: Vector, other: Vector) -> float:
     """The scalar product of two vectors; in whichever order, for what is summed is rounded once."""
-    return fsum([weight * other[word] for word, weight in one.items() if word in other])
+    return fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 class _Weights(dict[str, float]):
@@ -70,17 +72,14 @@ class Rarity:
 
     def add(self, words: dict[str, int]) -> None:
         """Count an article with these words."""
-        weights = self._weights
         self.articles += 1
-        weights.update(zip(words, [weights[word] + 1 for word in words], strict=True))
+        weights = self._weights
+        weights.update(zip(words, map(add, map(weights.__getitem__, words), repeat(1.0)), strict=True))
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed."""
-        weights, counts = self._weights, reading.counts
-        whole = log(BACKGROUND_ARTICLES + self.articles)
-        rarity = {word: whole - log(weights[word]) for word in counts}
-        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
-            rarity[word] = LEAST_RARITY
+        counts = reading.counts
+        rarity = self._measure(counts)
         words = rarity.copy()
         for word, count in [(word, count) for word, count in counts.items() if count > 1]:
             words[word] *= 1 + log(count)
@@ -91,8 +90,8 @@ class Rarity:
             for word, count in reading.lead.items()
         }
         strong = reading.strong
-        names = {word: words[word] * (STRONG_WEIGHT if word in strong else 1.0) for word in reading.names}
-        names = dict(_heaviest(names, NAMES))
+        names = {word: words[word] * STRONG_WEIGHT if word in strong else words[word] for word in reading.names}
+        names = _heaviest(names, NAMES)
         return Weighed(
             reading,
             _scale(_heaviest(words, WORDS)),
@@ -101,6 +100,15 @@ class Rarity:
             {name: rarity[name] for name in names},
         )
 
+    def _measure(self, words: dict[str, int]) -> Vector:
+        """How rare each word is."""
+        whole = log(BACKGROUND_ARTICLES + self.articles)
+        rare = map(whole.__sub__, map(log, map(self._weights.__getitem__, words)))
+        rarity = dict(zip(words, rare, strict=True))
+        for word in [word for word, rare in rarity.items() if rare < LEAST_RARITY]:
+            rarity[word] = LEAST_RARITY
+        return rarity
+
 
 @cache
 def _known_articles() -> Vector:
@@ -108,17 +116,14 @@ def _known_articles() -> Vector:
     return {word: BACKGROUND_ARTICLES * share for word, (share, _) in word_shares().items()}
 
 
-def _heaviest(words: Vector, most: int) -> list[tuple[str, float]]:
+def _heaviest(words: Vector, most: int) -> Vector:
     """The heaviest words, heaviest first; of equal ones the first in the alphabet."""
-    if len(words) > most:
-        least = sorted(words.values())[-most]
-        found = [(-weight, word) for word, weight in words.items() if weight >= least]
-    else:
-        found = [(-weight, word) for word, weight in words.items()]
-    found.sort()
-    return [(word, -weight) for weight, word in found[:most]]
+    least = sorted(words.values())[-most] if len(words) > most else 0.0
+    found = sorted([word for word, weight in words.items() if weight >= least])
+    found.sort(key=words.__getitem__, reverse=True)
+    return {word: words[word] for word in found[:most]}
 
 
-def _scale(words: list[tuple[str, float]]) -> Vector:
-    length = sqrt(sum([weight * weight for _, weight in words])) or 1.0
-    return {word: weight / length for word, weight in words}
+def _scale(words: Vector) -> Vector:
+    length = sqrt(sum([weight * weight for weight in words.values()])) or 1.0
+    return {word: weight / length for word, weight in words.items()}

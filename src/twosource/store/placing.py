@@ -15,7 +15,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.desk import ActKind, ShiftKind
 from twosource.model.noun import content_id
 from twosource.resolving.story_draft import Draft
-from twosource.resolving.story_index import COMPARED_SIZES, JOINS, LOOKED_AT_SIZES, LOOKS_ALIKE, Change, StoryIndex
+from twosource.resolving.story_index import JOINS, LOOKED_AT_SIZES, Change, StoryIndex
 from twosource.resolving.story_judging import judge
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import Candidate, list_signs
@@ -178,8 +178,7 @@ def _recall(
     home = candidates[best][1]
     own = remembering.list_members(connection, home)
     size = len(own) + 1
-    least = LOOKS_ALIKE if size in COMPARED_SIZES else JOINS
-    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= least and story != home]
+    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= JOINS and story != home]
     if not alike and size not in LOOKED_AT_SIZES:
         return {}
     bound = list_bound(connection)
