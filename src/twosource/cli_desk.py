@@ -269,9 +269,10 @@ def doctor(
 ) -> None:
     """Examine the desk: whether its file is whole, and all that belongs together is there."""
     from twosource.presenting.desk_text import health_to_text  # noqa: PLC0415 - keeps --help quick
+    from twosource.store.desk import examine_desk  # noqa: PLC0415 - the same
 
-    with open_desk(desk) as held:
-        found = held.check(repair=repair)
+    with wrong_use():
+        found = examine_desk(desk, repair=repair)
     tell([found], [health_to_text(found)], as_json=as_json)
     raise typer.Exit(SOME_FAILED if found.faults else DONE)
 

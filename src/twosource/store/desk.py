@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Row, func, select
 
 from twosource import __version__
-from twosource.errors import UsageError
+from twosource.errors import DamagedDesk, UsageError
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
 from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Shift, StoryLine, StoryPage
@@ -25,7 +25,7 @@ from twosource.store.adding import Request, add_pages, renew_pages
 from twosource.store.analysing import Analyser, Analyst, Parter
 from twosource.store.backing_up import back_up
 from twosource.store.commitments import is_asked, read_state, stories_with_promises
-from twosource.store.doctoring import examine
+from twosource.store.doctoring import examine, tell_damage
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
 from twosource.store.placing import LearnedStories, StoryFinder
@@ -292,6 +292,15 @@ class Desk:
 
             return Analyst(world.analyse or analyse_many, world.part or part_by_language)
         return Analyst(world.analyse, world.part)
+
+
+def examine_desk(url: str | os.PathLike[str] = DEFAULT, *, repair: bool = False) -> Health:
+    """How the desk at a path or URL is, as `Desk.check` tells it, also where it is too damaged to be opened."""
+    try:
+        with Desk(url, create=False) as desk:
+            return desk.check(repair=repair)
+    except DamagedDesk as error:
+        return tell_damage(error.desk, [error.cause])
 
 
 def _ask(as_of: date | str | None, confidence: float, estimates: str | None, grades: Mapping[str, str] | None) -> Asked:
