@@ -34,7 +34,6 @@ from twosource.store.reading_back import (
     DossierKey,
     entitle,
     find_dossier,
-    find_story,
     gather,
     keep_dossier,
     load_article,
@@ -44,6 +43,7 @@ from twosource.store.reading_back import (
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, read_query
 from twosource.store.shifting import last_shifts, list_shifts
+from twosource.store.succeeding import find_story
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"

@@ -6,9 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from twosource.errors import NotFound
 from twosource.model.analysis import Analysis, read_confidence
@@ -31,30 +30,7 @@ from twosource.store.identities import Ties, find_ties
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
-from twosource.store.shifting import find_successor
 from twosource.store.tables import articles, dossiers, pages, stories
-
-
-def find_story(connection: Connection, id: str) -> Row[Any]:
-    """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound.
-
-    A story that was joined with another is that one.
-    """
-    of_article = select(articles.c.story).where(articles.c.id == id)
-    asked = (connection.execute(of_article).scalar() or id) if id.startswith("art-") else id
-    exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
-    if exact is not None:
-        return exact
-    begun = id if id.startswith("sto-") else f"sto-{id}"
-    near = select(stories).where(stories.c.id >= begun, stories.c.id < f"{begun}~").limit(2)
-    rows = connection.execute(near).all()
-    successor = find_successor(connection, id) if not rows else None
-    if successor is not None:
-        return find_story(connection, successor)
-    if len(rows) != 1:
-        why = "several stories begin so; give more of the id" if rows else "`twosource stories` lists them"
-        raise NotFound(f"{id}: there is no such story; {why}")
-    return rows[0]
 
 
 @dataclass(frozen=True, slots=True)

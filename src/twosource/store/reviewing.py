@@ -36,9 +36,10 @@ from twosource.store.identities import plan_merge, plan_split
 from twosource.store.keeping import Setting, renew, rewrite
 from twosource.store.overlay import correct
 from twosource.store.packing import unpack_analysis
-from twosource.store.reading_back import find_story, load_article
+from twosource.store.reading_back import load_article
 from twosource.store.rows import MACHINE, clean, kind_of
 from twosource.store.searching import make_hit, statement_columns
+from twosource.store.succeeding import find_story
 from twosource.store.tables import articles, statements
 
 KEPT = frozenset({"id", "evidence", "status_reason", "confidence"})

@@ -27,6 +27,7 @@ from twosource.reading.tongue import name_language
 from twosource.store.membership import NOWHERE
 from twosource.store.query import ANY, OTHER, Query, read_query
 from twosource.store.rows import CORRECTED, MACHINE, fold, spread
+from twosource.store.succeeding import find_stories
 from twosource.store.tables import articles, entities, statements
 
 __all__ = ["find", "make_hit", "read_query", "statement_columns"]
@@ -122,7 +123,7 @@ def _quote(word: str) -> str:
     return '"' + spread(word.replace('"', " ").replace("\x00", " ")) + '"'
 
 
-def _article_conditions(query: Query, texts: Condition | None) -> list[Condition]:
+def _article_conditions(connection: Connection, query: Query, texts: Condition | None) -> list[Condition]:
     conditions: list[Condition] = [articles.c.replaced_by.is_(None), articles.c.story != NOWHERE]
     if texts is not None:
         conditions.append(texts)
@@ -132,14 +133,14 @@ def _article_conditions(query: Query, texts: Condition | None) -> list[Condition
         other = query.language == OTHER
         conditions.append(articles.c.analysed == 0 if other else articles.c.language == query.language)
     if query.story is not None:
-        conditions.append(articles.c.story.startswith(query.story, autoescape=True))
+        conditions.append(articles.c.story.in_(find_stories(connection, query.story)))
     return conditions
 
 
 def _find_articles(
     connection: Connection, query: Query, texts: Condition | None, limit: int, *, is_sqlite: bool
 ) -> tuple[Hit, ...]:
-    conditions = _article_conditions(query, texts)
+    conditions = _article_conditions(connection, query, texts)
     if query.place is not None:
         country = find_country(query.place)
         named = _hold_words(Query(words=(query.place,)), is_sqlite=is_sqlite)
@@ -163,7 +164,7 @@ def _make_article_hit(row: Row[Any]) -> Hit:
 
 
 def _find_statements(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
-    conditions = _article_conditions(query, texts)
+    conditions = _article_conditions(connection, query, texts)
     if query.measure is not None:
         conditions.append(_count_condition(query))
     for name in ("kind", "status"):
@@ -213,7 +214,7 @@ def _find_entities(connection: Connection, query: Query, texts: Condition | None
     if query.entity_kind is not None:
         called.append(entities.c.kind == query.entity_kind)
     asked = select(entities.c.identity).where(*called)
-    conditions = [*_article_conditions(query, texts), entities.c.identity.in_(asked)]
+    conditions = [*_article_conditions(connection, query, texts), entities.c.identity.in_(asked)]
     if query.place is not None:
         conditions.append(entities.c.country == find_country(query.place))
     if query.since is not None:
