@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, main_country
 from twosource.model.finding import Reconciliation
 from twosource.model.group import Resolution
 from twosource.model.record import Source
@@ -30,6 +30,7 @@ def list_sources(
             relations=tuple(one for one in reconciliation.relations if one.source == analysis.article.id),
             grade=grades[analysis.article.id].code if analysis.article.id in grades else UNGRADED,
             grade_reason=grades[analysis.article.id].reason if analysis.article.id in grades else "",
+            country=main_country(analysis),
         )
         for analysis in analyses
     )

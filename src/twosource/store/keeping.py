@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, main_country
 from twosource.model.article import Article, Page
 from twosource.model.desk import Act, ActKind, Added, Arrival
 from twosource.model.noun import content_id
@@ -22,7 +22,7 @@ from twosource.store.identities import follow
 from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
-from twosource.store.rows import article_day, clean, entity_rows, main_country, spread, statement_rows
+from twosource.store.rows import article_day, clean, entity_rows, spread, statement_rows
 from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
 from twosource.store.titling import abridge, consider_title, rename
