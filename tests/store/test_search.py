@@ -67,5 +67,40 @@ def test_a_replaced_article_is_not_found(desk):
     assert [hit.value for hit in desk.search("detained > 1")] == ["detained: 90 pickets"]
 
 
+def count_one(desk, low, high):
+    """A desk with one count that gives these bounds."""
+    desk.add(VOTE)
+    (hit,) = desk.search("detained = 1200")
+    desk.review.correct(hit.id, {"low": low, "high": high}, who="ana")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "query", "expected"),
+    [
+        (None, 22, "> 21", 0), (None, 22, ">= 22", 0), (None, 22, "< 23", 1), (None, 22, "<= 22", 1),
+        (None, 22, "= 22", 1), (17, None, "= 17", 1),
+        (17, None, "< 20", 0), (17, None, "<= 17", 0), (17, None, "> 16", 1), (17, None, ">= 17", 1),
+        (20, 30, "> 19", 1), (20, 30, "> 25", 0), (20, 30, "< 31", 1), (20, 30, "< 25", 0), (20, 30, "= 25", 1),
+        (None, None, "> 0", 0),
+    ],
+)  # fmt: skip
+def test_a_count_compares_by_what_it_surely_is(desk, low, high, query, expected):
+    count_one(desk, low, high)
+    assert len(desk.search(f"detained {query}")) == expected
+
+
+def test_a_count_is_found_whatever_its_bounds_by_its_measure(desk):
+    count_one(desk, None, 22)
+    assert len(desk.search("measure: detained")) == 1
+
+
+@pytest.mark.parametrize("modality", ["denied", "planned"])
+def test_how_a_statement_is_put_is_told_and_searched(full, modality):
+    (hit,) = full.search("detained > 1")
+    full.review.correct(hit.id, {"modality": modality}, who="ana")
+    assert [one.modality for one in full.search(f"detained > 1 modality: {modality}")] == [modality]
+    assert full.search("detained > 1 modality: asserted") == ()
+
+
 def test_so_many_are_given_as_are_asked_for(full):
     assert len(full.search("mill", limit=1)) == 1

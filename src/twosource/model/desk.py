@@ -141,7 +141,8 @@ class Hit(Noun):
 
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
     names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
-    analysed.
+    analysed. Of a statement, `modality` tells whether it is asserted, planned, possible, conditional or denied, and
+    `status` whether it stands.
     """
 
     kind: str
@@ -158,6 +159,7 @@ class Hit(Noun):
     status: str | None = None
     standing: str | None = None
     foreign: str | None = None
+    modality: str | None = None
 
 
 class ChangeKind(StrEnum):

@@ -10,9 +10,12 @@ from twosource.model.annotation import EntityKind
 from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, StoryPage, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
+from twosource.model.statement import Modality, Status
 from twosource.presenting.plain import flatten
 from twosource.presenting.wording import shorten
 
+MACHINE = "machine"
+"""How a statement stands that no person has looked at."""
 LONGEST = 100
 """Characters of a title or a sentence in a list."""
 
@@ -102,8 +105,15 @@ def hit_to_text(hit: Hit) -> str:
     what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
     inferred = f" ({hit.inferred})" if hit.inferred else ""
-    head = f"{hit.day or 'no date':10}  {what}{inferred}  [{hit.id} in {hit.story}]"
+    head = f"{hit.day or 'no date':10}  {what}{_marks(hit)}{inferred}  [{hit.id} in {hit.story}]"
     return f"{head}\n    {flatten(hit.outlet)}{source}: {flatten(hit.text)}"
+
+
+def _marks(hit: Hit) -> str:
+    """What keeps a statement from being a plain fact that stands, and what people said of it."""
+    plain = (None, Modality.ASSERTED.value, Status.STANDS.value, MACHINE)
+    marks = [mark for mark in (hit.modality, hit.status, hit.standing) if mark not in plain]
+    return "".join(f" [{mark}]" for mark in marks)
 
 
 def change_to_text(told: Told) -> str:

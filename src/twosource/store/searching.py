@@ -73,6 +73,7 @@ def make_hit(row: Row[Any]) -> Hit:
         inferred=inferred,
         status=row.status,
         standing=row.standing,
+        modality=row.modality,
     )
 
 
@@ -167,7 +168,7 @@ def _find_statements(connection: Connection, query: Query, texts: Condition | No
     conditions = _article_conditions(connection, query, texts)
     if query.measure is not None:
         conditions.append(_count_condition(query))
-    for name in ("kind", "status"):
+    for name in ("kind", "status", "modality"):
         if getattr(query, name) is not None:
             conditions.append(statements.c[name] == getattr(query, name))
     for name in ("source", "what"):
@@ -188,22 +189,25 @@ def _find_statements(connection: Connection, query: Query, texts: Condition | No
 
 
 def _count_condition(query: Query) -> Condition:
-    """A count compares by what it surely is: "more than 50" is above 40, "up to 50" below 60; a range by its bounds."""
+    """A count compares by what it surely is: "more than 50" is above 40, "up to 50" below 60; a range by its bounds.
+
+    What is open on the side that is asked about ("up to 50", of more than 40) is not surely so. A count equals the
+    number that it gives, or one within its range.
+    """
     kind = statements.c.kind == "figure"
     measure = kind if query.measure == ANY else and_(kind, statements.c.measure == query.measure)
     if query.number is None:
         return measure
-    least = func.coalesce(statements.c.low, statements.c.high)
-    most = func.coalesce(statements.c.high, statements.c.low)
+    low, high = statements.c.low, statements.c.high
     if query.comparison == ">":
-        return and_(measure, least > query.number)
+        return and_(measure, low > query.number)
     if query.comparison == ">=":
-        return and_(measure, least >= query.number)
+        return and_(measure, low >= query.number)
     if query.comparison == "<":
-        return and_(measure, most < query.number)
+        return and_(measure, high < query.number)
     if query.comparison == "<=":
-        return and_(measure, most <= query.number)
-    return and_(measure, least <= query.number, most >= query.number)
+        return and_(measure, high <= query.number)
+    return and_(measure, func.coalesce(low, high) <= query.number, func.coalesce(high, low) >= query.number)
 
 
 def _find_entities(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
