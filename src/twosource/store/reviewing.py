@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from enum import Enum
-from typing import Any, get_args, get_type_hints
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from twosource.errors import BadCorrection, DamagedRecord, NotFound, UsageError
+from twosource.errors import BadCorrection, NotFound, UsageError
 from twosource.model.desk import Act, ActKind, Hit
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
-from twosource.model.statement import Attributed, Statement, When
+from twosource.model.statement import Statement
 from twosource.reconciling.grades import read_grades
 from twosource.store import membership
 from twosource.store.acts import (
@@ -30,20 +27,17 @@ from twosource.store.acts import (
 from twosource.store.amending import read_again, read_fields
 from twosource.store.analysing import Analyst
 from twosource.store.catching_up import remember_anew
+from twosource.store.correcting import read_correction
 from twosource.store.engine import Database
 from twosource.store.identities import move as move_entities
 from twosource.store.identities import plan_merge, plan_split
 from twosource.store.keeping import Setting, renew, rewrite
-from twosource.store.overlay import correct
 from twosource.store.packing import unpack_analysis
 from twosource.store.reading_back import load_article
 from twosource.store.rows import MACHINE, clean, kind_of
 from twosource.store.searching import make_hit, statement_columns
 from twosource.store.succeeding import find_story
 from twosource.store.tables import articles, statements
-
-KEPT = frozenset({"id", "evidence", "status_reason", "confidence"})
-"""Fields that no person sets: where a statement stands, and what follows from that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +212,7 @@ class Review:
     def _decide(self, kind: ActKind, id: str, given: Mapping[str, Any], who: str, why: str) -> Act:
         with self.database.write() as connection:
             article, statement = self._find(connection, id)
-            put_right = {name: read_value(statement, name, value) for name, value in given.items()}
-            try:
-                correct(statement, put_right)
-            except DamagedRecord as error:
-                raise BadCorrection(f"{id}: it cannot be put right so ({error})") from error
+            put_right = read_correction(statement, given)
             details = {"kind": kind_of(statement), "statement": statement.to_dict(), "fields": put_right}
             act = self._write(connection, who, why, act=kind, target=id, article=article, details=details)
             self._refresh(connection, article)
@@ -270,51 +260,3 @@ class Review:
         return add_act(
             connection, at=self.now(), who=who, why=why, act=act, target=target, article=article, details=given
         )
-
-
-def read_value(statement: Statement, name: str, value: Any) -> Any:
-    """The value as it stands in the shape of the statement; words are read as what the field holds.
-
-    A time is written as a day or as two with a slash (2022-01-11/2022-01-13), "none" is no value. Raises BadCorrection.
-    """
-    kinds = {field.name.rstrip("_"): field.name for field in fields(statement)}
-    if name not in kinds or name in KEPT:
-        known = ", ".join(sorted(set(kinds) - KEPT))
-        raise BadCorrection(
-            f"{statement.id}: a {kind_of(statement)} has no field {name!r} to put right; it has {known}"
-        )
-    hint = get_type_hints(type(statement))[kinds[name]]
-    options = get_args(hint) or (hint,)
-    if value is None or (value == "none" and type(None) in options):
-        return None
-    if not isinstance(value, str):
-        scalar = tuple(option for option in options if option in (int, float, str, bool))
-        if scalar and not isinstance(value, (*scalar, int) if float in scalar else scalar):
-            raise BadCorrection(f"{statement.id}: {name} cannot be {value!r}")
-        return value
-    try:
-        return _read_words(value, options)
-    except ValueError as error:
-        raise BadCorrection(f"{statement.id}: {name} cannot be {value!r} ({error})") from error
-
-
-def _read_words(value: str, options: Sequence[Any]) -> Any:
-    for option in options:
-        if isinstance(option, type) and issubclass(option, Enum):
-            return option(value).value
-        if option is float:
-            return float(value.replace(",", ""))
-        if option is bool:
-            return {"yes": True, "true": True, "no": False, "false": False}[value.lower()]
-        if option is When:
-            return _read_when(value).to_dict()
-        if option is Attributed:
-            return Attributed(value, chain=(value,)).to_dict()
-    return value if str in options else json.loads(value)
-
-
-def _read_when(value: str) -> When:
-    first, _, last = value.partition("/")
-    start = date.fromisoformat(first) if first else None
-    end = date.fromisoformat(last) if last else (start if "/" not in value else None)
-    return When(value, value, start, end)
