@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from twosource.cli_options import Confidence, Estimates, Grades, read_grades
+from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, write_bytes, wrong_use
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def add(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication of all of them.")
     ] = None,
+    network: Networks = None,
+    port: Ports = None,
     as_json: AsJson = False,
 ) -> None:
     """Put pages onto the desk, each into the story that it belongs to. A page that is there already is passed over."""
@@ -84,7 +86,8 @@ def add(
     failed = False
     arrivals: list[Added] = []
     with progress_line() as progress, open_desk(desk, create=True) as held:
-        for item in held.add_each(sources, fetch=fetch, published=published, progress=progress, note=complain):
+        asked: dict[str, Any] = {"fetch": fetch, "web": read_web(port, network), "published": published}
+        for item in held.add_each(sources, **asked, progress=progress, note=complain):
             if isinstance(item, Problem):
                 complain(item.error)
                 failed = True

@@ -69,10 +69,13 @@ class TestStatements:
             assert (held if not isinstance(value, dict) else {key: held[key] for key in value}) == value
 
     @pytest.mark.parametrize(
-        "fields", [{}, {"low": "many"}, {"measure": "eaten"}, {"mood": "sad"}, {"id": "x"}, {"evidence": "[]"},
-                   {"when": "soon"}, {"confidence": 2}, {"low": [1]}, {"low": 20, "high": 10},
-                   {"low": "20", "high": "10"}, {"low": 13}, {"high": 3}, {"low": "-1"}, {"low": "nan"}, {"high": "inf"}, {"where": "the mill"},
-                   {"when": "2031-03-09/2031-03-08"}, {"where": {"name": "Lorn"}}]
+        "fields",
+        [
+            {}, {"low": "many"}, {"measure": "eaten"}, {"mood": "sad"}, {"id": "x"}, {"evidence": "[]"},
+            {"when": "soon"}, {"confidence": 2}, {"low": [1]}, {"low": 20, "high": 10}, {"low": "20", "high": "10"},
+            {"low": 13}, {"high": 3}, {"low": "-1"}, {"low": "nan"}, {"high": "inf"}, {"where": "the mill"},
+            {"when": "2031-03-09/2031-03-08"}, {"where": {"name": "Lorn"}},
+        ],
     )  # fmt: skip
     def test_what_cannot_stand_is_refused_and_nothing_is_kept(self, full, fields):
         with pytest.raises(BadCorrection):

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from twosource import __version__
 from twosource.errors import DamagedDesk, UsageError
+from twosource.fetching_settings import FetchSettings
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
 from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Shift, StoryLine, StoryPage
@@ -98,16 +99,18 @@ class Desk:
         sources: Iterable[Source],
         *,
         fetch: bool = False,
+        web: FetchSettings | None = None,
         published: date | str | None = None,
         progress: Progress | None = None,
     ) -> Intake:
         """Puts pages onto the desk: files, folders, globs, addresses, containers of pages, bytes, articles.
 
-        A page that is there already is passed over; one that cannot be read is listed and the others go on.
+        A page that is there already is passed over; one that cannot be read is listed and the others go on. `web` tells
+        which ports and networks may be asked for addresses.
         """
         added: list[Added] = []
         problems: list[Problem] = []
-        for item in self.add_each(sources, fetch=fetch, published=published, progress=progress):
+        for item in self.add_each(sources, fetch=fetch, web=web, published=published, progress=progress):
             if isinstance(item, Added):
                 added.append(item)
             else:
@@ -119,13 +122,14 @@ class Desk:
         sources: Iterable[Source],
         *,
         fetch: bool = False,
+        web: FetchSettings | None = None,
         published: date | str | None = None,
         progress: Progress | None = None,
         note: Note | None = None,
     ) -> Iterator[Added | Problem]:
         """The same, told page by page. What is told as added is on the disk."""
         day = read_day(published)
-        request = Request(sources, fetch, day.isoformat() if day else None, progress, note)
+        request = Request(sources, fetch, web, day.isoformat() if day else None, progress, note)
         yield from add_pages(self.database, request, self._find_analyst(), self.setting)
 
     def renew(self, *, progress: Progress | None = None) -> Iterator[Added | Problem]:
