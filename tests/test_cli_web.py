@@ -45,3 +45,19 @@ def test_what_is_no_network_or_port_is_wrong_use(tmp_path, command, option):
     desk = ["--desk", str(tmp_path / "news.db")] if command[0] in "aw" and command != "analyse" else []
     shown = CliRunner().invoke(app, [*command.split(), *desk, *option, "http://example.org/"])
     assert (shown.exit_code, shown.stdout) == (2, "")
+
+
+def test_a_feed_that_failed_and_is_left_alone_is_told(site, tmp_path):
+    site.replies["/feed"] = Reply(b"", 500)
+    watch = ["watch", "--once", "--desk", str(tmp_path / "news.db"), "--port", str(site.port), "--network", "127.0.0.1"]
+    shown = [CliRunner().invoke(app, [*watch, *feed]) for feed in ([site.url("/feed")], [])]
+    assert ["answered 500" in one.stderr for one in shown] == [True, True]
+    assert ("left alone" in shown[1].stderr, shown[1].exit_code) == (True, 0)
+
+
+def test_a_feed_that_was_refused_is_polled_once_it_may_be(site, tmp_path):
+    site.replies["/well"] = Reply(b"<rss version='2.0'><channel><title>Lunde</title></channel></rss>")
+    watch = ["watch", "--once", "--desk", str(tmp_path / "news.db")]
+    refused = CliRunner().invoke(app, [*watch, site.url("/well")])
+    allowed = CliRunner().invoke(app, [*watch, "--port", str(site.port), "--network", "127.0.0.1"])
+    assert (refused.exit_code, allowed.exit_code, site.asked.count("/well")) == (1, 0, 1)

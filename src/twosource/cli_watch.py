@@ -62,12 +62,24 @@ def watch(
         try:
             while True:
                 found = watching.go_round(feeds or ())
+                if once:
+                    _tell_waiting(watching, found)
                 failed = _hand_on(watching, found, atom, webhook, as_json=as_json)
                 if once:
                     raise typer.Exit(SOME_FAILED if failed else DONE)
                 time.sleep(_wait(watching.next_round()))
         except KeyboardInterrupt as stop:
             raise typer.Exit(INTERRUPTED) from stop
+
+
+def _tell_waiting(watching: Watch, found: Round) -> None:
+    """Which feeds were not asked in this round because they failed before."""
+    from twosource.presenting.desk_text import waiting_to_text  # noqa: PLC0415 - keeps --help quick
+
+    told = {problem.page for problem in found.problems}
+    for feed in watching.feeds():
+        if feed.failures and feed.url not in told:
+            complain(waiting_to_text(feed))
 
 
 def _hand_on(watching: Watch, found: Round, atom: Path | None, webhook: str | None, *, as_json: bool) -> bool:

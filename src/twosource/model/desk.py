@@ -206,7 +206,10 @@ class Told(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Watched(Noun):
-    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately."""
+    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately.
+
+    A `fault` without `failures` is that the feed must not be asked as the watch is set; nothing was asked.
+    """
 
     url: str
     polled: str | None

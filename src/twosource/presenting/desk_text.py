@@ -126,7 +126,17 @@ def change_to_text(told: Told) -> str:
 def watched_to_text(feed: Watched) -> str:
     """A feed that is watched, on one line; on a second what went wrong."""
     line = f"{feed.url}  polled {feed.polled or 'never'}, next {feed.next_poll}"
-    return f"{line}\n    failed {feed.failures} times: {flatten(feed.fault)}" if feed.fault else line
+    return f"{line}\n    {_tell_failures(feed.failures)}: {flatten(feed.fault)}" if feed.fault else line
+
+
+def waiting_to_text(feed: Watched) -> str:
+    """That a feed which failed is left alone for a while."""
+    fault = flatten(feed.fault or "")
+    return f"{feed.url}: {_tell_failures(feed.failures)}, and is left alone until {feed.next_poll}: {fault}"
+
+
+def _tell_failures(failures: int) -> str:
+    return {0: "not asked", 1: "failed once", 2: "failed twice"}.get(failures, f"failed {failures} times")
 
 
 def health_to_text(health: Health) -> str:
