@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import __version__, cli_desk, cli_review, cli_watch
-from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web
+from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web, tell_strangers
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def brief(
     from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
 
     with progress_line() as progress, wrong_use():
+        grades = read_grades(grade)
         dossier = make_dossier(
             pages,
             as_of=as_of,
@@ -103,13 +104,14 @@ def brief(
             numbers=numbers,
             confidence=confidence,
             estimates=estimates,
-            grades=read_grades(grade),
+            grades=grades,
             fetch=fetch,
             web=read_web(port, network),
             progress=progress,
         )
     for problem in dossier.problems:
         complain(problem.error)
+    tell_strangers(dossier, grades)
     if dossier.articles:
         write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)

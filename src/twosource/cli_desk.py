@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web
+from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web, tell_strangers
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, write_bytes, wrong_use
 
 if TYPE_CHECKING:
@@ -173,12 +173,15 @@ def dossier(
     if as_json:
         layout = Layout.JSON
     with open_desk(desk) as held:
+        grades = read_grades(grade)
         asked: dict[str, Any] = {
             "as_of": as_of,
             "confidence": confidence,
             "estimates": estimates,
-            "grades": read_grades(grade),
+            "grades": grades,
         }
+        if grades:
+            tell_strangers(held.dossier(id, **asked), grades)
         if layout is Layout.JSON:
             write(held.dossier_json(id, **asked), output)
             return
@@ -228,7 +231,9 @@ def export(
     from twosource.exporting import export as make_export  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        made = held.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=read_grades(grade))
+        grades = read_grades(grade)
+        made = held.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=grades)
+        tell_strangers(made, grades)
         write_bytes(make_export(made, to), output)
 
 

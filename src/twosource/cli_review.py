@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, tell
+from twosource.cli_terminal import complain
 from twosource.model.annotation import EntityKind
 
 if TYPE_CHECKING:
@@ -130,9 +131,13 @@ def grade(
     as_json: AsJson = False,
 ) -> None:
     """Give an outlet an Admiralty code in all dossiers of the desk."""
+    from twosource.model.outlet_names import find_strangers  # noqa: PLC0415 - keeps --help quick
+
     given = None if code.lower() == "none" else code
     with open_desk(desk) as held:
         _tell_act(held.review.grade(outlet, given, who=_name(who), why=why), as_json=as_json)
+        for name in find_strangers([outlet], held.review.list_outlets()):
+            complain(f"no article on the desk is of {name} yet; the code is kept for those to come")
 
 
 @app.command()

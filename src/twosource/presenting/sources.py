@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from twosource.model.analysis import Analysis, main_country
 from twosource.model.finding import Reconciliation
 from twosource.model.group import Resolution
-from twosource.model.record import Source
+from twosource.model.record import Record, Source
 from twosource.presenting.voices import find_first_publisher, name_outlet
 
 UNGRADED = "F6"
 """Admiralty code: neither the source nor the information can be judged; where every dossier starts."""
+
+
+def list_outlets(record: Record) -> tuple[str, ...]:
+    """The outlets of a record's articles and those that had them first, by name."""
+    own = {article.source_name for article in record.articles}
+    first = {source.first_publisher for source in record.sources if source.first_publisher}
+    return tuple(sorted(own | first))
 
 
 def list_sources(

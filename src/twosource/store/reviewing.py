@@ -128,6 +128,11 @@ class Review:
         with self.database.write() as connection:
             return self._write(connection, who, why, act=ActKind.GRADE, target=clean(outlet), details={"grade": code})
 
+    def list_outlets(self) -> tuple[str, ...]:
+        """The outlets that have articles on the desk, by name."""
+        with self.database.read() as connection:
+            return tuple(sorted(connection.execute(select(articles.c.outlet).distinct()).scalars()))
+
     def merge(self, story: str, into: str, *, who: str, why: str = "") -> Act:
         """Puts all articles of a story into another, also those that come to it later."""
         with self.database.write() as connection:
