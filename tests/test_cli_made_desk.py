@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.store.made import ALL, FIRE, surroundings
+from tests.store.made import ALL, surroundings
 from typer.testing import CliRunner
 
 from twosource.cli import app

@@ -102,5 +102,37 @@ def test_how_a_statement_is_put_is_told_and_searched(full, modality):
     assert full.search("detained > 1 modality: asserted") == ()
 
 
+INQUIRY = article(
+    "post", "Ferry inquiry opens",
+    "3 sailors were injured on the ferry.", "7 divers were injured, the drunken captain said.",
+    "2 nurses were injured, the drunk captain said.", day="2031-03-11",
+)  # fmt: skip
+
+
+def test_statements_that_hold_the_words_themselves_come_first(desk):
+    desk.add([INQUIRY])
+    found = [(hit.value, hit.words_elsewhere) for hit in desk.search("captain kind: figure")]
+    assert found == [("injured: 7 divers", False), ("injured: 2 nurses", False), ("injured: 3 sailors", True)]
+
+
+@pytest.mark.parametrize(
+    ("query", "held"),
+    [("captains", 2), ('"the drunk captain"', 1), ("captain nurse", 1), ("ferries", 1), ("inquiry", 0)],
+)
+def test_words_are_held_in_any_form(desk, query, held):
+    desk.add([INQUIRY])
+    assert sum(not hit.words_elsewhere for hit in desk.search(f"{query} measure: injured")) == held
+
+
+def test_those_that_hold_the_words_are_not_cut_off(desk):
+    desk.add([INQUIRY])
+    assert [hit.value for hit in desk.search("ferry measure: injured", limit=1)] == ["injured: 3 sailors"]
+
+
+def test_a_search_with_words_leaves_nothing_behind(desk):
+    desk.add([INQUIRY])
+    assert desk.search("captain kind: figure") == desk.search("captain kind: figure")
+
+
 def test_so_many_are_given_as_are_asked_for(full):
     assert len(full.search("mill", limit=1)) == 1

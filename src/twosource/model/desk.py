@@ -142,7 +142,7 @@ class Hit(Noun):
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
     names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
     analysed. Of a statement, `modality` tells whether it is asserted, planned, possible, conditional or denied, and
-    `status` whether it stands.
+    `status` whether it stands; `words_elsewhere` that its article holds the words of the query, and not its sentence.
     """
 
     kind: str
@@ -160,6 +160,7 @@ class Hit(Noun):
     standing: str | None = None
     foreign: str | None = None
     modality: str | None = None
+    words_elsewhere: bool = False
 
 
 class ChangeKind(StrEnum):

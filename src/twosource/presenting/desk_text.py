@@ -105,6 +105,7 @@ def hit_to_text(hit: Hit) -> str:
     what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
     inferred = f" ({hit.inferred})" if hit.inferred else ""
+    inferred += " (the words stand elsewhere in the article)" if hit.words_elsewhere else ""
     head = f"{hit.day or 'no date':10}  {what}{_marks(hit)}{inferred}  [{hit.id} in {hit.story}]"
     return f"{head}\n    {flatten(hit.outlet)}{source}: {flatten(hit.text)}"
 

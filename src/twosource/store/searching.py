@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -26,7 +27,8 @@ from twosource.model.number_words import name_bounds
 from twosource.reading.tongue import name_language
 from twosource.store.membership import NOWHERE
 from twosource.store.query import ANY, OTHER, Query, read_query
-from twosource.store.rows import CORRECTED, MACHINE, fold, spread
+from twosource.store.rows import CORRECTED, MACHINE, fold
+from twosource.store.sentences import find_holding, quote
 from twosource.store.succeeding import find_stories
 from twosource.store.tables import articles, entities, statements
 
@@ -35,6 +37,9 @@ __all__ = ["find", "make_hit", "read_query", "statement_columns"]
 OTHER_NAMES = {"usa": "US", "uk": "GB", "uae": "AE", "america": "US", "britain": "GB", "south korea": "KR",
                "north korea": "KP", "burma": "MM", "holland": "NL", "ivory coast": "CI", "turkey": "TR"}  # fmt: skip
 """Countries under names that GeoNames does not list first."""
+
+MOST_WEIGHED = 5_000
+"""Statements, the newest first, of which it is looked up whether their own sentences hold the words."""
 
 Condition = ColumnElement[bool]
 
@@ -45,7 +50,7 @@ def find(connection: Connection, query: Query, limit: int, *, is_sqlite: bool) -
     if query.entity is not None:
         return _find_entities(connection, query, texts, limit)
     if query.asks_statements:
-        return _find_statements(connection, query, texts, limit)
+        return _find_statements(connection, query, texts, limit, is_sqlite=is_sqlite)
     return _find_articles(connection, query, texts, limit, is_sqlite=is_sqlite)
 
 
@@ -103,12 +108,12 @@ def _hold_words(query: Query, *, is_sqlite: bool) -> Condition | None:
     if not query.words and not query.without:
         return None
     if is_sqlite:
-        asked = " AND ".join(_quote(word) for word in query.words)
-        unasked = [_quote(word) for word in query.without]
+        asked = " AND ".join(quote(word) for word in query.words)
+        unasked = [quote(word) for word in query.without]
         if not asked:
             return articles.c.number.not_in(_match(" OR ".join(unasked)))
         return articles.c.number.in_(_match("".join([asked, *(f" NOT {word}" for word in unasked)])))
-    asked = " ".join([*map(_quote, query.words), *(f"-{_quote(word)}" for word in query.without)])
+    asked = " ".join([*map(quote, query.words), *(f"-{quote(word)}" for word in query.without)])
     words: ColumnElement[Any] = literal_column("articles.words")
     return words.op("@@")(func.websearch_to_tsquery("english", asked))
 
@@ -117,11 +122,6 @@ def _match(asked: str) -> Select[Any]:
     """The numbers of the articles that fit a query of FTS5."""
     held = text("SELECT rowid FROM articles_text WHERE articles_text MATCH :asked")
     return held.bindparams(bindparam("asked", asked, unique=True)).columns(articles.c.number)  # type: ignore[return-value]  # it selects as well
-
-
-def _quote(word: str) -> str:
-    """A word or phrase in quotation marks: nothing in it steers the search."""
-    return '"' + spread(word.replace('"', " ").replace("\x00", " ")) + '"'
 
 
 def _article_conditions(connection: Connection, query: Query, texts: Condition | None) -> list[Condition]:
@@ -164,7 +164,10 @@ def _make_article_hit(row: Row[Any]) -> Hit:
     )  # fmt: skip
 
 
-def _find_statements(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
+def _find_statements(
+    connection: Connection, query: Query, texts: Condition | None, limit: int, *, is_sqlite: bool
+) -> tuple[Hit, ...]:
+    """Those whose own sentence holds the words come first, then those of articles that hold them elsewhere."""
     conditions = _article_conditions(connection, query, texts)
     if query.measure is not None:
         conditions.append(_count_condition(query))
@@ -184,8 +187,14 @@ def _find_statements(connection: Connection, query: Query, texts: Condition | No
     if query.until is not None:
         conditions.append(func.coalesce(statements.c.first_day, statements.c.last_day) <= query.until)
     day = func.coalesce(statements.c.last_day, statements.c.first_day)
-    ordered = statement_columns().where(*conditions).order_by(*_newest(day), statements.c.number).limit(limit)
-    return tuple(make_hit(row) for row in connection.execute(ordered))
+    ordered = statement_columns().where(*conditions).order_by(*_newest(day), statements.c.number)
+    if not query.words:
+        return tuple(make_hit(row) for row in connection.execute(ordered.limit(limit)))
+    rows = connection.execute(ordered.limit(max(limit, MOST_WEIGHED))).all()
+    sentences = {row.number: row.sentence for row in rows}
+    holding = find_holding(connection, sentences, query.words, is_sqlite=is_sqlite)
+    rows = sorted(rows, key=lambda row: row.number not in holding)[:limit]
+    return tuple(replace(make_hit(row), words_elsewhere=row.number not in holding) for row in rows)
 
 
 def _count_condition(query: Query) -> Condition:
