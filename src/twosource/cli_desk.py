@@ -257,7 +257,9 @@ def commitments(
     desk: DeskUrl = DEFAULT,
     state: Annotated[str | None, typer.Option(help="Only those that are open, kept, missed or unknown.")] = None,
     due_by: Annotated[str | None, typer.Option(metavar="DATE", help="Only those that are due by this day.")] = None,
-    as_of: AsOf = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day on which they are judged [default: today].")
+    ] = None,
     confidence: Confidence = 0.0,
     limit: Most = MOST,
     as_json: AsJson = False,

@@ -128,11 +128,15 @@ class StoryPage(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Promise(Noun):
-    """A commitment with its state, and the story (id and title) in which it was made."""
+    """A commitment with its state, and the story (id and title) in which it was made.
+
+    `doer` is who is to do it, by name where the page says "I" or "he".
+    """
 
     story: str
     title: str
     promise: Followed = field(metadata={INLINE: True})
+    doer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

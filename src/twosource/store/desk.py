@@ -20,6 +20,7 @@ from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Sh
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
+from twosource.presenting.doers import name_doer
 from twosource.reading.tongue import name_language
 from twosource.store.acts import list_grades
 from twosource.store.adding import Request, add_pages, renew_pages
@@ -240,17 +241,20 @@ class Desk:
     ) -> tuple[Promise, ...]:
         """Promises of all stories, the first due ones first; those that are due by a day, or in one state, where asked.
 
-        `as_of` is the day on which they are judged, by default the last day of publication of each story.
+        Vows of which nobody could say whether they were kept are left out, as in the dossier.
+
+        `as_of` is the day on which they are judged, by default today.
         """
+        judged = as_of if as_of is not None else self.surroundings.now().astimezone(UTC).date()
         wanted = None if state is None else read_state(state)
         by = read_day(due_by)
         with self.database.read() as connection:
             stories_due = stories_with_promises(connection, by.isoformat() if by else None)
         found: list[Promise] = []
         for story in stories_due:
-            dossier = self.dossier(story, as_of=as_of, confidence=confidence)
+            dossier = self.dossier(story, as_of=judged, confidence=confidence)
             asked = (one for one in dossier.commitments if is_asked(one, wanted, by))
-            found += [Promise(story, dossier.title, one) for one in asked]
+            found += [Promise(story, dossier.title, one, name_doer(dossier, one.commitment)) for one in asked]
             if len(found) >= limit:
                 break
         return tuple(found[:limit])

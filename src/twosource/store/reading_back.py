@@ -154,6 +154,10 @@ class DossierKey:
     asked: str
 
 
+DAY = len("2031-03-12")
+"""Characters of a day at the head of what tells a dossier from others."""
+
+
 def find_dossier(connection: Connection, key: DossierKey) -> str | None:
     """The dossier as last worked out, as JSON, where nothing has changed since."""
     same = (dossiers.c.story == key.story) & (dossiers.c.as_of == key.asked)
@@ -169,10 +173,17 @@ def restore_dossier(text: str) -> Dossier:
     return Dossier(**{name: getattr(record, name) for name in Record.__slots__})
 
 
+def _differ_in_day(one: str, other: str) -> bool:
+    """Whether two dossiers are asked for on two days, and otherwise alike."""
+    return one[:1].isdigit() and other[:1].isdigit() and one[DAY:] == other[DAY:]
+
+
 def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> None:
-    """Keeps a dossier until the story changes."""
+    """Keeps a dossier until the story changes; of those asked for on some day, that of the day asked for last."""
     story = dossiers.c.story == key.story
     connection.execute(delete(dossiers).where(story, dossiers.c.revision != key.revision))
-    connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.asked))
+    known = connection.execute(select(dossiers.c.as_of).where(story)).scalars().all()
+    replaced = [asked for asked in known if asked == key.asked or _differ_in_day(asked, key.asked)]
+    connection.execute(delete(dossiers).where(story, dossiers.c.as_of.in_(replaced)))
     held = {"story": key.story, "as_of": key.asked, "revision": key.revision, "program": key.program}
     connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))
