@@ -54,10 +54,15 @@ def open_desk(url: str, *, create: bool = False) -> Iterator[Desk]:
         yield desk
 
 
-def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool) -> None:
-    """Prints nouns as JSON, one a line, or the lines that are made of them for people."""
+def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool, nothing: str = "") -> None:
+    """Prints nouns as JSON, one a line, or the lines that are made of them for people.
+
+    Where there are none `nothing` is said on standard error.
+    """
     from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
 
+    if not nouns and nothing:
+        complain(nothing)
     for line in [noun.to_json() for noun in nouns] if as_json else [disarm(line) for line in lines]:
         typer.echo(line)
 
@@ -130,7 +135,10 @@ def stories(
 
     with open_desk(desk) as held:
         found = held.stories(limit=limit, offset=offset)
-    tell(found, [story_to_text(one) for one in found], as_json=as_json)
+    nothing = (
+        "there are no more stories" if offset else "there is no story on the desk; `twosource add` puts pages there"
+    )
+    tell(found, [story_to_text(one) for one in found], as_json=as_json, nothing=nothing)
 
 
 def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
@@ -143,7 +151,7 @@ def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None
 
 
 def article(
-    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.")],
+    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article, or how it begins.")],
     desk: DeskUrl = DEFAULT,
     as_json: AsJson = False,
 ) -> None:
@@ -151,7 +159,9 @@ def article(
     from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        found = held.article(id)
+        found, mark = held.article(id), held.find_mark(id)
+    if mark is not None:
+        complain(f"{found.article.id}: it is {mark}; it is shown nowhere else")
     typer.echo(found.to_json() if as_json else article_to_text(found.article))
 
 
@@ -209,9 +219,12 @@ def search(
     """Find articles, statements, figures and people. docs/search.md has the language."""
     from twosource.presenting.desk_text import hit_to_text  # noqa: PLC0415 - keeps --help quick
 
+    asked = " ".join(query)
     with open_desk(desk) as held:
-        found = held.search(" ".join(query), limit=limit)
-    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
+        found = held.search(asked, limit=limit)
+        missing = () if found else held.explain_nothing(asked)
+    nothing = "nothing found" + "".join(f"; there is nothing at all for {one}" for one in missing)
+    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json, nothing=nothing)
 
 
 def export(
@@ -250,7 +263,7 @@ def figures(
 
     with open_desk(desk) as held:
         found = held.figures(id, as_of=as_of, confidence=confidence, estimates=estimates)
-    tell(found, [finding_to_text(one) for one in found], as_json=as_json)
+    tell(found, [finding_to_text(one) for one in found], as_json=as_json, nothing="the story has no count")
 
 
 def commitments(
@@ -269,7 +282,7 @@ def commitments(
 
     with open_desk(desk) as held:
         found = held.commitments(as_of=as_of, state=state, due_by=due_by, confidence=confidence, limit=limit)
-    tell(found, [promise_to_text(one) for one in found], as_json=as_json)
+    tell(found, [promise_to_text(one) for one in found], as_json=as_json, nothing="there is no such promise")
 
 
 def doctor(

@@ -10,6 +10,7 @@ import typer
 from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, tell
 from twosource.cli_terminal import complain
 from twosource.model.annotation import EntityKind
+from twosource.presenting.plain import disarm
 
 if TYPE_CHECKING:
     from twosource.model.desk import Act
@@ -37,11 +38,11 @@ KINDS = tuple(kind.value for kind in EntityKind)
 @app.command("list")
 def waiting(desk: DeskUrl = DEFAULT, limit: Most = MOST, as_json: AsJson = False) -> None:
     """List the statements that nobody has looked at, the least certain first."""
-    from twosource.presenting.desk_text import hit_to_text  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.desk_text import waiting_hit_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
         found = held.review.waiting(limit=limit)
-    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
+    tell(found, [waiting_hit_to_text(hit) for hit in found], as_json=as_json, nothing="no statement waits")
 
 
 @app.command()
@@ -150,7 +151,11 @@ def undo(
 ) -> None:
     """Take an act back."""
     with open_desk(desk) as held:
-        _tell_act(held.review.undo(number, who=_name(who), why=why), as_json=as_json)
+        act = held.review.undo(number, who=_name(who), why=why)
+        undone = next(one for one in held.review.log() if one.number == number)
+    if not as_json:
+        typer.echo(disarm(f"taken back: {undone.at}  {undone.who}: {_tell_done(undone)}"))
+    _tell_act(act, as_json=as_json)
 
 
 @app.command()
@@ -164,7 +169,7 @@ def log(desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
         + (" [undone]" if act.number in undone else "")
         for act in acts
     ]
-    tell(acts, lines, as_json=as_json)
+    tell(acts, lines, as_json=as_json, nothing="nothing was decided yet")
 
 
 def _tell_done(act: Act) -> str:

@@ -78,12 +78,13 @@ def kind_of(statement: Statement) -> str:
 
 def statement_rows(record: Record) -> list[Row]:
     """A row for each statement, in the order of the dossier."""
-    homes, countries = find_homes(record), {source.article: source.country for source in record.sources}
+    homes, sources = find_homes(record), {source.article: source for source in record.sources}
     return [
         {
             **_row(record, statement),
             "story": homes.get(statement.article),
-            "article_country": countries.get(statement.article),
+            "outlet": sources[statement.article].outlet,
+            "article_country": sources[statement.article].country,
         }
         for statement in record.statements
     ]
@@ -109,7 +110,6 @@ def _row(record: Record, statement: Statement) -> Row:
         "kind": kind_of(statement),
         "id": statement.id,
         "article": article.id,
-        "outlet": article.source_name,
         "url": article.url,
         "published": article.published.day.isoformat() if article.published.day else None,
         "sentence": evidence.sentence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -146,7 +146,8 @@ class Hit(Noun):
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
     names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
     analysed. Of a statement, `modality` tells whether it is asserted, planned, possible, conditional or denied, and
-    `status` whether it stands; `words_elsewhere` that its article holds the words of the query, and not its sentence.
+    `status` whether it stands; `words_elsewhere` that its article holds the words of the query, and not its sentence;
+    `confidence` (0 to 1) how sure it is.
     """
 
     kind: str
@@ -165,6 +166,7 @@ class Hit(Noun):
     foreign: str | None = None
     modality: str | None = None
     words_elsewhere: bool = False
+    confidence: float | None = None
 
 
 class ChangeKind(StrEnum):
@@ -243,7 +245,7 @@ class ActKind(StrEnum):
 class Act(Noun):
     """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
 
-    `details` is JSON: the statement as it stood and the fields put right, the story that is merged into, ...
+    `details` are the statement as it stood and the fields put right, the story that is merged into, ...
     """
 
     number: int
@@ -253,12 +255,12 @@ class Act(Noun):
     act: ActKind
     target: str
     article: str | None
-    details: str
+    details: Mapping[str, Any]
 
     @property
     def given(self) -> dict[str, Any]:
         """The details."""
-        return dict(json.loads(self.details))
+        return dict(self.details)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,13 +101,18 @@ def hit_to_text(hit: Hit) -> str:
     if hit.kind in tuple(EntityKind):
         country = f", {hit.country}" if hit.country else ""
         return f"{flatten(hit.text)} ({hit.kind}{country})  {flatten(hit.value or '')}  [{hit.id} in {hit.story}]"
-    what = f"{hit.kind} {hit.value}" if hit.value else hit.kind
+    what = f"{hit.kind} {_short(hit.value)}" if hit.value else hit.kind
     what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
     inferred = f" ({hit.inferred})" if hit.inferred else ""
     inferred += " (the words stand elsewhere in the article)" if hit.words_elsewhere else ""
     head = f"{hit.day or 'no date':10}  {what}{_marks(hit)}{inferred}  [{hit.id} in {hit.story}]"
     return f"{head}\n    {flatten(hit.outlet)}{source}: {flatten(hit.text)}"
+
+
+def waiting_hit_to_text(hit: Hit) -> str:
+    """A statement that nobody has looked at, with how sure it is."""
+    return f"{hit.confidence or 0:4.0%}  {hit_to_text(hit)}"
 
 
 def _marks(hit: Hit) -> str:

@@ -22,7 +22,7 @@ from twosource.model.record import Problem
 from twosource.presenting import Dossier
 from twosource.presenting.doers import name_doer
 from twosource.reading.tongue import name_language
-from twosource.store.acts import list_grades
+from twosource.store.acts import acts_on_stories, list_grades
 from twosource.store.adding import Request, add_pages, renew_pages
 from twosource.store.analysing import Analyser, Analyst, Parter
 from twosource.store.backing_up import back_up
@@ -30,6 +30,7 @@ from twosource.store.commitments import is_asked, read_state, stories_with_promi
 from twosource.store.doctoring import examine, tell_damage
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
+from twosource.store.membership import NOWHERE
 from twosource.store.placing import LearnedStories, StoryFinder
 from twosource.store.reading_back import (
     Asked,
@@ -43,9 +44,9 @@ from twosource.store.reading_back import (
     restore_dossier,
 )
 from twosource.store.reviewing import Review
-from twosource.store.searching import find, read_query
+from twosource.store.searching import find, find_barren, read_query
 from twosource.store.shifting import last_shifts, list_shifts
-from twosource.store.succeeding import find_story
+from twosource.store.succeeding import find_article, find_story
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"
@@ -164,6 +165,20 @@ class Desk:
         with self.database.read() as connection:
             return load_article(connection, id).analysis
 
+    def find_mark(self, id: str) -> str | None:
+        """What keeps an article out of all that is shown: who rejected it, or which one replaced it; None otherwise.
+
+        Raises NotFound.
+        """
+        with self.database.read() as connection:
+            row = connection.execute(select(articles).where(articles.c.id == find_article(connection, id))).one()
+            if row.story == NOWHERE:
+                acts = [act for act in acts_on_stories(connection) if act.target == row.id]
+                by = f" by {acts[-1].who} on {acts[-1].at[:10]}" if acts else ""
+                why = f": {acts[-1].why}" if acts and acts[-1].why else ""
+                return f"rejected{by}{why}"
+            return f"replaced by {row.replaced_by}" if row.replaced_by else None
+
     def dossier(
         self,
         id: str,
@@ -272,6 +287,12 @@ class Desk:
         asked = read_query(query)
         with self.database.read() as connection:
             return find(connection, asked, limit, is_sqlite=self.database.is_sqlite)
+
+    def explain_nothing(self, query: str) -> tuple[str, ...]:
+        """Which parts of a query find nothing on this desk even alone, where it has several; as they may be written."""
+        asked = read_query(query)
+        with self.database.read() as connection:
+            return find_barren(connection, asked, is_sqlite=self.database.is_sqlite)
 
     def check(self, *, repair: bool = False) -> Health:
         """How the desk is. `repair` makes anew what can be made from what is whole: rows, counts, the search index."""

@@ -12,6 +12,7 @@ from twosource.model.analysis import Analysis, main_country
 from twosource.model.article import Article, Page
 from twosource.model.desk import Act, ActKind, Added, Arrival
 from twosource.model.noun import content_id
+from twosource.presenting.voices import name_outlet
 from twosource.reading.together import SURE
 from twosource.reading.tongue import name_language
 from twosource.store import membership
@@ -189,7 +190,7 @@ def _tell_row(analysed: Analysed) -> dict[str, object]:
     return {
         "title": clean(article.title) if article.title else None,
         "text": _lay_out_words(article),
-        "outlet": clean(article.source_name),
+        "outlet": clean(name_outlet(article)),
         "day": article_day(article),
         "unsure": int(is_unsure(article)),
         "language": article.language,

@@ -56,6 +56,8 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "kind": STATEMENT_KINDS, "status": tuple(Status), "modality": tuple(Modality), "measure": tuple(MEASURES),
 }  # fmt: skip
 """What the fields may hold that do not take any words."""
+PLAIN_FIELDS = ("kind", "status", "modality", "source", "outlet", "story", "what", "language")
+"""Those that hold one word or phrase, and nothing else."""
 OTHER = "other"
 """Stands for all languages that are not analysed."""
 LONGEST = 1_000
@@ -103,6 +105,24 @@ class Query:
     language: str | None = None
     entity: str | None = None
     entity_kind: str | None = None
+
+    def part(self) -> tuple[tuple[str, Query], ...]:
+        """Each part of it as a query of its own, with the words in which it is shown; what it is without is in none."""
+        parts = [(f"“{word}”", Query(words=(word,))) for word in self.words]
+        if self.measure is not None:
+            count = f"{self.measure} {self.comparison} {self.number:g}" if self.number is not None else self.measure
+            parts.append((count, Query(measure=self.measure, comparison=self.comparison, number=self.number)))
+        if self.place is not None:
+            parts.append((f"in {self.place}", Query(place=self.place)))
+        if self.since is not None:
+            parts.append((f"since {self.since}", Query(since=self.since)))
+        if self.until is not None:
+            parts.append((f"until {self.until}", Query(until=self.until)))
+        if self.entity is not None:
+            kind = self.entity_kind or "entity"
+            parts.append((f"{kind}: {self.entity}", Query(entity=self.entity, entity_kind=self.entity_kind)))
+        named = ((name, getattr(self, name)) for name in PLAIN_FIELDS)
+        return (*parts, *((f"{name}: {value}", replace(Query(), **{name: value})) for name, value in named if value))
 
     @property
     def asks_statements(self) -> bool:

@@ -9,7 +9,6 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from twosource.errors import NotFound
 from twosource.model.analysis import Analysis, read_confidence
 from twosource.model.article import Article, Page
 from twosource.model.group import Resolution, Story
@@ -30,6 +29,7 @@ from twosource.store.identities import Ties, find_ties
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
+from twosource.store.succeeding import find_article
 from twosource.store.tables import articles, dossiers, pages, stories
 
 
@@ -75,10 +75,9 @@ def _tell_foreign(article: Article) -> Problem:
 
 def load_article(connection: Connection, id: str) -> Reviewed:
     """An article with what it states, as it stands after review. Raises NotFound."""
-    data = connection.execute(select(articles.c.analysis).where(articles.c.id == id)).scalar()
-    if data is None:
-        raise NotFound(f"{id}: there is no such article on the desk")
-    return apply(unpack_analysis(data), acts_on_articles(connection, [id]).get(id, ()))
+    whole = find_article(connection, id)
+    data = connection.execute(select(articles.c.analysis).where(articles.c.id == whole)).scalar_one()
+    return apply(unpack_analysis(data), acts_on_articles(connection, [whole]).get(whole, ()))
 
 
 def load_page(connection: Connection, hash: str) -> tuple[Taken, Page | Article]:

@@ -13,6 +13,7 @@ from twosource.model.desk import Act, ActKind, Hit
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Statement
+from twosource.presenting.voices import REPRINT
 from twosource.reconciling.grades import read_grades
 from twosource.store import membership
 from twosource.store.acts import (
@@ -36,8 +37,9 @@ from twosource.store.packing import unpack_analysis
 from twosource.store.reading_back import load_article
 from twosource.store.rows import MACHINE, clean, kind_of
 from twosource.store.searching import make_hit, statement_columns
-from twosource.store.succeeding import find_story
+from twosource.store.succeeding import find_article, find_story
 from twosource.store.tables import articles, statements
+from twosource.store.titling import list_titles, restore_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +83,27 @@ class Review:
         put_right = read_fields(id, fields)
         analyst = self.find_analyst()
         with self.database.write() as connection:
-            if connection.execute(select(articles.c.number).where(articles.c.id == id)).scalar() is None:
-                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            one = find_article(connection, id)
             kind = ActKind.CORRECT_ARTICLE
-            act = self._write(connection, who, why, act=kind, target=id, article=id, details={"fields": put_right})
-            self._amend(connection, id, analyst)
+            act = self._write(connection, who, why, act=kind, target=one, article=one, details={"fields": put_right})
+            self._amend(connection, one, analyst)
         return act
 
     def reject_article(self, id: str, *, who: str, why: str = "") -> Act:
         """Takes an article out of its story and of all that is shown; it stays on the desk, and is known again."""
         with self.database.write() as connection:
-            story = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar()
-            if story is None:
-                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            one = find_article(connection, id)
+            story = connection.execute(select(articles.c.story).where(articles.c.id == one)).scalar_one()
             if story == membership.NOWHERE:
-                raise UsageError(f"{id}: it is rejected already")
-            act = self._write(connection, who, why, act=ActKind.REJECT_ARTICLE, target=id, details={"from": story})
+                raise UsageError(f"{one}: it is rejected already")
+            act = self._write(
+                connection,
+                who,
+                why,
+                act=ActKind.REJECT_ARTICLE,
+                target=one,
+                details={"from": story, **self._titles(connection, story)},
+            )
             self._move(connection, act)
         return act
 
@@ -131,7 +138,8 @@ class Review:
     def list_outlets(self) -> tuple[str, ...]:
         """The outlets that have articles on the desk, by name."""
         with self.database.read() as connection:
-            return tuple(sorted(connection.execute(select(articles.c.outlet).distinct()).scalars()))
+            names = connection.execute(select(articles.c.outlet).distinct()).scalars()
+            return tuple(sorted({name.removesuffix(REPRINT) for name in names}))
 
     def merge(self, story: str, into: str, *, who: str, why: str = "") -> Act:
         """Puts all articles of a story into another, also those that come to it later."""
@@ -139,7 +147,14 @@ class Review:
             first, second = find_story(connection, story).id, find_story(connection, into).id
             if first == second:
                 raise UsageError(f"{first}: a story cannot be merged into itself")
-            act = self._write(connection, who, why, act=ActKind.MERGE, target=first, details={"into": second})
+            act = self._write(
+                connection,
+                who,
+                why,
+                act=ActKind.MERGE,
+                target=first,
+                details={"into": second, **self._titles(connection, first, second)},
+            )
             self._move(connection, act)
         return act
 
@@ -147,6 +162,7 @@ class Review:
         """Makes a story of its own of some articles (ids) of a story; its id stands in the details of the act."""
         with self.database.write() as connection:
             whole = find_story(connection, story).id
+            taken = [find_article(connection, one) for one in taken]
             held = set(connection.execute(select(articles.c.id).where(articles.c.story == whole)).scalars())
             missing = sorted(set(taken) - held)
             if missing or not taken:
@@ -154,7 +170,8 @@ class Review:
             if set(taken) == held:
                 raise UsageError(f"{whole}: these are all of its articles; leave some")
             chosen = sorted(set(taken))
-            details = {"articles": chosen, "story": content_id("sto", whole, chosen)}
+            titles = self._titles(connection, whole)
+            details = {"articles": chosen, "story": content_id("sto", whole, chosen), **titles}
             act = self._write(connection, who, why, act=ActKind.SPLIT, target=whole, details=details)
             self._move(connection, act)
         return act
@@ -174,6 +191,8 @@ class Review:
                 target = acts[int(target.target)]
             if target.act in ON_STORIES:
                 self._move(connection, target)
+                if target.number in find_undone(list_acts(connection)):
+                    restore_titles(connection, target.given.get("titles", {}))
             elif target.act in ON_ENTITIES:
                 move_entities(connection, target, self.now())
             elif target.act is ActKind.CORRECT_ARTICLE:
@@ -247,6 +266,10 @@ class Review:
             rejected = select(articles.c.number).where(articles.c.id == act.target)
             for number in connection.execute(rejected).scalars().all():
                 remember_anew(connection, self.settings().finder, number)
+
+    def _titles(self, connection: Connection, *ids: str) -> dict[str, dict[str, str]]:
+        """After which articles the stories are called, so that an undoing can call them so again."""
+        return {"titles": list_titles(connection, ids)}
 
     def _write(
         self,

@@ -163,6 +163,8 @@ def _days(when: When | None, published: str | None) -> tuple[str | None, str | N
 def _what(statement: Statement) -> str | None:
     if isinstance(statement, Figure):
         return statement.population
+    if isinstance(statement, Attribution):
+        return " ".join(span.text for span in statement.content) or None
     if isinstance(statement, Event):
         return f"{statement.type.value} {statement.mode or ''}".strip()
     if isinstance(statement, Office):

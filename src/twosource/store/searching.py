@@ -54,6 +54,14 @@ def find(connection: Connection, query: Query, limit: int, *, is_sqlite: bool) -
     return _find_articles(connection, query, texts, limit, is_sqlite=is_sqlite)
 
 
+def find_barren(connection: Connection, query: Query, *, is_sqlite: bool) -> tuple[str, ...]:
+    """The parts of a query, in its words, that find nothing even alone; none where the query is one part."""
+    parts = query.part()
+    if len(parts) == 1:
+        return ()
+    return tuple(words for words, part in parts if not find(connection, part, 1, is_sqlite=is_sqlite))
+
+
 def statement_columns() -> Select[Any]:
     """The statements with what a hit tells of them."""
     return select(
@@ -79,6 +87,7 @@ def make_hit(row: Row[Any]) -> Hit:
         status=row.status,
         standing=row.standing,
         modality=row.modality,
+        confidence=row.confidence,
     )
 
 

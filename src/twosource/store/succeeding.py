@@ -22,7 +22,8 @@ def find_story(connection: Connection, id: str) -> Row[Any]:
     """
     asked = id
     if id.startswith(ARTICLE):
-        asked = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar() or id
+        known = select(articles.c.story).where(articles.c.id == find_article(connection, id))
+        asked = connection.execute(known).scalar() or id
     exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
     if exact is not None:
         return exact
@@ -31,6 +32,19 @@ def find_story(connection: Connection, id: str) -> Row[Any]:
         why = "several stories begin so; give more of the id" if found else "`twosource stories` lists them"
         raise NotFound(f"{id}: there is no such story; {why}")
     return connection.execute(select(stories).where(stories.c.id == found[0])).one()
+
+
+def find_article(connection: Connection, id: str) -> str:
+    """The id of an article by its id, or by a part of it with which no other begins. Raises NotFound."""
+    begun = id if id.startswith(ARTICLE) else ARTICLE + id
+    if connection.execute(select(articles.c.number).where(articles.c.id == id)).scalar() is not None:
+        return id
+    near = select(articles.c.id).where(articles.c.id >= begun, articles.c.id < f"{begun}~").limit(2)
+    found = connection.execute(near).scalars().all()
+    if len(found) != 1:
+        advice = "several begin so; give more of the id" if found else "`twosource story` lists those of a story"
+        raise NotFound(f"{id}: there is no such article on the desk; {advice}")
+    return str(found[0])
 
 
 def find_stories(connection: Connection, beginning: str) -> tuple[str, ...]:
