@@ -1,7 +1,11 @@
 """What a query finds."""
 
+from dataclasses import replace
+
 import pytest
 from tests.store.made import ALL, FIRE, VOTE, article
+
+from twosource.model.article import Reprint
 
 
 @pytest.fixture
@@ -132,6 +136,14 @@ def test_those_that_hold_the_words_are_not_cut_off(desk):
 def test_a_search_with_words_leaves_nothing_behind(desk):
     desk.add([INQUIRY])
     assert desk.search("captain kind: figure") == desk.search("captain kind: figure")
+
+
+def test_a_reprint_has_the_name_that_it_has_in_dossiers(desk):
+    copy = replace(article("x", "Fire", "9 weavers were killed."), outlet=None, page="copy.txt", url=None,
+                   reprint_of=Reprint("Lorn Ledger", "it says so"))  # fmt: skip
+    desk.add([copy])
+    (hit,) = desk.search("outlet: ledger")
+    assert hit.outlet == desk.dossier(hit.story).sources[0].outlet == "Lorn Ledger (reprint)"
 
 
 def test_so_many_are_given_as_are_asked_for(full):
