@@ -10,7 +10,6 @@ import typer
 from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, tell
 from twosource.cli_terminal import complain
 from twosource.model.annotation import EntityKind
-from twosource.presenting.plain import disarm
 
 if TYPE_CHECKING:
     from twosource.model.desk import Act
@@ -154,7 +153,7 @@ def undo(
         act = held.review.undo(number, who=_name(who), why=why)
         undone = next(one for one in held.review.log() if one.number == number)
     if not as_json:
-        typer.echo(disarm(f"taken back: {undone.at}  {undone.who}: {_tell_done(undone)}"))
+        tell([], [f"taken back: {undone.at}  {undone.who}: {_tell_done(undone)}"], as_json=False)
     _tell_act(act, as_json=as_json)
 
 
