@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import __version__, cli_desk, cli_review, cli_watch
-from twosource.cli_options import Confidence, Estimates, Grades, read_grades
+from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web, tell_strangers
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, wrong_use
 
 if TYPE_CHECKING:
@@ -88,11 +88,14 @@ def brief(
     estimates: Estimates = None,
     grade: Grades = None,
     fetch: Fetch = False,
+    network: Networks = None,
+    port: Ports = None,
 ) -> None:
     """Read pages on one happening and print the dossier: what is said, by whom, and how well it stands."""
     from twosource.pipeline import brief as make_dossier  # noqa: PLC0415 - keeps --help quick
 
     with progress_line() as progress, wrong_use():
+        grades = read_grades(grade)
         dossier = make_dossier(
             pages,
             as_of=as_of,
@@ -101,12 +104,14 @@ def brief(
             numbers=numbers,
             confidence=confidence,
             estimates=estimates,
-            grades=read_grades(grade),
+            grades=grades,
             fetch=fetch,
+            web=read_web(port, network),
             progress=progress,
         )
     for problem in dossier.problems:
         complain(problem.error)
+    tell_strangers(dossier, grades)
     if dossier.articles:
         write(_laid_out(dossier, Format.JSON if as_json else layout, output), output)
     raise typer.Exit(SOME_FAILED if dossier.problems else DONE)
@@ -120,6 +125,8 @@ def read(
     listed: Annotated[bool, typer.Option("--list", help="List the pages without reading or fetching them.")] = False,
     published: Published = None,
     fetch: Fetch = False,
+    network: Networks = None,
+    port: Ports = None,
 ) -> None:
     """Print the clean article of each page: its text, title, bylines, outlet, and date with the reason for it.
 
@@ -136,8 +143,9 @@ def read(
     failed = False
     gap = ""
     with progress_line(shown=not sys.stdout.isatty()) as progress, wrong_use():
-        items = read_many(pages, published=published, fetch=fetch, progress=progress, note=complain)
-        for item in list_pages(pages) if listed else items:
+        web = read_web(port, network)
+        items = read_many(pages, published=published, fetch=fetch, web=web, progress=progress, note=complain)
+        for item in list_pages(pages, web=web) if listed else items:
             if isinstance(item, Problem):
                 complain(item.error)
                 failed = True
@@ -160,6 +168,8 @@ def analyse(
     numbers: Numbers = None,
     confidence: Confidence = 0.0,
     fetch: Fetch = False,
+    network: Networks = None,
+    port: Ports = None,
 ) -> None:
     """Print what each page states: figures, attributions, events, offices, restrictions, commitments, with evidence."""
     from twosource.intake import read_all  # noqa: PLC0415 - keeps --help quick
@@ -167,7 +177,9 @@ def analyse(
     from twosource.presenting.analysis_text import analysis_to_text  # noqa: PLC0415 - the same
 
     with progress_line() as progress:
-        taken_in, unread = read_all(pages, fetch=fetch, progress=progress, note=complain)
+        with wrong_use():
+            web = read_web(port, network)
+        taken_in, unread = read_all(pages, fetch=fetch, web=web, progress=progress, note=complain)
         articles, foreign = part_by_language(taken_in)
         problems = (*unread, *foreign)
         for problem in problems:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from twosource.cli_options import Confidence, Estimates, Grades, read_grades
+from twosource.cli_options import Confidence, Estimates, Grades, Networks, Ports, read_grades, read_web, tell_strangers
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, progress_line, write, write_bytes, wrong_use
 
 if TYPE_CHECKING:
@@ -54,10 +54,15 @@ def open_desk(url: str, *, create: bool = False) -> Iterator[Desk]:
         yield desk
 
 
-def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool) -> None:
-    """Prints nouns as JSON, one a line, or the lines that are made of them for people."""
+def tell(nouns: Sequence[Noun], lines: Sequence[str], *, as_json: bool, nothing: str = "") -> None:
+    """Prints nouns as JSON, one a line, or the lines that are made of them for people.
+
+    Where there are none `nothing` is said on standard error.
+    """
     from twosource.presenting.plain import disarm  # noqa: PLC0415 - keeps --help quick
 
+    if not nouns and nothing:
+        complain(nothing)
     for line in [noun.to_json() for noun in nouns] if as_json else [disarm(line) for line in lines]:
         typer.echo(line)
 
@@ -74,6 +79,8 @@ def add(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication of all of them.")
     ] = None,
+    network: Networks = None,
+    port: Ports = None,
     as_json: AsJson = False,
 ) -> None:
     """Put pages onto the desk, each into the story that it belongs to. A page that is there already is passed over."""
@@ -84,7 +91,8 @@ def add(
     failed = False
     arrivals: list[Added] = []
     with progress_line() as progress, open_desk(desk, create=True) as held:
-        for item in held.add_each(sources, fetch=fetch, published=published, progress=progress, note=complain):
+        asked: dict[str, Any] = {"fetch": fetch, "web": read_web(port, network), "published": published}
+        for item in held.add_each(sources, **asked, progress=progress, note=complain):
             if isinstance(item, Problem):
                 complain(item.error)
                 failed = True
@@ -127,7 +135,10 @@ def stories(
 
     with open_desk(desk) as held:
         found = held.stories(limit=limit, offset=offset)
-    tell(found, [story_to_text(one) for one in found], as_json=as_json)
+    nothing = (
+        "there are no more stories" if offset else "there is no story on the desk; `twosource add` puts pages there"
+    )
+    tell(found, [story_to_text(one) for one in found], as_json=as_json, nothing=nothing)
 
 
 def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
@@ -140,7 +151,7 @@ def story(id: StoryId, desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None
 
 
 def article(
-    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.")],
+    id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article, or how it begins.")],
     desk: DeskUrl = DEFAULT,
     as_json: AsJson = False,
 ) -> None:
@@ -148,7 +159,9 @@ def article(
     from twosource.presenting.article_text import article_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        found = held.article(id)
+        found, mark = held.article(id), held.find_mark(id)
+    if mark is not None:
+        complain(f"{found.article.id}: it is {mark}; it is shown nowhere else")
     typer.echo(found.to_json() if as_json else article_to_text(found.article))
 
 
@@ -170,12 +183,15 @@ def dossier(
     if as_json:
         layout = Layout.JSON
     with open_desk(desk) as held:
+        grades = read_grades(grade)
         asked: dict[str, Any] = {
             "as_of": as_of,
             "confidence": confidence,
             "estimates": estimates,
-            "grades": read_grades(grade),
+            "grades": grades,
         }
+        if grades:
+            tell_strangers(held.dossier(id, **asked), grades)
         if layout is Layout.JSON:
             write(held.dossier_json(id, **asked), output)
             return
@@ -203,9 +219,12 @@ def search(
     """Find articles, statements, figures and people. docs/search.md has the language."""
     from twosource.presenting.desk_text import hit_to_text  # noqa: PLC0415 - keeps --help quick
 
+    asked = " ".join(query)
     with open_desk(desk) as held:
-        found = held.search(" ".join(query), limit=limit)
-    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
+        found = held.search(asked, limit=limit)
+        missing = () if found else held.explain_nothing(asked)
+    nothing = "nothing found" + "".join(f"; there is nothing at all for {one}" for one in missing)
+    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json, nothing=nothing)
 
 
 def export(
@@ -225,7 +244,9 @@ def export(
     from twosource.exporting import export as make_export  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
-        made = held.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=read_grades(grade))
+        grades = read_grades(grade)
+        made = held.dossier(id, as_of=as_of, confidence=confidence, estimates=estimates, grades=grades)
+        tell_strangers(made, grades)
         write_bytes(make_export(made, to), output)
 
 
@@ -242,14 +263,16 @@ def figures(
 
     with open_desk(desk) as held:
         found = held.figures(id, as_of=as_of, confidence=confidence, estimates=estimates)
-    tell(found, [finding_to_text(one) for one in found], as_json=as_json)
+    tell(found, [finding_to_text(one) for one in found], as_json=as_json, nothing="the story has no count")
 
 
 def commitments(
     desk: DeskUrl = DEFAULT,
     state: Annotated[str | None, typer.Option(help="Only those that are open, kept, missed or unknown.")] = None,
     due_by: Annotated[str | None, typer.Option(metavar="DATE", help="Only those that are due by this day.")] = None,
-    as_of: AsOf = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day on which they are judged [default: today].")
+    ] = None,
     confidence: Confidence = 0.0,
     limit: Most = MOST,
     as_json: AsJson = False,
@@ -259,7 +282,7 @@ def commitments(
 
     with open_desk(desk) as held:
         found = held.commitments(as_of=as_of, state=state, due_by=due_by, confidence=confidence, limit=limit)
-    tell(found, [promise_to_text(one) for one in found], as_json=as_json)
+    tell(found, [promise_to_text(one) for one in found], as_json=as_json, nothing="there is no such promise")
 
 
 def doctor(
@@ -269,9 +292,10 @@ def doctor(
 ) -> None:
     """Examine the desk: whether its file is whole, and all that belongs together is there."""
     from twosource.presenting.desk_text import health_to_text  # noqa: PLC0415 - keeps --help quick
+    from twosource.store.desk import examine_desk  # noqa: PLC0415 - the same
 
-    with open_desk(desk) as held:
-        found = held.check(repair=repair)
+    with wrong_use():
+        found = examine_desk(desk, repair=repair)
     tell([found], [health_to_text(found)], as_json=as_json)
     raise typer.Exit(SOME_FAILED if found.faults else DONE)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli_desk import DEFAULT, MOST, AsJson, DeskUrl, Most, open_desk, tell
+from twosource.cli_terminal import complain
 from twosource.model.annotation import EntityKind
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ KINDS = tuple(kind.value for kind in EntityKind)
 @app.command("list")
 def waiting(desk: DeskUrl = DEFAULT, limit: Most = MOST, as_json: AsJson = False) -> None:
     """List the statements that nobody has looked at, the least certain first."""
-    from twosource.presenting.desk_text import hit_to_text  # noqa: PLC0415 - keeps --help quick
+    from twosource.presenting.desk_text import waiting_hit_to_text  # noqa: PLC0415 - keeps --help quick
 
     with open_desk(desk) as held:
         found = held.review.waiting(limit=limit)
-    tell(found, [hit_to_text(hit) for hit in found], as_json=as_json)
+    tell(found, [waiting_hit_to_text(hit) for hit in found], as_json=as_json, nothing="no statement waits")
 
 
 @app.command()
@@ -130,9 +131,13 @@ def grade(
     as_json: AsJson = False,
 ) -> None:
     """Give an outlet an Admiralty code in all dossiers of the desk."""
+    from twosource.model.outlet_names import find_strangers  # noqa: PLC0415 - keeps --help quick
+
     given = None if code.lower() == "none" else code
     with open_desk(desk) as held:
         _tell_act(held.review.grade(outlet, given, who=_name(who), why=why), as_json=as_json)
+        for name in find_strangers([outlet], held.review.list_outlets()):
+            complain(f"no article on the desk is of {name} yet; the code is kept for those to come")
 
 
 @app.command()
@@ -145,7 +150,11 @@ def undo(
 ) -> None:
     """Take an act back."""
     with open_desk(desk) as held:
-        _tell_act(held.review.undo(number, who=_name(who), why=why), as_json=as_json)
+        act = held.review.undo(number, who=_name(who), why=why)
+        undone = next(one for one in held.review.log() if one.number == number)
+    if not as_json:
+        tell([], [f"taken back: {undone.at}  {undone.who}: {_tell_done(undone)}"], as_json=False)
+    _tell_act(act, as_json=as_json)
 
 
 @app.command()
@@ -159,7 +168,7 @@ def log(desk: DeskUrl = DEFAULT, as_json: AsJson = False) -> None:
         + (" [undone]" if act.number in undone else "")
         for act in acts
     ]
-    tell(acts, lines, as_json=as_json)
+    tell(acts, lines, as_json=as_json, nothing="nothing was decided yet")
 
 
 def _tell_done(act: Act) -> str:

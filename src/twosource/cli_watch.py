@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli_desk import DEFAULT, AsJson, DeskUrl, open_desk, tell
+from twosource.cli_options import Networks, Ports, read_web
 from twosource.cli_terminal import DONE, SOME_FAILED, complain, write_bytes
 from twosource.errors import UsageError
 
@@ -34,25 +35,20 @@ def watch(
     contact: Annotated[
         str | None, typer.Option(help="An address that the operators of a site can write to; it is sent along.")
     ] = None,
-    network: Annotated[
-        list[str] | None, typer.Option(metavar="NETWORK", help="A network of the house that may be asked: 10.0.0.0/8.")
-    ] = None,
-    port: Annotated[
-        list[int] | None, typer.Option(metavar="PORT", help="A port that may be asked besides 80 and 443.")
-    ] = None,
+    network: Networks = None,
+    port: Ports = None,
     listed: Annotated[bool, typer.Option("--list", help="List the feeds that are watched, and end.")] = False,
     forget: Annotated[bool, typer.Option("--forget", help="Watch these feeds no longer, and end.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Poll feeds politely, put their pages onto the desk, and tell what changed."""
-    from twosource.fetching import Fetcher, FetchSettings  # noqa: PLC0415 - keeps --help quick
+    from twosource.fetching import Fetcher  # noqa: PLC0415 - keeps --help quick
     from twosource.presenting.desk_text import watched_to_text  # noqa: PLC0415 - the same
     from twosource.watching import Watch  # noqa: PLC0415 - the same
     from twosource.watching.webhook import register  # noqa: PLC0415 - the same
 
     with open_desk(desk, create=True) as held:
-        settings = FetchSettings(contact=contact, networks=tuple(network or ()), ports=(80, 443, *(port or ())))
-        watching = Watch(held, Fetcher(settings), timedelta(minutes=every))
+        watching = Watch(held, Fetcher(read_web(port, network, contact)), timedelta(minutes=every))
         if forget:
             watching.forget(feeds or ())
         if listed or forget:
@@ -66,12 +62,24 @@ def watch(
         try:
             while True:
                 found = watching.go_round(feeds or ())
+                if once:
+                    _tell_waiting(watching, found)
                 failed = _hand_on(watching, found, atom, webhook, as_json=as_json)
                 if once:
                     raise typer.Exit(SOME_FAILED if failed else DONE)
                 time.sleep(_wait(watching.next_round()))
         except KeyboardInterrupt as stop:
             raise typer.Exit(INTERRUPTED) from stop
+
+
+def _tell_waiting(watching: Watch, found: Round) -> None:
+    """Which feeds were not asked in this round because they failed before."""
+    from twosource.presenting.desk_text import waiting_to_text  # noqa: PLC0415 - keeps --help quick
+
+    told = {problem.page for problem in found.problems}
+    for feed in watching.feeds():
+        if feed.failures and feed.url not in told:
+            complain(waiting_to_text(feed))
 
 
 def _hand_on(watching: Watch, found: Round, atom: Path | None, webhook: str | None, *, as_json: bool) -> bool:

@@ -18,6 +18,7 @@ TwosourceError
 │   ├── ForeignDesk      it is no desk of ours
 │   ├── NewerDesk        a newer version of Twosource made it
 │   ├── BusyDesk         another process has kept it too long
+│   ├── DamagedDesk      its file is no longer what was written
 │   └── DamagedRecord    what is stored cannot be read
 └── UsageError           the run cannot go on as it was asked for
     ├── MissingModel     the named spaCy model is not installed
@@ -130,6 +131,20 @@ class NewerDesk(DeskError):
 
 class BusyDesk(DeskError):
     """Another process has kept the desk locked for too long."""
+
+
+class DamagedDesk(DeskError):
+    """The file or the database is no longer what was written: cut off, or overwritten."""
+
+    advice = (
+        "put the last copy in its place (`twosource backup` makes one), "
+        "or take out what can be read with `sqlite3 FILE .recover`"
+    )
+
+    def __init__(self, desk: str, cause: str) -> None:
+        super().__init__(f"{desk}: the desk is damaged ({cause}); {self.advice}")
+        self.desk = desk
+        self.cause = cause
 
 
 class DamagedRecord(DeskError):

@@ -13,7 +13,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
-from twosource.errors import BadResponse, BadStatus, PageError
+from twosource.errors import BadResponse, BadStatus, PageError, RefusedAddress, Unreachable
 from twosource.fetching_address import Target, find_addresses, read_address
 from twosource.fetching_exchange import TRY_LATER, Answer, Asker, Request
 from twosource.fetching_pace import Pace
@@ -125,6 +125,16 @@ class Fetcher:
         if page is None:
             raise BadStatus(url, "the site says that the page has not changed, unasked", TRY_LATER)
         return page
+
+    def find_refusal(self, url: str) -> RefusedAddress | None:
+        """Why the address must not be asked as things are set here, found without asking it; None where it may be."""
+        try:
+            find_addresses(url, read_address(url, url, self.settings), self.settings, self._surroundings)
+        except RefusedAddress as error:
+            return error
+        except Unreachable:
+            return None
+        return None
 
     def try_fetch(self, url: str) -> Page | Problem:
         """The page, or the problem that kept it from being fetched."""

@@ -66,7 +66,8 @@ def read_address(page: str, url: str, settings: FetchSettings) -> Target:
         raise RefusedAddress(page, "there is a user name or password in the address", "leave it out, or save the page")
     port = PORTS[parts.scheme] if port is None else port
     if port not in settings.ports:
-        raise RefusedAddress(page, f"port {port} is none of a news site's", "add it to the ports that may be asked")
+        advice = f"if it may be asked, say so with --port {port} (in Python, FetchSettings(ports=...))"
+        raise RefusedAddress(page, f"port {port} is none of a news site's", advice)
     if not _is_host(ascii_host):
         raise RefusedAddress(page, f"{host!r} is no name of a host", WRITE_PAGE)
     try:
@@ -97,7 +98,8 @@ def find_addresses(page: str, target: Target, settings: FetchSettings, surroundi
     if not allowed:
         shown = ", ".join(found[:3]) or "no address"
         cause = f"{target.host!r} is in a private or reserved network ({shown})"
-        raise RefusedAddress(page, cause, SAVE_PAGE)
+        advice = f"if it may be asked, say so with --network {found[0]} (in Python, FetchSettings(networks=...)), or "
+        raise RefusedAddress(page, cause, f"{advice if found else ''}{SAVE_PAGE}")
     return allowed
 
 

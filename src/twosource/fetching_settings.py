@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import socket
 import ssl
 import time
@@ -10,10 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from twosource.errors import UsageError
 from twosource.reading.page import SIZE_LIMIT
 
 AGENT = "Twosource"
 """The name that a robots.txt gives rules for."""
+USUAL_PORTS = (80, 443)
+MOST_PORTS = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class FetchSettings:
 
     `contact` is an address that the operator of a site can write to; it goes into the User-Agent. `networks` are
     private networks ("10.0.0.0/8") from which pages may be fetched all the same, `ports` the ports that may be asked.
+    Raises UsageError for what is no network or port.
     """
 
     contact: str | None = None
@@ -34,8 +39,18 @@ class FetchSettings:
     longest_wait: float = 120.0
     most_tries: int = 3
     hosts_at_once: int = 4
-    ports: tuple[int, ...] = (80, 443)
+    ports: tuple[int, ...] = USUAL_PORTS
     networks: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for network in self.networks:
+            try:
+                ipaddress.ip_network(network)
+            except ValueError as error:
+                raise UsageError(f"{network!r} is no network; write it as 10.0.0.0/8, or an address") from error
+        for port in self.ports:
+            if not 0 < port <= MOST_PORTS:
+                raise UsageError(f"{port} is no port; it is a number from 1 to {MOST_PORTS}")
 
     @property
     def user_agent(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 
 from twosource.errors import NoArticle, PageError, UsageError
+from twosource.fetching_settings import FetchSettings
 from twosource.model.article import Article, Listing, Page
 from twosource.model.record import Problem
 from twosource.opening import Fetch, Named, Opened, Progress, list_found, make_fetch, open_pages
@@ -62,16 +63,18 @@ def read_many(
     published: date | str | None = None,
     fetched: date | str | None = None,
     fetch: bool = False,
+    web: FetchSettings | None = None,
     progress: Progress | None = None,
     note: Note | None = None,
 ) -> Iterator[Article | Problem]:
     """The articles of everything that the sources hold, one at a time in their order, and what could not be read.
 
     A source is a file of any kind that is read, a folder, a glob, an address, or bytes. With `fetch`, pages that a
-    sitemap or a feed only names are fetched. `note` is told of records that were passed over because they are no pages.
+    sitemap or a feed only names are fetched; `web` tells which ports and networks may be asked. `note` is told of
+    records that were passed over because they are no pages.
     """
     day = read_day(published)
-    for item in open_many(sources, fetched=fetched, fetch=fetch, progress=progress, note=note):
+    for item in open_many(sources, fetched=fetched, fetch=fetch, web=web, progress=progress, note=note):
         yield item if isinstance(item, Article) else read_or_tell(item, day)
 
 
@@ -80,6 +83,7 @@ def open_many(
     *,
     fetched: date | str | None = None,
     fetch: bool = False,
+    web: FetchSettings | None = None,
     progress: Progress | None = None,
     note: Note | None = None,
 ) -> Iterator[Page | Article | PageError]:
@@ -91,7 +95,7 @@ def open_many(
         raise UsageError("give the sources as a list, also when there is only one")
     taken = read_day(fetched)
     number = 0
-    fetch_page = make_fetch()
+    fetch_page = make_fetch(web)
     for source in sources:
         if isinstance(source, Article | Page):
             yield source
@@ -107,9 +111,9 @@ def open_many(
             yield found
 
 
-def list_pages(sources: Iterable[Named]) -> Iterator[Listing | Problem]:
+def list_pages(sources: Iterable[Named], *, web: FetchSettings | None = None) -> Iterator[Listing | Problem]:
     """The pages that the sources hold or name (a sitemap, say), with nothing read or fetched but the sources."""
-    fetch = make_fetch()
+    fetch = make_fetch(web)
     for source in sources:
         try:
             for found in list_found(source, fetch=fetch):
@@ -129,7 +133,12 @@ def _list(found: Page | Listed) -> Listing:
 
 
 def read_all(
-    pages: Iterable[Source], *, fetch: bool = False, progress: Progress | None = None, note: Note | None = None
+    pages: Iterable[Source],
+    *,
+    fetch: bool = False,
+    web: FetchSettings | None = None,
+    progress: Progress | None = None,
+    note: Note | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of the pages, dated together, by date and id; and the pages that could not be read.
 
@@ -137,7 +146,7 @@ def read_all(
     """
     articles: dict[str, Article] = {}
     problems = []
-    for item in read_many(pages, fetch=fetch, progress=progress, note=note):
+    for item in read_many(pages, fetch=fetch, web=web, progress=progress, note=note):
         if isinstance(item, Problem):
             problems.append(item)
             continue

@@ -22,7 +22,7 @@ from twosource.reading.listed import Listed, Skipped, is_address
 from twosource.reading.stream import Counted, open_stream
 
 if TYPE_CHECKING:
-    from twosource.fetching import Fetcher
+    from twosource.fetching import Fetcher, FetchSettings
 
 Named = str | os.PathLike[str] | bytes
 Progress = Callable[[str, int, int], None]
@@ -106,7 +106,7 @@ def _declare(page: Page, said: Declared) -> Page:
     return replace(page, declared=said) if page.declared == NOTHING_DECLARED else page
 
 
-def make_fetch() -> Fetch:
+def make_fetch(settings: FetchSettings | None = None) -> Fetch:
     """What gives the pages at addresses, politely: it remembers when each site was asked last."""
     fetchers: list[Fetcher] = []
 
@@ -114,7 +114,7 @@ def make_fetch() -> Fetch:
         from twosource.fetching import Fetcher  # noqa: PLC0415 - only addresses need the network
 
         if not fetchers:
-            fetchers.append(Fetcher())
+            fetchers.append(Fetcher(settings))
         return fetchers[0].fetch(address)
 
     return fetch

@@ -11,6 +11,7 @@ from itertools import islice
 
 from twosource.errors import UnsupportedLanguage, UsageError
 from twosource.extracting import extract
+from twosource.fetching_settings import FetchSettings
 from twosource.intake import Progress, Source, read_all, read_day
 from twosource.language import FIGURES, annotate, load_model, read_convention
 from twosource.language.parsed import Parsed
@@ -72,11 +73,13 @@ def brief(
     grades: Mapping[str, str] | None = None,
     keep_apart: Iterable[tuple[str, str]] = (),
     fetch: bool = False,
+    web: FetchSettings | None = None,
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of several pages on one happening: paths, bytes, or articles. Unreadable ones are listed in it.
 
     A path may be that of a container of pages (a WARC file, a feed, ...); `fetch` fetches those that it only names.
+    `web` tells which ports and networks may be asked for addresses.
 
     Statements whose confidence is below `confidence` (0 to 1) are kept in `unsure`, but neither counted nor shown.
 
@@ -89,7 +92,7 @@ def brief(
     least = read_confidence(confidence)
     read_rule(estimates)  # wrong ones are refused before the work
     read_grades(grades)
-    taken_in, unread = read_all(pages, fetch=fetch, progress=progress)
+    taken_in, unread = read_all(pages, fetch=fetch, web=web, progress=progress)
     articles, foreign = part_by_language(taken_in)
     problems = tuple(sorted((*unread, *foreign), key=lambda problem: problem.page))
     analyses: list[Analysis] = []

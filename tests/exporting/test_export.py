@@ -163,6 +163,22 @@ def test_ucdp_rows_have_low_best_and_high_in_order(dossier):
     assert "interior ministry of Romania" in frame["source_original"].iloc[0]
 
 
+def test_ucdp_leaves_a_day_empty_that_is_only_the_day_of_a_toll(dossier):
+    frame = pd.read_csv(BytesIO(export(dossier, "ucdp")))
+    assert frame[["date_start", "date_end"]].isna().all(axis=None)
+
+
+def test_ucdp_names_the_count_that_includes_another(dossier):
+    frame = pd.read_csv(BytesIO(export(dossier, "ucdp")))
+    assert frame["part_of"].fillna("").tolist() == ["", frame["id"].iloc[0]]
+
+
+def test_those_missing_in_a_town_stand_at_the_town(dossier):
+    with hxl.data(BytesIO(export(dossier, "hxl")), hxl.InputOptions(allow_local=True)) as data:
+        (missing,) = [row for row in data if "missing" in row.get("#indicator+name")]
+    assert (missing.get("#loc+name"), missing.get("#loc+type")) == ("Constanţa", "city")
+
+
 def test_plover_lines_have_what_the_manual_requires(dossier):
     lines = [json.loads(line) for line in export(dossier, "plover").splitlines()]
     assert lines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.errors import RefusedAddress, Unreachable
+from twosource.errors import RefusedAddress, Unreachable, UsageError
 from twosource.fetching import FetchSettings, Surroundings
 from twosource.fetching_address import find_addresses, may_connect, read_address
 
@@ -88,3 +88,16 @@ def test_a_host_without_an_address_is_named() -> None:
     target = read_address("http://no.example/", "http://no.example/", SETTINGS)
     with pytest.raises(Unreachable, match=r"no host of the name 'no\.example'"):
         find_addresses("http://no.example/", target, SETTINGS, Surroundings(resolve=resolve))
+
+
+def test_a_refused_port_is_told_with_what_allows_it():
+    with pytest.raises(RefusedAddress, match="--port 8099"):
+        read_address("page", "http://example.org:8099/a", FetchSettings())
+
+
+@pytest.mark.parametrize(
+    "given", [{"networks": ("here",)}, {"networks": ("10.0.0.1/8",)}, {"ports": (0,)}, {"ports": (70_000,)}]
+)
+def test_what_is_no_network_or_port_is_told(given):
+    with pytest.raises(UsageError):
+        FetchSettings(**given)

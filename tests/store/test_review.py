@@ -69,13 +69,41 @@ class TestStatements:
             assert (held if not isinstance(value, dict) else {key: held[key] for key in value}) == value
 
     @pytest.mark.parametrize(
-        "fields", [{}, {"low": "many"}, {"measure": "eaten"}, {"mood": "sad"}, {"id": "x"}, {"evidence": "[]"},
-                   {"when": "soon"}, {"confidence": 2}, {"low": [1]}]
+        "fields",
+        [
+            {}, {"low": "many"}, {"measure": "eaten"}, {"mood": "sad"}, {"id": "x"}, {"evidence": "[]"},
+            {"when": "soon"}, {"confidence": 2}, {"low": [1]}, {"low": 20, "high": 10}, {"low": "20", "high": "10"},
+            {"low": 13}, {"high": 3}, {"low": "-1"}, {"low": "nan"}, {"high": "inf"}, {"where": "the mill"},
+            {"when": "2031-03-09/2031-03-08"}, {"where": {"name": "Lorn"}},
+        ],
     )  # fmt: skip
     def test_what_cannot_stand_is_refused_and_nothing_is_kept(self, full, fields):
         with pytest.raises(BadCorrection):
             full.review.correct(figure_of(full).id, fields, who="ana")
         assert full.review.log() == ()
+
+    @pytest.mark.parametrize(
+        ("fields", "told"),
+        [
+            ({"measure": "flibbert"}, "write one of killed, injured, missing"),
+            ({"modality": "maybe"}, "write one of asserted, planned"),
+            ({"low": "many"}, "low cannot be 'many'; write a number of 0 or more, as in 12 or 1,200, or none"),
+            ({"when": "soon"}, "2022-01-11/2022-01-13, or none"),
+            ({"low": "20", "high": "10"}, "low would be 20 and high 10; write both"),
+            ({"high": "3"}, "low would be 9 and high 3; write both"),
+            ({"where": "the mill"}, "`twosource schema` tells"),
+            ({"where": {"name": "Lorn"}}, "`twosource schema` tells"),
+        ],
+    )
+    def test_what_is_refused_is_told_with_what_may_stand(self, full, fields, told):
+        with pytest.raises(BadCorrection) as refused:
+            full.review.correct(figure_of(full).id, fields, who="ana")
+        assert told in str(refused.value)
+        assert "convert" not in str(refused.value)
+
+    def test_words_are_read_whatever_their_case(self, full):
+        full.review.correct(figure_of(full).id, {"measure": " Injured"}, who="ana")
+        assert figure_of(full).measure == "injured"
 
     def test_an_unknown_statement_is_told(self, full):
         with pytest.raises(NotFound):

@@ -198,3 +198,23 @@ def test_undone_before_it_is_learned_a_rejected_article_is_learned_once(desk):
     desk.review.undo(act.number, who="ana")
     desk.add([LATER])
     assert remembered(desk) == {*homes(desk)}
+
+
+def titles_of(desk):
+    return {line.id: line.title for line in desk.stories()}
+
+
+DECISIONS = {
+    "reject": lambda desk, _: desk.review.reject_article(FIRE[0].id, who="ana"),
+    "merge": lambda desk, home: desk.review.merge(home[FIRE[0].id], home[VOTE[0].id], who="ana"),
+    "split": lambda desk, home: desk.review.split(home[FIRE[0].id], [FIRE[0].id], who="ana"),
+}
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_an_undoing_gives_the_stories_their_titles_back(desk, decision):
+    desk.add([*FIRE, *VOTE, LATER])
+    before = titles_of(desk)
+    act = DECISIONS[decision](desk, homes(desk))
+    desk.review.undo(act.number, who="ana")
+    assert titles_of(desk) == before

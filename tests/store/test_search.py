@@ -1,7 +1,11 @@
 """What a query finds."""
 
+from dataclasses import replace
+
 import pytest
 from tests.store.made import ALL, FIRE, VOTE, article
+
+from twosource.model.article import Reprint
 
 
 @pytest.fixture
@@ -65,6 +69,81 @@ def test_a_replaced_article_is_not_found(desk):
     first = article("ledger", "Strike", "70 pickets were detained.", url=address)
     desk.add([first, article("ledger", "Strike", "90 pickets were detained.", url=address)])
     assert [hit.value for hit in desk.search("detained > 1")] == ["detained: 90 pickets"]
+
+
+def count_one(desk, low, high):
+    """A desk with one count that gives these bounds."""
+    desk.add(VOTE)
+    (hit,) = desk.search("detained = 1200")
+    desk.review.correct(hit.id, {"low": low, "high": high}, who="ana")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "query", "expected"),
+    [
+        (None, 22, "> 21", 0), (None, 22, ">= 22", 0), (None, 22, "< 23", 1), (None, 22, "<= 22", 1),
+        (None, 22, "= 22", 1), (17, None, "= 17", 1),
+        (17, None, "< 20", 0), (17, None, "<= 17", 0), (17, None, "> 16", 1), (17, None, ">= 17", 1),
+        (20, 30, "> 19", 1), (20, 30, "> 25", 0), (20, 30, "< 31", 1), (20, 30, "< 25", 0), (20, 30, "= 25", 1),
+        (None, None, "> 0", 0),
+    ],
+)  # fmt: skip
+def test_a_count_compares_by_what_it_surely_is(desk, low, high, query, expected):
+    count_one(desk, low, high)
+    assert len(desk.search(f"detained {query}")) == expected
+
+
+def test_a_count_is_found_whatever_its_bounds_by_its_measure(desk):
+    count_one(desk, None, 22)
+    assert len(desk.search("measure: detained")) == 1
+
+
+@pytest.mark.parametrize("modality", ["denied", "planned"])
+def test_how_a_statement_is_put_is_told_and_searched(full, modality):
+    (hit,) = full.search("detained > 1")
+    full.review.correct(hit.id, {"modality": modality}, who="ana")
+    assert [one.modality for one in full.search(f"detained > 1 modality: {modality}")] == [modality]
+    assert full.search("detained > 1 modality: asserted") == ()
+
+
+INQUIRY = article(
+    "post", "Ferry inquiry opens",
+    "3 sailors were injured on the ferry.", "7 divers were injured, the drunken captain said.",
+    "2 nurses were injured, the drunk captain said.", day="2031-03-11",
+)  # fmt: skip
+
+
+def test_statements_that_hold_the_words_themselves_come_first(desk):
+    desk.add([INQUIRY])
+    found = [(hit.value, hit.words_elsewhere) for hit in desk.search("captain kind: figure")]
+    assert found == [("injured: 7 divers", False), ("injured: 2 nurses", False), ("injured: 3 sailors", True)]
+
+
+@pytest.mark.parametrize(
+    ("query", "held"),
+    [("captains", 2), ('"the drunk captain"', 1), ("captain nurse", 1), ("ferries", 1), ("inquiry", 0)],
+)
+def test_words_are_held_in_any_form(desk, query, held):
+    desk.add([INQUIRY])
+    assert sum(not hit.words_elsewhere for hit in desk.search(f"{query} measure: injured")) == held
+
+
+def test_those_that_hold_the_words_are_not_cut_off(desk):
+    desk.add([INQUIRY])
+    assert [hit.value for hit in desk.search("ferry measure: injured", limit=1)] == ["injured: 3 sailors"]
+
+
+def test_a_search_with_words_leaves_nothing_behind(desk):
+    desk.add([INQUIRY])
+    assert desk.search("captain kind: figure") == desk.search("captain kind: figure")
+
+
+def test_a_reprint_has_the_name_that_it_has_in_dossiers(desk):
+    copy = replace(article("x", "Fire", "9 weavers were killed."), outlet=None, page="copy.txt", url=None,
+                   reprint_of=Reprint("Lorn Ledger", "it says so"))  # fmt: skip
+    desk.add([copy])
+    (hit,) = desk.search("outlet: ledger")
+    assert hit.outlet == desk.dossier(hit.story).sources[0].outlet == "Lorn Ledger (reprint)"
 
 
 def test_so_many_are_given_as_are_asked_for(full):

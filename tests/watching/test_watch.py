@@ -1,7 +1,7 @@
 """Feeds of a local site are watched, and what changes is told."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import feedparser
@@ -11,8 +11,9 @@ from tests.store.made import surroundings
 from tests.store.streams import find_stream
 
 from twosource.errors import NotFound
-from twosource.fetching import Fetcher
-from twosource.model.desk import ChangeKind
+from twosource.fetching import Fetcher, FetchSettings
+from twosource.model.desk import ChangeKind, Watched
+from twosource.presenting.desk_text import waiting_to_text, watched_to_text
 from twosource.store.desk import Desk
 from twosource.watching import Watch
 from twosource.watching.atom import write_atom
@@ -252,3 +253,87 @@ RUSSIAN_PAGE = (
     f"<!doctype html><html lang=ru><head><title>{RUSSIAN[0]}</title><meta charset=utf-8></head><body><article>"
     f"<h1>{RUSSIAN[0]}</h1>{''.join(f'<p>{line}</p>' for line in RUSSIAN[1:])}</article></body></html>"
 )
+
+
+class TestRefusedHere:
+    """A feed that must not be asked as the watch is set ("add --port ...") has not failed."""
+
+    @pytest.fixture
+    def refused(self, newsroom):
+        """A newsroom whose feed was refused once, and a watch that may ask it."""
+        allowed = newsroom.watch
+        newsroom.watch = Watch(newsroom.desk, Fetcher(FetchSettings()))
+        return newsroom, newsroom.go_round(), allowed
+
+    def test_what_allows_it_is_told_and_nothing_is_asked(self, refused):
+        newsroom, found, _ = refused
+        assert (len(found.problems), "--port" in found.problems[0].error) == (1, True)
+        assert newsroom.site.asked == []
+
+    def test_it_does_not_count_as_a_failure(self, refused):
+        (feed,) = refused[0].watch.feeds()
+        assert (feed.failures, "--port" in feed.fault) == (0, True)
+        assert "not asked" in watched_to_text(feed)
+
+    def test_it_is_asked_as_soon_as_it_may_be(self, refused):
+        newsroom, _, allowed = refused
+        newsroom.watch = allowed
+        assert kinds(newsroom.go_round(minutes=1)) == [ChangeKind.STORY]
+
+    def test_it_is_well_after_that(self, refused):
+        newsroom, _, allowed = refused
+        newsroom.watch = allowed
+        newsroom.go_round(minutes=1)
+        (feed,) = allowed.feeds()
+        assert (feed.failures, feed.fault) == (0, None)
+
+    def test_a_watch_tells_it_again_only_when_it_is_due(self, refused):
+        newsroom = refused[0]
+        told = [len(newsroom.go_round(minutes=5).problems) for _ in range(7)]
+        assert told == [0, 0, 0, 0, 0, 1, 0]
+
+    def test_a_watch_that_begins_tells_it(self, refused):
+        newsroom = refused[0]
+        newsroom.watch = Watch(newsroom.desk, Fetcher(FetchSettings()))
+        assert len(newsroom.go_round(minutes=1).problems) == 1
+
+    def test_a_page_that_a_feed_names_is_asked_as_soon_as_it_may_be(self, newsroom):
+        other = newsroom.site.url("/one.html").replace("127.0.0.1", "127.0.0.2")
+        newsroom.site.replies["/feed"] = Reply(newsroom.site.replies["/feed"].body.replace(
+            newsroom.site.url("/one.html").encode(), other.encode()))  # fmt: skip
+        wide = newsroom.watch
+        still = Standstill(names={"127.0.0.2": ("127.0.0.2",)})
+        settings = FetchSettings(ports=(newsroom.site.port,), networks=("127.0.0.1",), interval=0.0)
+        newsroom.watch = Watch(newsroom.desk, Fetcher(settings, still.surroundings()))
+        assert "--network 127.0.0.2" in newsroom.go_round().problems[0].error
+        newsroom.watch = wide
+        newsroom.go_round(minutes=1)
+        assert newsroom.site.pages_asked.count("/feed") == 1
+
+
+def test_a_shorter_time_between_polls_holds_at_once(newsroom):
+    newsroom.go_round()
+    newsroom.watch = replace(newsroom.watch, interval=timedelta(minutes=1))
+    newsroom.go_round(minutes=2)
+    assert newsroom.site.pages_asked.count("/feed") == 2
+
+
+def test_a_longer_time_between_polls_holds_at_once(newsroom):
+    newsroom.go_round()
+    newsroom.watch = replace(newsroom.watch, interval=timedelta(hours=2))
+    newsroom.go_round(minutes=20)
+    assert newsroom.site.pages_asked.count("/feed") == 1
+
+
+def test_a_shorter_time_between_polls_does_not_reach_a_feed_that_fails(newsroom):
+    newsroom.site.replies["/feed"] = Reply(b"", 500)
+    newsroom.go_round()
+    newsroom.watch = replace(newsroom.watch, interval=timedelta(minutes=1))
+    newsroom.go_round(minutes=2)
+    assert newsroom.site.pages_asked.count("/feed") == 1
+
+
+@pytest.mark.parametrize(("failures", "told"), [(1, "failed once"), (2, "failed twice"), (3, "failed 3 times")])
+def test_failures_are_counted_in_words(failures, told):
+    feed = Watched("https://example.org/feed", None, "2031-03-11T08:30:00+00:00", failures, "it answered 500")
+    assert (told in watched_to_text(feed), told in waiting_to_text(feed)) == (True, True)

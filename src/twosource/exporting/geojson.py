@@ -7,11 +7,18 @@ import json
 from twosource.exporting.tables import statement_rows
 from twosource.model.record import Record
 
+AREAS = ("country", "region", "continent")
+"""Kinds of places whose point is only the middle of where something was."""
+
 
 def to_geojson(record: Record) -> str:
-    """A feature for each statement that names a place with a known point; the others are counted in `without_place`."""
+    """A feature for each statement that names a place which is a point on a map: no country, sea or continent.
+
+    The others are counted in `without_place`; `place_kind` tells how exact a point is.
+    """
     rows = statement_rows(record)
-    placed = [row for row in rows if row["latitude"] is not None and row["longitude"] is not None]
+    known = [row for row in rows if row["latitude"] is not None and row["longitude"] is not None]
+    placed = [row for row in known if row["place_kind"] not in AREAS]
     features = [
         {
             "type": "Feature",

@@ -5,7 +5,10 @@ Number columns hold numbers only; what the words say ("almost 10,000") stands in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.exporting.cells import Row, write_csv
+from twosource.exporting.parts import find_whole
 from twosource.exporting.places import place_of
 from twosource.model.finding import Finding
 from twosource.model.record import Record
@@ -21,13 +24,15 @@ TAGS = {
     "place": "#loc+name", "latitude": "#geo+lat", "longitude": "#geo+lon", **MEASURED,
     "least": "#x_value+min+num", "most": "#x_value+max+num", "in words": "#description", "verdict": "#status",
     "origins": "#meta+origins", "sources": "#meta+source", "addresses": "#meta+url",
+    "kind of place": "#loc+type", "part of": "#meta+part_of", "part why": "#meta+part_of+reason",
 }  # fmt: skip
-"""Each column with its hashtag."""
+"""Each column with its hashtag, new ones last. `part of` is the id of the row whose count includes this one."""
 
 
 def to_hxl(record: Record) -> str:
     """A row for each count of people, its best value in the column of its measure."""
-    rows = [_row(record, finding) for finding in record.findings if finding.measure in MEASURED]
+    counts = [finding for finding in record.findings if finding.measure in MEASURED]
+    rows = [{**_row(record, finding), **_part(finding, counts)} for finding in counts]
     return write_csv(tuple(TAGS), rows, second=tuple(TAGS.values()))
 
 
@@ -51,7 +56,13 @@ def _row(record: Record, finding: Finding) -> Row:
         "origins": finding.independent_origins,
         "sources": "; ".join(finding.outlets),
         "addresses": "; ".join(article.url for article in articles if article.url) or None,
+        "kind of place": place.kind if place else None,
     }
+
+
+def _part(finding: Finding, counts: Sequence[Finding]) -> Row:
+    part = find_whole(finding, counts)
+    return {"part of": part.whole, "part why": part.reason} if part else {}
 
 
 def _whole(number: float | None) -> float | int | None:

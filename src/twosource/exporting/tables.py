@@ -31,8 +31,15 @@ COLUMNS = {
     "population": "string", "type": "string", "mode": "string", "acled": "string", "actors": "string",
     "recipients": "string", "person": "string", "role": "string", "change": "string", "hours": "string",
     "who": "string", "what": "string", "due_first": "string", "due_last": "string", "condition": "string",
+    "dossier": "string", "place_kind": "string", "article_country": "string", "subset_of": "string",
+    "published_as_given": "string",
 }  # fmt: skip
-"""The columns with their types in Parquet. Days are ISO 8601."""
+"""The columns with their types in Parquet, new ones last. Days are ISO 8601, each column of them in one form.
+
+`story` is the id of the desk (or of `brief`) for the story of the article, `dossier` that of this state of it.
+`place_kind` tells how exact the point is (docs/places.md), `article_country` the country of which most places of the
+article are, `subset_of` the figure that this one is part of, `published_as_given` the day with its time where given.
+"""
 
 
 def to_csv(record: Record) -> str:
@@ -42,7 +49,11 @@ def to_csv(record: Record) -> str:
 
 def to_jsonl(record: Record) -> str:
     """The statements as JSON lines, each in its public shape with its kind before it."""
-    lines = ({"kind": kind_of(one), "story": record.id, **_keep_kind(one)} for one in record.statements)
+    homes = find_homes(record)
+    lines = (
+        {"kind": kind_of(one), "story": homes.get(one.article), "dossier": record.id, **_keep_kind(one)}
+        for one in record.statements
+    )
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
@@ -67,7 +78,21 @@ def kind_of(statement: Statement) -> str:
 
 def statement_rows(record: Record) -> list[Row]:
     """A row for each statement, in the order of the dossier."""
-    return [_row(record, statement) for statement in record.statements]
+    homes, sources = find_homes(record), {source.article: source for source in record.sources}
+    return [
+        {
+            **_row(record, statement),
+            "story": homes.get(statement.article),
+            "outlet": sources[statement.article].outlet,
+            "article_country": sources[statement.article].country,
+        }
+        for statement in record.statements
+    ]
+
+
+def find_homes(record: Record) -> dict[str, str]:
+    """The story of each article, by id."""
+    return {article: chapter.id for chapter in record.stories for article in chapter.articles}
 
 
 def _keep_kind(statement: Statement) -> dict[str, object]:
@@ -82,13 +107,11 @@ def _row(record: Record, statement: Statement) -> Row:
     article = record.article(statement.article)
     evidence, where, when = statement.evidence[0], statement.where, statement.when
     return {
-        "story": record.id,
         "kind": kind_of(statement),
         "id": statement.id,
         "article": article.id,
-        "outlet": article.source_name,
         "url": article.url,
-        "published": article.published.value,
+        "published": article.published.day.isoformat() if article.published.day else None,
         "sentence": evidence.sentence,
         "quote": evidence.quote,
         "start": evidence.start,
@@ -104,6 +127,9 @@ def _row(record: Record, statement: Statement) -> Row:
         "modality": statement.modality.value,
         "status": statement.status.value,
         "confidence": statement.confidence,
+        "dossier": record.id,
+        "place_kind": where.kind if where else None,
+        "published_as_given": article.published.value,
         **_own(statement),
     }
 
@@ -112,7 +138,12 @@ def _own(statement: Statement) -> Row:
     """What the kind of the statement adds."""
     if isinstance(statement, Figure):
         bounds: Row = {"low": statement.low, "high": statement.high, "comparator": statement.comparator.value}
-        return {"measure": statement.measure.value, **bounds, "population": statement.population}
+        return {
+            "measure": statement.measure.value,
+            **bounds,
+            "population": statement.population,
+            "subset_of": statement.subset_of,
+        }
     if isinstance(statement, Attribution):
         return {"what": " ".join(span.text for span in statement.content)}
     if isinstance(statement, Event):

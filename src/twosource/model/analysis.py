@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -86,6 +87,12 @@ class Analysis(Noun):
     def entity(self, id: str | None) -> Entity | None:
         """The entity with that id, or None where the article has no such."""
         return next((entity for entity in self.entities if entity.id == id), None)
+
+
+def main_country(analysis: Analysis) -> str | None:
+    """The country of which most places of the article are, an ISO 3166 code; the first by letter of several."""
+    named = Counter(place.country for place in analysis.places if place.country)
+    return min(named, key=lambda code: (-named[code], code)) if named else None
 
 
 def read_confidence(given: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -128,11 +128,15 @@ class StoryPage(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Promise(Noun):
-    """A commitment with its state, and the story (id and title) in which it was made."""
+    """A commitment with its state, and the story (id and title) in which it was made.
+
+    `doer` is who is to do it, by name where the page says "I" or "he".
+    """
 
     story: str
     title: str
     promise: Followed = field(metadata={INLINE: True})
+    doer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,9 @@ class Hit(Noun):
 
     `text` is the title, the sentence or the name; `value` what a statement says in short. `country` of a statement that
     names no place is that of its article, as `inferred` tells. `foreign` names the language of an article that is not
-    analysed.
+    analysed. Of a statement, `modality` tells whether it is asserted, planned, possible, conditional or denied, and
+    `status` whether it stands; `words_elsewhere` that its article holds the words of the query, and not its sentence;
+    `confidence` (0 to 1) how sure it is.
     """
 
     kind: str
@@ -158,6 +164,9 @@ class Hit(Noun):
     status: str | None = None
     standing: str | None = None
     foreign: str | None = None
+    modality: str | None = None
+    words_elsewhere: bool = False
+    confidence: float | None = None
 
 
 class ChangeKind(StrEnum):
@@ -204,7 +213,10 @@ class Told(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Watched(Noun):
-    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately."""
+    """A feed that is watched: when it was polled last and when it may be next (UTC), and what went wrong lately.
+
+    A `fault` without `failures` is that the feed must not be asked as the watch is set; nothing was asked.
+    """
 
     url: str
     polled: str | None
@@ -233,7 +245,7 @@ class ActKind(StrEnum):
 class Act(Noun):
     """One decision: `number` in the order of deciding, who, when (UTC) and why, about what (`target`, an id).
 
-    `details` is JSON: the statement as it stood and the fields put right, the story that is merged into, ...
+    `details` are the statement as it stood and the fields put right, the story that is merged into, ...
     """
 
     number: int
@@ -243,12 +255,12 @@ class Act(Noun):
     act: ActKind
     target: str
     article: str | None
-    details: str
+    details: Mapping[str, Any]
 
     @property
     def given(self) -> dict[str, Any]:
         """The details."""
-        return dict(json.loads(self.details))
+        return dict(self.details)
 
 
 @dataclass(frozen=True, slots=True)

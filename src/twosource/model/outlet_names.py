@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 # Ends and beginnings of internet names that are no part of an outlet's own name.
 _HOST_NOISE = re.compile(r"^(?:www|edition|m|amp|usa|uk|us)\.|\.(?:com|co|org|net|info|example|eu|tv|[a-z]{2})(?=\.|$)")
+MOST_ALIKE = 2
 _SIGN = re.compile(r"[^a-z0-9]+")
 
 # "BBC News" is the BBC, but "Daily News" is no "Daily": the word is dropped behind three or four letters only.
@@ -42,6 +45,22 @@ def outlet_key(name: str) -> str:
     if len(key) <= _LONGEST_BROADCASTER:
         key = key.removesuffix("news")
     return SHORT_NAMES.get(key, key)
+
+
+def find_strangers(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The names that are of none of the known outlets, each with the known ones that are written much alike.
+
+    >>> find_strangers(["Habour Herald", "Coast Post"], ["Harbour Herald", "The Coast Post"])
+    ('Habour Herald (is Harbour Herald meant?)',)
+    """
+    by_key = {outlet_key(name): name for name in sorted(known)}
+    found = []
+    for name in names:
+        key = outlet_key(name)
+        if key not in by_key:
+            alike = [by_key[one] for one in get_close_matches(key, by_key, MOST_ALIKE)]
+            found.append(f"{name} (is {' or '.join(alike)} meant?)" if alike else name)
+    return tuple(found)
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:

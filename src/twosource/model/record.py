@@ -34,7 +34,8 @@ class Line(Noun):
 class Source(Noun):
     """An article as a source: who published it, how it was dated, what it depends on.
 
-    `grade` is an Admiralty code, and `grade_reason` what it rests on.
+    `grade` is an Admiralty code, and `grade_reason` what it rests on; `country` the one of which most of its places
+    are (ISO 3166).
     """
 
     article: str
@@ -46,6 +47,7 @@ class Source(Noun):
     relations: tuple[Relation, ...]
     grade: str = "F6"
     grade_reason: str = ""
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

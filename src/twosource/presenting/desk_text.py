@@ -10,9 +10,12 @@ from twosource.model.annotation import EntityKind
 from twosource.model.desk import Added, Health, Hit, Member, Promise, StoryLine, StoryPage, Told, Watched
 from twosource.model.finding import Finding
 from twosource.model.number_words import name_bounds
+from twosource.model.statement import Modality, Status
 from twosource.presenting.plain import flatten
 from twosource.presenting.wording import shorten
 
+MACHINE = "machine"
+"""How a statement stands that no person has looked at."""
 LONGEST = 100
 """Characters of a title or a sentence in a list."""
 
@@ -88,7 +91,7 @@ def promise_to_text(promise: Promise) -> str:
     """A promise with its state and its story."""
     said = promise.promise.commitment
     due = said.due.latest if said.due else None
-    told = f"{said.who or 'not said who'}: {said.what}"
+    told = f"{promise.doer or said.who or 'not said who'}: {said.what}"
     state = promise.promise.state.value
     return f"{due or 'no day'!s:10}  {state:8}{_short(told)}\n    {promise.promise.state_reason} [{promise.story}]"
 
@@ -98,12 +101,25 @@ def hit_to_text(hit: Hit) -> str:
     if hit.kind in tuple(EntityKind):
         country = f", {hit.country}" if hit.country else ""
         return f"{flatten(hit.text)} ({hit.kind}{country})  {flatten(hit.value or '')}  [{hit.id} in {hit.story}]"
-    what = f"{hit.kind} {hit.value}" if hit.value else hit.kind
+    what = f"{hit.kind} {_short(hit.value)}" if hit.value else hit.kind
     what += f" (not analysed: {hit.foreign})" if hit.foreign else ""
     source = f", {hit.source}" if hit.source else ""
     inferred = f" ({hit.inferred})" if hit.inferred else ""
-    head = f"{hit.day or 'no date':10}  {what}{inferred}  [{hit.id} in {hit.story}]"
+    inferred += " (the words stand elsewhere in the article)" if hit.words_elsewhere else ""
+    head = f"{hit.day or 'no date':10}  {what}{_marks(hit)}{inferred}  [{hit.id} in {hit.story}]"
     return f"{head}\n    {flatten(hit.outlet)}{source}: {flatten(hit.text)}"
+
+
+def waiting_hit_to_text(hit: Hit) -> str:
+    """A statement that nobody has looked at, with how sure it is."""
+    return f"{hit.confidence or 0:4.0%}  {hit_to_text(hit)}"
+
+
+def _marks(hit: Hit) -> str:
+    """What keeps a statement from being a plain fact that stands, and what people said of it."""
+    plain = (None, Modality.ASSERTED.value, Status.STANDS.value, MACHINE)
+    marks = [mark for mark in (hit.modality, hit.status, hit.standing) if mark not in plain]
+    return "".join(f" [{mark}]" for mark in marks)
 
 
 def change_to_text(told: Told) -> str:
@@ -116,7 +132,17 @@ def change_to_text(told: Told) -> str:
 def watched_to_text(feed: Watched) -> str:
     """A feed that is watched, on one line; on a second what went wrong."""
     line = f"{feed.url}  polled {feed.polled or 'never'}, next {feed.next_poll}"
-    return f"{line}\n    failed {feed.failures} times: {flatten(feed.fault)}" if feed.fault else line
+    return f"{line}\n    {_tell_failures(feed.failures)}: {flatten(feed.fault)}" if feed.fault else line
+
+
+def waiting_to_text(feed: Watched) -> str:
+    """That a feed which failed is left alone for a while."""
+    fault = flatten(feed.fault or "")
+    return f"{feed.url}: {_tell_failures(feed.failures)}, and is left alone until {feed.next_poll}: {fault}"
+
+
+def _tell_failures(failures: int) -> str:
+    return {0: "not asked", 1: "failed once", 2: "failed twice"}.get(failures, f"failed {failures} times")
 
 
 def health_to_text(health: Health) -> str:

@@ -6,6 +6,7 @@ from twosource.model.finding import Followed, Standing, State, Tenure
 from twosource.model.record import Record
 from twosource.model.statement import About, Commitment, OfficeChange, Statement
 from twosource.presenting.citing import Citer
+from twosource.presenting.doers import FIRST_PERSON, name_doer
 from twosource.presenting.office_words import name_post
 from twosource.presenting.sheet import Badge, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import Verdicts
@@ -70,6 +71,11 @@ def lay_out_restrictions(record: Record, citer: Citer) -> Section:
 def lay_out_commitments(record: Record, citer: Citer) -> Section:
     """Each promise with its due day and state: the main ones first, those that have a due day before the others."""
     verdicts = Verdicts(record.findings)
+    speakers = {
+        followed.commitment.id: name_doer(record, followed.commitment)
+        for followed in record.commitments
+        if (followed.commitment.who or "").lower() in FIRST_PERSON
+    }
     told = [followed for followed in record.commitments if followed.commitment.checkable or followed.decided_by]
     left = len(record.commitments) - len(told)
     ordered = sorted(told, key=_promise_key)
@@ -77,7 +83,9 @@ def lay_out_commitments(record: Record, citer: Citer) -> Section:
         "commitments",
         "Commitments",
         intro=f"Left out: {count_of(left, 'vow')} that nobody could check." if left and told else None,
-        entries=tuple(_lay_out_commitment(followed, citer, verdicts) for followed in ordered),
+        entries=tuple(
+            _lay_out_commitment(followed, citer, verdicts, speakers.get(followed.commitment.id)) for followed in ordered
+        ),
     )
 
 
@@ -104,14 +112,16 @@ def _lay_out_restriction(standing: Standing, citer: Citer) -> Entry:
     )
 
 
-def _lay_out_commitment(followed: Followed, citer: Citer, verdicts: Verdicts) -> Entry:
+def _lay_out_commitment(followed: Followed, citer: Citer, verdicts: Verdicts, speaker: str | None) -> Entry:
+    """`speaker` is who it is that says "I"."""
     one = followed.commitment
+    who = speaker or (citer.name_person(one.who, one) if one.who else None)
     what = shorten(one.what, LONGEST_PROMISE)
     due = _name_due(one)
     given = (("Due", due), ("On condition", one.condition))
     return Entry(
         id=one.id,
-        heading=start_sentence(f"{citer.name_person(one.who, one)}: {what}" if one.who else what),
+        heading=start_sentence(f"{who}: {what}" if who else what),
         badges=(_badge(followed.state), *verdicts.badges((one.id, *(other.id for other in followed.also)))),
         facts=tuple((name, value) for name, value in given if value),
         note=end_sentence(start_sentence(citer.rename(followed.state_reason))) if followed.state_reason else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -97,6 +98,8 @@ def _describe(hint: Any, shapes: dict[str, Schema]) -> Schema:
         return {"$ref": f"#/$defs/{name}"}
     if get_origin(hint) in (Union, types.UnionType):
         return {"anyOf": [_describe(part, shapes) for part in get_args(hint)]}
+    if get_origin(hint) is Mapping:
+        return {"type": "object"}
     if get_origin(hint) is tuple:
         return _describe_tuple(get_args(hint), shapes)
     raise TypeError(f"no JSON Schema for {hint!r}")

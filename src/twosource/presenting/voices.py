@@ -8,11 +8,14 @@ from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.group import Resolution
 
+REPRINT = " (reprint)"
+"""Behind the name of the first publisher, where a page names no outlet of its own."""
+
 
 def name_outlet(article: Article) -> str:
     """What to call the outlet in a sentence; where the page names none, its agency or its first publisher."""
     if article.outlet is None and article.reprint_of is not None and article.reprint_of.outlet != article.credit:
-        return f"{article.reprint_of.outlet.removeprefix('the ')} (reprint)"
+        return f"{article.reprint_of.outlet.removeprefix('the ')}{REPRINT}"
     return article.source_name
 
 

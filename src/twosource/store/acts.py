@@ -34,7 +34,7 @@ def add_act(
     who, why = clean(who), clean(why)
     row = {"at": at, "who": who, "why": why, "act": act.value, "target": target, "article": article, "details": given}
     number = insert_row(connection, corrections, row)
-    return Act(number, at, who, why, act, target, article, given)
+    return Act(number, at, who, why, act, target, article, json.loads(given))
 
 
 def list_acts(connection: Connection) -> tuple[Act, ...]:
@@ -100,4 +100,4 @@ def _list_undone(connection: Connection, found: Sequence[Act]) -> frozenset[int]
 
 
 def _make(row: Row[Any]) -> Act:
-    return Act(row.number, row.at, row.who, row.why, ActKind(row.act), row.target, row.article, row.details)
+    return Act(row.number, row.at, row.who, row.why, ActKind(row.act), row.target, row.article, json.loads(row.details))

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from twosource.errors import PageError
+from twosource.fetching_settings import FetchSettings
 from twosource.intake import Note, Progress, Source, open_many, read_day, read_or_tell
 from twosource.model.article import Article, Page
 from twosource.model.desk import Act, ActKind, Added
@@ -34,10 +35,11 @@ Fresh = tuple[Taken, Article]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be added and how; `published` outranks what the pages show."""
+    """What is to be added and how; `published` outranks what the pages show, `web` tells what may be fetched from."""
 
     sources: Iterable[Source]
     fetch: bool = False
+    web: FetchSettings | None = None
     published: str | None = None
     progress: Progress | None = None
     note: Note | None = None
@@ -65,7 +67,9 @@ def _read_fresh(
     """The pages that the desk does not have yet, read; and what is to be told of the others."""
     day = read_day(request.published)
     given = day.isoformat() if day else None
-    opened = open_many(request.sources, fetch=request.fetch, progress=request.progress, note=request.note)
+    opened = open_many(
+        request.sources, fetch=request.fetch, web=request.web, progress=request.progress, note=request.note
+    )
     for item in opened:
         if isinstance(item, PageError):
             if not _is_of_desk(database, item.page):

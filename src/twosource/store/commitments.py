@@ -34,7 +34,9 @@ def stories_with_promises(connection: Connection, due_by: str | None) -> list[st
 
 
 def is_asked(promise: Followed, state: State | None, due_by: date | None) -> bool:
-    """Whether a promise has that state and is due by that day."""
+    """Whether a promise can be followed, has that state and is due by that day."""
+    if not promise.commitment.checkable and promise.decided_by is None:
+        return False
     due = promise.commitment.due.latest if promise.commitment.due else None
     in_time = due_by is None or (due is not None and due <= due_by)
     return in_time and (state is None or promise.state is state)

@@ -12,29 +12,31 @@ from typing import Any, Self
 from sqlalchemy import Connection, Row, func, select
 
 from twosource import __version__
-from twosource.errors import UsageError
+from twosource.errors import DamagedDesk, UsageError
+from twosource.fetching_settings import FetchSettings
 from twosource.intake import Note, Progress, Source, read_day
 from twosource.model.analysis import Analysis
 from twosource.model.desk import Added, Health, Hit, Intake, Member, Promise, Shift, StoryLine, StoryPage
 from twosource.model.finding import Finding, State
 from twosource.model.record import Problem
 from twosource.presenting import Dossier
+from twosource.presenting.doers import name_doer
 from twosource.reading.tongue import name_language
-from twosource.store.acts import list_grades
+from twosource.store.acts import acts_on_stories, list_grades
 from twosource.store.adding import Request, add_pages, renew_pages
 from twosource.store.analysing import Analyser, Analyst, Parter
 from twosource.store.backing_up import back_up
 from twosource.store.commitments import is_asked, read_state, stories_with_promises
-from twosource.store.doctoring import examine
+from twosource.store.doctoring import examine, tell_damage
 from twosource.store.engine import open_database
 from twosource.store.keeping import Setting
+from twosource.store.membership import NOWHERE
 from twosource.store.placing import LearnedStories, StoryFinder
 from twosource.store.reading_back import (
     Asked,
     DossierKey,
     entitle,
     find_dossier,
-    find_story,
     gather,
     keep_dossier,
     load_article,
@@ -42,8 +44,9 @@ from twosource.store.reading_back import (
     restore_dossier,
 )
 from twosource.store.reviewing import Review
-from twosource.store.searching import find, read_query
+from twosource.store.searching import find, find_barren, read_query
 from twosource.store.shifting import last_shifts, list_shifts
+from twosource.store.succeeding import find_article, find_story
 from twosource.store.tables import articles, stories
 
 DEFAULT = "twosource.db"
@@ -98,16 +101,18 @@ class Desk:
         sources: Iterable[Source],
         *,
         fetch: bool = False,
+        web: FetchSettings | None = None,
         published: date | str | None = None,
         progress: Progress | None = None,
     ) -> Intake:
         """Puts pages onto the desk: files, folders, globs, addresses, containers of pages, bytes, articles.
 
-        A page that is there already is passed over; one that cannot be read is listed and the others go on.
+        A page that is there already is passed over; one that cannot be read is listed and the others go on. `web` tells
+        which ports and networks may be asked for addresses.
         """
         added: list[Added] = []
         problems: list[Problem] = []
-        for item in self.add_each(sources, fetch=fetch, published=published, progress=progress):
+        for item in self.add_each(sources, fetch=fetch, web=web, published=published, progress=progress):
             if isinstance(item, Added):
                 added.append(item)
             else:
@@ -119,13 +124,14 @@ class Desk:
         sources: Iterable[Source],
         *,
         fetch: bool = False,
+        web: FetchSettings | None = None,
         published: date | str | None = None,
         progress: Progress | None = None,
         note: Note | None = None,
     ) -> Iterator[Added | Problem]:
         """The same, told page by page. What is told as added is on the disk."""
         day = read_day(published)
-        request = Request(sources, fetch, day.isoformat() if day else None, progress, note)
+        request = Request(sources, fetch, web, day.isoformat() if day else None, progress, note)
         yield from add_pages(self.database, request, self._find_analyst(), self.setting)
 
     def renew(self, *, progress: Progress | None = None) -> Iterator[Added | Problem]:
@@ -158,6 +164,20 @@ class Desk:
         """An article with what it states, as it stands after review. Raises NotFound."""
         with self.database.read() as connection:
             return load_article(connection, id).analysis
+
+    def find_mark(self, id: str) -> str | None:
+        """What keeps an article out of all that is shown: who rejected it, or which one replaced it; None otherwise.
+
+        Raises NotFound.
+        """
+        with self.database.read() as connection:
+            row = connection.execute(select(articles).where(articles.c.id == find_article(connection, id))).one()
+            if row.story == NOWHERE:
+                acts = [act for act in acts_on_stories(connection) if act.target == row.id]
+                by = f" by {acts[-1].who} on {acts[-1].at[:10]}" if acts else ""
+                why = f": {acts[-1].why}" if acts and acts[-1].why else ""
+                return f"rejected{by}{why}"
+            return f"replaced by {row.replaced_by}" if row.replaced_by else None
 
     def dossier(
         self,
@@ -236,17 +256,20 @@ class Desk:
     ) -> tuple[Promise, ...]:
         """Promises of all stories, the first due ones first; those that are due by a day, or in one state, where asked.
 
-        `as_of` is the day on which they are judged, by default the last day of publication of each story.
+        Vows of which nobody could say whether they were kept are left out, as in the dossier.
+
+        `as_of` is the day on which they are judged, by default today.
         """
+        judged = as_of if as_of is not None else self.surroundings.now().astimezone(UTC).date()
         wanted = None if state is None else read_state(state)
         by = read_day(due_by)
         with self.database.read() as connection:
             stories_due = stories_with_promises(connection, by.isoformat() if by else None)
         found: list[Promise] = []
         for story in stories_due:
-            dossier = self.dossier(story, as_of=as_of, confidence=confidence)
+            dossier = self.dossier(story, as_of=judged, confidence=confidence)
             asked = (one for one in dossier.commitments if is_asked(one, wanted, by))
-            found += [Promise(story, dossier.title, one) for one in asked]
+            found += [Promise(story, dossier.title, one, name_doer(dossier, one.commitment)) for one in asked]
             if len(found) >= limit:
                 break
         return tuple(found[:limit])
@@ -264,6 +287,12 @@ class Desk:
         asked = read_query(query)
         with self.database.read() as connection:
             return find(connection, asked, limit, is_sqlite=self.database.is_sqlite)
+
+    def explain_nothing(self, query: str) -> tuple[str, ...]:
+        """Which parts of a query find nothing on this desk even alone, where it has several; as they may be written."""
+        asked = read_query(query)
+        with self.database.read() as connection:
+            return find_barren(connection, asked, is_sqlite=self.database.is_sqlite)
 
     def check(self, *, repair: bool = False) -> Health:
         """How the desk is. `repair` makes anew what can be made from what is whole: rows, counts, the search index."""
@@ -292,6 +321,15 @@ class Desk:
 
             return Analyst(world.analyse or analyse_many, world.part or part_by_language)
         return Analyst(world.analyse, world.part)
+
+
+def examine_desk(url: str | os.PathLike[str] = DEFAULT, *, repair: bool = False) -> Health:
+    """How the desk at a path or URL is, as `Desk.check` tells it, also where it is too damaged to be opened."""
+    try:
+        with Desk(url, create=False) as desk:
+            return desk.check(repair=repair)
+    except DamagedDesk as error:
+        return tell_damage(error.desk, [error.cause])
 
 
 def _ask(as_of: date | str | None, confidence: float, estimates: str | None, grades: Mapping[str, str] | None) -> Asked:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy import Connection, Table, delete, exists, func, select, text, update
 from sqlalchemy.exc import DatabaseError
 
-from twosource.errors import DamagedRecord
+from twosource.errors import DamagedDesk, DamagedRecord
 from twosource.model.desk import Fault, Health
 from twosource.reading.tongue import name_language
 from twosource.store import membership
 from twosource.store.acts import acts_on_articles, acts_on_stories
+from twosource.store.damage import find_damage, first_line
 from twosource.store.engine import Database
 from twosource.store.keeping import is_older, rewrite
 from twosource.store.overlay import apply
@@ -37,7 +38,10 @@ Faults = Iterator[Fault]
 
 
 def examine(database: Database, program: str, at: str, *, repair: bool) -> Health:
-    """How the desk is; mended first where asked."""
+    """How the desk is; mended first where asked, unless its file is damaged: to write there could lose more."""
+    damage = find_damage(database.file)
+    if damage:
+        return tell_damage(database.name, damage, REVISION)
     if repair:
         with database.write() as connection:
             _mend(connection, at, is_sqlite=database.is_sqlite)
@@ -50,24 +54,27 @@ def examine(database: Database, program: str, at: str, *, repair: bool) -> Healt
         unread = connection.execute(foreign.group_by(articles.c.language)).all()
     if database.is_sqlite:
         with database.write() as connection:
-            faults = (*_check_file(connection), *faults)
+            faults = (*_check_index(connection), *faults)
     told = tuple(sorted((name_language(code), count) for code, count in unread))
     return Health(database.name, REVISION, counts, older, faults, told)
+
+
+def tell_damage(desk: str, faults: Sequence[str], step: str = "unknown") -> Health:
+    """How a desk is whose file is damaged, as far as that can be told: what is broken in it."""
+    told = tuple(Fault("the desk is damaged", fault, DamagedDesk.advice) for fault in faults)
+    return Health(desk, step, (), 0, told)
 
 
 def _count(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar() or 0
 
 
-def _check_file(connection: Connection) -> Faults:
-    """The file and its search index; FTS5 takes the check for writing, so that it waits for its turn."""
-    for row in connection.execute(text("PRAGMA integrity_check(5)")).scalars():
-        if row != "ok":
-            yield Fault("the file is damaged", str(row), "take the last backup, or `sqlite3 .recover`")
+def _check_index(connection: Connection) -> Faults:
+    """The search index of the file; FTS5 takes the check for writing, so that it waits for its turn."""
     try:
         connection.execute(text("INSERT INTO articles_text(articles_text, rank) VALUES ('integrity-check', 1)"))
     except DatabaseError as error:
-        yield Fault("the search index does not fit the articles", str(error).partition("\n")[0], REPAIR)
+        yield Fault("the search index does not fit the articles", first_line(error), REPAIR)
 
 
 def _check_pages(connection: Connection) -> Faults:

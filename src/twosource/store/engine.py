@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError
 
-from twosource.errors import BusyDesk, ForeignDesk, MissingExtra, NewerDesk, NoDesk, UsageError
+from twosource.errors import BusyDesk, DamagedDesk, ForeignDesk, MissingExtra, NewerDesk, NoDesk, UsageError
+from twosource.store.damage import LEFT_BROKEN, find_damage, first_line, tell_fault
 from twosource.store.tables import REVISION
 
 SECONDS_TO_WAIT = 60
@@ -22,7 +23,6 @@ LOCK = 0x2C0FFEE
 """The key of PostgreSQL's advisory lock under which a desk is written to."""
 POSTGRESQL = ("postgresql", "postgres")
 ALEMBIC_TABLE = "alembic_version"
-BUSY = ("locked", "busy", "lock timeout")
 
 
 class Database:
@@ -37,10 +37,15 @@ class Database:
         """Whether it is a file."""
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def file(self) -> str | None:
+        """Where it is kept, where it is a file."""
+        return self.engine.url.database if self.is_sqlite else None
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one state of the desk, whatever others write meanwhile."""
-        with _plain_errors(self.name), self.engine.connect() as connection, connection.begin():
+        with _plain_errors(self.name, self.file), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -50,7 +55,7 @@ class Database:
         What was written is on the disk when the block has ended. Raises BusyDesk after a minute of waiting.
         """
         writing = self.engine.connect().execution_options(**{WRITING: True})
-        with _plain_errors(self.name), writing as connection, connection.begin():
+        with _plain_errors(self.name, self.file), writing as connection, connection.begin():
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
             yield connection
@@ -124,21 +129,20 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 @contextmanager
-def _plain_errors(name: str) -> Iterator[None]:
+def _plain_errors(name: str, file: str | None) -> Iterator[None]:
+    """Our own errors for those of the database, and for what a broken file makes of the values in it."""
     try:
         yield
-    except OperationalError as error:
-        if any(word in str(error.orig).lower() for word in BUSY):
-            raise BusyDesk(f"{name}: another process has been writing for {SECONDS_TO_WAIT} seconds") from error
-        raise NoDesk(f"{name}: the desk cannot be used ({_first_line(error)})") from error
-    except DatabaseError as error:
-        if isinstance(error.orig, sqlite3.DatabaseError) and "not a database" in str(error.orig):
-            raise ForeignDesk(f"{name}: the file is no desk; name another") from error
-        raise
-
-
-def _first_line(error: DatabaseError) -> str:
-    return str(error.orig).strip().partition("\n")[0]
+    except DBAPIError as error:
+        fault = tell_fault(error, name, file, SECONDS_TO_WAIT)
+        if fault is None:
+            raise
+        raise fault from error
+    except LEFT_BROKEN as error:
+        faults = find_damage(file)
+        if not faults:
+            raise
+        raise DamagedDesk(name, faults[0]) from error
 
 
 def _bring_up_to_date(database: Database, *, create: bool) -> None:
@@ -162,7 +166,8 @@ def _bring_up_to_date(database: Database, *, create: bool) -> None:
             if _find_revision(connection) != REVISION:
                 _migrate(connection)
     except (NoDesk, DatabaseError) as error:
-        cause = error.__cause__ or error
+        inner = error.__cause__ or error
+        cause = first_line(inner) if isinstance(inner, DBAPIError) else inner
         raise NoDesk(f"{database.name}: the desk cannot be brought up to date ({cause}); it is as it was") from error
 
 
@@ -174,7 +179,7 @@ def _find_revision(connection: Connection) -> str | None:
 
 def _use_write_ahead_log(database: Database) -> None:
     """Lets readers go on while one writes. Kept in the file, so that it is set once."""
-    with _plain_errors(database.name):
+    with _plain_errors(database.name, database.file):
         raw = sqlite3.connect(str(database.engine.url.database), timeout=SECONDS_TO_WAIT)
         try:
             raw.execute("PRAGMA journal_mode = WAL")

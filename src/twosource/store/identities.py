@@ -21,6 +21,7 @@ from twosource.model.noun import content_id
 from twosource.store import membership
 from twosource.store.acts import acts_on_entities
 from twosource.store.rows import fold
+from twosource.store.succeeding import find_article
 from twosource.store.tables import articles, entities
 
 KINDS = tuple(kind.value for kind in EntityKind)
@@ -141,10 +142,11 @@ def _find_taken(connection: Connection, whole: Row[Any], id: str) -> Row[Any]:
     """The entity that is taken out: the one with that id, or the one of that article."""
     if not id.startswith(ARTICLE):
         return find_entity(connection, id)
+    article = find_article(connection, id)
     columns = select(entities, articles.c.id.label("article_id")).join(
         articles, entities.c.article == articles.c.number
     )
-    own = columns.where(articles.c.id == id, entities.c.identity == whole.identity).order_by(entities.c.number)
+    own = columns.where(articles.c.id == article, entities.c.identity == whole.identity).order_by(entities.c.number)
     row = connection.execute(own.limit(1)).one_or_none()
     if row is None:
         raise NotFound(f"{id}: {whole.name} is not in that article")

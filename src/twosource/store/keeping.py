@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, main_country
 from twosource.model.article import Article, Page
 from twosource.model.desk import Act, ActKind, Added, Arrival
 from twosource.model.noun import content_id
+from twosource.presenting.voices import name_outlet
 from twosource.reading.together import SURE
 from twosource.reading.tongue import name_language
 from twosource.store import membership
@@ -22,7 +23,7 @@ from twosource.store.identities import follow
 from twosource.store.overlay import apply
 from twosource.store.packing import pack_analysis, pack_page, unpack_analysis
 from twosource.store.placing import Placed, StoryFinder
-from twosource.store.rows import article_day, clean, entity_rows, main_country, spread, statement_rows
+from twosource.store.rows import article_day, clean, entity_rows, spread, statement_rows
 from twosource.store.shifting import shift_stories
 from twosource.store.tables import articles, corrections, entities, insert_row, pages, statements
 from twosource.store.titling import abridge, consider_title, rename
@@ -189,7 +190,7 @@ def _tell_row(analysed: Analysed) -> dict[str, object]:
     return {
         "title": clean(article.title) if article.title else None,
         "text": _lay_out_words(article),
-        "outlet": clean(article.source_name),
+        "outlet": clean(name_outlet(article)),
         "day": article_day(article),
         "unsure": int(is_unsure(article)),
         "language": article.language,

@@ -19,7 +19,7 @@ from datetime import date
 
 from twosource.errors import BadQuery
 from twosource.model.annotation import EntityKind
-from twosource.model.statement import Measure, Status
+from twosource.model.statement import Measure, Modality, Status
 from twosource.reading.tongue import find_code
 
 ANY = "figure"
@@ -39,7 +39,25 @@ MULTIPLES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000
 SINCE, UNTIL, ON = ("since", "after"), ("until", "before", "by"), ("on",)
 STATEMENT_KINDS = ("figure", "attribution", "event", "office", "restriction", "commitment")
 ENTITY_KINDS = tuple(kind.value for kind in EntityKind)
-FIELDS = ("kind", "status", "source", "outlet", "story", "what", "measure", "language", "entity", *ENTITY_KINDS)
+FIELDS = (
+    "kind",
+    "status",
+    "modality",
+    "source",
+    "outlet",
+    "story",
+    "what",
+    "measure",
+    "language",
+    "entity",
+    *ENTITY_KINDS,
+)
+KNOWN: dict[str, tuple[str, ...]] = {
+    "kind": STATEMENT_KINDS, "status": tuple(Status), "modality": tuple(Modality), "measure": tuple(MEASURES),
+}  # fmt: skip
+"""What the fields may hold that do not take any words."""
+PLAIN_FIELDS = ("kind", "status", "modality", "source", "outlet", "story", "what", "language")
+"""Those that hold one word or phrase, and nothing else."""
 OTHER = "other"
 """Stands for all languages that are not analysed."""
 LONGEST = 1_000
@@ -79,6 +97,7 @@ class Query:
     until: str | None = None
     kind: str | None = None
     status: str | None = None
+    modality: str | None = None
     source: str | None = None
     outlet: str | None = None
     story: str | None = None
@@ -87,10 +106,28 @@ class Query:
     entity: str | None = None
     entity_kind: str | None = None
 
+    def part(self) -> tuple[tuple[str, Query], ...]:
+        """Each part of it as a query of its own, with the words in which it is shown; what it is without is in none."""
+        parts = [(f"“{word}”", Query(words=(word,))) for word in self.words]
+        if self.measure is not None:
+            count = f"{self.measure} {self.comparison} {self.number:g}" if self.number is not None else self.measure
+            parts.append((count, Query(measure=self.measure, comparison=self.comparison, number=self.number)))
+        if self.place is not None:
+            parts.append((f"in {self.place}", Query(place=self.place)))
+        if self.since is not None:
+            parts.append((f"since {self.since}", Query(since=self.since)))
+        if self.until is not None:
+            parts.append((f"until {self.until}", Query(until=self.until)))
+        if self.entity is not None:
+            kind = self.entity_kind or "entity"
+            parts.append((f"{kind}: {self.entity}", Query(entity=self.entity, entity_kind=self.entity_kind)))
+        named = ((name, getattr(self, name)) for name in PLAIN_FIELDS)
+        return (*parts, *((f"{name}: {value}", replace(Query(), **{name: value})) for name, value in named if value))
+
     @property
     def asks_statements(self) -> bool:
         """Whether statements are asked for, and not articles or entities."""
-        return any((self.measure, self.kind, self.status, self.source, self.what))
+        return any((self.measure, self.kind, self.status, self.modality, self.source, self.what))
 
 
 def read_query(text: str) -> Query:
@@ -254,7 +291,7 @@ class _Reader:
 
     def _check(self, token: Token, value: str) -> str:
         """The value, where it must be one of some: the one meant."""
-        known = {"kind": STATEMENT_KINDS, "status": tuple(Status), "measure": tuple(MEASURES)}.get(token.text)
+        known = KNOWN.get(token.text)
         if token.text == "language":
             code = OTHER if value.lower() == OTHER else find_code(value)
             if code is None:

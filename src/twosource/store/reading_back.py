@@ -6,11 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
-from twosource.errors import NotFound
 from twosource.model.analysis import Analysis, read_confidence
 from twosource.model.article import Article, Page
 from twosource.model.group import Resolution, Story
@@ -31,30 +29,8 @@ from twosource.store.identities import Ties, find_ties
 from twosource.store.keeping import Taken
 from twosource.store.overlay import Reviewed, apply
 from twosource.store.packing import pack, read_declared, unpack, unpack_analysis, unpack_page_data
-from twosource.store.shifting import find_successor
+from twosource.store.succeeding import find_article
 from twosource.store.tables import articles, dossiers, pages, stories
-
-
-def find_story(connection: Connection, id: str) -> Row[Any]:
-    """The row of a story by its id, by a part of it with which no other begins, or by an article's. Raises NotFound.
-
-    A story that was joined with another is that one.
-    """
-    of_article = select(articles.c.story).where(articles.c.id == id)
-    asked = (connection.execute(of_article).scalar() or id) if id.startswith("art-") else id
-    exact = connection.execute(select(stories).where(stories.c.id == asked)).one_or_none()
-    if exact is not None:
-        return exact
-    begun = id if id.startswith("sto-") else f"sto-{id}"
-    near = select(stories).where(stories.c.id >= begun, stories.c.id < f"{begun}~").limit(2)
-    rows = connection.execute(near).all()
-    successor = find_successor(connection, id) if not rows else None
-    if successor is not None:
-        return find_story(connection, successor)
-    if len(rows) != 1:
-        why = "several stories begin so; give more of the id" if rows else "`twosource stories` lists them"
-        raise NotFound(f"{id}: there is no such story; {why}")
-    return rows[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +75,9 @@ def _tell_foreign(article: Article) -> Problem:
 
 def load_article(connection: Connection, id: str) -> Reviewed:
     """An article with what it states, as it stands after review. Raises NotFound."""
-    data = connection.execute(select(articles.c.analysis).where(articles.c.id == id)).scalar()
-    if data is None:
-        raise NotFound(f"{id}: there is no such article on the desk")
-    return apply(unpack_analysis(data), acts_on_articles(connection, [id]).get(id, ()))
+    whole = find_article(connection, id)
+    data = connection.execute(select(articles.c.analysis).where(articles.c.id == whole)).scalar_one()
+    return apply(unpack_analysis(data), acts_on_articles(connection, [whole]).get(whole, ()))
 
 
 def load_page(connection: Connection, hash: str) -> tuple[Taken, Page | Article]:
@@ -178,6 +153,10 @@ class DossierKey:
     asked: str
 
 
+DAY = len("2031-03-12")
+"""Characters of a day at the head of what tells a dossier from others."""
+
+
 def find_dossier(connection: Connection, key: DossierKey) -> str | None:
     """The dossier as last worked out, as JSON, where nothing has changed since."""
     same = (dossiers.c.story == key.story) & (dossiers.c.as_of == key.asked)
@@ -193,10 +172,17 @@ def restore_dossier(text: str) -> Dossier:
     return Dossier(**{name: getattr(record, name) for name in Record.__slots__})
 
 
+def _differ_in_day(one: str, other: str) -> bool:
+    """Whether two dossiers are asked for on two days, and otherwise alike."""
+    return one[:1].isdigit() and other[:1].isdigit() and one[DAY:] == other[DAY:]
+
+
 def keep_dossier(connection: Connection, key: DossierKey, dossier: Dossier) -> None:
-    """Keeps a dossier until the story changes."""
+    """Keeps a dossier until the story changes; of those asked for on some day, that of the day asked for last."""
     story = dossiers.c.story == key.story
     connection.execute(delete(dossiers).where(story, dossiers.c.revision != key.revision))
-    connection.execute(delete(dossiers).where(story, dossiers.c.as_of == key.asked))
+    known = connection.execute(select(dossiers.c.as_of).where(story)).scalars().all()
+    replaced = [asked for asked in known if asked == key.asked or _differ_in_day(asked, key.asked)]
+    connection.execute(delete(dossiers).where(story, dossiers.c.as_of.in_(replaced)))
     held = {"story": key.story, "as_of": key.asked, "revision": key.revision, "program": key.program}
     connection.execute(insert(dossiers).values(**held, data=pack(dossier.to_json())))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from enum import Enum
-from typing import Any, get_args, get_type_hints
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from twosource.errors import BadCorrection, DamagedRecord, NotFound, UsageError
+from twosource.errors import BadCorrection, NotFound, UsageError
 from twosource.model.desk import Act, ActKind, Hit
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
-from twosource.model.statement import Attributed, Statement, When
+from twosource.model.statement import Statement
+from twosource.presenting.voices import REPRINT
 from twosource.reconciling.grades import read_grades
 from twosource.store import membership
 from twosource.store.acts import (
@@ -30,19 +28,18 @@ from twosource.store.acts import (
 from twosource.store.amending import read_again, read_fields
 from twosource.store.analysing import Analyst
 from twosource.store.catching_up import remember_anew
+from twosource.store.correcting import read_correction
 from twosource.store.engine import Database
 from twosource.store.identities import move as move_entities
 from twosource.store.identities import plan_merge, plan_split
 from twosource.store.keeping import Setting, renew, rewrite
-from twosource.store.overlay import correct
 from twosource.store.packing import unpack_analysis
-from twosource.store.reading_back import find_story, load_article
+from twosource.store.reading_back import load_article
 from twosource.store.rows import MACHINE, clean, kind_of
 from twosource.store.searching import make_hit, statement_columns
+from twosource.store.succeeding import find_article, find_story
 from twosource.store.tables import articles, statements
-
-KEPT = frozenset({"id", "evidence", "status_reason", "confidence"})
-"""Fields that no person sets: where a statement stands, and what follows from that."""
+from twosource.store.titling import list_titles, restore_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +83,27 @@ class Review:
         put_right = read_fields(id, fields)
         analyst = self.find_analyst()
         with self.database.write() as connection:
-            if connection.execute(select(articles.c.number).where(articles.c.id == id)).scalar() is None:
-                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            one = find_article(connection, id)
             kind = ActKind.CORRECT_ARTICLE
-            act = self._write(connection, who, why, act=kind, target=id, article=id, details={"fields": put_right})
-            self._amend(connection, id, analyst)
+            act = self._write(connection, who, why, act=kind, target=one, article=one, details={"fields": put_right})
+            self._amend(connection, one, analyst)
         return act
 
     def reject_article(self, id: str, *, who: str, why: str = "") -> Act:
         """Takes an article out of its story and of all that is shown; it stays on the desk, and is known again."""
         with self.database.write() as connection:
-            story = connection.execute(select(articles.c.story).where(articles.c.id == id)).scalar()
-            if story is None:
-                raise NotFound(f"{id}: no such article is on the desk; `twosource story` lists those of a story")
+            one = find_article(connection, id)
+            story = connection.execute(select(articles.c.story).where(articles.c.id == one)).scalar_one()
             if story == membership.NOWHERE:
-                raise UsageError(f"{id}: it is rejected already")
-            act = self._write(connection, who, why, act=ActKind.REJECT_ARTICLE, target=id, details={"from": story})
+                raise UsageError(f"{one}: it is rejected already")
+            act = self._write(
+                connection,
+                who,
+                why,
+                act=ActKind.REJECT_ARTICLE,
+                target=one,
+                details={"from": story, **self._titles(connection, story)},
+            )
             self._move(connection, act)
         return act
 
@@ -133,13 +135,26 @@ class Review:
         with self.database.write() as connection:
             return self._write(connection, who, why, act=ActKind.GRADE, target=clean(outlet), details={"grade": code})
 
+    def list_outlets(self) -> tuple[str, ...]:
+        """The outlets that have articles on the desk, by name."""
+        with self.database.read() as connection:
+            names = connection.execute(select(articles.c.outlet).distinct()).scalars()
+            return tuple(sorted({name.removesuffix(REPRINT) for name in names}))
+
     def merge(self, story: str, into: str, *, who: str, why: str = "") -> Act:
         """Puts all articles of a story into another, also those that come to it later."""
         with self.database.write() as connection:
             first, second = find_story(connection, story).id, find_story(connection, into).id
             if first == second:
                 raise UsageError(f"{first}: a story cannot be merged into itself")
-            act = self._write(connection, who, why, act=ActKind.MERGE, target=first, details={"into": second})
+            act = self._write(
+                connection,
+                who,
+                why,
+                act=ActKind.MERGE,
+                target=first,
+                details={"into": second, **self._titles(connection, first, second)},
+            )
             self._move(connection, act)
         return act
 
@@ -147,6 +162,7 @@ class Review:
         """Makes a story of its own of some articles (ids) of a story; its id stands in the details of the act."""
         with self.database.write() as connection:
             whole = find_story(connection, story).id
+            taken = [find_article(connection, one) for one in taken]
             held = set(connection.execute(select(articles.c.id).where(articles.c.story == whole)).scalars())
             missing = sorted(set(taken) - held)
             if missing or not taken:
@@ -154,7 +170,8 @@ class Review:
             if set(taken) == held:
                 raise UsageError(f"{whole}: these are all of its articles; leave some")
             chosen = sorted(set(taken))
-            details = {"articles": chosen, "story": content_id("sto", whole, chosen)}
+            titles = self._titles(connection, whole)
+            details = {"articles": chosen, "story": content_id("sto", whole, chosen), **titles}
             act = self._write(connection, who, why, act=ActKind.SPLIT, target=whole, details=details)
             self._move(connection, act)
         return act
@@ -174,6 +191,8 @@ class Review:
                 target = acts[int(target.target)]
             if target.act in ON_STORIES:
                 self._move(connection, target)
+                if target.number in find_undone(list_acts(connection)):
+                    restore_titles(connection, target.given.get("titles", {}))
             elif target.act in ON_ENTITIES:
                 move_entities(connection, target, self.now())
             elif target.act is ActKind.CORRECT_ARTICLE:
@@ -217,11 +236,7 @@ class Review:
     def _decide(self, kind: ActKind, id: str, given: Mapping[str, Any], who: str, why: str) -> Act:
         with self.database.write() as connection:
             article, statement = self._find(connection, id)
-            put_right = {name: read_value(statement, name, value) for name, value in given.items()}
-            try:
-                correct(statement, put_right)
-            except DamagedRecord as error:
-                raise BadCorrection(f"{id}: it cannot be put right so ({error})") from error
+            put_right = read_correction(statement, given)
             details = {"kind": kind_of(statement), "statement": statement.to_dict(), "fields": put_right}
             act = self._write(connection, who, why, act=kind, target=id, article=article, details=details)
             self._refresh(connection, article)
@@ -252,6 +267,10 @@ class Review:
             for number in connection.execute(rejected).scalars().all():
                 remember_anew(connection, self.settings().finder, number)
 
+    def _titles(self, connection: Connection, *ids: str) -> dict[str, dict[str, str]]:
+        """After which articles the stories are called, so that an undoing can call them so again."""
+        return {"titles": list_titles(connection, ids)}
+
     def _write(
         self,
         connection: Connection,
@@ -269,51 +288,3 @@ class Review:
         return add_act(
             connection, at=self.now(), who=who, why=why, act=act, target=target, article=article, details=given
         )
-
-
-def read_value(statement: Statement, name: str, value: Any) -> Any:
-    """The value as it stands in the shape of the statement; words are read as what the field holds.
-
-    A time is written as a day or as two with a slash (2022-01-11/2022-01-13), "none" is no value. Raises BadCorrection.
-    """
-    kinds = {field.name.rstrip("_"): field.name for field in fields(statement)}
-    if name not in kinds or name in KEPT:
-        known = ", ".join(sorted(set(kinds) - KEPT))
-        raise BadCorrection(
-            f"{statement.id}: a {kind_of(statement)} has no field {name!r} to put right; it has {known}"
-        )
-    hint = get_type_hints(type(statement))[kinds[name]]
-    options = get_args(hint) or (hint,)
-    if value is None or (value == "none" and type(None) in options):
-        return None
-    if not isinstance(value, str):
-        scalar = tuple(option for option in options if option in (int, float, str, bool))
-        if scalar and not isinstance(value, (*scalar, int) if float in scalar else scalar):
-            raise BadCorrection(f"{statement.id}: {name} cannot be {value!r}")
-        return value
-    try:
-        return _read_words(value, options)
-    except ValueError as error:
-        raise BadCorrection(f"{statement.id}: {name} cannot be {value!r} ({error})") from error
-
-
-def _read_words(value: str, options: Sequence[Any]) -> Any:
-    for option in options:
-        if isinstance(option, type) and issubclass(option, Enum):
-            return option(value).value
-        if option is float:
-            return float(value.replace(",", ""))
-        if option is bool:
-            return {"yes": True, "true": True, "no": False, "false": False}[value.lower()]
-        if option is When:
-            return _read_when(value).to_dict()
-        if option is Attributed:
-            return Attributed(value, chain=(value,)).to_dict()
-    return value if str in options else json.loads(value)
-
-
-def _read_when(value: str) -> When:
-    first, _, last = value.partition("/")
-    start = date.fromisoformat(first) if first else None
-    end = date.fromisoformat(last) if last else (start if "/" not in value else None)
-    return When(value, value, start, end)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from datetime import date
 from typing import Any
 
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, main_country
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.article import Article
 from twosource.model.statement import (
@@ -54,12 +53,6 @@ def fold(name: str) -> str:
     """
     parted = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(letter for letter in parted if not unicodedata.combining(letter)).split())
-
-
-def main_country(analysis: Analysis) -> str | None:
-    """The country of which most places of the article are, an ISO 3166 code; the first by letter of several."""
-    named = Counter(place.country for place in analysis.places if place.country)
-    return min(named, key=lambda code: (-named[code], code)) if named else None
 
 
 def statement_rows(analysis: Analysis, standings: dict[str, str] | None = None) -> list[Row]:
@@ -170,6 +163,8 @@ def _days(when: When | None, published: str | None) -> tuple[str | None, str | N
 def _what(statement: Statement) -> str | None:
     if isinstance(statement, Figure):
         return statement.population
+    if isinstance(statement, Attribution):
+        return " ".join(span.text for span in statement.content) or None
     if isinstance(statement, Event):
         return f"{statement.type.value} {statement.mode or ''}".strip()
     if isinstance(statement, Office):

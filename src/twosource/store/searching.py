@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -26,7 +27,9 @@ from twosource.model.number_words import name_bounds
 from twosource.reading.tongue import name_language
 from twosource.store.membership import NOWHERE
 from twosource.store.query import ANY, OTHER, Query, read_query
-from twosource.store.rows import CORRECTED, MACHINE, fold, spread
+from twosource.store.rows import CORRECTED, MACHINE, fold
+from twosource.store.sentences import find_holding, quote
+from twosource.store.succeeding import find_stories
 from twosource.store.tables import articles, entities, statements
 
 __all__ = ["find", "make_hit", "read_query", "statement_columns"]
@@ -34,6 +37,9 @@ __all__ = ["find", "make_hit", "read_query", "statement_columns"]
 OTHER_NAMES = {"usa": "US", "uk": "GB", "uae": "AE", "america": "US", "britain": "GB", "south korea": "KR",
                "north korea": "KP", "burma": "MM", "holland": "NL", "ivory coast": "CI", "turkey": "TR"}  # fmt: skip
 """Countries under names that GeoNames does not list first."""
+
+MOST_WEIGHED = 5_000
+"""Statements, the newest first, of which it is looked up whether their own sentences hold the words."""
 
 Condition = ColumnElement[bool]
 
@@ -44,8 +50,16 @@ def find(connection: Connection, query: Query, limit: int, *, is_sqlite: bool) -
     if query.entity is not None:
         return _find_entities(connection, query, texts, limit)
     if query.asks_statements:
-        return _find_statements(connection, query, texts, limit)
+        return _find_statements(connection, query, texts, limit, is_sqlite=is_sqlite)
     return _find_articles(connection, query, texts, limit, is_sqlite=is_sqlite)
+
+
+def find_barren(connection: Connection, query: Query, *, is_sqlite: bool) -> tuple[str, ...]:
+    """The parts of a query, in its words, that find nothing even alone; none where the query is one part."""
+    parts = query.part()
+    if len(parts) == 1:
+        return ()
+    return tuple(words for words, part in parts if not find(connection, part, 1, is_sqlite=is_sqlite))
 
 
 def statement_columns() -> Select[Any]:
@@ -72,6 +86,8 @@ def make_hit(row: Row[Any]) -> Hit:
         inferred=inferred,
         status=row.status,
         standing=row.standing,
+        modality=row.modality,
+        confidence=row.confidence,
     )
 
 
@@ -101,12 +117,12 @@ def _hold_words(query: Query, *, is_sqlite: bool) -> Condition | None:
     if not query.words and not query.without:
         return None
     if is_sqlite:
-        asked = " AND ".join(_quote(word) for word in query.words)
-        unasked = [_quote(word) for word in query.without]
+        asked = " AND ".join(quote(word) for word in query.words)
+        unasked = [quote(word) for word in query.without]
         if not asked:
             return articles.c.number.not_in(_match(" OR ".join(unasked)))
         return articles.c.number.in_(_match("".join([asked, *(f" NOT {word}" for word in unasked)])))
-    asked = " ".join([*map(_quote, query.words), *(f"-{_quote(word)}" for word in query.without)])
+    asked = " ".join([*map(quote, query.words), *(f"-{quote(word)}" for word in query.without)])
     words: ColumnElement[Any] = literal_column("articles.words")
     return words.op("@@")(func.websearch_to_tsquery("english", asked))
 
@@ -117,12 +133,7 @@ def _match(asked: str) -> Select[Any]:
     return held.bindparams(bindparam("asked", asked, unique=True)).columns(articles.c.number)  # type: ignore[return-value]  # it selects as well
 
 
-def _quote(word: str) -> str:
-    """A word or phrase in quotation marks: nothing in it steers the search."""
-    return '"' + spread(word.replace('"', " ").replace("\x00", " ")) + '"'
-
-
-def _article_conditions(query: Query, texts: Condition | None) -> list[Condition]:
+def _article_conditions(connection: Connection, query: Query, texts: Condition | None) -> list[Condition]:
     conditions: list[Condition] = [articles.c.replaced_by.is_(None), articles.c.story != NOWHERE]
     if texts is not None:
         conditions.append(texts)
@@ -132,14 +143,14 @@ def _article_conditions(query: Query, texts: Condition | None) -> list[Condition
         other = query.language == OTHER
         conditions.append(articles.c.analysed == 0 if other else articles.c.language == query.language)
     if query.story is not None:
-        conditions.append(articles.c.story.startswith(query.story, autoescape=True))
+        conditions.append(articles.c.story.in_(find_stories(connection, query.story)))
     return conditions
 
 
 def _find_articles(
     connection: Connection, query: Query, texts: Condition | None, limit: int, *, is_sqlite: bool
 ) -> tuple[Hit, ...]:
-    conditions = _article_conditions(query, texts)
+    conditions = _article_conditions(connection, query, texts)
     if query.place is not None:
         country = find_country(query.place)
         named = _hold_words(Query(words=(query.place,)), is_sqlite=is_sqlite)
@@ -162,11 +173,14 @@ def _make_article_hit(row: Row[Any]) -> Hit:
     )  # fmt: skip
 
 
-def _find_statements(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
-    conditions = _article_conditions(query, texts)
+def _find_statements(
+    connection: Connection, query: Query, texts: Condition | None, limit: int, *, is_sqlite: bool
+) -> tuple[Hit, ...]:
+    """Those whose own sentence holds the words come first, then those of articles that hold them elsewhere."""
+    conditions = _article_conditions(connection, query, texts)
     if query.measure is not None:
         conditions.append(_count_condition(query))
-    for name in ("kind", "status"):
+    for name in ("kind", "status", "modality"):
         if getattr(query, name) is not None:
             conditions.append(statements.c[name] == getattr(query, name))
     for name in ("source", "what"):
@@ -182,27 +196,36 @@ def _find_statements(connection: Connection, query: Query, texts: Condition | No
     if query.until is not None:
         conditions.append(func.coalesce(statements.c.first_day, statements.c.last_day) <= query.until)
     day = func.coalesce(statements.c.last_day, statements.c.first_day)
-    ordered = statement_columns().where(*conditions).order_by(*_newest(day), statements.c.number).limit(limit)
-    return tuple(make_hit(row) for row in connection.execute(ordered))
+    ordered = statement_columns().where(*conditions).order_by(*_newest(day), statements.c.number)
+    if not query.words:
+        return tuple(make_hit(row) for row in connection.execute(ordered.limit(limit)))
+    rows = connection.execute(ordered.limit(max(limit, MOST_WEIGHED))).all()
+    sentences = {row.number: row.sentence for row in rows}
+    holding = find_holding(connection, sentences, query.words, is_sqlite=is_sqlite)
+    rows = sorted(rows, key=lambda row: row.number not in holding)[:limit]
+    return tuple(replace(make_hit(row), words_elsewhere=row.number not in holding) for row in rows)
 
 
 def _count_condition(query: Query) -> Condition:
-    """A count compares by what it surely is: "more than 50" is above 40, "up to 50" below 60; a range by its bounds."""
+    """A count compares by what it surely is: "more than 50" is above 40, "up to 50" below 60; a range by its bounds.
+
+    What is open on the side that is asked about ("up to 50", of more than 40) is not surely so. A count equals the
+    number that it gives, or one within its range.
+    """
     kind = statements.c.kind == "figure"
     measure = kind if query.measure == ANY else and_(kind, statements.c.measure == query.measure)
     if query.number is None:
         return measure
-    least = func.coalesce(statements.c.low, statements.c.high)
-    most = func.coalesce(statements.c.high, statements.c.low)
+    low, high = statements.c.low, statements.c.high
     if query.comparison == ">":
-        return and_(measure, least > query.number)
+        return and_(measure, low > query.number)
     if query.comparison == ">=":
-        return and_(measure, least >= query.number)
+        return and_(measure, low >= query.number)
     if query.comparison == "<":
-        return and_(measure, most < query.number)
+        return and_(measure, high < query.number)
     if query.comparison == "<=":
-        return and_(measure, most <= query.number)
-    return and_(measure, least <= query.number, most >= query.number)
+        return and_(measure, high <= query.number)
+    return and_(measure, func.coalesce(low, high) <= query.number, func.coalesce(high, low) >= query.number)
 
 
 def _find_entities(connection: Connection, query: Query, texts: Condition | None, limit: int) -> tuple[Hit, ...]:
@@ -213,7 +236,7 @@ def _find_entities(connection: Connection, query: Query, texts: Condition | None
     if query.entity_kind is not None:
         called.append(entities.c.kind == query.entity_kind)
     asked = select(entities.c.identity).where(*called)
-    conditions = [*_article_conditions(query, texts), entities.c.identity.in_(asked)]
+    conditions = [*_article_conditions(connection, query, texts), entities.c.identity.in_(asked)]
     if query.place is not None:
         conditions.append(entities.c.country == find_country(query.place))
     if query.since is not None:

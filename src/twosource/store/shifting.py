@@ -50,12 +50,6 @@ def last_shifts(connection: Connection, stories: Sequence[str]) -> dict[str, Shi
     return found
 
 
-def find_successor(connection: Connection, story: str) -> str | None:
-    """The story that took in one which is no more."""
-    held = select(shifts.c.story).where(shifts.c.other == story, shifts.c.kind == ShiftKind.JOINED.value)
-    return connection.execute(held.order_by(shifts.c.number.desc()).limit(1)).scalar()
-
-
 def take_untold(connection: Connection) -> tuple[Shift, ...]:
     """What was joined and split and not told yet; from now on it is."""
     held = select(shifts).where(shifts.c.told == 0).order_by(shifts.c.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
 from sqlalchemy import ColumnElement, Connection, exists, or_, select, update
@@ -56,6 +56,23 @@ def consider_title(connection: Connection, story: str, number: int, article: Wei
         if measure_nearness(article, draft) <= CLEARLY * measure_nearness(known, draft):
             return
     _call(connection, story, new.title, new.id)
+
+
+def list_titles(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """After which article (id) each of those stories is called, where it is called after one."""
+    held = select(stories.c.id, stories.c.titled_by).where(
+        stories.c.id.in_(list(ids)), stories.c.titled_by.is_not(None)
+    )
+    return {row.id: row.titled_by for row in connection.execute(held)}
+
+
+def restore_titles(connection: Connection, titles: Mapping[str, str]) -> None:
+    """Calls stories after those articles again, where these stand in them."""
+    for story, article in titles.items():
+        own = articles.c.id == article, articles.c.story == story
+        title = connection.execute(select(articles.c.title).where(*own)).scalar()
+        if title is not None:
+            _call(connection, story, title, article)
 
 
 def rename(connection: Connection, story: str, article: str, former: str | None, title: str) -> None:

@@ -16,6 +16,7 @@ from twosource.model.record import Record
 from twosource.model.restoring import restore
 from twosource.model.span import Evidence
 from twosource.model.statement import Figure, Status
+from twosource.presenting.voices import name_outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def compare(story: str, before: Known | None, record: Record, day: date) -> tupl
 
 def compare_versions(story: str, title: str, former: Analysis, latter: Analysis) -> tuple[Change, ...]:
     """What an outlet changed in the counts of its article; that it changed the text, where no count did."""
-    outlet = latter.article.source_name
+    outlet = name_outlet(latter.article)
     evidence = tuple(one for statement in latter.statements for one in statement.evidence)[:1]
     changes: list[tuple[str, tuple[Evidence, ...], str | None, str | None]] = []
     latest = {_count_key(figure): figure for figure in latter.figures}
@@ -121,7 +122,7 @@ def _compare_figures(before: Known, record: Record) -> Iterator[Found]:
 def _compare_retractions(before: Known, record: Record) -> Iterator[Found]:
     for one in record.statements:
         if one.status is Status.RETRACTED and one.id not in before.retracted:
-            outlet = record.article(one.article).source_name
+            outlet = name_outlet(record.article(one.article))
             evidence = (*one.evidence, one.status_reason) if one.status_reason else one.evidence
             yield ChangeKind.RETRACTED, f"Retracted, as {outlet} says: {one.evidence[0].quote}", evidence, None, None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select
@@ -39,11 +39,15 @@ class Round(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Watches feeds for a desk. `fetcher` knows of each site when it was asked last, so keep one."""
+    """Watches feeds for a desk. `fetcher` knows of each site when it was asked last, so keep one.
+
+    `told` are the addresses of which this watch has told that they are refused here.
+    """
 
     desk: Desk
     fetcher: Fetcher
     interval: timedelta = INTERVAL
+    told: set[str] = field(default_factory=set)
 
     def go_round(self, urls: Iterable[str] = ()) -> Round:
         """Polls what is due, the feeds named here from now on too, and tells what changed since the last round.
@@ -51,7 +55,7 @@ class Watch:
         What is told is written down before; a round that is broken off is made up for by the next.
         """
         now = self.desk.surroundings.now().astimezone(UTC)
-        poll = Poll(self.desk.database, self.fetcher, now, self.interval)
+        poll = Poll(self.desk.database, self.fetcher, now, self.interval, self.told)
         poll.remember(list(urls))
         found = list(poll.poll())
         problems = [item for item in found if isinstance(item, Problem)]
@@ -92,7 +96,7 @@ class Watch:
         """The feeds that are watched, by address."""
         with self.desk.database.read() as connection:
             rows = connection.execute(select(feeds).order_by(feeds.c.url)).all()
-        return tuple(Watched(row.url, row.polled, row.next_poll, row.failures, row.fault) for row in rows)
+        return tuple(Watched(row.url, row.polled, row.next_poll, max(row.failures, 0), row.fault) for row in rows)
 
     def forget(self, urls: Iterable[str]) -> None:
         """Watches feeds no longer; what they brought stays. Raises NotFound for one that is not watched."""
