@@ -11,22 +11,17 @@ from spacy.tokens import Token
 
 from twosource.extracting.clauses import agent, is_passive
 from twosource.extracting.counts import Count
+from twosource.extracting.moved_tolls import REVISING, find_leading, find_move
 from twosource.extracting.predicates import Judged
 from twosource.extracting.syntax import climb
 from twosource.extracting.vocabulary import list_words
 from twosource.model.statement import About, Figure, Measure, Status
 
-REVISING = list_words(
-    "revise lower raise correct update cut reduce increase amend adjust downgrade upgrade change bring trim rise climb"
-    " jump grow fall drop soar surge go"
-)
-"""Verbs that replace one number by another."""
-
 CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.IGNORECASE)
 """Words between two accounts that do not agree."""
 
 GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
-"""Of those, verbs of a number that moves: the older value was right in its day, and is only overtaken."""
+"""Of those, verbs of a number that moves by itself: who gives the new value gives the older one too."""
 
 RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete")
 """Verbs that take a statement back."""
@@ -71,8 +66,6 @@ Found = Sequence[tuple[Count, Judged]]
 class Correction:
     """What became of a figure: the word that says so, the one who first gave the figure, and what replaced it.
 
-    A figure that stands with something in its place was overtaken: the toll "rose from 38 to 45".
-
     `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
     `kept` says that the words of the figure itself, not those of its correction, tell who gave it; `giving` is the
     verb of the speaker, where it is not the cue.
@@ -100,9 +93,14 @@ def find_correction(found: Found, at: int) -> Correction | None:
 
 def find_revised_from(count: Count) -> Token | None:
     """The verb that revises something from this number ("lowered the toll from 31"), or None."""
-    if count.first <= count.sentence.first_token or count.top.doc[count.first - 1].lower_ != "from":
+    leading = find_leading(count)
+    if leading is None or leading.lower_ != "from":
         return None
-    return next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+    above = next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+    if above is not None:
+        return above
+    move = find_move(count)
+    return None if move is None else move.verb
 
 
 def _find_revision(found: Found, at: int) -> Correction | None:
@@ -110,10 +108,9 @@ def _find_revision(found: Found, at: int) -> Correction | None:
     verb = find_revised_from(count)
     if verb is None:
         return _find_replaced(found, at)
-    status = Status.STANDS if verb.lemma_.lower() in GROWING else Status.REVISED
-    kept = status is Status.STANDS
+    kept = verb.lemma_.lower() in GROWING
     giving = _find_giving(count)
-    return Correction(status, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
+    return Correction(Status.REVISED, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
 
 
 def _find_target(found: Found, at: int) -> int | None:
@@ -123,7 +120,8 @@ def _find_target(found: Found, at: int) -> int | None:
         other = found[position][0]
         if other.sentence != sentence:
             break
-        if other.top.doc[other.first - 1].lower_ == "to":
+        leading = find_leading(other)
+        if leading is not None and leading.lower_ == "to":
             return position
     if at > 0 and found[at - 1][0].sentence == sentence:
         return at - 1
