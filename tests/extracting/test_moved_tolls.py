@@ -39,7 +39,7 @@ def read(nlp):
             17,
         ),
         (
-            "The ministry cut the death toll from the fire, which broke out on Sunday, to 51 from an earlier count of 59.",
+            "The ministry cut the death toll from the fire, which broke out on Sunday, to 51 from an earlier 59.",
             "killed",
             59,
             51,

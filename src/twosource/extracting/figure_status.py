@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from twosource.extracting.clauses import agent, is_passive
 from twosource.extracting.counts import Count
 from twosource.extracting.moved_tolls import REVISING, find_leading, find_move
 from twosource.extracting.predicates import Judged
+from twosource.extracting.retractions import find_later_retraction, find_taker, is_done, takes_back
 from twosource.extracting.syntax import climb
 from twosource.extracting.vocabulary import list_words
 from twosource.model.statement import About, Figure, Measure, Status
@@ -23,16 +23,8 @@ CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.I
 GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
 """Of those, verbs of a number that moves by itself: who gives the new value gives the older one too."""
 
-RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete")
-"""Verbs that take a statement back."""
-
 DENYING = list_words("deny refute dispute reject dismiss contest rebut")
 """Verbs that set a contrary account against a statement."""
-
-TOLL_NOUNS = list_words(
-    "figure toll number count estimate tally total statement report claim announcement post message tweet"
-)
-"""What is revised or retracted."""
 
 FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
 """Words of an account that may have been overtaken; it is only where a later one is told of."""
@@ -48,16 +40,14 @@ ANNOUNCING = list_words(
 FARTHEST_ANNOUNCER = 12
 """Tokens behind a revised number in which that clause begins."""
 
-FARTHEST_RETRACTION = 60
-"""Tokens behind a figure's sentence in which a retraction still means it: two sentences."""
+TAKEN = frozenset(("dobj", "nsubjpass", "ccomp", "pobj", "prep"))
+"""How what is taken back hangs on its verb; a second verb beside it ("and said that 26 had died") is told anew."""
 
 NOT_AS_REPORTED = tuple(
     f"as {when} {how}"
     for when in ("first", "previously", "earlier", "initially", "originally")
     for how in ("reported", "thought", "stated", "announced")
 )
-
-_VERB = get_string_id("VERB")
 
 Found = Sequence[tuple[Count, Judged]]
 
@@ -162,24 +152,18 @@ def _find_giving(count: Count) -> Token | None:
 
 def _find_retraction(judged: Judged) -> Correction | None:
     """A statement with the figure is taken back: "withdrew a report that 90 miners were dead"."""
+    below = judged.cue
     for token in climb(judged.cue):
-        if token.lemma_.lower() in RETRACTING and token.i != judged.cue.i:
-            return Correction(Status.RETRACTED, token, _subject(token))
+        if token.i != judged.cue.i and takes_back(token) and is_done(token) and below.dep_ in TAKEN:
+            return Correction(Status.RETRACTED, token, find_taker(token))
+        below = token
     return None
 
 
 def _find_later_retraction(found: Found, at: int) -> Correction | None:
-    """One of the next sentences takes the statement back without the number: "The ministry withdrew that figure"."""
-    count = found[at][0]
-    doc = count.top.doc
-    first = count.sentence.last_token
-    stop = max(first, found[at + 1][0].sentence.first_token) if at + 1 < len(found) else len(doc)
-    for token in doc[first : min(stop, first + FARTHEST_RETRACTION)]:
-        if token.pos == _VERB and token.lemma_.lower() in RETRACTING:
-            told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
-            if any(child.lemma_.lower() in TOLL_NOUNS for child in told):
-                return Correction(Status.RETRACTED, token, _subject(token))
-    return None
+    """A later clause takes the statement back without the number: "The ministry withdrew that figure"."""
+    verb = find_later_retraction(found, at)
+    return None if verb is None else Correction(Status.RETRACTED, verb, find_taker(verb))
 
 
 def _find_denial(judged: Judged) -> Correction | None:
