@@ -105,6 +105,18 @@ VIOLENT_CONTEXT = frozenset(
 )
 """Lemmas of which a sentence must have one for "were killed" to be a violent deed when nobody is named as the doer."""
 
+EITHER = frozenset(("blast", "explosion", "device", "mine", "raid"))
+"""Words of the violent context that tell of accidents too: a boiler, a mill or a tank may blow up."""
+
+_NEVER_MEANT = frozenset(("protest", "strike", "riot", "criminal", "war", "turmoil", "unrest"))
+MEANT = (VIOLENT_CONTEXT - EITHER - _NEVER_MEANT) | frozenset(
+    ("rebel", "responsibility", "bomber", "sabotage", "detonate", "insurgency", "extremist")
+)
+"""Words that tell that an explosion was meant; a strike or a protest may follow an accident."""
+
+OPENING_WORDS = 400
+"""Words of an article in which it tells what its explosion was; a bound for long texts."""
+
 ATTEMPTS = frozenset(("attempt", "bid", "plot", "conspiracy"))
 """Nouns whose infinitive is an event although it failed ("an attempt to assassinate the governor")."""
 
@@ -148,6 +160,20 @@ WORDS_ONLY = frozenset(
     )
 )
 """What is offered or withdrawn in words alone: no help, and no retreat."""
+
+
+def is_violent(verb: Token) -> bool:
+    """Whether the sentence of a "were killed" without a doer tells of violence.
+
+    Where only an explosion tells of it, the opening of the article has to say that somebody meant it.
+    """
+    words = {token.lemma_.lower() for token in verb.sent}
+    if not words.isdisjoint(ACCIDENTS):
+        return False
+    violent = words & VIOLENT_CONTEXT
+    if violent - EITHER:
+        return True
+    return bool(violent) and any(token.lemma_.lower() in MEANT for token in verb.doc[:OPENING_WORDS])
 
 
 def is_no_deed(verb: Token) -> bool:
