@@ -50,3 +50,10 @@ def test_what_another_says_or_what_is_another_claim_is_not_it(newsroom, pages, b
     other = tell(newsroom, "Echo", "2031-03-12", f"{by} said {content}.", content, by=by)
     (finding,) = newsroom.reconcile(pages[1], other).findings
     assert (len(finding.statements), finding.still_carried_by) == (1, ())
+
+
+def test_a_number_that_was_taken_back_is_told_as_a_count(newsroom):
+    line = "Ada Lind retracted her claim that 22 people had died."
+    page = tell(newsroom, "Post", "2031-03-11", line, "that 22 people had died", status=Status.RETRACTED)
+    page.figure("22 people", 22, 22, by="Ada Lind", status=Status.RETRACTED)
+    assert [finding.kind for finding in newsroom.reconcile(page).findings] == ["figure"]

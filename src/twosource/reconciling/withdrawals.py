@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.finding import Finding, Verdict
-from twosource.model.statement import Attribution, Status
+from twosource.model.statement import Attribution, Statement, Status
 from twosource.reconciling.clauses import is_clausal
 from twosource.reconciling.drafting import Draft, find_from
 from twosource.reconciling.origins import NOBODY, Roots, name_origins
@@ -18,11 +18,15 @@ _FEWEST = 2
 
 
 def find_withdrawn(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
-    """A finding for each claim that an article says was taken back, with the statements of it in other articles."""
+    """A finding for each claim that an article says was taken back, with the statements of it in other articles.
+
+    What was taken back with its number is told by the finding on that count.
+    """
+    counted = {_place(one) for each in sources.analyses for one in each.figures if one.status is Status.RETRACTED}
     said = [each for analysis in sources.analyses for each in analysis.attributions if is_clausal(each)]
     withdrawn: list[list[Attribution]] = []
     for each in said:
-        if each.status is not Status.RETRACTED:
+        if each.status is not Status.RETRACTED or _place(each) in counted:
             continue
         home = next((group for group in withdrawn if _same(group[0], each, sources, roots)), None)
         if home is None:
@@ -31,6 +35,10 @@ def find_withdrawn(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
             home.append(each)
     standing = [each for each in said if each.status is Status.STANDS]
     return tuple(_find(group, standing, sources, roots) for group in withdrawn)
+
+
+def _place(statement: Statement) -> tuple[str, int]:
+    return statement.article, statement.evidence[0].sentence_start
 
 
 def _find(group: Sequence[Attribution], standing: Sequence[Attribution], sources: Sources, roots: Roots) -> Finding:
