@@ -114,6 +114,15 @@ MEANT = (VIOLENT_CONTEXT - EITHER - _NEVER_MEANT) | frozenset(
 )
 """Words that tell that an explosion was meant; a strike or a protest may follow an accident."""
 
+INDUSTRY = frozenset(
+    (
+        *("warehouse", "factory", "mill", "boiler", "gas", "refinery", "silo", "grain", "fertiliser", "fertilizer"),
+        *("firework", "chemical", "tanker", "pipeline", "colliery", "coal", "methane", "furnace", "cylinder"),
+        *("workshop", "foundry", "smelter", "distillery", "brewery", "shipyard", "leak", "propane", "welding"),
+    )
+)
+"""What blows up by accident, or is told of where something did."""
+
 OPENING_WORDS = 400
 """Words of an article in which it tells what its explosion was; a bound for long texts."""
 
@@ -165,7 +174,7 @@ WORDS_ONLY = frozenset(
 def is_violent(verb: Token) -> bool:
     """Whether the sentence of a "were killed" without a doer tells of violence.
 
-    Where only an explosion tells of it, the opening of the article has to say that somebody meant it.
+    An explosion is none where the opening of the article tells of a mill, a boiler or gas, and of nobody who meant it.
     """
     words = {token.lemma_.lower() for token in verb.sent}
     if not words.isdisjoint(ACCIDENTS):
@@ -173,7 +182,8 @@ def is_violent(verb: Token) -> bool:
     violent = words & VIOLENT_CONTEXT
     if violent - EITHER:
         return True
-    return bool(violent) and any(token.lemma_.lower() in MEANT for token in verb.doc[:OPENING_WORDS])
+    opening = {token.lemma_.lower() for token in verb.doc[:OPENING_WORDS]} if violent else frozenset()
+    return bool(violent) and (opening.isdisjoint(INDUSTRY) or not opening.isdisjoint(MEANT))
 
 
 def is_no_deed(verb: Token) -> bool:
