@@ -27,6 +27,9 @@ ACCOUNTS = list_words("statement report claim announcement post message tweet")
 FARTHEST_RETRACTION = 60
 """Tokens behind a figure's sentence in which a retraction still means it: two sentences."""
 
+MOST_TOLD = 20
+"""Figures of one sentence that are taken back together; a bound for texts made to hang a program."""
+
 _BACKWARDS = list_words("take walk roll pull")
 """Verbs that take back with "back"."""
 
@@ -46,7 +49,8 @@ def find_later_retraction(found: Found, at: int) -> Token | None:
     """The verb by which a clause behind the figure at that position takes it back, or None."""
     count = found[at][0]
     doc = count.top.doc
-    for verb in doc[count.last : count.sentence.last_token + FARTHEST_RETRACTION]:
+    end = min(count.sentence.last_token, count.last + FARTHEST_RETRACTION)
+    for verb in doc[count.last : end + FARTHEST_RETRACTION]:
         if verb.pos != _VERB or not takes_back(verb) or not is_done(verb):
             continue
         thing = next(_list_things(verb), None)
@@ -90,7 +94,7 @@ def _find_meant(found: Found, at: int, verb: Token, thing: Token) -> tuple[int, 
     while position >= at:
         sentence = found[position][0].sentence
         first = position
-        while first > 0 and found[first - 1][0].sentence == sentence:
+        while first > max(0, position - MOST_TOLD) and found[first - 1][0].sentence == sentence:
             first -= 1
         told = [one for one in range(first, position + 1) if measure is None or found[one][1].measure is measure]
         if told and _reaches(found[position][0], verb, thing):
