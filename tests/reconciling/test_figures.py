@@ -101,6 +101,28 @@ def test_who_still_carries_a_retracted_count_is_pointed_out(newsroom):
     assert "retracted on 9 March 2031 by the information ministry of Norland" in finding.reason
 
 
+def test_where_only_a_retracted_number_is_left_there_is_no_number(newsroom):
+    finding = newsroom.finding(*retracted(newsroom))
+    assert (finding.low, finding.best, finding.high, finding.value) == (None, None, None, None)
+    assert finding.independent_origins == 0
+
+
+def test_a_page_older_than_the_retraction_does_not_still_carry_the_count(newsroom):
+    old = newsroom.page("Times", "2031-03-08", "Unrest in Norland.", "The dead were 164, the ministry said.")
+    old.figure("164", 164, 164, by="the information ministry")
+    taken_back = newsroom.page("Post", "2031-03-11", "Unrest in Norland.", "The ministry withdrew the count of 164.")
+    taken_back.figure("164", 164, 164, by="the information ministry", status=Status.RETRACTED)
+    finding = newsroom.finding(old, taken_back)
+    assert (finding.verdict, finding.best, finding.still_carried_by) == (Verdict.RETRACTED, None, ())
+    assert "Times gave 164 from the information ministry of Norland before that" in finding.reason
+
+
+def test_a_retraction_of_somebody_who_is_not_named_names_nobody(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Unrest in Norland.", "The count of 164 was withdrawn.")
+    page.figure("164", 164, 164, by="It", status=Status.RETRACTED)
+    assert "164 was retracted." in newsroom.finding(page).reason
+
+
 def test_a_revised_value_of_the_same_article_leaves_the_estimate(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Officers died: 16, the ministry said, not 18.")
     page.figure("16", 16, 16, population="officers", by="the interior ministry")

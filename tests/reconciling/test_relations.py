@@ -26,3 +26,8 @@ def test_what_it_quotes_has_evidence(newsroom):
 def test_a_credited_agency_is_reprinted(newsroom):
     page = newsroom.page("Blog", "2031-03-11", "Flood in Norland.", credit="Reuters")
     assert relations(newsroom, page) == {("reprints", "Reuters")}
+
+
+def test_a_wire_that_credits_itself_reprints_nobody(newsroom):
+    page = newsroom.page("Sea Wire", "2031-03-11", "Flood in Norland.", "The river rose.", credit="Sea Wire")
+    assert newsroom.reconcile(page).relations == ()

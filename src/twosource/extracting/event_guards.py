@@ -105,6 +105,27 @@ VIOLENT_CONTEXT = frozenset(
 )
 """Lemmas of which a sentence must have one for "were killed" to be a violent deed when nobody is named as the doer."""
 
+EITHER = frozenset(("blast", "explosion", "device", "mine", "raid"))
+"""Words of the violent context that tell of accidents too: a boiler, a mill or a tank may blow up."""
+
+_NEVER_MEANT = frozenset(("protest", "strike", "riot", "criminal", "war", "turmoil", "unrest"))
+MEANT = (VIOLENT_CONTEXT - EITHER - _NEVER_MEANT) | frozenset(
+    ("rebel", "responsibility", "bomber", "sabotage", "detonate", "insurgency", "extremist")
+)
+"""Words that tell that an explosion was meant; a strike or a protest may follow an accident."""
+
+INDUSTRY = frozenset(
+    (
+        *("warehouse", "factory", "mill", "boiler", "gas", "refinery", "silo", "grain", "fertiliser", "fertilizer"),
+        *("firework", "chemical", "tanker", "pipeline", "colliery", "coal", "methane", "furnace", "cylinder"),
+        *("workshop", "foundry", "smelter", "distillery", "brewery", "shipyard", "leak", "propane", "welding"),
+    )
+)
+"""What blows up by accident, or is told of where something did."""
+
+OPENING_WORDS = 400
+"""Words of an article in which it tells what its explosion was; a bound for long texts."""
+
 ATTEMPTS = frozenset(("attempt", "bid", "plot", "conspiracy"))
 """Nouns whose infinitive is an event although it failed ("an attempt to assassinate the governor")."""
 
@@ -148,6 +169,21 @@ WORDS_ONLY = frozenset(
     )
 )
 """What is offered or withdrawn in words alone: no help, and no retreat."""
+
+
+def is_violent(verb: Token) -> bool:
+    """Whether the sentence of a "were killed" without a doer tells of violence.
+
+    An explosion is none where the opening of the article tells of a mill, a boiler or gas, and of nobody who meant it.
+    """
+    words = {token.lemma_.lower() for token in verb.sent}
+    if not words.isdisjoint(ACCIDENTS):
+        return False
+    violent = words & VIOLENT_CONTEXT
+    if violent - EITHER:
+        return True
+    opening = {token.lemma_.lower() for token in verb.doc[:OPENING_WORDS]} if violent else frozenset()
+    return bool(violent) and (opening.isdisjoint(INDUSTRY) or not opening.isdisjoint(MEANT))
 
 
 def is_no_deed(verb: Token) -> bool:

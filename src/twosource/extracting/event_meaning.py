@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from twosource.extracting.event_guards import ACCIDENTS, ATTEMPTS, INNOCENT_OBJECTS, NATURAL, VIOLENT_CONTEXT
+from twosource.extracting.event_guards import ATTEMPTS, INNOCENT_OBJECTS, NATURAL, is_violent
 from twosource.extracting.event_phrases import PARTICLES, PHRASES
 from twosource.extracting.event_verbs import (
     ASKING_WORDS,
@@ -259,12 +259,13 @@ def _is_deed(verb: Token, reading: Reading, objects: tuple[Token, ...]) -> bool:
         doers = [] if subject is None or subject.lower_ in ("it", "this", "that", "which") else [subject]
     if verb.lemma_ not in FIRING and any(not NATURAL.isdisjoint(_words(token)) for token in doers):
         return False
+    if doers and all(token.lemma_.lower() in ("blast", "explosion") for token in doers):
+        return is_violent(verb)
     if doers and not (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return True
     if verb.lemma_ not in ("kill", "wound", "destroy", "burn", "attack"):
         return True
-    words = {token.lemma_.lower() for token in verb.sent}
-    return not words.isdisjoint(VIOLENT_CONTEXT) and words.isdisjoint(ACCIDENTS)
+    return is_violent(verb)
 
 
 def read_noun(noun: Token) -> Reading | None:

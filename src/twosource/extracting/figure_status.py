@@ -6,38 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from twosource.extracting.clauses import agent, is_passive
 from twosource.extracting.counts import Count
+from twosource.extracting.moved_tolls import REVISING, find_leading, find_move
 from twosource.extracting.predicates import Judged
+from twosource.extracting.retractions import find_later_retraction, find_taker, is_done, takes_back
 from twosource.extracting.syntax import climb
 from twosource.extracting.vocabulary import list_words
 from twosource.model.statement import About, Figure, Measure, Status
-
-REVISING = list_words(
-    "revise lower raise correct update cut reduce increase amend adjust downgrade upgrade change bring trim rise climb"
-    " jump grow fall drop soar surge go"
-)
-"""Verbs that replace one number by another."""
 
 CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.IGNORECASE)
 """Words between two accounts that do not agree."""
 
 GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
-"""Of those, verbs of a number that moves: the older value was right in its day, and is only overtaken."""
-
-RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete")
-"""Verbs that take a statement back."""
+"""Of those, verbs of a number that moves by itself: who gives the new value gives the older one too."""
 
 DENYING = list_words("deny refute dispute reject dismiss contest rebut")
 """Verbs that set a contrary account against a statement."""
-
-TOLL_NOUNS = list_words(
-    "figure toll number count estimate tally total statement report claim announcement post message tweet"
-)
-"""What is revised or retracted."""
 
 FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
 """Words of an account that may have been overtaken; it is only where a later one is told of."""
@@ -59,8 +46,8 @@ ANNOUNCING = list_words(
 FARTHEST_ANNOUNCER = 12
 """Tokens behind a revised number in which that clause begins."""
 
-FARTHEST_RETRACTION = 60
-"""Tokens behind a figure's sentence in which a retraction still means it: two sentences."""
+TAKEN = frozenset(("dobj", "nsubjpass", "ccomp", "pobj", "prep"))
+"""How what is taken back hangs on its verb; a second verb beside it ("and said that 26 had died") is told anew."""
 
 NOT_AS_REPORTED = tuple(
     f"as {when} {how}"
@@ -68,16 +55,12 @@ NOT_AS_REPORTED = tuple(
     for how in ("reported", "thought", "stated", "announced")
 )
 
-_VERB = get_string_id("VERB")
-
 Found = Sequence[tuple[Count, Judged]]
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What became of a figure: the word that says so, the one who first gave the figure, and what replaced it.
-
-    A figure that stands with something in its place was overtaken: the toll "rose from 38 to 45".
 
     `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
     `kept` says that the words of the figure itself, not those of its correction, tell who gave it; `giving` is the
@@ -107,9 +90,14 @@ def find_correction(found: Found, at: int) -> Correction | None:
 
 def find_revised_from(count: Count) -> Token | None:
     """The verb that revises something from this number ("lowered the toll from 31"), or None."""
-    if count.first <= count.sentence.first_token or count.top.doc[count.first - 1].lower_ != "from":
+    leading = find_leading(count)
+    if leading is None or leading.lower_ != "from":
         return None
-    return next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+    above = next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+    if above is not None:
+        return above
+    move = find_move(count)
+    return None if move is None else move.verb
 
 
 def _find_revision(found: Found, at: int) -> Correction | None:
@@ -117,10 +105,9 @@ def _find_revision(found: Found, at: int) -> Correction | None:
     verb = find_revised_from(count)
     if verb is None:
         return _find_replaced(found, at)
-    status = Status.STANDS if verb.lemma_.lower() in GROWING else Status.REVISED
-    kept = status is Status.STANDS
+    kept = verb.lemma_.lower() in GROWING
     giving = _find_giving(count)
-    return Correction(status, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
+    return Correction(Status.REVISED, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
 
 
 def _find_target(found: Found, at: int) -> int | None:
@@ -130,7 +117,8 @@ def _find_target(found: Found, at: int) -> int | None:
         other = found[position][0]
         if other.sentence != sentence:
             break
-        if other.top.doc[other.first - 1].lower_ == "to":
+        leading = find_leading(other)
+        if leading is not None and leading.lower_ == "to":
             return position
     if at > 0 and found[at - 1][0].sentence == sentence:
         return at - 1
@@ -171,24 +159,18 @@ def _find_giving(count: Count) -> Token | None:
 
 def _find_retraction(judged: Judged) -> Correction | None:
     """A statement with the figure is taken back: "withdrew a report that 90 miners were dead"."""
+    below = judged.cue
     for token in climb(judged.cue):
-        if token.lemma_.lower() in RETRACTING and token.i != judged.cue.i:
-            return Correction(Status.RETRACTED, token, _subject(token))
+        if token.i != judged.cue.i and takes_back(token) and is_done(token) and below.dep_ in TAKEN:
+            return Correction(Status.RETRACTED, token, find_taker(token))
+        below = token
     return None
 
 
 def _find_later_retraction(found: Found, at: int) -> Correction | None:
-    """One of the next sentences takes the statement back without the number: "The ministry withdrew that figure"."""
-    count = found[at][0]
-    doc = count.top.doc
-    first = count.sentence.last_token
-    stop = max(first, found[at + 1][0].sentence.first_token) if at + 1 < len(found) else len(doc)
-    for token in doc[first : min(stop, first + FARTHEST_RETRACTION)]:
-        if token.pos == _VERB and token.lemma_.lower() in RETRACTING:
-            told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
-            if any(child.lemma_.lower() in TOLL_NOUNS for child in told):
-                return Correction(Status.RETRACTED, token, _subject(token))
-    return None
+    """A later clause takes the statement back without the number: "The ministry withdrew that figure"."""
+    verb = find_later_retraction(found, at)
+    return None if verb is None else Correction(Status.RETRACTED, verb, find_taker(verb))
 
 
 def _find_denial(judged: Judged) -> Correction | None:

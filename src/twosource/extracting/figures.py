@@ -10,10 +10,12 @@ from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality
+from twosource.extracting.counted_nouns import THINGS
 from twosource.extracting.counts import Count, Form
 from twosource.extracting.figure_candidates import find_candidates
 from twosource.extracting.figure_choice import choose_figures
 from twosource.extracting.figure_status import Correction, find_contradicted, find_correction
+from twosource.extracting.moved_tolls import find_move, find_mover
 from twosource.extracting.predicates import Judged
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.subsets import find_whole
@@ -70,11 +72,17 @@ def _judge_counts(parsed: Parsed) -> Found:
         if judged is None:
             continue
         count = candidate.count
-        previous = found[-1][0] if found and found[-1][0].sentence == count.sentence else None
-        if count.population is None and previous is not None:
-            count = replace(count, population=previous.population)
+        if count.population is None and found and _counts_alike(found[-1], (count, judged)):
+            count = replace(count, population=found[-1][0].population)
         found.append((count, judged))
     return found
+
+
+def _counts_alike(former: tuple[Count, Judged], latter: tuple[Count, Judged]) -> bool:
+    """Whether a bare number may count what the one before it in its sentence does: no dead where those are houses."""
+    (before, read), (count, judged) = former, latter
+    living = before.kind not in THINGS or read.measure is judged.measure
+    return before.sentence == count.sentence and living
 
 
 def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:
@@ -82,7 +90,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
     return Figure(
         id="",
         evidence=(parsed.cite(count.start, count.end),),
-        attributed_to=find_attributed(parsed, attributions, count.start, count.end),
+        attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
         when=find_when(parsed, cue_start, cue_end),
         where=find_where(parsed, cue_start, cue_end),
         about=judge_about(parsed, cue_start, cue_end),
@@ -94,6 +102,12 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         comparator=count.comparator,
         population=count.population,
     )
+
+
+def _name_mover(parsed: Parsed, count: Count) -> Attributed | None:
+    """Who gives the number by moving a toll to it: "the ministry cut its toll to nine"."""
+    mover, move = find_mover(count), find_move(count)
+    return None if mover is None or move is None else _name(parsed, mover, move.verb)
 
 
 def _judge_modality(parsed: Parsed, count: Count, cue: Token) -> Modality:

@@ -23,6 +23,7 @@ from twosource.extracting.measure_words import (
     TOLLS,
     UNDERGONE,
 )
+from twosource.extracting.moved_tolls import read_move
 from twosource.extracting.predicates import (
     Judged,
     has_object,
@@ -241,7 +242,8 @@ def _by_predicate(count: Count) -> Iterator[Judged]:
         return
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in ("NUM", "DET", "PRON"):
         return
-    yield from read_roles(top)
+    roles = tuple(read_roles(top))
+    yield from roles or read_move(count)
 
 
 def _by_modifier(count: Count) -> Iterator[Judged]:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from twosource.extracting.sectors import SECTORS
+from twosource.language.entities.naming import is_loose_dash
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.statement import CountryBasis, Participant
@@ -74,6 +75,9 @@ def _skip_dateline(subject: Token) -> Token:
     dash = next((i for i in near if doc[i].text in DASHES and doc[i].whitespace_ + doc[i].text != "-"), None)
     if dash is None:
         return subject
+    own = [child for child in subject.head.children if child.dep_ in SUBJECTS and dash < child.i < subject.head.i]
+    if own:
+        return own[-1]
     for token in doc[dash + 1 : min(dash + 4 * LONGEST_DATELINE, len(doc))]:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "acl", "relcl"):
             break
@@ -134,7 +138,7 @@ def find_phrase(parsed: Parsed, head: Token) -> tuple[int, int]:
             first = child.left_edge
     while first.i < head.i and (first.pos_ in ("DET", "PUNCT", "CCONJ") or first.lower_ in ("a", "an", "the")):
         first = head.doc[first.i + 1]
-    dashes = [token.i for token in head.doc[first.i : head.i] if token.text in DASHES and token.text != "-"]
+    dashes = [token.i for token in head.doc[first.i : head.i] if _parts(token)]
     first = head.doc[dashes[-1] + 1] if dashes else first
     last = head
     for child in head.rights:
@@ -149,6 +153,11 @@ def find_phrase(parsed: Parsed, head: Token) -> tuple[int, int]:
             before = re.split("[—–]", parsed.text(mention.start, head.idx))
             start, end = min(start, head.idx - len(before[-1])), max(end, mention.end)
     return start, end
+
+
+def _parts(token: Token) -> bool:
+    """Whether the token is a dash between two phrases, as behind a dateline, and no hyphen within a word."""
+    return token.text in DASHES and (token.text != "-" or is_loose_dash(token))
 
 
 def _find_entity(parsed: Parsed, head: Token) -> Entity | None:

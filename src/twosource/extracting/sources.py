@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.tokens import Token
 
 from twosource.extracting.claims import Claim
-from twosource.extracting.clauses import reach, trim
+from twosource.extracting.clauses import HIGHEST, reach, trim, understood_subject
+from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import REPORTING_NOUNS
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, MentionForm
@@ -56,6 +58,8 @@ NAMELESS = frozenset(
     {"this", "these", "those", "there", "what", "nobody", "none", "one", "himself", "herself", "itself", "themselves"}
 )
 
+OWNERS = frozenset({"its", "their"})
+
 TURN = 3
 """Paragraphs over which a pronoun goes to the last speaker rather than to the last mention of a name."""
 
@@ -87,7 +91,7 @@ def name_speaker(parsed: Parsed, claim: Claim, before: Sequence[Name]) -> Name |
         return _antecedent(parsed, claim.speaker)
     if word in SINGULAR or word in PLURAL:
         known = _by_mention(parsed, span) if word in PERSONAL else None
-        name = known or _by_turn(parsed, parsed.doc[span[0]], before)
+        name = known or _by_clause(parsed, parsed.doc[span[0]]) or _by_turn(parsed, parsed.doc[span[0]], before)
         return _shorten(parsed, name) if name else _by_mention(parsed, span)
     if word in SPEAKERS_OWN or word in NAMELESS or not may_speak(claim.speaker):
         return None
@@ -199,6 +203,36 @@ def _by_mention(parsed: Parsed, span: tuple[int, int]) -> Name | None:
     # The last name; the last description of one who has none.
     last = max(told, key=lambda one: (one.form is MentionForm.NAME, one.start, one.end))
     return Name(last.start, last.end, entity.id, plural=False, personal=True)
+
+
+def _by_clause(parsed: Parsed, pronoun: Token) -> Name | None:
+    """The subject of the clause to whom "its" or "their" belongs: "the council gave no proof for its claim".
+
+    None where another object of the verb may own it as well ("the firm sued the state over its claim").
+    """
+    if pronoun.dep_ != "poss" or pronoun.lower_ not in OWNERS:
+        return None
+    verb = next((token for token in islice(pronoun.ancestors, HIGHEST) if token.pos_ == "VERB"), None)
+    subject = None if verb is None else understood_subject(verb)
+    if verb is None or subject is None or subject.i > pronoun.i or not _may_own(subject, pronoun):
+        return None
+    above = {token.i for token in pronoun.ancestors}
+    beside = [child for child in verb.children if child.dep_ in {"dobj", "dative", "pobj"} and child.i not in above]
+    if any(subject.i < child.i < pronoun.i and _may_own(child, pronoun) for child in beside):
+        return None
+    span = trim(parsed.doc, reach(subject))
+    return None if span is None else _named(parsed, span, subject)
+
+
+def _may_own(noun: Token, pronoun: Token) -> bool:
+    """Whether "its" may stand for one body or paper, or "their" for several people, or the members of a body."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    many = noun.tag_ in ("NNS", "NNPS")
+    body = noun.ent_type_ in ("ORG", "GPE", "NORP") or noun.lemma_.lower() in IMPERSONAL
+    if pronoun.lower_ == "their":
+        return (many or body) and may_speak(noun) and (body or find_kind(noun.text) in LIVING)
+    return body and not many
 
 
 def _by_turn(parsed: Parsed, pronoun: Token, before: Sequence[Name]) -> Name | None:

@@ -13,6 +13,20 @@ _DATELINE = re.compile(
 )
 
 
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+
+
+def find_credit(paragraph: str) -> tuple[int, int] | None:
+    """Where the agency stands in the dateline that a paragraph opens with, brackets and all; None where none does.
+
+    >>> find_credit("LORN, March 17 (Sea Wire) - Two men were found.")
+    (15, 25)
+    """
+    found = _DATELINE.match(paragraph)
+    inside = _BRACKETS.search(found[0]) if found else None
+    return None if inside is None else inside.span()
+
+
 def drop_dateline(sentence: str) -> str:
     """The sentence without the dateline before it; the sentence itself where it has none.
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from twosource.model.finding import Finding
+from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 from twosource.presenting.likeness import SAME_FACT, Likeness, Told
 
@@ -54,7 +54,7 @@ def choose_leads(likeness: Likeness, findings: Sequence[Finding], statements: Ma
     stating = Counter(_list_stating(statements))
     tolls = Counter(_list_tolls(statements))
     stale = set(_list_stale(findings, statements))
-    leads = _find_leads(likeness, stating)
+    leads = _find_leads(likeness, stating, frozenset(_list_withdrawn(findings, statements)))
     days = {one.article.id: one.article.published.value or "" for one in leads}
     latest = sorted(range(len(leads)), key=lambda place: days[leads[place].article.id], reverse=True)
     ranked = sorted(latest, key=lambda place: _judge(leads[place], likeness, stating, stale, tolls))
@@ -83,9 +83,11 @@ def _judge(
     return -(support + min(stating[place], MOST_COUNTED)), place in stale, -tolls[place]
 
 
-def _find_leads(likeness: Likeness, stating: Counter[Place]) -> list[Told]:
+def _find_leads(likeness: Likeness, stating: Counter[Place], withdrawn: frozenset[Place]) -> list[Told]:
     openings: dict[str, list[Told]] = {}
     for told in likeness.told:
+        if (told.article.id, told.span.start) in withdrawn:
+            continue
         opening = openings.setdefault(told.article.id, [])
         if len(opening) < OPENING:
             opening.append(told)
@@ -105,6 +107,14 @@ def _is_sentence(text: str) -> bool:
     [True, False]
     """
     return text.rstrip().endswith(ENDS) and VERBS.search(text) is not None and CAPTION.search(text) is None
+
+
+def _list_withdrawn(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> Iterator[Place]:
+    """Where a claim stands that was taken back elsewhere: no news to open with."""
+    for finding in findings:
+        if finding.kind == "claim" and finding.verdict is Verdict.RETRACTED:
+            told = [statements[key] for key in finding.statements if key in statements]
+            yield from ((one.article, one.evidence[0].sentence_start) for one in told if one.status is Status.STANDS)
 
 
 def _list_stating(statements: Mapping[str, Statement]) -> Iterator[Place]:

@@ -94,7 +94,7 @@ def _order_by_day(leads: Sequence[Told]) -> list[Told]:
 
 
 def _choose_contested(findings: Sequence[Finding]) -> list[Line]:
-    """The first claim that somebody denies, or else that an outlet doubts."""
+    """The first claim that somebody denies, or else that an outlet doubts or its speaker took back."""
     claims = [one for one in findings if one.kind == "claim" and len((one.value or "").split()) >= FEWEST_CLAIMED]
     ranked = sorted(claims, key=lambda one: (DENIED not in one.reason, -len(one.outlets), one.id))
     return [_tell_contested(finding) for finding in ranked[:MOST_CONTESTED]]
@@ -106,6 +106,9 @@ def _tell_contested(finding: Finding) -> Line:
     if DENIED in finding.reason and len(names) > 1:
         who = f"so {join_words(names[:-1])}; against it {names[-1]}"
     claimed = shorten(finding.value or "", LONGEST_CLAIM).rstrip(" ,.")
+    if finding.verdict is Verdict.RETRACTED:
+        carried = f", which {join_words(finding.still_carried_by)} still carries" if finding.still_carried_by else ""
+        return Line(f"Retracted: {claimed} ({who}){carried}.", finding.evidence[:MOST_CITED])
     return Line(f"Contested: {claimed} ({who}).", finding.evidence[:MOST_CITED])
 
 

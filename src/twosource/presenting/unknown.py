@@ -131,6 +131,7 @@ def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) 
         yield from _open_values(finding, figures)
         if (
             finding.high == 0
+            or (finding.best is None and finding.high is None)
             or finding.subset_of is not None
             or rank_measure(finding) >= MEASURES.index(Measure.AFFECTED)
         ):

@@ -22,6 +22,7 @@ from twosource.reconciling.restrictions import follow_restrictions
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.tenures import follow_offices
 from twosource.reconciling.timeline import build_timeline
+from twosource.reconciling.withdrawals import find_withdrawn
 
 __all__ = ["reconcile"]
 
@@ -50,6 +51,7 @@ def reconcile(
         *find_offices(sources, roots, day),
         *find_promises(commitments, sources, roots),
         *find_challenged(sources, roots),
+        *find_withdrawn(sources, roots),
         *find_events(sources, roots),
     )
     findings = tuple(replace(one, credibility=_judge(one)) for one in found)

@@ -15,7 +15,10 @@ from twosource.reconciling.sources import Sources
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finding without a number: `support` are the statements behind `value`, `against` speaks against it."""
+    """A finding without a number: `support` are the statements behind `value`, `against` speaks against it.
+
+    `carriers` are those that still carry what was taken back.
+    """
 
     kind: str
     question: str
@@ -25,6 +28,7 @@ class Draft:
     statements: Sequence[Statement]
     support: Sequence[Statement]
     against: tuple[Evidence, ...] = ()
+    carriers: tuple[Statement, ...] = ()
 
 
 def find_from(draft: Draft, sources: Sources, roots: Roots) -> Finding:
@@ -44,6 +48,7 @@ def find_from(draft: Draft, sources: Sources, roots: Roots) -> Finding:
         evidence=tuple(dict.fromkeys((*evidence, *draft.against))),
         value=draft.value,
         story=sources.story(draft.statements[0]),
+        still_carried_by=tuple(dict.fromkeys(sources.outlet(statement) for statement in draft.carriers)),
     )
 
 

@@ -11,7 +11,7 @@ from twosource.model.finding import Verdict
 from twosource.model.statement import Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import agree, compatible, counts_others, likely_range, point_of
 from twosource.reconciling.origins import Roots
-from twosource.reconciling.revisions import Standing, day_of, sort_out
+from twosource.reconciling.revisions import Standing, compare_times, day_of, sort_out
 from twosource.reconciling.rivals import share_matter
 from twosource.reconciling.sources import Sources
 
@@ -55,11 +55,15 @@ NOTHING = Estimate(None, None, None, None, ())
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question: `carriers` repeat a retracted count, those in `conflict` exclude each other."""
+    """The answer to one question: `carriers` repeat a retracted count, those in `conflict` exclude each other.
+
+    `before` gave the retracted count in a page older than the retraction.
+    """
 
     standing: Standing
     estimate: Estimate
     carriers: tuple[Figure, ...]
+    before: tuple[Figure, ...]
     conflict: tuple[Figure, ...]
     verdict: Verdict
 
@@ -67,13 +71,14 @@ class Answer:
 def answer(counts: Sequence[Figure], sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) -> Answer:
     """What those counts, which all answer one question, come to."""
     standing = sort_out(counts, sources, roots)
-    carriers = _find_carriers(standing, roots)
-    carried = {figure.id for figure in carriers}
-    own = tuple(figure for figure in standing.current if figure.id not in carried)
-    standing = replace(standing, current=own or standing.current)
+    repeating = _find_repeating(standing, roots)
+    repeated = {figure.id for figure in repeating}
+    standing = replace(standing, current=tuple(figure for figure in standing.current if figure.id not in repeated))
     found = estimate(standing.current, standing.vague, sources, roots, rule)
     conflict = _find_conflict(standing, found, roots)
-    return Answer(standing, found, carriers, conflict, _judge(standing, found, carriers, conflict, roots))
+    before = tuple(figure for figure in repeating if _is_before(figure, standing.retracted, sources))
+    carriers = tuple(figure for figure in repeating if figure not in before)
+    return Answer(standing, found, carriers, before, conflict, _judge(standing, found, conflict, roots))
 
 
 def estimate(
@@ -140,16 +145,19 @@ def _allows(bound: Figure, figure: Figure) -> bool:
     return closed and bound.high is None and compatible(bound, figure)
 
 
-def _find_carriers(standing: Standing, roots: Roots) -> tuple[Figure, ...]:
-    """The standing counts that agree with a retracted one and may only repeat it.
-
-    They are left out of the estimate where another count stands.
-    """
+def _find_repeating(standing: Standing, roots: Roots) -> tuple[Figure, ...]:
+    """The standing counts that agree with a retracted one and may only repeat it: they are left out of the estimate."""
     return tuple(
         figure
         for figure in standing.current
         if any(agree(figure, old) and _share_interest(figure, old, roots) for old in standing.retracted)
     )
+
+
+def _is_before(figure: Figure, retracted: Sequence[Figure], sources: Sources) -> bool:
+    """Whether its page is older than all that tell of the retraction: it cannot "still" carry the count."""
+    told = [old for old in retracted if agree(figure, old)]
+    return bool(told) and all(compare_times(figure, old, sources) < 0 for old in told)
 
 
 def _share_interest(figure: Figure, old: Figure, roots: Roots) -> bool:
@@ -214,13 +222,9 @@ def _is_settled(doubted: Figure, sure: Sequence[Figure], roots: Roots) -> bool:
     return False
 
 
-def _judge(
-    standing: Standing, found: Estimate, carriers: tuple[Figure, ...], conflict: tuple[Figure, ...], roots: Roots
-) -> Verdict:
+def _judge(standing: Standing, found: Estimate, conflict: tuple[Figure, ...], roots: Roots) -> Verdict:
     if conflict:
         return Verdict.DISPUTED
-    if standing.retracted and carriers and len(carriers) == len(standing.current):
-        return Verdict.RETRACTED
     if standing.retracted and not standing.current:
         return Verdict.RETRACTED
     if roots.count_independent(found.support) >= 2:

@@ -47,7 +47,7 @@ def name_answer(answer: Answer) -> str | None:
 
 
 def explain(answer: Answer, sources: Sources, roots: Roots) -> str:
-    """Who gives it, what was revised or retracted, and who still carries what was."""
+    """Who gives it, what was revised or retracted, who gave what was, and who still carries it."""
     if answer.conflict:
         sentences = [_explain_conflict(answer.conflict, roots)]
     elif answer.estimate.chosen is None:
@@ -60,6 +60,10 @@ def explain(answer: Answer, sources: Sources, roots: Roots) -> str:
     sentences.extend(
         f"{sources.outlet(figure)} still carries {name_value(figure)} from {name_origins(roots.gather([figure]))}"
         for figure in answer.carriers
+    )
+    sentences.extend(
+        f"{sources.outlet(figure)} gave {name_value(figure)} from {name_origins(roots.gather([figure]))} before that"
+        for figure in answer.before
     )
     return ". ".join(sentences) + "."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.finding import OriginKind, Relation
+from twosource.model.outlet_names import outlet_key
 from twosource.model.span import Evidence
 from twosource.reconciling.origins import Root, Roots
 from twosource.reconciling.sources import Sources
@@ -44,12 +45,16 @@ def _is_source(root: Root) -> bool:
 
 
 def _find_reprint(id: str, sources: Sources) -> list[Relation]:
+    """Whom the article has its text from; nobody reprints himself, though a wire credits its own text."""
     article = sources.article(id)
-    if article.reprint_of:
-        return [Relation(id, REPRINTS, sources.name_outlet(article.reprint_of.outlet), article.reprint_of.reason)]
-    if article.credit:
-        return [Relation(id, REPRINTS, article.credit, f"{article.source_name} credits {article.credit}")]
     copy = sources.copy_of.get(id)
-    if copy and copy.original and copy.original != id:
+    if article.reprint_of:
+        name, reason = sources.name_outlet(article.reprint_of.outlet), article.reprint_of.reason
+    elif article.credit:
+        name, reason = article.credit, f"{article.source_name} credits {article.credit}"
+    elif copy and copy.original and copy.original != id:
         return [Relation(id, REPRINTS, sources.article(copy.original).source_name, copy.reason)]
-    return []
+    else:
+        return []
+    own = outlet_key(name) == outlet_key(sources.outlet_of(id))
+    return [] if own else [Relation(id, REPRINTS, name, reason)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,8 @@ from twosource.reconciling.words import list_words, name_day, stem
 _ONE_AT_A_PLACE = (RestrictionKind.CURFEW, RestrictionKind.EMERGENCY)
 # A limit that is only spoken of as a plan is not in force.
 _NOT_YET = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
+
+_REOPENS = re.compile(r"\bre-?open|\bopen(?:s|ed|ing)? again\b", re.IGNORECASE)
 
 
 def follow_restrictions(sources: Sources, as_of: date | None) -> tuple[Standing, ...]:
@@ -101,13 +104,20 @@ def _choose_main(known: Sequence[Restriction], sources: Sources) -> Restriction:
 
 def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction | None:
     """The last statement that it was lifted, unless it was imposed anew after that day."""
-    lifted = [each for each in known if each.lifted]
+    lifted = [each for each in known if each.lifted or _is_to_reopen(each)]
     if not lifted:
         return None
     last = max(lifted, key=lambda each: (_lifted_on(each, sources), each.id))
     day = _lifted_on(last, sources)
-    anew = any(_begins(each) is not None and (_begins(each) or day) > day for each in known if not each.lifted)
+    limits = [each for each in known if each not in lifted]
+    anew = any(_begins(each) is not None and (_begins(each) or day) > day for each in limits)
     return None if anew else last
+
+
+def _is_to_reopen(restriction: Restriction) -> bool:
+    """Whether it tells of a closure only by its planned end: what "will reopen on Monday" is closed until then."""
+    planned = restriction.kind is RestrictionKind.CLOSURE and restriction.modality in _NOT_YET
+    return planned and _REOPENS.search(restriction.evidence[0].quote) is not None
 
 
 def _begins(restriction: Restriction) -> date | None:

@@ -12,7 +12,7 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.headlines import find_rounded
-from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.origins import NOBODY, Root, Roots
 from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
@@ -50,7 +50,7 @@ def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Stand
     repeated |= {
         figure.id
         for figure in exact
-        if any(agree(figure, whole) and _compare_times(figure, whole, sources) <= 0 for whole, _ in found)
+        if any(agree(figure, whole) and compare_times(figure, whole, sources) <= 0 for whole, _ in found)
     }
     newer = [figure for figure in exact if figure.id not in repeated]
     passed = [
@@ -93,7 +93,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
         or later.article == earlier.article
     ):
         return False
-    order = _compare_times(later, earlier, sources)
+    order = compare_times(later, earlier, sources)
     high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
     grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
     replaces = _may_replace(roots.of(later), roots.of(earlier))
@@ -113,7 +113,7 @@ def _may_replace(later: Root, earlier: Root) -> bool:
     return later.key == earlier.key or earlier.kind in (OriginKind.OUTLET, OriginKind.AGENCY)
 
 
-def _compare_times(one: Figure, other: Figure, sources: Sources) -> int:
+def compare_times(one: Figure, other: Figure, sources: Sources) -> int:
     """1 where the first was published later than the other, -1 where earlier, 0 where that is not known.
 
     The minutes decide where both pages show them with their offset from UTC, else the days as the pages write them.
@@ -157,7 +157,9 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
     for figure in standing.retracted:
         day = figure.when.latest if figure.when else sources.day_named_beside(figure)
         on = f" on {name_day(day)}" if day else ""
-        parts.append(f"{name_value(figure)} was retracted{on} by {_the(roots.of(figure).name)}")
+        name = roots.of(figure).name
+        by = "" if name == NOBODY else f" by {_the(name)}"
+        parts.append(f"{name_value(figure)} was retracted{on}{by}")
     parts.extend(
         f"the earlier {name_value(figure)} was revised, as {sources.outlet(figure)} says" for figure in standing.revised
     )

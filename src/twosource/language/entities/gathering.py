@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from twosource.language.credits import find_credits
 from twosource.language.entities.bodies import gather_bodies
 from twosource.language.entities.descriptions import tie_descriptions
 from twosource.language.entities.drafts import Draft, build_entities
@@ -33,7 +34,9 @@ def find_entities(
     """The entities in the order of their first mentions, each with its names, descriptions and pronouns."""
     if not len(doc):
         return ()
-    names = _read_places([name for name in names if not _is_credit(name, doc)], doc, places)
+    credited = find_credits(article)
+    told = [name for name in names if not _is_credit(name, doc) and not _lies_in(name, doc, credited)]
+    names = _read_places(told, doc, places)
     people, known, nominals, setting = prepare_people(doc, names, sentences)
     minted = tie_nominals(nominals, known, setting)
     people.extend(one.draft for one in minted)
@@ -66,6 +69,10 @@ def prepare_people(
     taken.update(position for name in bodies for position in range(name.start, name.end))
     nominals = list(find_nominals(tokens, setting.words, taken))
     return people, [know(draft, setting) for draft in people], nominals, setting
+
+
+def _lies_in(name: Name, doc: Doc, credited: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= doc[name.start].idx < end for start, end in credited)
 
 
 def _is_credit(name: Name, doc: Doc) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.language.entities.given_names import is_woman
+from twosource.language.entities.named_people import is_told_as_person
 from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of, without_article
 from twosource.language.entities.titles import ECHOES, MEDIA, OFFICES, country_of
 from twosource.language.places.gazetteer import look_up
@@ -72,6 +73,9 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
     """Add the votes of the words around a name: a title, a preposition of place, an article, a following "fighters"."""
     if name.titled and (name.kind is not EntityKind.PLACE or not look_up(text_of(tokens, name))):
         votes[EntityKind.PERSON] += CONTEXT_WEIGHT
+    if name.kind is not EntityKind.PERSON and is_told_as_person(tokens, name):
+        votes[EntityKind.PERSON] += CONTEXT_WEIGHT
+        return
     if name.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
         return
     text = text_of(tokens, name)

@@ -50,6 +50,10 @@ _BREAKS = frozenset(("/", "|", "•", "("))
 _WHEREABOUTS = frozenset(("in", "near", "outside", "at", "to", "from", "around", "on", "along"))
 
 
+LONGEST_DATELINE = 8
+"""Tokens of a dateline before its dash: "SAN BRELL, Kenya, Jan. 11"."""
+
+
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """The names in reading order, without overlaps, each with the kind that the whole article speaks for."""
     tokens = list(doc)
@@ -154,7 +158,7 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
         if token.i > start and (broken or (kind is EntityKind.PERSON and _NUMBER.search(token.text))):
             end = token.i
             break
-        if token.i > start and is_loose_dash(token) and all(one.text.isupper() for one in tokens[start : token.i]):
+        if token.i > start and is_loose_dash(token) and _ends_dateline(tokens, start, token.i):
             start = token.i + 1
     while start < end and _is_outside(tokens[start], kind):
         start += 1
@@ -169,6 +173,15 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
             break
         end -= 1
     return start, end
+
+
+def _ends_dateline(tokens: Sequence[Token], start: int, dash: int) -> bool:
+    """Whether the dash ends a dateline in which the name begins: "ORVA - Police", "ORVA, Kenya - Police"."""
+    if all(one.text.isupper() for one in tokens[start:dash]):
+        return True
+    opening = tokens[max(0, dash - LONGEST_DATELINE) : start]
+    first = next((one for one in opening if one.is_sent_start and one.text.isupper() and len(one.text) > 2), None)
+    return first is not None and not any(one.pos_ == "VERB" for one in tokens[first.i : dash])
 
 
 def _shape(token: Token) -> str:

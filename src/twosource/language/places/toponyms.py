@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from twosource.language.credits import find_credits
 from twosource.language.entities.name_spans import Name
 from twosource.language.places.candidates import Candidate
 from twosource.language.places.gazetteer import Known
@@ -29,7 +30,8 @@ def find_places(article: Article, doc: Doc, names: Sequence[Name]) -> tuple[Plac
     rivers and ranges), continent, or unknown.
     """
     words = read_words(doc, names)
-    spans = choose_spans(words)
+    credited = find_credits(article)
+    spans = [span for span in choose_spans(words) if not any(start <= span.start < end for start, end in credited)]
     if not spans:
         return ()
     namings, owner = read_namings(words.text, spans)
