@@ -56,6 +56,8 @@ def test_unlikely_loose_candidates_are_not_read(read):
         "Will the army leave by Friday?",
         "Heavy rain will reach the coast on Friday.",
         "The minister refused to comment on Friday.",
+        "The union demanded that the mayor resign by Sunday.",
+        "The firm wants to sell the harbour.",
         "There are concerns that Ruritania intends to invade its neighbour.",
     ],
 )

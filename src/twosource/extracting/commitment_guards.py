@@ -51,6 +51,9 @@ FIRST = frozenset(("i", "we"))
 FEARS = list_words("fear worry concern doubt suspicion speculation rumour rumor possibility risk wonder")
 """What only fears or guesses hang on: "there are concerns that it intends to invade"."""
 
+WISHING = list_words("advise appeal beg demand encourage hope need plead press recommend urge want wish")
+"""What somebody else should do, or what one would like, hangs on these."""
+
 FEARED = frozenset(("acl", "ccomp", "pcomp", "relcl"))
 REFUSING = frozenset(("refuse", "refusal", "decline"))
 WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
@@ -116,13 +119,19 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
         return True
-    if one.head.lemma_ in WEATHER or _is_feared(one.cue):
+    if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one):
         return True
     if subject is None:
         return False
     if subject.lower_ == "it" and one.head.lemma_ in COSTING:
         return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
+
+
+def _is_wished(one: Undertaking) -> bool:
+    """Whether it is only asked for or wished: "demanded that he resign", "wants to sell"."""
+    above = one.head.head if one.head.dep_ in ("ccomp", "xcomp") else one.cue
+    return above.i != one.head.i and (above.lemma_ in WISHING or one.cue.lemma_ in WISHING)
 
 
 def _is_feared(word: Token) -> bool:
