@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -25,6 +24,8 @@ from twosource.extracting.restriction_words import (
     KEEPING,
     NETWORKS,
     NO_PLACES,
+    NOUNS,
+    PERMISSIONS,
     PERMITTING,
     RUNNING,
     SERVICES,
@@ -43,16 +44,6 @@ AUTHORITIES = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
 
 PERSONAL = frozenset(("PERSON",))
 """Entities that are forbidden something by name, which is no restriction of everybody."""
-
-ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")
-"""Names of numbered roads: "M40", "I-95"."""
-
-NAMING = frozenset(("ban", "prohibition", "moratorium", "embargo"))
-"""Nouns of bans, of whatever is named behind them."""
-
-SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", "enforce", "announce", "place", "set"))
-ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
-"""Words before the number of a road: "U.S. 83"."""
 
 LAWS = frozenset(
     (
@@ -84,22 +75,28 @@ GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passpor
 PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
 RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
+BEGINNINGS = (
+    CUTTING | HALTING | STOPPING | PERMITTING | CLOSING | UNLAWFUL | FENCING | KEEPING | RUNNING
+    | NOUNS.keys() | SERVICES | PERMISSIONS
+    | frozenset(("reopen", "restrict", "stay", "remain", "lock", "state", "law", "emergency", "limit", "zone", "area"))
+    | frozenset(("access", "banning", "outlawing", "barring"))
+)  # fmt: skip
+"""The lemmas of the words at which the rules may find a limit."""
 
 
-def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
-    """The triggers of the article in reading order."""
-    for token in parsed.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield from read_noun(token)
-        elif token.pos_ in ("VERB", "ADJ"):
-            yield from _read_verb(parsed, token)
+def read_trigger(parsed: Parsed, token: Token) -> Iterator[Trigger]:
+    """The limit that the word tells by the rules, if it does."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from read_noun(token)
+    elif token.pos_ in ("VERB", "ADJ"):
+        yield from _read_verb(parsed, token)
 
 
 def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
     if verb.dep_ in ("amod", "compound") or _is_only_wanted(verb):  # "banned weapons" forbid nothing
         return
     lemma = verb.lemma_.lower()
-    affected = _find_affected(verb)
+    affected = find_affected(verb)
     limited = affected.lemma_.lower() if affected is not None else ""
     if lemma in CUTTING and limited in NETWORKS:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
@@ -174,7 +171,7 @@ def _is_only_wanted(verb: Token) -> bool:
     return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and not decided
 
 
-def _find_affected(verb: Token) -> Token | None:
+def find_affected(verb: Token) -> Token | None:
     """What is done to by the verb, be it the noun that its clause describes."""
     affected = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if affected is not None and affected.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
