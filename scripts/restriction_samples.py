@@ -93,7 +93,7 @@ def sample(row: Row, parsed: Parsed) -> Sample:
         label = _find_label(row, start, end)
         clear = label is not None or not _stands_with_label(row, start)
         kind, status = (label["kind"], label["status"]) if label is not None else ("", "")
-        built = build(parsed, attributions, take(one))
+        built = build(parsed, attributions, take(one, 0.5))
         options.append(Option(one, built, start, row["event_sha1"], clear, kind, status))
     return Sample(row, tuple(options), tuple(offsets))
 

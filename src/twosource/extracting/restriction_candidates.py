@@ -34,14 +34,13 @@ LEXICON: Mapping[RestrictionKind, frozenset[str]] = {
     RestrictionKind.OTHER: list_words(
         "restrict restricted restriction restrictive limit limited limitation curb cap curtail suspend suspended"
         " suspension lockdown lock quarantine quarantined isolate isolation injunction confine confinement restrain"
-        " expel freeze censor censorship bail parole probation sanction mandate prevent refuse ration revoke"
-        " gag boycott detour"
+        " expel freeze censor censorship bail parole probation prevent refuse ration revoke detour"
     ),
 }
 """The lemmas of words that often tell a limit, by the kind that they tell most. General English of news."""
 
 GUESSES = {word: kind for kind, words in LEXICON.items() for word in words}
-ORDERS = frozenset(("restraining", "protective", "gag", "court", "stay", "quarantine", "arrest", "exclusion"))
+ORDERS = frozenset(("restraining", "protective", "gag", "quarantine", "arrest", "exclusion"))
 """What an order is that keeps somebody from something."""
 
 REFUSABLE = frozenset(("allow", "permit", "let", "permission", "permit", "access", "entry"))
@@ -83,6 +82,8 @@ def _guess(token: Token) -> RestrictionKind | None:
     lemma = token.lemma_.lower()
     if lemma in REFUSABLE:
         return RestrictionKind.BAN if _is_denied(token) else None
+    if lemma == "crime" and not any(child.dep_ in ("xcomp", "advcl", "relcl") for child in (*token.rights, *token.head.rights)):
+        return None
     if lemma == "order":
         return RestrictionKind.OTHER if any(child.lower_ in ORDERS for child in token.lefts) else None
     if lemma == "arrest":

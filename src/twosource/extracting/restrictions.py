@@ -43,14 +43,14 @@ UNTIL = frozenset(("until", "till", "through"))
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
     """The restrictions of the article in reading order; the fuller telling of one sentence stands for all in it."""
-    return unite(parsed, [build(parsed, attributions, one) for one in choose(read_all(parsed))])
+    return unite([build(parsed, attributions, one) for one in choose(read_all(parsed))])
 
 
-def unite(parsed: Parsed, told: Sequence[Restriction]) -> tuple[Restriction, ...]:
+def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:
     """Those in reading order, of what one sentence tells twice the fuller, and bare mentions as evidence of others."""
     found: dict[tuple[int, RestrictionKind, str | None], Restriction] = {}
     for one in told:
-        key = (parsed.sentence_at(one.evidence[0].start).start, one.kind, one.what)
+        key = (one.evidence[0].sentence_start, one.kind, one.what)
         known = found.get(key)
         if known is None or _fullness(one) > _fullness(known):
             found[key] = one
