@@ -202,7 +202,7 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
 def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterator[Trigger]:
     giver = agent(verb) if is_passive(verb) else find_subject(verb)
     decreed = giver is not None and _is_authority(parsed, giver)
-    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
+    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not is_one(affected):
         yield Trigger(verb, RestrictionKind.BAN, affected)
     else:
         yield from _read_stopping(verb, affected)
@@ -210,7 +210,7 @@ def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterat
 
 def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
     """Whom or what the verb forbids: one person something, or all."""
-    if _is_of_no_law(verb):
+    if is_of_no_law(verb):
         return
     if verb.lower_ == "barring" and not (verb.dep_ == "acl" and verb.head.lemma_.lower() in LAWS):
         return
@@ -220,7 +220,7 @@ def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
     alone = affected.tag_ == "NNP" and affected.ent_type_ not in ("GPE", "NORP", "ORG")
-    if _is_one(affected) or affected.ent_type_ in PERSONAL or alone:
+    if is_one(affected) or affected.ent_type_ in PERSONAL or alone:
         told = any(child.dep_ == "prep" and child.lower_ in ("from", "to") for child in verb.rights)
         told = told or any(child.dep_ == "xcomp" for child in verb.rights)
         if told:
@@ -229,7 +229,7 @@ def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
         yield Trigger(verb, RestrictionKind.BAN, affected)
 
 
-def _is_of_no_law(verb: Token) -> bool:
+def is_of_no_law(verb: Token) -> bool:
     """Whether nothing forbids it, or only laws in general do, named by the way: "under laws that prohibit fraud"."""
     subject = find_subject(verb)
     if subject is None:
@@ -238,7 +238,7 @@ def _is_of_no_law(verb: Token) -> bool:
     return by_the_way or subject.lower_ == "nothing"
 
 
-def _is_one(affected: Token) -> bool:
+def is_one(affected: Token) -> bool:
     """Whether it is a person or some persons rather than everybody."""
     if affected.lower_ in SINGLE:
         return True
@@ -274,7 +274,7 @@ def _read_permitting(verb: Token, affected: Token | None) -> Iterator[Trigger]:
     if not denied or affected is None or not passive:
         return
     if any(child.dep_ in ("xcomp", "prep", "advcl", "prt") for child in verb.rights) or affected.dep_ == "nsubjpass":
-        single = _is_one(affected) or affected.ent_type_ in PERSONAL or affected.pos_ == "PROPN"
+        single = is_one(affected) or affected.ent_type_ in PERSONAL or affected.pos_ == "PROPN"
         yield Trigger(verb, RestrictionKind.OTHER if single else RestrictionKind.BAN, refused=True)
 
 
@@ -292,7 +292,7 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
     off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights)
     if lemma == "block" and any(child.dep_ == "prep" and child.lower_ == "from" for child in verb.rights):
         led = affected.lemma_.lower() in ABLE_THINGS
-        if led or _is_one(affected) or affected.ent_type_ in PERSONAL:
+        if led or is_one(affected) or affected.ent_type_ in PERSONAL:
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
         subject = None if is_passive(verb) else find_subject(verb)
