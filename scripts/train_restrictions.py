@@ -38,7 +38,7 @@ FOLDS = 10
 LEAST_TIMES = 3
 """How often a feature stands in the samples that is weighed."""
 STRENGTH = 0.3
-"""How free the weights are (C): .1 and 1 did no better on articles left out."""
+"""How free the weights are (C)."""
 LEAST_WEIGHT = 0.01
 ALIKE = 0.35
 """Cosine of the words of two articles that are left out together."""

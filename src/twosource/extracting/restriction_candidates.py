@@ -120,4 +120,6 @@ def _is_of_deed(crime: Token) -> bool:
 def _is_denied(token: Token) -> bool:
     """Whether a "not" or a "no" stands with it, its subject or its verb: "no permits will be issued"."""
     near = [token, *token.children] if token.pos_ == "VERB" else [token, token.head]
-    return any(child.dep_ == "neg" or child.lower_ in ("no", "nobody", "unable") for one in near for child in one.children)
+    return any(
+        child.dep_ == "neg" or child.lower_ in ("no", "nobody", "unable") for one in near for child in one.children
+    )

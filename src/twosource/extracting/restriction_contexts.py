@@ -128,7 +128,7 @@ def _describe_clauses(word: Token) -> Iterator[str]:
         if at.head.i == at.i:
             break
         at = at.head
-    ways = [token for token in climb(word)][:HIGHEST]
+    ways = list(climb(word))[:HIGHEST]
     if any(token.lemma_.lower() in WANTED for token in ways if token.i != word.i):
         yield "wanted above"
 

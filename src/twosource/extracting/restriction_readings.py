@@ -78,6 +78,7 @@ def _governs(trigger: Token) -> bool:
 
 
 def is_lifted(found: Trigger, predicate: Token) -> bool:
+    """Whether the words say that the limit is over: "the curfew was lifted", "the road has reopened"."""
     trigger = found.word
     if found.lifted:
         helpers = {child.lower_ for child in trigger.children if child.dep_ == "aux"}

@@ -19,7 +19,7 @@ from twosource.extracting.syntax import climb, find_head, find_predicate, measur
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Place
 from twosource.model.noun import content_id
-from twosource.model.statement import Attribution, Modality, Restriction, RestrictionKind, When
+from twosource.model.statement import Attribution, Restriction, RestrictionKind, When
 
 FARTHEST = 6
 """Edges to a beginning or end: "remain under a curfew until Friday" has up to five; more were other deeds' ends."""
