@@ -1,4 +1,4 @@
-"""Precision, recall and F1 of chosen restrictions: in whole articles as the benchmark counts, and in marked sentences."""
+"""How good chosen restrictions are, in whole articles as the benchmark counts, and in marked sentences."""
 
 from __future__ import annotations
 
