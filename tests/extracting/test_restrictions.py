@@ -124,7 +124,6 @@ def test_what_an_authority_forbids_or_closes_is_a_limit(restrictions, text, kind
 @pytest.mark.parametrize(
     "text",
     [
-        "The league banned the striker for two games.",
         "The mayor suspended the police chief.",
         "Police found banned weapons in the barn.",
         "The union demanded a ban on night flights.",
@@ -224,3 +223,20 @@ def test_the_day_of_the_deed_is_the_beginning(restrictions):
 
 def test_laws_named_by_the_way_forbid_nothing(restrictions):
     assert restrictions("He was charged under laws that prohibit fraud.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The striker was suspended by the league for two games.", RestrictionKind.OTHER),
+        ("The court placed him under house arrest.", RestrictionKind.OTHER),
+        ("The new law makes it illegal to smoke in cars.", RestrictionKind.BAN),
+    ],
+)
+def test_what_only_the_words_around_tell_is_a_limit_too(restrictions, text, kind):
+    assert [one.kind for one in restrictions(text)] == [kind]
+
+
+def test_a_confidence_is_a_chance(restrictions):
+    (curfew,) = restrictions("The mayor imposed a curfew on Monday.")
+    assert 0.5 < curfew.confidence < 1.0

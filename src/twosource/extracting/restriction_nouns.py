@@ -23,12 +23,6 @@ from twosource.extracting.restriction_words import (
 )
 from twosource.model.statement import RestrictionKind
 
-AUTHORITIES = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
-"""Sectors of those who can forbid everybody something; a club that bans its player restricts nobody else."""
-
-PERSONAL = frozenset(("PERSON",))
-"""Entities that are forbidden something by name, which is no restriction of everybody."""
-
 ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")
 """Names of numbered roads: "M40", "I-95"."""
 
@@ -38,37 +32,6 @@ NAMING = frozenset(("ban", "prohibition", "moratorium", "embargo"))
 SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", "enforce", "announce", "place", "set"))
 ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
 """Words before the number of a road: "U.S. 83"."""
-
-LAWS = frozenset(
-    (
-        "law",
-        "rule",
-        "act",
-        "bill",
-        "order",
-        "measure",
-        "legislation",
-        "ordinance",
-        "provision",
-        "amendment",
-        "statute",
-        "regulation",
-        "policy",
-        "injunction",
-        "ruling",
-        "code",
-        "constitution",
-        "decree",
-        "article",
-    )
-)
-INDOORS = frozenset(("inside", "indoors", "away", "home", "in"))
-GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passport"))
-"""What one person is deprived of when it is suspended."""
-
-PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
-RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
-SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +56,7 @@ def read_noun(noun: Token) -> Iterator[Trigger]:
         needed = NEEDED.get(lemma)
         named = needed is None or words & needed or (lemma in NAMING and _names_its_object(noun)) or _is_imposed(noun)
         if named and not words & SPORTS and not _is_wanted(noun):
-            yield Trigger(noun, NOUNS[lemma], _find_limited(noun) if needed or lemma == "cordon" else None)
+            yield Trigger(noun, NOUNS[lemma], find_limited(noun) if needed or lemma == "cordon" else None)
     elif (
         lemma == "state"
         and any(word.lower_ in STATES for of in noun.children if of.lower_ == "of" for word in of.children)
@@ -114,9 +77,9 @@ def _read_place(noun: Token, lemma: str) -> Iterator[Trigger]:
     elif lemma == "zone" and noun.i > 1 and noun.nbor(-2).lower_ == "no" and noun.nbor(-1).text.endswith("ing"):
         yield Trigger(noun, RestrictionKind.BAN, refused=True)
     elif noun.lower_ in ("banning", "outlawing", "barring") and any(child.lower_ == "of" for child in noun.rights):
-        yield Trigger(noun, RestrictionKind.BAN, _find_limited(noun))
+        yield Trigger(noun, RestrictionKind.BAN, find_limited(noun))
     elif lemma in ("zone", "area") and noun.i > 0 and noun.nbor(-1).lower_ in ("exclusion", "go", "fly"):
-        yield Trigger(noun, RestrictionKind.CLOSURE, _find_limited(noun))
+        yield Trigger(noun, RestrictionKind.CLOSURE, find_limited(noun))
     elif lemma in SERVICES and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
         if noun.dep_ in ("attr", "nsubj", "nsubjpass", "ROOT"):
             yield Trigger(noun, RestrictionKind.SHUTDOWN, noun, refused=True)
@@ -181,7 +144,7 @@ def _is_wanted(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "pobj") and head.lemma_.lower() in WANTED
 
 
-def _find_limited(noun: Token) -> Token | None:
+def find_limited(noun: Token) -> Token | None:
     """What the noun's phrase names as limited: "the closure of the bridge", "road closures"."""
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "on", "around", "at", "near"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -25,6 +24,8 @@ from twosource.extracting.restriction_words import (
     KEEPING,
     NETWORKS,
     NO_PLACES,
+    NOUNS,
+    PERMISSIONS,
     PERMITTING,
     RUNNING,
     SERVICES,
@@ -43,16 +44,6 @@ AUTHORITIES = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
 
 PERSONAL = frozenset(("PERSON",))
 """Entities that are forbidden something by name, which is no restriction of everybody."""
-
-ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")
-"""Names of numbered roads: "M40", "I-95"."""
-
-NAMING = frozenset(("ban", "prohibition", "moratorium", "embargo"))
-"""Nouns of bans, of whatever is named behind them."""
-
-SETTING = frozenset(("impose", "introduce", "ease", "lift", "tighten", "relax", "enforce", "announce", "place", "set"))
-ROUTES = frozenset(("U.S.", "US", "Interstate", "Highway", "Route", "Hwy", "Hwy."))
-"""Words before the number of a road: "U.S. 83"."""
 
 LAWS = frozenset(
     (
@@ -84,22 +75,28 @@ GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passpor
 PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
 RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
+BEGINNINGS = (
+    CUTTING | HALTING | STOPPING | PERMITTING | CLOSING | UNLAWFUL | FENCING | KEEPING | RUNNING
+    | NOUNS.keys() | SERVICES | PERMISSIONS
+    | frozenset(("reopen", "restrict", "stay", "remain", "lock", "state", "law", "emergency", "limit", "zone", "area"))
+    | frozenset(("access", "banning", "outlawing", "barring"))
+)  # fmt: skip
+"""The lemmas of the words at which the rules may find a limit."""
 
 
-def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
-    """The triggers of the article in reading order."""
-    for token in parsed.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield from read_noun(token)
-        elif token.pos_ in ("VERB", "ADJ"):
-            yield from _read_verb(parsed, token)
+def read_trigger(parsed: Parsed, token: Token) -> Iterator[Trigger]:
+    """The limit that the word tells by the rules, if it does."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from read_noun(token)
+    elif token.pos_ in ("VERB", "ADJ"):
+        yield from _read_verb(parsed, token)
 
 
 def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
     if verb.dep_ in ("amod", "compound") or _is_only_wanted(verb):  # "banned weapons" forbid nothing
         return
     lemma = verb.lemma_.lower()
-    affected = _find_affected(verb)
+    affected = find_affected(verb)
     limited = affected.lemma_.lower() if affected is not None else ""
     if lemma in CUTTING and limited in NETWORKS:
         yield Trigger(verb, RestrictionKind.SHUTDOWN, affected)
@@ -174,7 +171,7 @@ def _is_only_wanted(verb: Token) -> bool:
     return verb.dep_ in ("acl", "xcomp", "advcl", "ccomp", "relcl") and not decided
 
 
-def _find_affected(verb: Token) -> Token | None:
+def find_affected(verb: Token) -> Token | None:
     """What is done to by the verb, be it the noun that its clause describes."""
     affected = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if affected is not None and affected.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
@@ -205,7 +202,7 @@ def _read_forbidding(parsed: Parsed, verb: Token, lemma: str, affected: Token | 
 def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterator[Trigger]:
     giver = agent(verb) if is_passive(verb) else find_subject(verb)
     decreed = giver is not None and _is_authority(parsed, giver)
-    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not _is_one(affected):
+    if decreed and affected is not None and affected.lemma_.lower() in FORBIDDABLE and not is_one(affected):
         yield Trigger(verb, RestrictionKind.BAN, affected)
     else:
         yield from _read_stopping(verb, affected)
@@ -213,7 +210,7 @@ def _read_halting(parsed: Parsed, verb: Token, affected: Token | None) -> Iterat
 
 def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
     """Whom or what the verb forbids: one person something, or all."""
-    if _is_of_no_law(verb):
+    if is_of_no_law(verb):
         return
     if verb.lower_ == "barring" and not (verb.dep_ == "acl" and verb.head.lemma_.lower() in LAWS):
         return
@@ -223,7 +220,7 @@ def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
     if words & SPORTS or verb.lemma_ in WANTED or verb.head.lemma_ in ("call", "want", "should"):
         return
     alone = affected.tag_ == "NNP" and affected.ent_type_ not in ("GPE", "NORP", "ORG")
-    if _is_one(affected) or affected.ent_type_ in PERSONAL or alone:
+    if is_one(affected) or affected.ent_type_ in PERSONAL or alone:
         told = any(child.dep_ == "prep" and child.lower_ in ("from", "to") for child in verb.rights)
         told = told or any(child.dep_ == "xcomp" for child in verb.rights)
         if told:
@@ -232,7 +229,7 @@ def _read_ban(verb: Token, affected: Token) -> Iterator[Trigger]:
         yield Trigger(verb, RestrictionKind.BAN, affected)
 
 
-def _is_of_no_law(verb: Token) -> bool:
+def is_of_no_law(verb: Token) -> bool:
     """Whether nothing forbids it, or only laws in general do, named by the way: "under laws that prohibit fraud"."""
     subject = find_subject(verb)
     if subject is None:
@@ -241,7 +238,7 @@ def _is_of_no_law(verb: Token) -> bool:
     return by_the_way or subject.lower_ == "nothing"
 
 
-def _is_one(affected: Token) -> bool:
+def is_one(affected: Token) -> bool:
     """Whether it is a person or some persons rather than everybody."""
     if affected.lower_ in SINGLE:
         return True
@@ -277,7 +274,7 @@ def _read_permitting(verb: Token, affected: Token | None) -> Iterator[Trigger]:
     if not denied or affected is None or not passive:
         return
     if any(child.dep_ in ("xcomp", "prep", "advcl", "prt") for child in verb.rights) or affected.dep_ == "nsubjpass":
-        single = _is_one(affected) or affected.ent_type_ in PERSONAL or affected.pos_ == "PROPN"
+        single = is_one(affected) or affected.ent_type_ in PERSONAL or affected.pos_ == "PROPN"
         yield Trigger(verb, RestrictionKind.OTHER if single else RestrictionKind.BAN, refused=True)
 
 
@@ -295,7 +292,7 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
     off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights)
     if lemma == "block" and any(child.dep_ == "prep" and child.lower_ == "from" for child in verb.rights):
         led = affected.lemma_.lower() in ABLE_THINGS
-        if led or _is_one(affected) or affected.ent_type_ in PERSONAL:
+        if led or is_one(affected) or affected.ent_type_ in PERSONAL:
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in ("block", "barricade") and not off:
         subject = None if is_passive(verb) else find_subject(verb)

@@ -8,18 +8,18 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.extracting.about import judge_about
-from twosource.extracting.circumstance import find_when, find_where, is_demonym, judge_modality, read_when
-from twosource.extracting.commitment_doers import is_reported
+from twosource.extracting.circumstance import find_when, find_where, is_demonym, read_when
 from twosource.extracting.participants import find_phrase, find_subject
+from twosource.extracting.restriction_choice import Chosen, choose
 from twosource.extracting.restriction_hours import find_hours
 from twosource.extracting.restriction_nouns import Trigger
-from twosource.extracting.restriction_triggers import find_triggers
+from twosource.extracting.restriction_readings import is_lifted, read_all
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import climb, find_head, find_predicate, measure_path
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Place
 from twosource.model.noun import content_id
-from twosource.model.statement import Attribution, Modality, Restriction, RestrictionKind, When
+from twosource.model.statement import Attribution, Restriction, RestrictionKind, When
 
 FARTHEST = 6
 """Edges to a beginning or end: "remain under a curfew until Friday" has up to five; more were other deeds' ends."""
@@ -33,22 +33,6 @@ LONGEST_LIMIT = 80
 MOST_EVIDENCE = 3
 """Sentences kept for a restriction that the article mentions again."""
 
-SURE = {
-    **dict.fromkeys((RestrictionKind.CURFEW, RestrictionKind.EMERGENCY, RestrictionKind.CHECKPOINT), 0.8),
-    RestrictionKind.BAN: 0.8, RestrictionKind.CLOSURE: 0.7, RestrictionKind.SHUTDOWN: 0.6, RestrictionKind.OTHER: 0.5,
-}  # fmt: skip
-LESS, MORE = 0.2, 0.1
-"""How often each kind was right in the learned part of bench/statements.md before the rules had been mended on it,
-rounded; less often where it is only planned, more often where it is lifted."""
-
-LASTING = frozenset(("remain", "stay", "continue", "extend", "last"))
-"""Verbs whose future says that the restriction is in force already."""
-
-LIFTING = frozenset(
-    ("lift", "end", "remove", "revoke", "cancel", "ease", "reopen", "restore", "abolish", "scrap", "expire")
-)
-"""Verbs that end a restriction."""
-
 ENDING = frozenset(("end", "expire", "lapse", "lift"))
 EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
 """Prepositions of where a restriction holds."""
@@ -56,17 +40,17 @@ EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
 IMPOSING = frozenset(("impose", "declare", "introduce", "order", "enact", "proclaim", "set", "erect", "create", "pass"))
 UNTIL = frozenset(("until", "till", "through"))
 
-EASED_ONLY = frozenset(("ease", "shorten", "relax"))
-
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
     """The restrictions of the article in reading order; the fuller telling of one sentence stands for all in it."""
+    return unite([build(parsed, attributions, one) for one in choose(read_all(parsed))])
+
+
+def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:
+    """Those in reading order, of what one sentence tells twice the fuller, and bare mentions as evidence of others."""
     found: dict[tuple[int, RestrictionKind, str | None], Restriction] = {}
-    for trigger in find_triggers(parsed):
-        one = _build(parsed, attributions, trigger)
-        if one.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
-            continue
-        key = (parsed.sentence_at(trigger.word.idx).start, trigger.kind, one.what)
+    for one in told:
+        key = (one.evidence[0].sentence_start, one.kind, one.what)
         known = found.get(key)
         if known is None or _fullness(one) > _fullness(known):
             found[key] = one
@@ -97,8 +81,10 @@ def _fullness(restriction: Restriction) -> int:
     return sum(value is not None for value in told)
 
 
-def _build(parsed: Parsed, attributions: Sequence[Attribution], found: Trigger) -> Restriction:
-    trigger, kind = found.word, found.kind
+def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -> Restriction:
+    """The restriction that was chosen, with its hours, days and place."""
+    found, kind = chosen.reading.candidate.trigger, chosen.kind
+    trigger = found.word
     start, end = trigger.idx, trigger.idx + len(trigger)
     predicate = find_predicate(trigger)
     sentence = parsed.sentence_at(start)
@@ -107,7 +93,6 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], found: Trigger) 
     from_, to = _find_limits(parsed, trigger, hours_span)
     if from_ is None and to is None:
         from_, to = _date_deed(parsed, found, predicate, when)
-    modality, lifted = _judge(parsed, found, predicate), _is_lifted(found, predicate)
     spans = [(start, end), *_name_spans(parsed, trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
@@ -121,47 +106,15 @@ def _build(parsed: Parsed, attributions: Sequence[Attribution], found: Trigger) 
         when=None if when is not None and hours_span is not None and when.text in parsed.text(*hours_span) else when,
         where=_find_place(parsed, trigger),
         about=judge_about(parsed, start, end),
-        modality=modality,
-        confidence=_rate(found, modality, lifted=lifted),
+        modality=chosen.modality,
+        confidence=chosen.chance,
         kind=kind,
         hours=hours,
         from_=from_,
         to=to,
-        lifted=lifted,
+        lifted=chosen.lifted,
         what=_name_limited(parsed, found),
     )
-
-
-def _rate(found: Trigger, modality: Modality, *, lifted: bool) -> float:
-    """How sure it is that this is a restriction, from 0 to 1."""
-    return SURE[found.kind] - (LESS if modality is Modality.PLANNED else 0.0) + (MORE if lifted else 0.0)
-
-
-def _judge(parsed: Parsed, found: Trigger, predicate: Token) -> Modality:
-    """How the restriction is put; as a fact where it only tells a place ("failed to stop at a checkpoint")."""
-    trigger = found.word
-    if found.refused:
-        return _judge_refusal(predicate)
-    told = trigger.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj") or trigger.pos_ == "VERB"
-    if predicate.lemma_ in LASTING or not (told or trigger.i == predicate.i or _governs(trigger)):
-        return Modality.ASSERTED
-    if found.limited is not None and any(child.lower_ == "no" for child in found.limited.lefts):
-        return Modality.DENIED
-    if any(child.lower_ in ("possibly", "perhaps", "maybe") for child in trigger.lefts):
-        return Modality.POSSIBLE
-    if any(child.lower_ in ("would", "'d") for child in predicate.children if child.dep_ == "aux"):
-        if any(child.dep_ == "neg" for child in predicate.children):
-            return Modality.DENIED
-        return Modality.PLANNED if is_reported(predicate) else Modality.POSSIBLE
-    return judge_modality(parsed, trigger.idx, trigger.idx + len(trigger))
-
-
-def _judge_refusal(predicate: Token) -> Modality:
-    """How it is put that something is not allowed: its "not" is the limit, and denies nothing."""
-    helpers = {child.lower_ for child in predicate.children if child.dep_ == "aux"}
-    if helpers & {"may", "might", "could", "should", "would"}:
-        return Modality.POSSIBLE
-    return Modality.PLANNED if helpers & {"will", "wo", "shall"} else Modality.ASSERTED
 
 
 def _name_limited(parsed: Parsed, found: Trigger) -> str | None:
@@ -175,10 +128,6 @@ def _name_limited(parsed: Parsed, found: Trigger) -> str | None:
             break
         end = max(end, child.right_edge.idx + len(child.right_edge))
     return parsed.text(start, end).rstrip(" ,.;\n") or None
-
-
-def _governs(trigger: Token) -> bool:
-    return trigger.dep_ in ("acomp", "relcl", "ccomp", "advcl", "xcomp", "pcomp", "oprd")
 
 
 def _name_spans(parsed: Parsed, trigger: Token) -> Iterator[tuple[int, int]]:
@@ -220,7 +169,7 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
     day = parsed.article.published.day
     if when is None or when.earliest is None or when.latest is None or day is None or when.earliest > day:
         return None, None
-    if _is_lifted(found, predicate):
+    if is_lifted(found, predicate):
         return None, When(when.text, when.value, None, when.latest)
     trigger = found.word
     done = trigger.pos_ == "VERB" and trigger.tag_ in ("VBD", "VBN") and trigger.dep_ not in ("acomp", "oprd", "xcomp")
@@ -236,16 +185,6 @@ def _ends(trigger: Token, verb: Token) -> bool:
         return False
     subject = find_subject(verb)
     return subject is not None and subject.i == trigger.i
-
-
-def _is_lifted(found: Trigger, predicate: Token) -> bool:
-    trigger = found.word
-    if found.lifted:
-        helpers = {child.lower_ for child in trigger.children if child.dep_ == "aux"}
-        return helpers.isdisjoint(("will", "would", "to", "wo", "may", "could", "might"))
-    if predicate.lemma_ in LIFTING - EASED_ONLY and trigger.i != predicate.i:
-        return trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "conj", "pobj", "attr") or trigger.head.i == predicate.i
-    return trigger.head.lemma_ in ("lifting", "end", "removal") and trigger.dep_ == "pobj"
 
 
 def _find_place(parsed: Parsed, trigger: Token) -> Place | None:
