@@ -130,6 +130,7 @@ def test_what_an_authority_forbids_or_closes_is_a_limit(restrictions, text, kind
         "She wants to ban cars from the old town.",
         "The firm is closing its shop in the valley.",
         "The road may be closed on Friday.",
+        "The proposed ban on fireworks was criticised by the shops.",
     ],
 )
 def test_what_is_only_wanted_or_a_matter_of_a_game_or_a_firm_is_none(restrictions, text):

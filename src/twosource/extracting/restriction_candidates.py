@@ -58,6 +58,9 @@ QUALIFIED: Mapping[str, frozenset[str]] = {
 REFUSABLE = frozenset(("allow", "permit", "let", "permission", "permit", "access", "entry"))
 """What is a limit where it is denied."""
 
+PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
+"""What is said before a limit that nobody has set."""
+
 ALL_BEGINNINGS = BEGINNINGS | GUESSES.keys() | REFUSABLE | QUALIFIED.keys()
 DESCRIBING = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -76,6 +79,8 @@ def find_candidates(parsed: Parsed) -> Iterator[Candidate]:
     loose = []
     found = []
     for token in find_words(parsed.doc, ALL_BEGINNINGS):
+        if any(child.lower_ in PROPOSED and child.dep_ == "amod" for child in token.lefts):
+            continue
         trigger = next(read_trigger(parsed, token), None)
         if trigger is not None:
             told.add(token.i)
