@@ -123,7 +123,7 @@ def _find_latest(parsed: Parsed, sentence: Sentence, head: Token) -> date | None
     """The last day of the time that governs the head: that of the smallest clause around it which has one."""
     best: tuple[int, int] | None = None
     latest = None
-    for time in parsed.times_within(sentence.start, sentence.end):
+    for time in parsed.times_around(sentence, head.idx):
         day = _last_day(parsed, time)
         if day is None:
             continue

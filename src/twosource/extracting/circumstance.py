@@ -119,7 +119,7 @@ def find_when(parsed: Parsed, start: int, end: int) -> When | None:
 def find_time(parsed: Parsed, start: int, end: int) -> Time | None:
     """The time expression nearest in syntax to text[start:end] within its clause, or None."""
     sentence = parsed.sentence_at(start)
-    times = [time for time in parsed.times_within(sentence.start, sentence.end) if _tells_when(time)]
+    times = [time for time in parsed.times_around(sentence, start) if _tells_when(time)]
     if not times:
         return None
     head = find_head(parsed, start, end)

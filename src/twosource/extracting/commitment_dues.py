@@ -33,7 +33,7 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
     sentence = parsed.sentence_at(verb.idx)
     best: tuple[int, int] | None = None
     found: Time | None = None
-    for time in parsed.times_within(sentence.start, sentence.end):
+    for time in parsed.times_around(sentence, verb.idx):
         if time.type is TimeType.SET:
             continue
         head = find_head(parsed, time.start, time.end)

@@ -145,7 +145,7 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
     """The beginning and the end that the trigger's clause gives; a lone day is when it is told of, and neither."""
     sentence = parsed.sentence_at(trigger.idx)
     from_ = to = None
-    for time in parsed.times_within(sentence.start, sentence.end):
+    for time in parsed.times_around(sentence, trigger.idx):
         if hours is not None and hours[0] <= time.start < hours[1]:
             continue
         cost = measure_path(find_head(parsed, time.start, time.end), trigger)

@@ -16,6 +16,9 @@ from twosource.model.span import Evidence, Span
 
 Marked = TypeVar("Marked", Time, Place, Quantity)
 
+REACH = 1500
+"""Characters of a sentence that are searched for times to each side; no sentence of news is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -95,6 +98,10 @@ class Parsed:
     def times_within(self, start: int, end: int) -> tuple[Time, ...]:
         """The time expressions that lie in text[start:end]."""
         return _within(self._times, start, end)
+
+    def times_around(self, sentence: Sentence, at: int) -> tuple[Time, ...]:
+        """The time expressions of the sentence; of an endless one those within `REACH` characters of offset `at`."""
+        return self.times_within(max(sentence.start, at - REACH), min(sentence.end, at + REACH))
 
     def places_within(self, start: int, end: int) -> tuple[Place, ...]:
         """The places that lie in text[start:end]."""
