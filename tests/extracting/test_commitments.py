@@ -87,6 +87,7 @@ def test_the_condition_is_verbatim(commitments):
 @pytest.mark.parametrize(
     "text",
     [
+        "There are concerns that Ruritania intends to invade its neighbour.",
         "The night curfew is to end on March 20.",
         "Schools will stay closed until Monday.",
         "Will the army leave by Friday?",
@@ -131,6 +132,7 @@ def test_a_pronoun_in_a_report_is_the_speaker(commitments, text, who):
     [
         "The ministry said it would rain on Monday.",
         "The company said it would take three weeks to repair the bridge.",
+        "The widow said she would hear music on Monday.",
     ],
 )
 def test_an_it_without_meaning_and_what_one_happens_to_hear_are_none(commitments, text):
@@ -255,3 +257,8 @@ def test_a_street_that_will_be_closed_is_a_restriction_only(commitments):
 def test_the_confidence_is_a_chance(commitments):
     (found,) = commitments("The company plans to close the mine.")
     assert 0.4 <= found.confidence <= 1.0
+
+
+@pytest.mark.parametrize("text", ["The mayor decided to leave.", "The plan is to plant trees."])
+def test_what_is_decided_or_called_the_plan_is_a_plan(commitments, text):
+    assert [one.kind for one in commitments(text)] == [CommitmentKind.PLAN]

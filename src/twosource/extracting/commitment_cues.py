@@ -11,21 +11,6 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.model.statement import CommitmentKind
 
-IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
-"""Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
-
-DECIDED = frozenset(("VBD", "VBN", "VBG"))
-NOT = frozenset(("not", "n't", "n’t", "never"))
-SAID_OF = {
-    **dict.fromkeys(("planned", "scheduled"), CommitmentKind.PLAN),
-    **dict.fromkeys(("promised", "pledged", "threatened"), CommitmentKind.PROMISE),
-    "ordered": CommitmentKind.ORDER,
-}
-"""Participles that make a commitment of the deed that the noun behind them names."""
-
-SET_DOWN = frozenset(("schedule", "plan", "set", "slate", "expect", "due", "scheduled", "slated"))
-"""What an occasion is, for a day: "the vote is scheduled for Tuesday"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:

@@ -123,7 +123,9 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if subject is None:
         return False
-    if subject.lower_ == "it" and one.head.lemma_ in COSTING:
+    if (subject.lower_ == "it" and one.head.lemma_ in COSTING) or (
+        one.head.lemma_ == "hear" and not _is_deed(one.head, None)
+    ):
         return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
 

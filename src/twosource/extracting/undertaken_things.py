@@ -18,11 +18,6 @@ from twosource.language.parsed import Parsed
 from twosource.model.annotation import TimeType
 from twosource.model.statement import CommitmentKind
 
-IMAGINING = frozenset(("would", "could", "should", "might", "will", "’d", "'d", "’ll", "'ll", "to"))
-"""Auxiliaries that with "have" tell what did not happen, or is supposed: "would have left"."""
-
-DECIDED = frozenset(("VBD", "VBN", "VBG"))
-NOT = frozenset(("not", "n't", "n’t", "never"))
 SAID_OF = {
     **dict.fromkeys(("planned", "scheduled"), CommitmentKind.PLAN),
     **dict.fromkeys(("promised", "pledged", "threatened"), CommitmentKind.PROMISE),
