@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from commitment_samples import Option
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from word_weights import number_words, to_matrix
 
 from twosource.extracting.commitment_kinds import ASKED, SIGN, TABLE
 from twosource.extracting.commitment_signs import LEARNED
@@ -32,9 +32,7 @@ class Kinds:
 
     def __init__(self, options: Sequence[Option]) -> None:
         """Learn from options that are commitments."""
-        times = Counter(word for one in options for word in set(one.words) if not word.startswith("near="))
-        kept = sorted(word for word, count in times.items() if count >= LEAST_TIMES and word.isprintable())
-        self.columns = {word: at for at, word in enumerate(kept)}
+        self.columns = number_words(_list_words(options), LEAST_TIMES)
         signs = np.array([one.signs[LEARNED:] for one in options])
         self.centre, self.spread = signs.mean(axis=0), signs.std(axis=0)
         self.spread[self.spread < 1e-6] = 1.0
@@ -46,12 +44,7 @@ class Kinds:
         return [str(kind) for kind in self.model.predict(self._to_matrix(options))]
 
     def _to_matrix(self, options: Sequence[Option]) -> csr_matrix:
-        pairs = [
-            (at, self.columns[word]) for at, one in enumerate(options)
-            for word in sorted(set(one.words) & self.columns.keys())
-        ]  # fmt: skip
-        places = np.array([row for row, _ in pairs]), np.array([column for _, column in pairs])
-        words = csr_matrix((np.ones(len(pairs)), places), shape=(len(options), len(self.columns)))
+        words = to_matrix(_list_words(options), self.columns)
         signs = (np.array([one.signs[LEARNED:] for one in options]) - self.centre) / self.spread * SCALE
         return hstack([words, csr_matrix(signs)])
 
@@ -69,6 +62,11 @@ class Kinds:
         lines.append("\t".join(["kind", *(str(kind) for kind in self.model.classes_)]))
         lines += ["\t".join([name, *(f"{weight:.3f}" for weight in told)]) for name, told in named]
         OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _list_words(options: Sequence[Option]) -> list[list[str]]:
+    """The words of each, without those that merely stand near."""
+    return [[word for word in one.words if not word.startswith("near=")] for one in options]
 
 
 def write_kinds(options: Sequence[Option]) -> None:

@@ -15,14 +15,12 @@ import argparse
 import json
 import sys
 import warnings
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
@@ -37,9 +35,10 @@ from bench.statements_gold import load_sentences
 from commitment_kind_weights import report_kinds, write_kinds
 from commitment_samples import PARTS, SENTENCES, Option, collect
 from export_trees import export_trees
+from word_weights import WordWeights, fit_words
 
 from twosource.extracting.commitment_choice import LEAST_CHANCE, TREES
-from twosource.extracting.commitment_contexts import BIAS, TABLE
+from twosource.extracting.commitment_contexts import TABLE
 from twosource.extracting.commitment_readings import LEAST_CONTEXT
 from twosource.extracting.commitment_senses import TABLE as SENSES
 from twosource.extracting.commitment_signs import LEARNED, SIGNS
@@ -51,8 +50,6 @@ SEEDS = (1, 2, 3)
 """Models whose mean is taken."""
 STRENGTH = 0.07
 """Inverse of the regularization of the words' weights: .05 and .1 did as well."""
-LEAST_TIMES = 3
-"""How often a feature stands in the samples that is weighed."""
 LEAST_WEIGHT = 0.03
 """Weights nearer to 0 are not kept."""
 HIDDEN, PASSES, DECAY = 96, 12, 3.0
@@ -62,19 +59,6 @@ LEAST_SPREAD = 1e-3
 STEPS = 127
 """Steps to each side of 0 in which its weights are kept."""
 Floats = np.ndarray[Any, np.dtype[np.float64]]
-
-
-@dataclass(frozen=True)
-class Words:
-    """Which features are weighed, and the weights."""
-
-    columns: dict[str, int]
-    model: LogisticRegression
-
-    def weigh(self, options: Sequence[Option]) -> Floats:
-        """The log-odds of each of the options."""
-        scores: Floats = self.model.decision_function(_to_matrix(options, self.columns))
-        return scores
 
 
 @dataclass(frozen=True)
@@ -100,13 +84,13 @@ class Senses:
 class Learned:
     """The words' weights, the network, and the trees above them."""
 
-    words: Words
+    words: WordWeights
     senses: Senses
     trees: list[HistGradientBoostingClassifier]
 
     def score(self, options: Sequence[Option]) -> Floats:
         """The log-odds of each of the options."""
-        matrix = _to_signs(options, self.words.weigh(options), self.senses.weigh(options))
+        matrix = _to_signs(options, self.words.weigh(_list_words(options)), self.senses.weigh(options))
         scores: Floats = np.mean([model.decision_function(matrix) for model in self.trees], axis=0)
         return scores
 
@@ -117,13 +101,6 @@ def build(seed: int) -> HistGradientBoostingClassifier:
         max_iter=150, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=15, l2_regularization=10.0,
         max_features=0.3, random_state=seed,
     )  # fmt: skip
-
-
-def _to_matrix(options: Sequence[Option], columns: dict[str, int]) -> csr_matrix:
-    pairs = [(at, columns[word]) for at, one in enumerate(options) for word in sorted(set(one.words) & columns.keys())]
-    rows = np.array([row for row, _ in pairs], dtype=int)
-    places = np.array([column for _, column in pairs], dtype=int)
-    return csr_matrix((np.ones(len(pairs)), (rows, places)), shape=(len(options), len(columns)))
 
 
 def _to_signs(options: Sequence[Option], contexts: Floats, senses: Floats) -> Floats:
@@ -138,14 +115,12 @@ def _to_senses(options: Sequence[Option]) -> Floats:
     return rows
 
 
-def _fit_words(options: Sequence[Option]) -> Words:
-    times = Counter(word for one in options for word in set(one.words))
-    columns = {
-        word: at for at, word in enumerate(sorted(word for word, count in times.items() if count >= LEAST_TIMES))
-    }
-    right = np.array([one.best for one in options])
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit(_to_matrix(options, columns), right)
-    return Words(columns, model)
+def _list_words(options: Sequence[Option]) -> list[tuple[str, ...]]:
+    return [one.words for one in options]
+
+
+def _fit_words(options: Sequence[Option]) -> WordWeights:
+    return fit_words(_list_words(options), [one.best for one in options], STRENGTH)
 
 
 def _fit_senses(options: Sequence[Option]) -> Senses:
@@ -169,7 +144,7 @@ def fit(options: Sequence[Option]) -> Learned:
     contexts, senses = np.zeros(len(clear)), np.zeros(len(clear))
     for train, test in GroupKFold(INNER_FOLDS).split(events, groups=events):
         seen, left = [clear[at] for at in train], [clear[at] for at in test]
-        contexts[test], senses[test] = _fit_words(seen).weigh(left), _fit_senses(seen).weigh(left)
+        contexts[test], senses[test] = _fit_words(seen).weigh(_list_words(left)), _fit_senses(seen).weigh(left)
     trees = [build(seed).fit(_to_signs(clear, contexts, senses), right) for seed in SEEDS]
     return Learned(_fit_words(clear), _fit_senses(clear), trees)
 
@@ -180,7 +155,7 @@ def cross_predict(options: Sequence[Option]) -> tuple[Floats, Floats]:
     events = np.array([one.event for one in options])
     for train, test in GroupKFold(FOLDS).split(events, groups=events):
         learned, left = fit([options[at] for at in train]), [options[at] for at in test]
-        scores[test], contexts[test] = learned.score(left), learned.words.weigh(left)
+        scores[test], contexts[test] = learned.score(left), learned.words.weigh(_list_words(left))
     return scores, contexts
 
 
@@ -212,7 +187,11 @@ def write(options: Sequence[Option]) -> None:
     """Write the words' weights, the network and the trees, whose values are mapped by the calibration."""
     slope, offset = fit_calibration(options, cross_predict(options)[0])
     learned = fit(options)
-    _write_words(learned.words)
+    learned.words.write(
+        FOLDER / TABLE,
+        "What the words around a candidate say for its being a commitment (scripts/train_commitments.py).",
+        LEAST_WEIGHT,
+    )
     _write_senses(learned.senses)
     out = FOLDER / TREES
     export_trees(learned.trees, SIGNS, out)
@@ -221,14 +200,6 @@ def write(options: Sequence[Option]) -> None:
     plain["start"] = [round(slope * value + offset, 6) for value in plain["start"]]
     lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in plain.items()]
     out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-
-
-def _write_words(words: Words) -> None:
-    weights = zip(words.columns, words.model.coef_[0].tolist(), strict=True)
-    kept = [(BIAS, float(words.model.intercept_[0])), *(pair for pair in weights if abs(pair[1]) >= LEAST_WEIGHT)]
-    lines = ["# What the words around a candidate say for its being a commitment (scripts/train_commitments.py)."]
-    lines += [f"{word}\t{weight:.3f}" for word, weight in kept]
-    (FOLDER / TABLE).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _write_senses(senses: Senses) -> None:

@@ -11,14 +11,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -30,13 +27,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 from bench.calibration import reliability
 from restriction_samples import Option, Sample, collect
 from restriction_tally import tally_articles, tally_sentences
+from word_weights import WordWeights, fit_words
 
-from twosource.extracting.restriction_choice import BIAS, TABLE, UNSURE, is_likely
+from twosource.extracting.restriction_choice import TABLE, UNSURE, is_likely
 
 OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TABLE
 FOLDS = 10
-LEAST_TIMES = 3
-"""How often a feature stands in the samples that is weighed."""
 STRENGTH = 0.3
 """How free the weights are (C)."""
 LEAST_WEIGHT = 0.01
@@ -45,37 +41,14 @@ ALIKE = 0.35
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
-@dataclass(frozen=True)
-class Words:
-    """Which features are weighed, and the weights."""
-
-    columns: dict[str, int]
-    model: LogisticRegression
-
-    def weigh(self, options: Sequence[Option]) -> Floats:
-        """The log-odds of each of the options."""
-        scores: Floats = self.model.decision_function(_to_matrix(options, self.columns))
-        return scores
-
-
-def _to_matrix(options: Sequence[Option], columns: dict[str, int]) -> csr_matrix:
-    pairs = [
-        (at, columns[word])
-        for at, one in enumerate(options)
-        for word in sorted(set(one.reading.words) & columns.keys())
-    ]
-    places = np.array([row for row, _ in pairs], dtype=int), np.array([column for _, column in pairs], dtype=int)
-    return csr_matrix((np.ones(len(pairs)), places), shape=(len(options), len(columns)))
-
-
-def fit(options: Sequence[Option]) -> Words:
+def fit(options: Sequence[Option]) -> WordWeights:
     """The weights, learned from the options that are right or wrong without doubt."""
     clear = [one for one in options if one.clear]
-    times = Counter(word for one in clear for word in set(one.reading.words) if word.isprintable())
-    kept = sorted(word for word, count in times.items() if count >= LEAST_TIMES)
-    columns = {word: at for at, word in enumerate(kept)}
-    model = LogisticRegression(C=STRENGTH, max_iter=500)
-    return Words(columns, model.fit(_to_matrix(clear, columns), [one.right for one in clear]))
+    return fit_words(_list_words(clear), [one.right for one in clear], STRENGTH)
+
+
+def _list_words(options: Sequence[Option]) -> list[Sequence[str]]:
+    return [one.reading.words for one in options]
 
 
 def group(samples: Sequence[Sample]) -> list[int]:
@@ -94,7 +67,7 @@ def cross_predict(samples: Sequence[Sample]) -> Floats:
     groups = [number for number, one in zip(group(samples), samples, strict=True) for _ in one.options]
     scores = np.zeros(len(options))
     for train, test in GroupKFold(FOLDS).split(groups, groups=groups):
-        scores[test] = fit([options[at] for at in train]).weigh([options[at] for at in test])
+        scores[test] = fit([options[at] for at in train]).weigh(_list_words([options[at] for at in test]))
     return scores
 
 
@@ -109,13 +82,8 @@ def write(samples: Sequence[Sample]) -> None:
     """Write the weights, mapped by the calibration."""
     options = [option for one in samples for option in one.options]
     slope, offset = calibrate(options, cross_predict(samples))
-    words = fit(options)
-    weights = zip(words.columns, (slope * words.model.coef_[0]).tolist(), strict=True)
-    kept = [(BIAS, slope * float(words.model.intercept_[0]) + offset)]
-    kept += [pair for pair in weights if abs(pair[1]) >= LEAST_WEIGHT]
-    lines = ["# What the words around a candidate say for its being a restriction (scripts/train_restrictions.py)."]
-    lines += [f"{word}\t{weight:.3f}" for word, weight in kept]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    title = "What the words around a candidate say for its being a restriction (scripts/train_restrictions.py)."
+    fit(options).write(OUT, title, LEAST_WEIGHT, slope, offset)
 
 
 def report(samples: Sequence[Sample]) -> None:
