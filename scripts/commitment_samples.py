@@ -50,7 +50,7 @@ class Option:
     """A candidate: the words around it, their senses, its signs, the commitments it agrees with, where it stands.
 
     `clear` where it is right or wrong without doubt: those that agree less well than another are neither. `kind` is
-    that of the commitment it is.
+    that of the commitment it is. `sentence` is the text of its sentence, `offset` where the head stands in it.
     """
 
     words: tuple[str, ...]
@@ -62,6 +62,8 @@ class Option:
     part: str
     accepted: bool
     loose: bool
+    sentence: str
+    offset: int
     best: bool = False
     clear: bool = True
     kind: str = ""
@@ -90,7 +92,7 @@ def _read_options(row: Row, parsed: Parsed) -> list[Option]:
     heads = [offsets[one.candidate.undertaking.head.idx] for one in readings]
     options = [
         Option(one.words, senses, signs, {}, (row["text_sha1"], head), row["event_sha1"], row["part"], one.accepted,
-               one.candidate.loose)
+               one.candidate.loose, *_find_sentence(parsed, one))
         for one, senses, signs, head in zip(
             readings, describe_senses(parsed, readings).astype(np.float16), describe(parsed, readings), heads,
             strict=True,
@@ -105,6 +107,12 @@ def _read_options(row: Row, parsed: Parsed) -> list[Option]:
         if not any(start < span[1] and span[0] < end for start, end in row.get("skipped", ()))
     ]
     return _mark_best(row, kept)
+
+
+def _find_sentence(parsed: Parsed, one: Reading) -> tuple[str, int]:
+    head = one.candidate.undertaking.head
+    sentence = parsed.sentence_at(head.idx)
+    return parsed.text(sentence.start, sentence.end), head.idx - sentence.start
 
 
 def _read_all(parsed: Parsed) -> list[Reading]:

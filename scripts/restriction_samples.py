@@ -43,6 +43,7 @@ class Option:
     """A candidate with what it would be read as, where it stands in the gold's text, and whether it is one.
 
     `clear` where it is right or wrong without doubt. `kind` and `status` are those of the restriction that it is.
+    `sentence` is the text of its sentence, `offset` where its word stands in it.
     """
 
     reading: Reading
@@ -52,6 +53,8 @@ class Option:
     clear: bool
     kind: str
     status: str
+    sentence: str
+    offset: int
 
     @property
     def right(self) -> bool:
@@ -94,7 +97,10 @@ def sample(row: Row, parsed: Parsed) -> Sample:
         clear = label is not None or not _stands_with_label(row, start)
         kind, status = (label["kind"], label["status"]) if label is not None else ("", "")
         built = build(parsed, attributions, take(one, 0.5))
-        options.append(Option(one, built, start, row["event_sha1"], clear, kind, status))
+        sentence = parsed.sentence_at(word.idx)
+        text = parsed.text(sentence.start, sentence.end)
+        place = word.idx - sentence.start
+        options.append(Option(one, built, start, row["event_sha1"], clear, kind, status, text, place))
     return Sample(row, tuple(options), tuple(offsets))
 
 

@@ -1,6 +1,7 @@
 """Which candidates are commitments: boosted trees weigh what the rules and the words make of them.
 
-The trees were learned by `scripts/train_commitments.py` from articles marked by hand (bench/statements.md).
+The trees were learned by `scripts/train_commitments.py` from articles marked by hand (bench/statements.md). Where they
+leave a doubt, a network reads the whole sentence (`sentence_verdicts`).
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from twosource.extracting.commitment_kinds import judge_kinds
 from twosource.extracting.commitment_readings import Reading
 from twosource.extracting.commitment_senses import describe_senses, weigh_senses
 from twosource.extracting.commitment_signs import LEARNED, SIGNS, describe
+from twosource.extracting.sentence_verdicts import review
 from twosource.language.parsed import Parsed
 from twosource.learned.trees import load_trees
 from twosource.model.statement import CommitmentKind
 
 TREES = "commitment_trees.json"
+QUESTION = "commitments"
+"""What the network that reads the whole sentence is asked in doubt."""
+
 LEAST_CHANCE = 0.4
 """Candidates that are less likely a commitment are none: about where F1 was best on articles left out."""
 
@@ -37,7 +42,8 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
         return []
     signs = np.array(describe(parsed, readings))
     signs[:, SIGNS.index("sense")] = weigh_senses(np.hstack([describe_senses(parsed, readings), signs[:, LEARNED:]]))
-    chances = load_trees("twosource.extracting", TREES, SIGNS).chances(signs).tolist()
+    first = load_trees("twosource.extracting", TREES, SIGNS).chances(signs).tolist()
+    chances = review(parsed, QUESTION, [one.candidate.undertaking.head.idx for one in readings], first)
     best: dict[int, int] = {}
     for at, (one, chance) in enumerate(zip(readings, chances, strict=True)):
         head = one.candidate.undertaking.head.i

@@ -1,6 +1,7 @@
 """Which candidates are restrictions: a logistic regression weighs what the rules and the words around make of them.
 
-`scripts/train_restrictions.py` learns the weights from articles and sentences marked by hand (bench/statements.md).
+`scripts/train_restrictions.py` learns the weights from articles and sentences marked by hand (bench/statements.md). A
+network that reads the whole sentence has its say too (`sentence_verdicts`).
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.extracting.restriction_readings import Reading
+from twosource.extracting.sentence_verdicts import review
+from twosource.language.parsed import Parsed
 from twosource.model.statement import Modality, RestrictionKind
 
 TABLE = "restriction_contexts.tsv"
+QUESTION = "restrictions"
+"""What the network that reads the whole sentence is asked in doubt."""
+
 BIAS = ""
 LEAST_TOLD, LEAST_GUESSED = 0.2, 0.4
 """The least chance of what the rules take for a restriction, and of what only a word suggests: about where F1 was best
@@ -62,7 +68,8 @@ def is_likely(one: Reading, chance: float) -> bool:
     return chance >= (LEAST_TOLD if one.candidate.told else LEAST_GUESSED)
 
 
-def choose(readings: Sequence[Reading]) -> list[Chosen]:
+def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
     """The restrictions in reading order."""
-    rated = ((one, rate(one)) for one in readings if one.modality not in UNSURE)
-    return [take(one, round(chance, 4)) for one, chance in rated if is_likely(one, chance)]
+    sure = [one for one in readings if one.modality not in UNSURE]
+    chances = review(parsed, QUESTION, [one.candidate.trigger.word.idx for one in sure], [rate(one) for one in sure])
+    return [take(one, round(chance, 4)) for one, chance in zip(sure, chances, strict=True) if is_likely(one, chance)]

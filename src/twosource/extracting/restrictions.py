@@ -43,7 +43,7 @@ UNTIL = frozenset(("until", "till", "through"))
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
     """The restrictions of the article in reading order; the fuller telling of one sentence stands for all in it."""
-    return unite([build(parsed, attributions, one) for one in choose(read_all(parsed))])
+    return unite([build(parsed, attributions, one) for one in choose(parsed, read_all(parsed))])
 
 
 def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:
