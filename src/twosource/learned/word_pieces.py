@@ -1,7 +1,7 @@
 """Splits text into the pieces of words that an encoder has rows for.
 
-WordPiece as BERT does it (Devlin et al. 2019): small letters without accents, punctuation apart, of each word the longest
-piece known, then the longest of what is left of it.
+WordPiece as BERT does it (Devlin et al. 2019): small letters without accents, punctuation apart, of each word the
+longest piece known, then the longest of what is left of it.
 """
 
 from __future__ import annotations
