@@ -1,7 +1,7 @@
 """A small transformer that reads a sentence and says what each of some words of it stands for.
 
-It is kept as ONNX with weights of eight bits, and run by onnxruntime on one thread, one sentence at a time, so that what
-it says of a sentence depends on nothing else.
+It is kept as ONNX with weights of eight bits, and run by onnxruntime on one thread, one sentence at a time: what it
+says of a sentence depends on nothing else.
 """
 
 from __future__ import annotations
