@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from sentence_network import LAYERS, PIECES_FILE, OneSentence, SentenceNetwork, find_weights
@@ -212,7 +213,7 @@ def _rate(taken: Any, right: Any) -> float:
 
 
 def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
-    """Write the network with weights of eight bits, and the pieces that it knows."""
+    """Write the network, its layers with weights of eight bits, and the pieces that it knows."""
     example = torch.zeros(1, 9, dtype=torch.long), torch.tensor([1, 2])
     sizes = {"pieces": {1: "length"}, "places": {0: "words"}, **{name: {0: "words"} for name in QUESTIONS}}
     with tempfile.TemporaryDirectory() as folder:
@@ -222,7 +223,12 @@ def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
             output_names=list(network.heads), opset_version=OPSET, dynamo=False,
             dynamic_axes=sizes,
         )  # fmt: skip
-        quantize_dynamic(whole, FOLDER / NETWORK, weight_type=QuantType.QInt8, per_channel=True)
+        parts = tuple(f"/{question}/" for question in QUESTIONS)
+        names = [node.name for node in onnx.load(whole).graph.node if node.name.startswith(parts)]
+        heads = [*names, *(f"{name}_MatMul" for name in names)]
+        quantize_dynamic(
+            whole, FOLDER / NETWORK, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads
+        )  # fmt: skip
     (FOLDER / PIECES).write_text("\n".join(pieces), encoding="utf-8")
 
 

@@ -27,9 +27,12 @@ def test_the_word_to_be_done_is_the_likelier_commitment(network):
     assert opened[0] > closed[0]
 
 
-def test_the_word_that_limits_is_the_likelier_restriction(network):
-    closed, opened = network.read(SENTENCE, [SENTENCE.index("closed"), SENTENCE.index("open")], "restrictions")
-    assert closed[0] > opened[0]
+def test_who_closes_a_bridge_limits_more_than_who_closes_a_meeting(network):
+    bridge, meeting = (
+        network.read(f"The mayor closed the {thing} on Monday.", [10], "restrictions")[0]
+        for thing in ("bridge to all traffic", "meeting with a joke")
+    )
+    assert bridge[0] > meeting[0]
 
 
 def test_a_word_beyond_what_is_read_has_no_row(network):

@@ -69,7 +69,7 @@ def _guess_kind(cue: Token) -> CommitmentKind:
 
 
 def _read_helper(token: Token) -> Iterator[Undertaking]:
-    """A future, an infinitive or a verb in progress, by its auxiliary."""
+    """A future, an infinitive or a verb in progress, by its auxiliary; in the past where it is what somebody says."""
     if token.dep_ != "aux" or token.i > token.head.i:
         return
     verb = token.head
@@ -79,7 +79,7 @@ def _read_helper(token: Token) -> Iterator[Undertaking]:
     elif token.tag_ == "TO":
         governor = verb.head
         yield Undertaking(verb, token, governor, _guess_kind(governor), is_negated(verb) or is_negated(governor))
-    elif token.lemma_ == "be" and verb.tag_ == "VBG":
+    elif token.lemma_ == "be" and verb.tag_ == "VBG" and (token.tag_ != "VBD" or verb.dep_ == "ccomp"):
         yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.restriction_nouns import Trigger, find_limited
 from twosource.extracting.restriction_triggers import (
     BEGINNINGS,
@@ -57,6 +58,9 @@ QUALIFIED: Mapping[str, frozenset[str]] = {
 
 REFUSABLE = frozenset(("allow", "permit", "let", "permission", "permit", "access", "entry"))
 """What is a limit where it is denied."""
+
+ATTRIBUTES = frozenset((RestrictionKind.BAN, RestrictionKind.OTHER))
+"""Kinds that an adjective before a noun tells by the way only: "banned weapons", "limited hopes"."""
 
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
@@ -112,9 +116,18 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
         return RestrictionKind.BAN if _is_denied(token) else None
     if lemma in QUALIFIED:
         return RestrictionKind.OTHER if any(child.lower_ in QUALIFIED[lemma] for child in token.lefts) else None
-    if lemma == "crime" and not _is_of_deed(token):
+    if (lemma == "crime" and not _is_of_deed(token)) or _is_of_service(token):
         return None
-    return GUESSES.get(lemma)
+    kind = GUESSES.get(lemma)
+    return None if token.dep_ == "amod" and kind in ATTRIBUTES else kind
+
+
+def _is_of_service(token: Token) -> bool:
+    """Whether it is the suspension of somebody by whom he works for: "suspended two clerks"."""
+    if token.lemma_.lower() != "suspend":
+        return False
+    affected = next((child for child in token.children if child.dep_ == "dobj"), None)
+    return affected is not None and (affected.ent_type_ in PERSONAL or find_kind(affected.text) in LIVING)
 
 
 def _is_of_deed(crime: Token) -> bool:
