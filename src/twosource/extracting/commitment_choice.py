@@ -15,6 +15,7 @@ from twosource.extracting.commitment_kinds import judge_kinds
 from twosource.extracting.commitment_readings import Reading
 from twosource.extracting.commitment_senses import describe_senses, weigh_senses
 from twosource.extracting.commitment_signs import LEARNED, SIGNS, describe
+from twosource.extracting.commitment_words import LASTING
 from twosource.extracting.sentence_verdicts import review
 from twosource.language.parsed import Parsed
 from twosource.learned.trees import load_trees
@@ -43,7 +44,7 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
     signs = np.array(describe(parsed, readings))
     signs[:, SIGNS.index("sense")] = weigh_senses(np.hstack([describe_senses(parsed, readings), signs[:, LEARNED:]]))
     first = load_trees("twosource.extracting", TREES, SIGNS).chances(signs).tolist()
-    chances = review(parsed, QUESTION, [one.candidate.undertaking.head.idx for one in readings], first)
+    chances = _review(parsed, readings, first)
     best: dict[int, int] = {}
     for at, (one, chance) in enumerate(zip(readings, chances, strict=True)):
         head = one.candidate.undertaking.head.i
@@ -52,3 +53,11 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
     order = [best[head] for head in sorted(best)]
     kinds = judge_kinds([readings[at] for at in order], signs[order])
     return [Chosen(readings[at], round(chances[at], 4), kind) for at, kind in zip(order, kinds, strict=True)]
+
+
+def _review(parsed: Parsed, readings: Sequence[Reading], chances: Sequence[float]) -> list[float]:
+    """The chances after a second reading; how long a thing is to last is read by the rules alone ("will take a week")."""
+    heads = [one.candidate.undertaking.head for one in readings]
+    reviewed = review(parsed, QUESTION, [head.idx for head in heads], chances)
+    lasting = [one.accepted and head.lemma_ in LASTING for one, head in zip(readings, heads, strict=True)]
+    return [first if kept else new for kept, first, new in zip(lasting, chances, reviewed, strict=True)]
