@@ -56,7 +56,7 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
 
 
 def _review(parsed: Parsed, readings: Sequence[Reading], chances: Sequence[float]) -> list[float]:
-    """The chances after a second reading; how long a thing is to last is read by the rules alone ("will take a week")."""
+    """The chances after a second reading; how long a thing is to last is read by the rules alone ("takes a week")."""
     heads = [one.candidate.undertaking.head for one in readings]
     reviewed = review(parsed, QUESTION, [head.idx for head in heads], chances)
     lasting = [one.accepted and head.lemma_ in LASTING for one, head in zip(readings, heads, strict=True)]
