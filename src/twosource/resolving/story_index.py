@@ -38,7 +38,7 @@ JOINS = -1.2
 ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
-LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
+LOOKED_AT_SIZES = frozenset((4, 5, 6, 8, 11, 15, 20, 28))
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
 REMEMBERED = 3000
 COMPARED = 6
