@@ -38,9 +38,11 @@ FOLDS = 5
 SETS = ("news_cluster", "ecb", "mixed")
 ORDERS = (None, 1, 2, 3)
 STRENGTH = 0.003
+SHOWN = 5
+"""Stories that an article is compared with; more than the index does, so that there is more to learn from."""
 KNOTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Shares of the rows below each bend of a curve."""
-NEWS_WEIGHT = 2.5
+NEWS_WEIGHT = 1.5
 """News clusters are fewer than ECB+ documents; this gives both a like say."""
 Row = tuple[list[float], bool, str]
 Weights = tuple[float, list[Curve]]
@@ -97,7 +99,7 @@ def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence
     rows: list[Row] = []
     for doc, label in zip(docs, labels, strict=True):
         article = index.weigh(read(doc))
-        candidates = index.find(article, 0.0)
+        candidates = index.find(article, 0.0, SHOWN)
         signs = index.list_signs(article, candidates)
         own = story_of.get(label)
         right = [one.story == own for one in candidates]

@@ -42,6 +42,42 @@ def test_the_day_at_the_head_of_a_text_dates_it(text, day):
     assert read_text(None, text).published == day
 
 
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Posted: March 6, 2024 8:20 AM ET", date(2024, 3, 6)),
+        ("6 March 2024 Last updated at 11:11 GMT", date(2024, 3, 6)),
+        ("WEDNESDAY, MARCH 6 - 2024", date(2024, 3, 6)),
+        ("03 / 06 / 24", date(2024, 3, 6)),
+        ("Remembering March 6, 2024", None),
+    ],
+)
+def test_a_title_that_is_a_time_stamp_dates_the_page(title, day):
+    assert read_text(title, "A bridge fell. It had stood for long.").published == day
+
+
+def test_the_first_line_stands_in_for_a_title_that_is_a_time_stamp():
+    text = "Updated March 7, 2024\nKoldur bridge falls\nIt had stood for long."
+    assert read_text("March 6, 2024", text).title == {"koldur", "bridge", "falls"}
+
+
+def test_a_page_of_stamps_alone_has_no_title():
+    assert read_text("March 6, 2024", "March 6, 2024").title == frozenset()
+
+
+def test_a_page_without_a_date_has_the_season_of_the_days_it_names():
+    assert read_text(None, "A bridge fell on February 3.").seasons == {31 + 3}
+
+
+def test_a_dated_page_has_the_season_of_its_publication():
+    assert read_text(None, "A bridge fell on May 3.", date(2024, 2, 3)).seasons == {31 + 3}
+
+
+def test_only_weekdays_of_the_lead_are_kept():
+    text = "It fell on Monday." + " Word" * 80 + " Friday."
+    assert read_text(None, text).weekdays == {"monday"}
+
+
 def test_a_given_day_is_not_overruled():
     assert read_text(None, "March 6, 2024. A bridge fell.", date(2024, 5, 1)).published == date(2024, 5, 1)
 

@@ -36,6 +36,9 @@ class Draft:
     numbers: dict[str, int] = field(default_factory=dict)
     days: dict[Day, int] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)
+    seasons: dict[int, int] = field(default_factory=dict)
+    """Of how many articles the days of the year speak, those of publication and those that are named."""
+    weekdays: dict[str, int] = field(default_factory=dict)
     published: list[date] = field(default_factory=list)
     size: int = 0
     square: float = 0.0
@@ -58,6 +61,8 @@ class Draft:
         _count(self.numbers, reading.numbers)
         _count(self.days, reading.days)
         _count(self.years, reading.years)
+        _count(self.seasons, reading.seasons)
+        _count(self.weekdays, reading.weekdays)
         if reading.published and reading.published not in self.published:
             self.published.append(reading.published)
         self._forget()
@@ -76,6 +81,8 @@ class Draft:
         _add_counts(self.numbers, other.numbers)
         _add_counts(self.days, other.days)
         _add_counts(self.years, other.years)
+        _add_counts(self.seasons, other.seasons)
+        _add_counts(self.weekdays, other.weekdays)
         self.published += [day for day in other.published if day not in self.published]
         self._forget()
         self._core = None

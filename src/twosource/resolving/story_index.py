@@ -24,21 +24,21 @@ from twosource.resolving.story_vector import Rarity, Weighed
 # On the stories corpus 150 instead of 60 were no better by cross-validation.
 FINDING_WORDS = 26
 LOOKED_AT = 60
-# So many stories are compared with an article in full.
-CANDIDATES = 5
+# So many stories are compared with an article in full; five are no better by cross-validation.
+CANDIDATES = 3
 # A story whose nearest article shares less than this part of what the nearest of all shares is not compared;
 # by cross-validation the stories come out no worse.
-FAR_BEHIND = 0.3
+FAR_BEHIND = 0.45
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
-# Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (one
-# chance in five; a wrong join can be undone, a lost article is seldom found again), from which two stories that it
+# Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (some
+# chance in four; a wrong join can be undone, a lost article is seldom found again), from which two stories that it
 # would join are one, and below which two halves of one are two.
-JOINS = -1.4
+JOINS = -1.2
 ONE_STORY = -1.0
 TWO_STORIES = -1.5
 # Stories of these sizes are looked at for two in one.
-LOOKED_AT_SIZES = frozenset((4, 6, 9, 13, 19, 28))
+LOOKED_AT_SIZES = frozenset((4, 5, 6, 8, 11, 15, 20, 28))
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
 REMEMBERED = 3000
 COMPARED = 6
@@ -183,8 +183,8 @@ class StoryIndex:
         self.rarity.add(reading.counts)
         return self.rarity.weigh(reading)
 
-    def find(self, article: Weighed, far_behind: float = FAR_BEHIND) -> list[Candidate]:
-        """The stories that it may belong to, likeliest first."""
+    def find(self, article: Weighed, far_behind: float = FAR_BEHIND, most: int = CANDIDATES) -> list[Candidate]:
+        """The stories that it may belong to, likeliest first, `most` of them."""
         by_story: dict[int, list[float]] = {}
         home = self._home
         for number, alike in self._find_articles(article):
@@ -196,7 +196,7 @@ class StoryIndex:
             found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
         found.sort()
         least = far_behind * found[0][2][0] if found else 0.0
-        return [Candidate(story, nearest) for _, story, nearest in found[:CANDIDATES] if nearest[0] >= least]
+        return [Candidate(story, nearest) for _, story, nearest in found[:most] if nearest[0] >= least]
 
     def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
         """The numbers of the articles that share telling words, with their likeness as far as these words go."""

@@ -14,6 +14,8 @@ READ_WORDS = 450
 LEAD_WORDS = 70
 # Letters that so many words take at the most; what stands behind is not looked at.
 READ_LETTERS = READ_WORDS * 8
+# A line in the place of a title is cut off here.
+TITLE_LETTERS = 150
 # So much of a text may hold the day on which it was published, where the article is not dated otherwise.
 HEAD_LETTERS = 260
 MONTHS_IN_YEAR = 12
@@ -42,19 +44,26 @@ WEEKDAYS = {
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _HEAD_DATES = (
     re.compile(
-        rf"\b(?P<month>{_MONTH})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
+        rf"\b(?P<month>{_MONTH})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -)? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
     ),
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {{1,2}}(?P<month>{_MONTH})\.?,? {{1,2}}(?P<year>(?:19|20)\d\d)\b"
     ),
     re.compile(r"\b(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<day>\d{1,2})\b"),
-    re.compile(r"\A\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
+    re.compile(r"(?:\A|\n)\W{0,9}(?P<month>\d{1,2}) ?/ ?(?P<day>\d{1,2}) ?/ ?(?P<year>[012]\d)\b"),
 )
 # No shape but the last fits a head without it.
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+YEAR_DAYS = 372
 Day = tuple[int, int]
 """Month and day."""
+# What beside a date and a time of day a title holds that is none, but says when the page was set.
+STAMP_WORDS = frozenset(
+    ("posted", "published", "updated", "last", "created", "date", "on", "at", "by", "am", "pm", "noon", "p", "a", "m",
+     "gmt", "utc", "ist", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet",
+     "st", "nd", "rd", "th")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,10 @@ class Reading:
     numbers: frozenset[str]
     days: frozenset[Day]
     years: frozenset[str]
+    seasons: frozenset[int]
+    """The day of the year (see `number_day`) on which it was published; where that is unknown, the days it names."""
+    weekdays: frozenset[str]
+    """Those that the lead names."""
     published: date | None
     length: int
 
@@ -80,16 +93,18 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     >>> sorted(read_text("Quake in Iran", "A quake hit Qeshm on May 3. Qeshm is an island.").names)
     ['iran', 'qeshm']
     """
+    title = title or ""
+    stamp = is_stamp(title)
     body = split_words(text[:READ_LETTERS], READ_WORDS)
-    head = split_words(title or "")
+    head = split_words(_first_line(text) if stamp else title)
     if body[: len(head)] == head:
         body = body[len(head) :]
     low, title_low = [word.lower() for word in body], [word.lower() for word in head]
     told = set(body)
     names = _find_names([word for word in told if not word.islower()], head) - told
     counts, lead = Counter(low), Counter(low[:LEAD_WORDS])
-    published = published or _find_day(text)
-    days = _find_days(counts, low, published)
+    published = published or _find_day(f"{title}\n{text[:HEAD_LETTERS]}" if stamp else text[:HEAD_LETTERS])
+    days = _find_days(counts, [word.lower() for word in split_words(title)] + low if stamp else low, published)
     for word in title_low:
         counts[word] += 1
         lead[word] += 1
@@ -103,6 +118,10 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
         numbers=frozenset([word for word in digits if not _is_year(word)]),
         days=days,
         years=frozenset([word for word in digits if _is_year(word)]),
+        seasons=frozenset(
+            [number_day(*day) for day in days] if published is None else [number_day(published.month, published.day)]
+        ),
+        weekdays=frozenset([word for word in lead if word in WEEKDAYS]),
         published=published,
         length=len(body),
     )
@@ -125,6 +144,34 @@ def _find_names(body: list[str], title: list[str]) -> frozenset[str]:
     return frozenset(names.difference(MONTHS, WEEKDAYS))
 
 
+def number_day(month: int, day: int) -> int:
+    """The number of a day in a year of YEAR_DAYS, in which every month has 31."""
+    return (month - 1) * 31 + day
+
+
+def _first_line(text: str) -> str:
+    """The first line of the text that says more than when the page was set; of the first few."""
+    lines = [line for line in text[:HEAD_LETTERS].split("\n") if line.strip()]
+    return next((line for line in lines if not is_stamp(line)), "")[:TITLE_LETTERS]
+
+
+def is_stamp(title: str) -> bool:
+    """Whether a title says nothing but when the page was set.
+
+    >>> is_stamp("Posted: 3 March 2012, 08:30 GMT"), is_stamp("Quake in Iran, March 3")
+    (True, False)
+    """
+    words = split_words(title[:TITLE_LETTERS].lower())
+    return any(word.isdigit() for word in words) and all(
+        word in STAMP_WORDS or word in MONTHS or word in WEEKDAYS or _is_time(word) for word in words
+    )
+
+
+def _is_time(word: str) -> bool:
+    """Whether it is a number, one with the ending of an ordinal, or one with half of the day (8am)."""
+    return word.isdigit() or (word[:-2].isdigit() and word[-2:] in STAMP_WORDS)
+
+
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in ("19", "20")
 
@@ -143,9 +190,9 @@ def _find_days(counts: dict[str, int], low: list[str], published: date | None) -
     return frozenset(days)
 
 
-def _find_day(text: str) -> date | None:
-    """The first full date at the head of the text; of two numbers the month comes first where it can be one."""
-    head = text[:HEAD_LETTERS].lower()
+def _find_day(head: str) -> date | None:
+    """The first full date at the head of a text; of two numbers the month comes first where it can be one."""
+    head = head.lower()
     for shape in _HEAD_DATES if _YEAR.search(head) else _HEAD_DATES[-1:]:
         found = shape.search(head)
         if found:

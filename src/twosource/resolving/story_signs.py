@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum, log, sqrt
 
 from twosource.resolving.story_draft import Draft
+from twosource.resolving.story_reading import YEAR_DAYS
 from twosource.resolving.story_vector import Weighed, multiply
 
 SIGNS = (
@@ -15,7 +16,7 @@ SIGNS = (
     "lead_relative", "nearest_relative", "share_of_best", "margin", "rank", "plain", "name_cosine", "names_in",
     "names_new", "names_out", "strong_in", "strong_new", "core_least", "missing_out", "missing_in", "missing_both",
     "numbers_same", "numbers_differ", "days_same", "days_differ", "years", "dated_near", "dated_far", "size",
-    "length", "likeness",
+    "length", "likeness", "season_near", "season_far", "weekday_same", "weekday_differ",
 )  # fmt: skip
 # A core name that at least this share of the articles hold, and an article lacks, is missing.
 CORE_MISSING = 0.8
@@ -109,6 +110,8 @@ def _signs(article: Weighed, own: Own, candidate: Candidate, draft: Draft) -> li
         log(size),
         log(1 + reading.length),
         likeness,
+        *_season(reading.seasons, draft.seasons),
+        *_weekday(reading.weekdays, draft.weekdays, size),
     ]
 
 
@@ -164,3 +167,16 @@ def _gap(day: date | None, days: Sequence[date]) -> tuple[float, float]:
         return 0.0, 0.0
     gap = min([abs((day - other).days) for other in days])
     return NEAR_DAYS / (NEAR_DAYS + gap), log(1 + gap)
+
+
+def _season(some: frozenset[int], others: Mapping[int, int]) -> tuple[float, float]:
+    """How near in the year both are, whatever the year: for pages that nobody dates, but that name a day."""
+    if not some or not others:
+        return 0.0, 0.0
+    gap = min([min(abs(one - other), YEAR_DAYS - abs(one - other)) for one in some for other in others])
+    return NEAR_DAYS / (NEAR_DAYS + gap), log(1 + gap)
+
+
+def _weekday(some: frozenset[str], others: Mapping[str, int], size: int) -> tuple[float, float]:
+    same = sum([others[day] for day in some if day in others]) / size
+    return same, float(not same and bool(some) and bool(others))

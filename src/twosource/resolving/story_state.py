@@ -10,11 +10,11 @@ from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.story_vector import Rarity, Weighed
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the meaning of the state changes; a state of another version is refused."""
-SUMS = ("total", "lead", "names", "held", "first", "numbers", "years")
+SUMS = ("total", "lead", "names", "held", "first", "numbers", "years", "weekdays")
 NUMBERS = ("size", "square", "lead_square", "nearest")
-SETS = ("title", "names", "strong", "numbers", "years")
+SETS = ("title", "names", "strong", "numbers", "years", "weekdays")
 
 
 def check_version(state: dict[str, Any]) -> None:
@@ -41,6 +41,7 @@ def plain_draft(draft: Draft) -> dict[str, Any]:
         **{name: dict(getattr(draft, name)) for name in SUMS},
         **{name: getattr(draft, name) for name in NUMBERS},
         "days": [[month, day, count] for (month, day), count in draft.days.items()],
+        "seasons": [[day, count] for day, count in draft.seasons.items()],
         "published": [day.isoformat() for day in draft.published],
     }
 
@@ -51,6 +52,7 @@ def build_draft(plain: dict[str, Any]) -> Draft:
     return Draft(
         **kept,
         days={(month, day): count for month, day, count in plain["days"]},
+        seasons=dict(plain["seasons"]),
         published=[date.fromisoformat(day) for day in plain["published"]],
     )
 
@@ -68,6 +70,7 @@ def plain_article(article: Weighed) -> dict[str, Any]:
             "lead": dict(reading.lead),
             **{name: sorted(getattr(reading, name)) for name in SETS},
             "days": sorted(reading.days),
+            "seasons": sorted(reading.seasons),
             "published": reading.published.isoformat() if reading.published else None,
             "length": reading.length,
         },
@@ -82,6 +85,7 @@ def build_article(plain: dict[str, Any]) -> Weighed:
         lead=dict(read["lead"]),
         **{name: frozenset(read[name]) for name in SETS},
         days=frozenset((month, day) for month, day in read["days"]),
+        seasons=frozenset(read["seasons"]),
         published=date.fromisoformat(read["published"]) if read["published"] else None,
         length=read["length"],
     )

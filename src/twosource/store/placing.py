@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, select, update
 
@@ -17,7 +17,7 @@ from twosource.model.noun import content_id
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_index import JOINS, LOOKED_AT_SIZES, Change, StoryIndex
 from twosource.resolving.story_judging import judge
-from twosource.resolving.story_reading import Reading, read_text
+from twosource.resolving.story_reading import Day, Reading, read_text
 from twosource.resolving.story_signs import Candidate, list_signs
 from twosource.resolving.story_vector import Rarity, Weighed
 from twosource.store import remembering
@@ -26,6 +26,7 @@ from twosource.store.excerpt import Excerpt, take_excerpt
 from twosource.store.rows import read_iso
 from twosource.store.tables import articles, readings, stories
 
+Key = TypeVar("Key", int, Day)
 READ_AGAIN = "its page was read as an article of this story before"
 
 
@@ -111,7 +112,7 @@ class LearnedStories:
             return
         story, former = known
         read = read_text(analysis.article.title, analysis.article.text, analysis.article.published.day)
-        reading = replace(former.reading, published=read.published, days=read.days)
+        reading = replace(former.reading, published=read.published, days=read.days, seasons=read.seasons)
         remembering.keep_article(connection, number, story, day, replace(former, reading=reading))
         _redate(drafts[story], former.reading, reading)
         remembering.keep_draft(connection, story, drafts[story])
@@ -229,14 +230,19 @@ def _find_ids(connection: Connection, change: Change, numbers: Mapping[str, int]
 
 
 def _redate(draft: Draft, former: Reading, latter: Reading) -> None:
-    for day in former.days - latter.days:
-        draft.days[day] = draft.days.get(day, 1) - 1
-        if draft.days[day] < 1:
-            del draft.days[day]
-    for day in sorted(latter.days - former.days):
-        draft.days[day] = draft.days.get(day, 0) + 1
+    _recount(draft.days, former.days, latter.days)
+    _recount(draft.seasons, former.seasons, latter.seasons)
     if latter.published is not None and latter.published not in draft.published:
         draft.published.append(latter.published)
+
+
+def _recount(counts: dict[Key, int], former: frozenset[Key], latter: frozenset[Key]) -> None:
+    for day in former - latter:
+        counts[day] = counts.get(day, 1) - 1
+        if counts[day] < 1:
+            del counts[day]
+    for day in sorted(latter - former):
+        counts[day] = counts.get(day, 0) + 1
 
 
 def move_readings(connection: Connection, move: Move) -> None:
