@@ -10,10 +10,16 @@ from twosource.resolving.story_vector import Weighed, multiply
 Numbered = tuple[int, Weighed]
 ROUNDS = 5
 LEAST_HALF = 2
+TOO_ALIKE = 0.5
+"""Halves whose articles are that much alike on the mean stay together: of the development stories none above .41 was
+parted."""
 
 
 def part(articles: Sequence[Numbered]) -> tuple[list[Numbered], list[Numbered]] | None:
-    """The halves that are least alike, found from the two articles least alike; None where one would be too small."""
+    """The halves that are least alike, found from the two articles least alike.
+
+    None where one would be too small, or where they are too much alike.
+    """
     alike = _compare([article for _, article in articles])
     size = len(articles)
     pairs = [(alike[one][other], one, other) for one in range(size) for other in range(one)]
@@ -26,6 +32,8 @@ def part(articles: Sequence[Numbered]) -> tuple[list[Numbered], list[Numbered]] 
         if moved == half:
             break
         half = moved
+    if _mean_between(alike, half) >= TOO_ALIKE:
+        return None
     one = [article for article, inside in zip(articles, half, strict=True) if inside]
     other = [article for article, inside in zip(articles, half, strict=True) if not inside]
     return (one, other) if min(len(one), len(other)) >= LEAST_HALF else None
@@ -33,6 +41,13 @@ def part(articles: Sequence[Numbered]) -> tuple[list[Numbered], list[Numbered]] 
 
 def _mean(alike: Sequence[float], half: Sequence[bool], side: bool, but: int) -> float:
     values = [value for at, value in enumerate(alike) if half[at] is side and at != but]
+    return sum(values) / len(values) if values else 0.0
+
+
+def _mean_between(alike: Sequence[Sequence[float]], half: Sequence[bool]) -> float:
+    """How alike the articles of one half are to those of the other, on the mean."""
+    inside = [at for at, side in enumerate(half) if side]
+    values = [alike[at][other] for at, side in enumerate(half) if not side for other in inside]
     return sum(values) / len(values) if values else 0.0
 
 
