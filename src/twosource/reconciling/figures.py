@@ -91,7 +91,7 @@ def _lend_roots(counts: Sequence[Figure], sources: Sources, roots: Roots) -> Non
 
 
 def _is_own_report(figure: Figure, sources: Sources) -> bool:
-    """Whether the article credits nobody: where another page of its outlet credits an agency, the count is that one's."""
+    """Whether the article credits nobody: if another page of its outlet credits an agency, the count is that one's."""
     return sources.first_publisher(figure.article).name == sources.outlet(figure)
 
 

@@ -25,7 +25,8 @@ _CHANGED = r"(?:revis|correct|lower|amend|adjust|downgrad|upgrad|rais|updat|repl
 _REVISION = re.compile(
     rf"\b(?:{_CHANGED} (?:(?:down|up|downwards?|upwards?) )?(?:(?!(?:and|but|said)\b)[\w’'-]+ ){{0,4}}?{_TOLL}"
     rf"|(?:up|down) (?:sharply |slightly )?from (?:an?|the|its|their|his|her) {_TOLL}"
-    rf"|{_TOLL}(?: (?:by|of|from) (?:(?!(?:and|but|said)\b)[\w’'-]+ ){{1,4}}?|,? which | )(?:was|were|has been|had been) (?:later |since )?{_CHANGED})",
+    rf"|{_TOLL}(?: (?:by|of|from) (?:(?!(?:and|but|said)\b)[\w’'-]+ ){{1,4}}?|,? which | )"
+    rf"(?:was|were|has been|had been) (?:later |since )?{_CHANGED})",
     re.IGNORECASE,
 )
 # "May revise", "refused to correct".

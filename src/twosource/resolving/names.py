@@ -12,6 +12,9 @@ _ENDING = re.compile(r"[’']s?(?=\s|$)")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _MINISTRY_OF = re.compile(r"^(ministry|department|office|bureau|committee|agency) (?:of|for) (?:the )?(.+)$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+# "Tass news agency" and "UN Security Council" are told shorter and longer; "News Agency" in capitals is part of a name.
+_MEDIUM = re.compile(r"(?<=\w) (?:news agency|news service|newspaper|newswire)$")
+_UN = re.compile(r"^un (?=\w)")
 
 # Words of address and of rank before a name, and endings behind it, which two outlets may print or leave out.
 TITLES = frozenset(
@@ -78,8 +81,8 @@ def body_name(name: str, country_words: frozenset[str]) -> str:
     >>> body_name("Ruritania's Ministry of Internal Affairs", frozenset({"ruritania"}))
     'interior ministry'
     """
-    words = [word for word in plain_name(name).split() if word not in country_words]
-    plain = _ARTICLE.sub("", " ".join(words)).removeprefix("of ")
+    words = [word for word in plain_name(_MEDIUM.sub("", name)).split() if word not in country_words]
+    plain = _UN.sub("united nations ", _ARTICLE.sub("", " ".join(words)).removeprefix("of "))
     turned = _MINISTRY_OF.match(plain)
     return f"{turned.group(2)} {turned.group(1)}" if turned else plain
 

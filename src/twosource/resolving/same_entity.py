@@ -30,6 +30,8 @@ WORLD_BODIES = frozenset(
     for name in line.split(",")
 )
 
+# A surname says less than a full name, so that more others must stand beside it in both articles.
+FEWEST_BESIDE_SURNAME = 3
 INITIALS = "initials "
 """Stands before a key that a body shares with those whose acronym, or whose long name, it may be."""
 
@@ -57,6 +59,9 @@ def _same_surname(one: Known, other: Known) -> str | None:
         return f"the same surname, and the role agrees ({', '.join(shared)})"
     if one.entity.country and one.entity.country == other.entity.country:
         return f"the same surname, and the country agrees ({one.entity.country})"
+    names = sorted(one.beside & other.beside)
+    if len(names) >= FEWEST_BESIDE_SURNAME:
+        return f"the same surname, and both articles name {', '.join(names[:FEWEST_BESIDE_SURNAME])} too"
     return None
 
 

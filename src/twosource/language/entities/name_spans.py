@@ -40,6 +40,13 @@ GIVEN_COUNTRIES = frozenset(("Jordan", "Chad", "Israel"))
 PARTICLES = frozenset(("le", "la", "de", "da", "dos", "van", "von", "bin", "ben", "al", "el", "der", "den"))
 """Words that a surname goes on behind: the tagger cuts "Marine Le Pen" there."""
 
+ZONES = frozenset((
+    "GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "EET", "EEST", "MSK",
+    "JST", "KST", "IST", "HKT", "SGT", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SAST", "AKST", "HST", "ET",
+    "PT",
+))  # fmt: skip
+"""Zones of the clock, by their usual short forms; those of two letters only behind a time."""
+
 _SCORE = ["0", "-", "0"]
 _NUMBER = re.compile(r"\d")
 _NO_NAMES = frozenset(
@@ -78,6 +85,8 @@ def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
         kind = _by_shape(tokens, ent.start, end, kind)
         start, end = _trim(tokens, ent.start, ent.end, kind)
         if start < end and _is_name(tokens, start, end):
+            if _seat_end(tokens, start) == end:
+                kind = EntityKind.ORGANISATION
             if kind is EntityKind.ORGANISATION:
                 end = _with_head(tokens, start, end)
             while kind is EntityKind.PERSON and _is_cut(tokens, start, end):
@@ -106,6 +115,8 @@ def _by_shape(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -
 
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words name something: not the field of an office, or a common word that opens a sentence."""
+    if _tells_clock(tokens, start, end):
+        return False
     capitals = [token for token in tokens[start:end] if token.text[0].isupper() or token.text[0].isdigit()]
     if all(country_of(token.text) for token in capitals):
         return end - start == len(capitals)
@@ -124,6 +135,17 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         and tokens[start - 2].lower_ in OFFICES
         and not is_large(token.text)
     )
+
+
+def _tells_clock(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether it is a time of day, or the zone behind one: "02:39", "JST", "10 a.m. ET"."""
+    if end - start > 1:
+        return False
+    word = tokens[start].text
+    if not any(map(str.isalpha, word)):
+        return True
+    timed = start > 0 and (tokens[start - 1].lower_.replace(".", "") in ("am", "pm") or tokens[start - 1].like_num)
+    return word in ZONES and (len(word) > 2 or timed)
 
 
 def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:

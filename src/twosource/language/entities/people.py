@@ -171,8 +171,13 @@ def _find_apposed(root: Token) -> tuple[Token, ...]:
 
 
 def _title_start(doc: Doc, end: int, taken: Collection[int]) -> int:
-    """Where the run of title words begins that stands right before token `end`."""
+    """Where the run of title words begins that stands right before token `end`.
+
+    None does where a link stands there: "a representative for Ada Lund" is somebody else.
+    """
     start = end
+    if end and doc[end - 1].lower_ in LINKS:
+        return end
     while start > 0 and end - start < LONGEST_TITLE:
         token = doc[start - 1]
         word = token.lower_
@@ -214,7 +219,7 @@ def _phrase(head: Token) -> tuple[int, int]:
 
 def read_office(doc: Doc, start: int, end: int) -> Office | None:
     """The office that tokens start to end name, or None where they name none."""
-    while start < end and (doc[start].lower_.rstrip(".") in HONORIFICS or doc[start].text in ("the", "a", "an", ",")):
+    while start < end and (doc[start].lower_.rstrip(".") in HONORIFICS or doc[start].lower_ in ("the", "a", "an", ",")):
         start += 1
     tokens = [token for token in doc[start:end] if not token.is_space]
     head_at = _head_of(tokens)
