@@ -182,3 +182,20 @@ def test_what_a_caption_sets_before_a_name_is_no_part_of_it(analysis):
 )
 def test_a_body_told_shorter_is_one(analysis, one, other):
     assert link(analysis, (one, BODY, {}), (other, BODY, {}))
+
+
+@pytest.mark.parametrize(("short", "full"), [("Dave Lund", "David Lund"), ("Liz Lund", "Elizabeth Lund")])
+def test_a_short_form_of_a_given_name_is_one_with_the_full_one(analysis, short, full):
+    assert link(analysis, (short, PERSON, {}), (full, PERSON, {}))
+
+
+def test_two_spellings_are_one_only_where_the_role_agrees(analysis):
+    one, other = "Karolos Lundis", "Carolos Lundis"
+    role = {"roles": ("harbour master",)}
+    assert link(analysis, (one, PERSON, role), (other, PERSON, role))
+    assert link(analysis, (one, PERSON, {}), (other, PERSON, {})) is None
+
+
+@pytest.mark.parametrize("other", ["Marvale Inc.", "Marvale Marvale", "Reuters Marvale", "Marvale Corp"])
+def test_a_firm_is_one_with_and_without_its_legal_form(analysis, other):
+    assert link(analysis, ("Marvale", BODY, {}), (other, BODY, {}))

@@ -14,6 +14,7 @@ from twosource.resolving.names import (
     person_words,
     plain_name,
     same_given_names,
+    spelled_alike,
 )
 
 # Bodies of the whole world: there is one of each, so that its name with this knowledge is enough.
@@ -43,6 +44,9 @@ def same_person(one: Known, other: Known) -> str | None:
         return None
     full = len(first) > 1 and len(second) > 1
     if full and first != second and not same_given_names(first[:-1], second[:-1]):
+        shared = sorted(role_words(one.entity) & role_words(other.entity))
+        if shared and not contradict(one, other) and spelled_alike(first[0], second[0]):
+            return f"the same surname, the first name spelled alike, and the role agrees ({', '.join(shared)})"
         return None
     if full:
         support = find_support(one, other)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -144,7 +145,7 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
     if start < name.start:
         office = read_office(doc, start, name.start)
         if office is not None:
-            yield office
+            yield office if office.country else replace(office, country=_find_country_behind(doc, name.end))
     root = doc[name.start : name.end].root
     over = _find_apposed(root)
     for token in (*root.children, *over):
@@ -156,6 +157,11 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
                 office = read_office(doc, first, last)
                 if office is not None:
                     yield office
+
+
+def _find_country_behind(doc: Doc, end: int) -> str | None:
+    """The country of "President Ada Lund of Peru", or None."""
+    return find_country(doc, end + 1, min(end + 3, len(doc))) if doc[end : end + 1].text == "of" else None
 
 
 def _find_apposed(root: Token) -> tuple[Token, ...]:
