@@ -71,3 +71,18 @@ def test_a_palace_that_speaks_is_a_body_and_no_town(nlp: Language) -> None:
 def test_a_prince_is_no_place_of_his_name(nlp: Language) -> None:
     found = find(nlp, "Prince Charles smiled on Monday. Prince Charles left in the evening, a guard said.")
     assert [entity.name for entity in found if entity.kind is EntityKind.PLACE] == []
+
+
+def test_the_label_of_a_picture_is_nobody(nlp: Language) -> None:
+    found = find(
+        nlp, "The boats left Oslo.\n\nImage copyright Anna Berg Image caption Two boats left.\n\nBerg was there."
+    )
+    assert [entity.name for entity in found if "Image" in entity.name] == []
+
+
+def test_a_governor_behind_his_province_is_a_person(nlp: Language) -> None:
+    found = find(
+        nlp, "The governor of Lviv region Maksym Kozytskyy said ten were hurt. The governor said help was coming."
+    )
+    people = [entity for entity in found if entity.kind is EntityKind.PERSON]
+    assert [person.name for person in people] == ["Maksym Kozytskyy"]

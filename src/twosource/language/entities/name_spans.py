@@ -52,6 +52,8 @@ _NUMBER = re.compile(r"\d")
 _NO_NAMES = frozenset(
     ("photo", "file", "video", "caption", "image", "advertisement", "email", "read", "watch", "credit")
 )
+# Labels of pictures that captions set before and behind the names of those who took them.
+_LABELS = frozenset(("photo", "photos", "video", "videos", "image", "caption", "slideshow", "advertisement", "watched"))
 _LOOSE = frozenset(("of", "for", "the", "and", "a", "an", "in", "at", "on", "'s", "to"))
 _BREAKS = frozenset(("/", "|", "•", "("))
 _WHEREABOUTS = frozenset(("in", "near", "outside", "at", "to", "from", "around", "on", "along"))
@@ -190,6 +192,7 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
         tokens[end - 1].text in ("'s", "'", "’s")
         or not tokens[end - 1].text[0].isalnum()
         or tokens[end - 1].lower_ in _LOOSE
+        or (kind is EntityKind.PERSON and tokens[end - 1].lower_ in _LABELS)
     ):
         if tokens[end - 1].text == ")":
             break
@@ -216,7 +219,7 @@ def _is_outside(token: Token, kind: EntityKind) -> bool:
         return True
     if kind is not EntityKind.PERSON:
         return False
-    if is_title(token) or token.text.islower():
+    if is_title(token) or token.text.islower() or token.lower_ in _LABELS:
         return True
     return country_of(token.text) is not None and token.i + 1 < len(token.doc) and not _is_given(token)
 
