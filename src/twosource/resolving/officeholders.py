@@ -72,19 +72,25 @@ def find_holders(
 
 def _find_local_holders(known: Sequence[Known], linked: Linked) -> Iterator[tuple[Known, Known, str]]:
     """Each "mayor" whom an article does not name with the only one in articles of those days on the same matter."""
-    titled: dict[str, list[Known]] = {}
+    titled: dict[tuple[str, int], list[Known]] = {}
     for each in known:
-        for title in _read_local_titles(each) if each.is_named else ():
-            titled.setdefault(title, []).append(each)
+        for title in _read_local_titles(each) if each.is_named and each.day else ():
+            titled.setdefault((title, _week_of(each)), []).append(each)
     for each in known:
-        title = next(iter(_read_local_titles(each)), None) if not each.is_named else None
-        near = [one for one in titled.get(title or "", ()) if _are_of_one_matter(each, one)]
-        if title and len({linked.find(one.key) for one in near}) == 1:
+        asked = next(iter(_read_local_titles(each)), None) if not each.is_named and each.day else None
+        weeks = (_week_of(each) + step for step in (-1, 0, 1)) if asked else ()
+        around = [one for week in weeks for one in titled.get((asked or "", week), ())]
+        near = [one for one in around if _are_of_one_matter(each, one)]
+        if len({linked.find(one.key) for one in near}) == 1:
             names = sorted(each.beside & near[0].beside)[:FEWEST_SHARED]
             reason = (
-                f"{near[0].entity.name} is the only {title} in articles of those days that name {' and '.join(names)}"
+                f"{near[0].entity.name} is the only {asked} in articles of those days that name {' and '.join(names)}"
             )
             yield each, near[0], reason
+
+
+def _week_of(known: Known) -> int:
+    return known.day.toordinal() // NEAR_DAYS.days if known.day else 0
 
 
 def _read_local_titles(known: Known) -> list[str]:
