@@ -50,7 +50,20 @@ ZONES = frozenset((
 _SCORE = ["0", "-", "0"]
 _NUMBER = re.compile(r"\d")
 _NO_NAMES = frozenset(
-    ("photo", "file", "video", "caption", "image", "advertisement", "email", "read", "watch", "credit")
+    (
+        "photo",
+        "file",
+        "video",
+        "caption",
+        "image",
+        "advertisement",
+        "email",
+        "read",
+        "watch",
+        "credit",
+        "replay",
+        "continue",
+    )
 )
 # Labels of pictures that captions set before and behind the names of those who took them.
 _LABELS = frozenset(("photo", "photos", "video", "videos", "image", "caption", "slideshow", "advertisement", "watched"))
@@ -219,7 +232,7 @@ def _is_outside(token: Token, kind: EntityKind) -> bool:
         return True
     if kind is not EntityKind.PERSON:
         return False
-    if is_title(token) or token.text.islower() or token.lower_ in _LABELS:
+    if is_title(token) or token.text.islower() or token.lower_ in _LABELS - _NO_NAMES:
         return True
     return country_of(token.text) is not None and token.i + 1 < len(token.doc) and not _is_given(token)
 
