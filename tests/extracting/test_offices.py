@@ -54,6 +54,12 @@ def test_a_title_beside_a_name_is_held(offices, text, person, role):
 
 
 @pytest.mark.model
+def test_a_spokesman_for_the_president_is_not_the_president(offices):
+    found = offices("A spokesman for President Peter Holm said on Monday that the road was open.")
+    assert [one.role for one in found if one.person == "Peter Holm"] in ([], ["president"])
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "role", "change"),
     [

@@ -81,3 +81,10 @@ def test_a_bare_office_joins_the_one_that_says_more(story):
     )
     shown = present((replace(post, offices=(bare, full)), wire), resolution, reconciliation)
     assert [line.text for line in shown.entities[0].lines] == ["Office: mayor (DE)"]
+
+
+def test_a_former_office_has_no_known_end(story):
+    """The day of publication is not the day on which it ended."""
+    past = When("former", "PAST_REF", None, date(2031, 3, 11))
+    assert name_office(office(story, to=past)) == "mayor"
+    assert held_before(office(story, to=past), date(2031, 3, 11))

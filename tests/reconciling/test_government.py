@@ -38,3 +38,8 @@ def test_words_name_an_organ(text, domain):
 @pytest.mark.parametrize("text", ["club officials", "a former president", "the president of the club", "Ada Lund", ""])
 def test_words_name_no_organ(text):
     assert find_organ(text) is None
+
+
+@pytest.mark.parametrize("text", ["Federal Trade Commission", "the Communications Commission", "election commission"])
+def test_a_regulator_is_no_ministry_of_its_field(text):
+    assert find_organ(text) is None

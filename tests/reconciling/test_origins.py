@@ -178,3 +178,12 @@ def test_a_police_force_is_that_of_the_state_only_where_the_words_say_so(newsroo
     page.figure("The dead were counted", 12, 12, by=said)
     (root,) = root_of(newsroom, page)
     assert root.name == name
+
+
+def test_who_is_called_president_of_a_chapter_elsewhere_does_not_speak_for_the_state(newsroom):
+    page = page_with(newsroom, "Lind")
+    lind = page.person("Ada Lind", roles=("President", "rowers' chapter president"), names=("Ada Lind", "Lind"))
+    page.statements["figures"].clear()
+    page.figure("The dead were counted", 12, 12, by="Lind", entity=lind)
+    (root,) = root_of(newsroom, page)
+    assert root.state is None

@@ -150,3 +150,52 @@ def test_an_acronym_is_found_among_many_long_names(analysis):
     short = analysis("Herald", ("NFNT", BODY, {}), text="Short.", country="NO")
     links = link_entities([*told, short])
     assert any({"NFNT", "Northern Fishing Nations Treaty"} <= set(one.entity.names) for one in links)
+
+
+def test_a_surname_is_one_with_the_full_name_where_three_others_stand_beside_both(analysis):
+    beside = tuple((name, PERSON, {}) for name in ("Bo Ek", "Ida Moe", "Per Aas"))
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {}), *beside, text="One."),
+        analysis("Herald", ("Lund", PERSON, {}), *beside, text="Two."),
+    ]
+    (link,) = [one for one in link_entities(told) if one.entity.name == "Ada Lund"]
+    assert len(link.members) == 2
+    assert link.reason == "the same surname, and both articles name bo ek, ida moe, per aas too"
+
+
+def test_what_a_caption_sets_before_a_name_is_no_part_of_it(analysis):
+    told = [
+        analysis("Post", ("Ada Lund", PERSON, {}), text="One.", country="NO"),
+        analysis("Herald", ("Ada Lund", PERSON, {}), text="Two.", country="NO"),
+        analysis("Star", ("Herald Ada Lund", PERSON, {"names": ("Herald Ada Lund", "Ada Lund")}), country="NO"),
+    ]
+    assert {one.entity.name for one in link_entities(told)} == {"Ada Lund"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("UN Harbour Council", "United Nations Harbour Council"),
+        ("Norpress", "Norpress news agency"),
+        ("Marvale Tidende newspaper", "Marvale Tidende"),
+    ],
+)
+def test_a_body_told_shorter_is_one(analysis, one, other):
+    assert link(analysis, (one, BODY, {}), (other, BODY, {}))
+
+
+@pytest.mark.parametrize(("short", "full"), [("Dave Lund", "David Lund"), ("Liz Lund", "Elizabeth Lund")])
+def test_a_short_form_of_a_given_name_is_one_with_the_full_one(analysis, short, full):
+    assert link(analysis, (short, PERSON, {}), (full, PERSON, {}))
+
+
+def test_two_spellings_are_one_only_where_the_role_agrees(analysis):
+    one, other = "Karolos Lundis", "Carolos Lundis"
+    role = {"roles": ("harbour master",)}
+    assert link(analysis, (one, PERSON, role), (other, PERSON, role))
+    assert link(analysis, (one, PERSON, {}), (other, PERSON, {})) is None
+
+
+@pytest.mark.parametrize("other", ["Marvale Inc.", "Marvale Marvale", "Reuters Marvale", "Marvale Corp"])
+def test_a_firm_is_one_with_and_without_its_legal_form(analysis, other):
+    assert link(analysis, ("Marvale", BODY, {}), (other, BODY, {}))

@@ -50,3 +50,42 @@ def test_who_is_called_former_holds_nothing(analysis):
 def test_two_descriptions_are_not_one_by_their_words(analysis):
     told = [described(analysis, "2021-07-02"), described(analysis, "2021-07-03", "Star")]
     assert all(len(link.members) == 1 for link in link_entities(told))
+
+
+def nameless_mayor(analysis, *beside, day="2021-07-02", words="the mayor"):
+    told = analysis("Wire", (words, PERSON, {}), *beside, text=f"On {day}.", day=day)
+    first, *others = told.entities
+    nominal = tuple(replace(mention, form=MentionForm.NOMINAL) for mention in first.mentions)
+    return replace(told, entities=(replace(first, mentions=nominal), *others))
+
+
+BESIDE = tuple((name, PERSON, {}) for name in ("Ida Moe", "Per Aas"))
+MAYOR = ("Ada Lund", PERSON, {"roles": ("Marvale Mayor",)})
+
+
+def holder_of(described, *named):
+    links = [link for link in link_entities([described, *named]) if described.entities[0].id in link.members]
+    return links[0].entity.name
+
+
+def test_the_mayor_is_the_only_one_of_those_days_in_articles_that_name_the_same_others(analysis):
+    named = analysis("Post", MAYOR, *BESIDE, text="One.", day="2021-07-01")
+    assert holder_of(nameless_mayor(analysis, *BESIDE), named) == "Ada Lund"
+    assert holder_of(nameless_mayor(analysis, *BESIDE, words="the mayor of Marvale"), named) == "Ada Lund"
+
+
+@pytest.mark.parametrize(
+    ("beside", "day", "words"),
+    [((), "2021-07-02", "the mayor"), (BESIDE, "2022-07-02", "the mayor"), (BESIDE, "2021-07-02", "the mayor of Orva")],
+)
+def test_another_matter_time_or_town_has_another_mayor(analysis, beside, day, words):
+    named = analysis("Post", MAYOR, *BESIDE, text="One.", day="2021-07-01")
+    assert holder_of(nameless_mayor(analysis, *beside, day=day, words=words), named) == words
+
+
+def test_of_two_mayors_none_is_taken(analysis):
+    named = [
+        analysis("Post", MAYOR, *BESIDE, text="One.", day="2021-07-01"),
+        analysis("Star", ("Bo Ek", PERSON, {"roles": ("Orva mayor",)}), *BESIDE, text="Two.", day="2021-07-01"),
+    ]
+    assert holder_of(nameless_mayor(analysis, *BESIDE), *named) == "the mayor"

@@ -142,7 +142,7 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
             left = max(left, other.end)
     titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
     before = BEFORE_NAME.search(titled)
-    if before is not None and not _ends_clause(before):
+    if before is not None and not _ends_clause(before) and not _is_anothers(before):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     else:
@@ -153,6 +153,14 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
         yield make_held(
             parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
         )
+
+
+def _is_anothers(before: re.Match[str]) -> bool:
+    """Whether the role is that of somebody who serves the named one: "a spokesman for President" Ada Lund."""
+    of = before.group("of")
+    if of is None or before.group(0).rstrip().endswith(","):
+        return False
+    return of.startswith(" for ") and of.lower().endswith(HEADS)
 
 
 def _ends_clause(before: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,6 +17,17 @@ from twosource.model.statement import Modality, Office
 from twosource.presenting.office_words import held_before, name_office
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE)
+# A title alone is nobody's name.
+_TITLES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        president vice deputy first prime minister foreign defence defense interior chairman chairwoman secretary
+    general mayor governor chancellor premier king queen chief executive officer director leader speaker senator
+    ambassador commissioner judge spokesman spokeswoman spokesperson former acting interim mr mrs ms dr sir
+        """,
+    )
+)
 LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Denied")
 
 
@@ -42,9 +54,13 @@ def names_somebody(person: str) -> bool:
 
     >>> [names_somebody(name) for name in ("Ada Lind", "Lind", "the government", "Norland president", "she")]
     [True, True, False, False, False]
+    >>> names_somebody("Vice President"), names_somebody("Ada King")
+    (False, True)
     """
     words = person.split()
     bare = person.casefold()
+    if _TITLES.issuperset(re.split(r"[ -]+", bare)):
+        return False
     return bool(words) and words[-1][:1].isupper() and not bare.startswith(("the ", "a ", "an ", "its ", "their "))
 
 

@@ -123,7 +123,12 @@ def name_begin(when: When | None) -> str | None:
 
 
 def name_end(when: When | None) -> str | None:
-    """When it ends, in words: no "until" where the time itself is open to the earlier side."""
+    """When it ends, in words: no "until" where the time itself is open to the earlier side.
+
+    None for some day of the past that nothing tells ("former"): the day of publication is no end of it.
+    """
+    if when is not None and when.value == "PAST_REF" and when.earliest is None:
+        return None
     if when is not None and when.latest is not None and when.earliest is None:
         return name_day(when.latest)
     return name_when(when)

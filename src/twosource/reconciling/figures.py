@@ -25,6 +25,7 @@ from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
 from twosource.reconciling.rivals import join_rivals
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.unnumbered import mark_revised
 
 # After so long without an article, a count of one kind is of another happening (a second release, a second quake).
 LONGEST_SILENCE = timedelta(days=45)
@@ -36,9 +37,10 @@ def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) ->
     figures = [figure for analysis in sources.analyses for figure in analysis.figures]
     groups = group_counts(figures, sources, roots)
     for counts in groups.values():
-        _lend_roots(counts, roots)
+        _lend_roots(counts, sources, roots)
     for counts in groups.values():
         _follow_citations(counts, sources, roots)
+    groups = {question: mark_revised(counts, sources, roots) for question, counts in groups.items()}
     names = _name_stories(sources)
     findings = [
         _find(question, counts, names.get(question.story or "", ""), sources, roots, rule=rule)
@@ -65,21 +67,32 @@ def _name_stories(sources: Sources) -> dict[str, str]:
     }
 
 
-def _lend_roots(counts: Sequence[Figure], roots: Roots) -> None:
+def _lend_roots(counts: Sequence[Figure], sources: Sources, roots: Roots) -> None:
     """A count that an outlet repeats without its source has the source that the outlet names for it elsewhere.
 
     One that was revised or withdrawn has not: it was another's before it was corrected.
     """
-    named: dict[str, list[Figure]] = {}
+    lenders: dict[str, list[Figure]] = {}
     for figure in counts:
-        if figure.attributed_to and figure.status is Status.STANDS:
-            named.setdefault(roots.own_key(figure), []).append(figure)
+        if figure.status is not Status.STANDS:
+            continue
+        if figure.attributed_to:
+            lenders.setdefault(roots.own_key(figure), []).append(figure)
+        elif not _is_own_report(figure, sources):
+            lenders.setdefault(outlet_key(sources.outlet(figure)), []).append(figure)
     for figure in counts:
         stands = figure.status is Status.STANDS and not figure.revised_to
         if figure.attributed_to is None and stands and not is_vague(figure):
-            lender = next((other for other in named.get(roots.own_key(figure), ()) if agree(other, figure)), None)
+            named = lenders.get(roots.own_key(figure), [])
+            credited = lenders.get(outlet_key(sources.outlet(figure)), []) if _is_own_report(figure, sources) else []
+            lender = next((other for other in (*named, *credited) if agree(other, figure)), None)
             if lender:
                 roots.lend(figure, lender)
+
+
+def _is_own_report(figure: Figure, sources: Sources) -> bool:
+    """Whether the article credits nobody: if another page of its outlet credits an agency, the count is that one's."""
+    return sources.first_publisher(figure.article).name == sources.outlet(figure)
 
 
 def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) -> None:

@@ -101,6 +101,10 @@ _PRIVATE = re.compile(
 )
 
 
+# Regulators are bodies of their own, under no ministry of their field: "Federal Trade Commission".
+_REGULATOR = re.compile(r"\b(?:trade|communications?|securities|exchange|regulatory|elections?|electoral) commission\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
     """An organ as a text calls it: its field, and how to name it ("the interior ministry")."""
@@ -149,7 +153,7 @@ def find_organ(text: str) -> Organ | None:
     >>> find_organ("officials of the club")
     """
     lowered = text.lower().replace("’", "'")
-    if _FORMER.search(lowered):
+    if _FORMER.search(lowered) or _REGULATOR.search(lowered):
         return None
     for domain, pattern in _ORGAN_PATTERNS:
         if pattern.search(lowered):

@@ -120,9 +120,10 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     if fuller:
         text, names = fuller, [fuller, *names]
     quoted = f"{sources.outlet(statement)} gives it from “{text}”"
-    for words in _describe_speaker(names, entity, sources):
+    described = tuple(_describe_speaker(names, entity, sources))
+    for words in described:
         organ = find_organ(words)
-        if organ and (organ.domain is not Domain.PRESIDENCY or _heads_state(words, statement.article, sources)):
+        if organ and (organ.domain is not Domain.PRESIDENCY or _head_state(described, statement.article, sources)):
             return _root_in_organ(organ, text, entity, statement, sources)
     state = _find_state(text, entity, statement, sources)
     if state:
@@ -169,6 +170,11 @@ def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources)
         yield from sources.offices_of(entity.id)
     elif entity and entity.kind is EntityKind.ORGANISATION:
         yield from entity.names
+
+
+def _head_state(described: Iterable[str], article: str, sources: Sources) -> bool:
+    """Whether no words for one speaker name another body: "President", and elsewhere "the chapter's president"."""
+    return all(_heads_state(words, article, sources) for words in described)
 
 
 def _heads_state(words: str, article: str, sources: Sources) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from twosource.model.annotation import Comparator
 from twosource.model.article import Precision
 from twosource.model.finding import OriginKind
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
@@ -81,18 +83,16 @@ def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: So
 def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -> bool:
     """Whether one count takes the place of another that it does not agree with.
 
-    A larger one of a later time does; where the order is not known only one that the words of the earlier allow ("at
+    A larger one of a later time does, and of two that agree the one in which an outlet follows up its own "at least";
+    where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
     counted itself, or to count those who are missing or held yet. A crowd that is counted later has
     not grown. What an article calls disputed is not overtaken.
     """
-    if (
-        earlier.status is Status.DISPUTED
-        or _denies(earlier)
-        or agree(later, earlier)
-        or later.article == earlier.article
-    ):
+    if earlier.status is Status.DISPUTED or _denies(earlier) or later.article == earlier.article:
         return False
+    if agree(later, earlier):
+        return _follows_up(later, earlier, sources)
     order = compare_times(later, earlier, sources)
     high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
     grows = high > low and not (earlier.high is not None and earlier.low is None and compatible(later, earlier))
@@ -102,6 +102,17 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     if grows:
         return order > 0 or (order == 0 and later.low is not None and compatible(later, earlier))
     return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)
+
+
+def _follows_up(later: Figure, earlier: Figure, sources: Sources) -> bool:
+    """Whether an outlet's later page gives a higher number than the least that its earlier one gave.
+
+    Its first "at least 31" is no second voice for the 35 of two days later, whomever it quoted then and now.
+    """
+    if earlier.comparator is not Comparator.AT_LEAST or compare_times(later, earlier, sources) <= 0:
+        return False
+    higher = (point_of(later) or 0.0) > (point_of(earlier) or 0.0)
+    return higher and outlet_key(sources.outlet(later)) == outlet_key(sources.outlet(earlier))
 
 
 def _denies(figure: Figure) -> bool:
@@ -161,7 +172,8 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
         by = "" if name == NOBODY else f" by {_the(name)}"
         parts.append(f"{name_value(figure)} was retracted{on}{by}")
     parts.extend(
-        f"the earlier {name_value(figure)} was revised, as {sources.outlet(figure)} says" for figure in standing.revised
+        f"the earlier {name_value(figure)} was revised, as {_teller(figure, sources)} says"
+        for figure in standing.revised
     )
     parts.extend(f"{part.told(name_value(whole))}, as {sources.outlet(whole)} says" for whole, part in standing.found)
     told = {name_value(whole) for whole, _ in standing.found}
@@ -169,6 +181,11 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
     if earlier:
         parts.append(_tell_overtaken(earlier, sources))
     return "; ".join(dict.fromkeys(parts))
+
+
+def _teller(revised: Figure, sources: Sources) -> str:
+    """The outlet that tells of the revision, which need not be the one that gave the count."""
+    return sources.outlet_of(revised.status_reason.article if revised.status_reason else revised.article)
 
 
 def _tell_overtaken(figures: Sequence[Figure], sources: Sources) -> str:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Entity, EntityKind
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.group import Link
 from twosource.model.noun import content_id
 from twosource.resolving.apart import Linked, read_apart
@@ -126,7 +126,7 @@ def _join(members: list[Known], reasons: dict[tuple[str, str], list[str]]) -> Li
     joined = Entity(
         id=content_id("ent", entities[0].kind.value, *ids),
         kind=entities[0].kind,
-        name=_fullest([known.entity.name for known in members if known.is_named] or [one.name for one in entities]),
+        name=_name(members),
         names=tuple(dict.fromkeys(name for entity in entities for name in entity.names)),
         mentions=tuple(mention for entity in entities for mention in entity.mentions),
         roles=tuple(dict.fromkeys(role for entity in entities for role in entity.roles)),
@@ -134,6 +134,27 @@ def _join(members: list[Known], reasons: dict[tuple[str, str], list[str]]) -> Li
         geonameid=_commonest(entity.geonameid for entity in entities),
     )
     return Link(joined, ids, "; ".join(why) if why else ALONE)
+
+
+def _name(members: Sequence[Known]) -> str:
+    """The fullest name; of a person without what only stands before it on some page.
+
+    "Herald Ada Lund", of a caption, is Ada Lund where she is called so more often.
+    """
+    fullest = _fullest(
+        [known.entity.name for known in members if known.is_named] or [one.entity.name for one in members]
+    )
+    if members[0].entity.kind is not EntityKind.PERSON:
+        return fullest
+    written = Counter(
+        mention.text for known in members for mention in known.entity.mentions if mention.form is MentionForm.NAME
+    )
+    words = person_words(fullest)
+    tails = [
+        name for name in written if 1 < len(tail := person_words(name)) < len(words) and words[-len(tail) :] == tail
+    ]
+    commonest = min(tails, key=lambda name: (-written[name], name), default=fullest)
+    return commonest if written[commonest] > written[fullest] else fullest
 
 
 def _fullest(names: list[str]) -> str:

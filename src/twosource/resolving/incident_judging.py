@@ -16,7 +16,7 @@ CONSTANT = "constant"
 # Two groups are as near as the mean chance of their pairs, and as that of their likeliest pair, in these shares; from
 # ONE_EVENT on they are one. Sought by cross-validation (scripts/train_incidents.py): the mean alone is worse.
 MEAN_SHARE = 0.3
-ONE_EVENT = 0.55
+ONE_EVENT = 0.5
 FORBIDDEN = -1e9
 """Stands for the chance of a pair that may not be joined: no group that holds it comes near ONE_EVENT."""
 

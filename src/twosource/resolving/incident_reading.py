@@ -63,6 +63,8 @@ class Telling:
     telling: tuple[str, ...]
     """Its own words that tell something, in lower case."""
     text: str
+    small: frozenset[str]
+    """Its own words that any text has: "into" of "checks into"."""
     length: int
     """How many words its own are."""
     near: dict[str, float]
@@ -111,6 +113,7 @@ def read_telling(
         words=frozenset(stems[index] for index in telling),
         telling=tuple(found[index][2].lower() for index in telling),
         text=" ".join(found[index][2].lower() for index in own),
+        small=frozenset(found[index][2].lower() for index in own if _share(found[index][2]) >= COMMON_SHARE),
         length=len(own),
         near={words[index]: _rarity(found[index][2]) for index in words if abs(index - at) <= NEAR},
         before=frozenset(words[index] for index in words if 0 < at - index <= NEAR),

@@ -17,9 +17,13 @@ SIGNS = (
     "behind_differ", "crossed", "article_same", "sentence_same", "leads", "places_apart", "holders_least",
     "holders_most", "size", "alone_least", "pair_known", "pair_count", "word_known", "meaning", "meaning_mean",
     "pages_alike", "nearby", "repeated_least", "repeated_most", "length_apart", "same_pages_alike", "same_nearby",
-    "other_meaning", "other_pages_alike", "other_nearby",
+    "other_meaning", "other_pages_alike", "other_nearby", "acronym", "text_share", "small_differ", "same_sentences",
+    "same_articles", "met_in_sentence",
 )  # fmt: skip
 LEAD = 1
+LEAST_ACRONYM = 2
+# Words that acronyms leave out.
+_UNTOLD = frozenset(("the", "of", "and", "a"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,17 @@ class Setting:
     articles: int
     repeated: Mapping[tuple[str, str], int]
     alike: Mapping[tuple[str, str], float]
+    sentences: Mapping[str, frozenset[tuple[str, int]]]
+    """Where each event word stands: articles and the numbers of their sentences."""
 
 
 def describe_setting(tellings: Sequence[Telling]) -> Setting:
     """The setting of these tellings, all of one story."""
     holders: dict[str, set[str]] = {}
+    sentences: dict[str, set[tuple[str, int]]] = {}
     for telling in tellings:
         holders.setdefault(telling.word, set()).add(telling.article)
+        sentences.setdefault(telling.word, set()).add((telling.article, telling.place))
     pages = sorted({telling.article: telling.page for telling in tellings}.items())
     return Setting(
         {word: len(articles) for word, articles in holders.items()},
@@ -63,6 +71,7 @@ def describe_setting(tellings: Sequence[Telling]) -> Setting:
             (one, other): _cosine(first.words, second.words)
             for (one, first), (other, second) in combinations_with_replacement(pages, 2)
         },
+        {word: frozenset(places) for word, places in sentences.items()},
     )
 
 
@@ -118,7 +127,31 @@ def compare(one: Telling, other: Telling, setting: Setting, experience: Experien
         (1 - same) * meaning,
         (1 - same) * alike,
         (1 - same) * nearby,
+        float(_is_acronym(one.text, other.text) or _is_acronym(other.text, one.text)),
+        _share(frozenset(one.text.split()), frozenset(other.text.split())),
+        _differ(one.small, other.small),
+        *((0.0, 0.0, 0.0) if same else _meet(setting.sentences[one.word], setting.sentences[other.word])),
     ]
+
+
+def _meet(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> tuple[float, float, float]:
+    """In which share of the sentences, and of the articles, of the rarer word both stand; and whether in any sentence.
+
+    Two words that one sentence tells side by side are two events ("the shooting and the trial"); two that seldom meet
+    may be two words for one.
+    """
+    met = len(one & other)
+    first, second = ({article for article, _ in places} for places in (one, other))
+    return met / min(len(one), len(other)), len(first & second) / min(len(first), len(second)), float(met > 0)
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether one word is made of the first letters of the others: "dui", "driving under the influence"."""
+    words = long.split()
+    if " " in short or len(short) < LEAST_ACRONYM or len(words) < LEAST_ACRONYM:
+        return False
+    told = "".join(word[0] for word in words if word not in _UNTOLD)
+    return short in (told, f"{told}s", "".join(word[0] for word in words))
 
 
 def _prefix(one: str, other: str) -> float:

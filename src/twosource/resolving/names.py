@@ -12,6 +12,9 @@ _ENDING = re.compile(r"[’']s?(?=\s|$)")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _MINISTRY_OF = re.compile(r"^(ministry|department|office|bureau|committee|agency) (?:of|for) (?:the )?(.+)$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+# "Tass news agency" and "UN Security Council" are told shorter and longer; "News Agency" in capitals is part of a name.
+_MEDIUM = re.compile(r"(?<=\w) (?:news agency|news service|newspaper|newswire)$")
+_UN = re.compile(r"^un (?=\w)")
 
 # Words of address and of rank before a name, and endings behind it, which two outlets may print or leave out.
 TITLES = frozenset(
@@ -36,6 +39,23 @@ BODY_WORDS = frozenset(
         "supreme high federal general"
     )
 )
+LEGAL_FORMS = frozenset(list_words("inc incorporated corp corporation ltd limited plc llc co gmbh sa ag nv"))
+# Agencies whose name stands before that of another body only in the credit of a picture.
+CREDITS = frozenset(list_words("reuters afp getty epa"))
+# Short forms of given names, each with the full ones.
+SHORT_FORMS = {
+    short: frozenset(full.split())
+    for short, full in {
+        "dave": "david", "mike": "michael", "bob": "robert", "rob": "robert", "bill": "william", "will": "william",
+        "jim": "james", "tom": "thomas", "joe": "joseph", "tony": "anthony", "steve": "steven stephen",
+        "dan": "daniel", "chris": "christopher", "matt": "matthew", "ben": "benjamin", "ed": "edward edwin",
+        "ted": "edward theodore", "rick": "richard", "nick": "nicholas", "alex": "alexander alexandra alexis",
+        "sam": "samuel samantha", "greg": "gregory", "jeff": "jeffrey", "ken": "kenneth", "ron": "ronald",
+        "don": "donald", "tim": "timothy", "andy": "andrew", "kate": "katherine catherine", "liz": "elizabeth",
+        "sue": "susan", "pat": "patricia patrick", "jen": "jennifer", "maggie": "margaret", "phil": "philip phillip",
+        "ray": "raymond", "larry": "lawrence", "jerry": "gerald jerome", "fred": "frederick", "charlie": "charles",
+    }.items()
+}  # fmt: skip
 _SPELLINGS = {"defence": "defense", "organisation": "organization", "centre": "center", "internal affairs": "interior"}
 
 
@@ -78,10 +98,24 @@ def body_name(name: str, country_words: frozenset[str]) -> str:
     >>> body_name("Ruritania's Ministry of Internal Affairs", frozenset({"ruritania"}))
     'interior ministry'
     """
-    words = [word for word in plain_name(name).split() if word not in country_words]
-    plain = _ARTICLE.sub("", " ".join(words)).removeprefix("of ")
+    words = [word for word in plain_name(_MEDIUM.sub("", name)).split() if word not in country_words]
+    words = _leave_out_marks(words)
+    plain = _UN.sub("united nations ", _ARTICLE.sub("", " ".join(words)).removeprefix("of "))
     turned = _MINISTRY_OF.match(plain)
     return f"{turned.group(2)} {turned.group(1)}" if turned else plain
+
+
+def _leave_out_marks(words: list[str]) -> list[str]:
+    """The words without the legal form behind a firm's name, and without the credit of a caption before it.
+
+    >>> _leave_out_marks(["reuters", "marvale", "inc"]), _leave_out_marks(["marvale", "marvale"])
+    (['marvale'], ['marvale'])
+    """
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words = words[:-1]
+    if len(words) > 1 and (words[0] in CREDITS or words[0] == words[1]):
+        words = words[1:]
+    return words
 
 
 def initials(name: str) -> str:
@@ -117,4 +151,30 @@ def same_given_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) == 1:
         return longer.startswith(shorter)
+    if longer in SHORT_FORMS.get(shorter, ()):
+        return True
     return "".join(one) == "".join(other)
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two given names may be one, written from another script in two ways. Other names may be as near.
+
+    >>> spelled_alike("yiannis", "giannis"), spelled_alike("heydar", "heidar"), spelled_alike("karolos", "carolos")
+    (True, True, True)
+    >>> spelled_alike("ilias", "elias"), spelled_alike("ada", "ida"), spelled_alike("carlos", "karl")
+    (True, False, False)
+    """
+    shortest = min(len(one), len(other))
+    return shortest >= LEAST_SPELLED and one != other and _sound(one) == _sound(other)
+
+
+def _sound(name: str) -> str:
+    """The name with letters that transliterations interchange made one, its first vowel apart."""
+    sound = name.translate(_SOUNDS).replace("ph", "f").replace("ou", "u").replace("ei", "i")
+    sound = re.sub(r"^gi(?=[aeiou])", "i", sound)
+    sound = re.sub(r"^(?:e(?=l)|ii?)", "i", sound)
+    return re.sub(r"(.)\1+", r"\1", sound)
+
+
+LEAST_SPELLED = 5
+_SOUNDS = str.maketrans({"c": "k", "q": "k", "y": "i", "j": "i", "w": "v"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Entity
 from twosource.model.statement import Modality, Office, OfficeChange
 from twosource.resolving.apart import Linked
-from twosource.resolving.known import Known
+from twosource.resolving.known import FEWEST_SHARED, Known, contradict, role_words
 from twosource.resolving.names import plain_name
 
 # Offices that a country has one of at a time.
@@ -20,6 +20,11 @@ TITLE = re.compile(
     r"secretary of state|attorney general|[a-z]+ (?:minister|secretary))\b"
 )
 _NOT_NOW = re.compile(r"\b(?:former|ex|late|future|next|candidate|designate|elect|would be|nominee)\b")
+# Offices of towns and provinces: an article seldom says of which, where it does not name the holder.
+_LOCAL = re.compile(r"\b(?:(?:deputy|vice) )?(?:mayor|governor|sheriff|police chief|fire chief|coroner)\b")
+# Words that part no two descriptions of one office.
+_EMPTY = frozenset(("the", "a", "an", "of", "in", "for"))
+NEAR_DAYS = timedelta(days=7)
 _GAINED = (OfficeChange.APPOINTED, OfficeChange.ELECTED)
 _LOST = (OfficeChange.DISMISSED, OfficeChange.RESIGNED)
 
@@ -62,6 +67,48 @@ def find_holders(
         if found is not None and post is not None:
             title = f"{post[0]} of {post[1]} on {each.day}"
             yield each, found.person, f"{found.person.entity.name} was the {title}, by the articles' own dates"
+    yield from _find_local_holders(known, linked)
+
+
+def _find_local_holders(known: Sequence[Known], linked: Linked) -> Iterator[tuple[Known, Known, str]]:
+    """Each "mayor" whom an article does not name with the only one in articles of those days on the same matter."""
+    titled: dict[tuple[str, int], list[Known]] = {}
+    for each in known:
+        for title in _read_local_titles(each) if each.is_named and each.day else ():
+            titled.setdefault((title, _week_of(each)), []).append(each)
+    for each in known:
+        asked = next(iter(_read_local_titles(each)), None) if not each.is_named and each.day else None
+        weeks = (_week_of(each) + step for step in (-1, 0, 1)) if asked else ()
+        around = [one for week in weeks for one in titled.get((asked or "", week), ())]
+        near = [one for one in around if _are_of_one_matter(each, one)]
+        if len({linked.find(one.key) for one in near}) == 1:
+            names = sorted(each.beside & near[0].beside)[:FEWEST_SHARED]
+            reason = (
+                f"{near[0].entity.name} is the only {asked} in articles of those days that name {' and '.join(names)}"
+            )
+            yield each, near[0], reason
+
+
+def _week_of(known: Known) -> int:
+    return known.day.toordinal() // NEAR_DAYS.days if known.day else 0
+
+
+def _read_local_titles(known: Known) -> list[str]:
+    told = known.entity.roles if known.is_named else _descriptions(known.entity)
+    found = [_LOCAL.search(plain_name(words)) for words in told if not _NOT_NOW.search(words.lower())]
+    return list(dict.fromkeys(one[0] for one in found if one))
+
+
+def _are_of_one_matter(described: Known, named: Known) -> bool:
+    """Whether the articles are of the same days and names, and the description tells of no other office."""
+    if described.article == named.article or not described.day or not named.day:
+        return False
+    if abs(described.day - named.day) > NEAR_DAYS or contradict(described, named):
+        return False
+    if len(described.beside & named.beside) < FEWEST_SHARED:
+        return False
+    words = frozenset(word for told in _descriptions(described.entity) for word in plain_name(told).split())
+    return words - _EMPTY <= role_words(named.entity)
 
 
 def _choose(terms: Sequence[Term], day: date) -> Term | None:

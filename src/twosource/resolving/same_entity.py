@@ -14,6 +14,7 @@ from twosource.resolving.names import (
     person_words,
     plain_name,
     same_given_names,
+    spelled_alike,
 )
 
 # Bodies of the whole world: there is one of each, so that its name with this knowledge is enough.
@@ -30,6 +31,8 @@ WORLD_BODIES = frozenset(
     for name in line.split(",")
 )
 
+# A surname says less than a full name, so that more others must stand beside it in both articles.
+FEWEST_BESIDE_SURNAME = 3
 INITIALS = "initials "
 """Stands before a key that a body shares with those whose acronym, or whose long name, it may be."""
 
@@ -41,6 +44,9 @@ def same_person(one: Known, other: Known) -> str | None:
         return None
     full = len(first) > 1 and len(second) > 1
     if full and first != second and not same_given_names(first[:-1], second[:-1]):
+        shared = sorted(role_words(one.entity) & role_words(other.entity))
+        if shared and not contradict(one, other) and spelled_alike(first[0], second[0]):
+            return f"the same surname, the first name spelled alike, and the role agrees ({', '.join(shared)})"
         return None
     if full:
         support = find_support(one, other)
@@ -57,6 +63,9 @@ def _same_surname(one: Known, other: Known) -> str | None:
         return f"the same surname, and the role agrees ({', '.join(shared)})"
     if one.entity.country and one.entity.country == other.entity.country:
         return f"the same surname, and the country agrees ({one.entity.country})"
+    names = sorted(one.beside & other.beside)
+    if len(names) >= FEWEST_BESIDE_SURNAME:
+        return f"the same surname, and both articles name {', '.join(names[:FEWEST_BESIDE_SURNAME])} too"
     return None
 
 

@@ -35,3 +35,54 @@ def test_the_agency_of_a_dateline_is_nobody_in_the_story(nlp: Language) -> None:
 def test_a_town_of_which_nothing_is_told_that_a_person_would_do_is_no_person(nlp: Language) -> None:
     found = find(nlp, "Goma fell to rebels on Monday. Thousands fled Goma. Goma has no power, aid workers said.")
     assert [entity for entity in found if entity.kind is EntityKind.PERSON] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, the mayor of Lund, said five boats sank. The mayor said schools would close.",
+        "Lund Mayor Anna Berg said five boats sank. The mayor said schools would close.",
+        "Mayor Anna Berg said five boats sank on Monday. The Mayor said schools would close.",
+    ],
+)
+def test_the_mayor_that_opens_a_sentence_is_the_one_of_the_article(nlp: Language, text: str) -> None:
+    people = [entity for entity in find(nlp, text) if entity.kind is EntityKind.PERSON]
+    assert [person.name for person in people] == ["Anna Berg"]
+    assert people[0].mentions[-1].text.lower() == "mayor"
+
+
+def test_who_speaks_for_somebody_is_somebody_else(nlp: Language) -> None:
+    found = find(nlp, "A representative for Anna Berg declined to comment on Monday.")
+    assert [entity.roles for entity in found if entity.name == "Anna Berg"] == [()]
+
+
+def test_zones_of_the_clock_are_no_bodies(nlp: Language) -> None:
+    found = find(nlp, "The boat left at 10 a.m. ET on Monday. Police in Oslo were called at 16:39 GMT, or 02:39 JST.")
+    assert not {"ET", "GMT", "JST", "02:39"} & {entity.name for entity in found}
+
+
+def test_a_palace_that_speaks_is_a_body_and_no_town(nlp: Language) -> None:
+    found = find(nlp, "The king is ill, Buckingham Palace said on Monday. Scotland Yard said nothing.")
+    bodies = {(entity.name, entity.country) for entity in found if entity.kind is EntityKind.ORGANISATION}
+    assert bodies == {("Buckingham Palace", "GB"), ("Scotland Yard", "GB")}
+    assert [entity for entity in found if entity.kind is EntityKind.PLACE] == []
+
+
+def test_a_prince_is_no_place_of_his_name(nlp: Language) -> None:
+    found = find(nlp, "Prince Charles smiled on Monday. Prince Charles left in the evening, a guard said.")
+    assert [entity.name for entity in found if entity.kind is EntityKind.PLACE] == []
+
+
+def test_the_label_of_a_picture_is_nobody(nlp: Language) -> None:
+    found = find(
+        nlp, "The boats left Oslo.\n\nImage copyright Anna Berg Image caption Two boats left.\n\nBerg was there."
+    )
+    assert [entity.name for entity in found if "Image" in entity.name] == []
+
+
+def test_a_governor_behind_his_province_is_a_person(nlp: Language) -> None:
+    found = find(
+        nlp, "The governor of Lviv region Maksym Kozytskyy said ten were hurt. The governor said help was coming."
+    )
+    people = [entity for entity in found if entity.kind is EntityKind.PERSON]
+    assert [person.name for person in people] == ["Maksym Kozytskyy"]

@@ -16,7 +16,7 @@ from twosource.language.entities.name_spans import Name
 from twosource.language.entities.nominals import Nominal, find_nominals
 from twosource.language.entities.people import gather_people
 from twosource.language.entities.pronouns import quote_flags, tie_pronouns
-from twosource.language.entities.titles import MEDIA, country_of
+from twosource.language.entities.titles import MEDIA, SEATS, country_of
 from twosource.language.entities.traits import Known, Setting, know
 from twosource.language.entities.tying import tie_nominals
 from twosource.language.parsed import Sentence
@@ -142,7 +142,7 @@ def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place], act
     drafts: dict[tuple[str, int | None], Draft] = {}
     for place in places:
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
-        if span is None or span.start in people or (span.start in acting and _is_whole(span, names)):
+        if span is None or any(token.i in people for token in span) or _is_other(span, names, acting):
             continue
         draft = drafts.setdefault(
             (place.name, place.geonameid),
@@ -151,6 +151,14 @@ def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place], act
         draft.mention(span.start, span.end, MentionForm.NAME)
         draft.names.append(place.text)
     return list(drafts.values())
+
+
+def _is_other(span: Span, names: Sequence[Name], acting: Collection[int]) -> bool:
+    """Whether the words name no place here: a capital that acts, or a part of the name of a seat ("Scotland Yard")."""
+    if span.start in acting and _is_whole(span, names):
+        return True
+    behind = span.doc[span.start : span.end + 1].text.lower()
+    return behind != span.text.lower() and behind in SEATS
 
 
 def _is_whole(span: Span, names: Sequence[Name]) -> bool:

@@ -25,6 +25,9 @@ CONTEXT_WEIGHT = 5
 TOWN = 50_000
 """People of a town whose name, where nothing tells of a person, is rather its own than somebody's surname."""
 
+LONGEST_OFFICE = 6
+"""Tokens of an office with its province: "governor of the North Orva region"."""
+_PROVINCES = frozenset(("region", "province", "oblast", "county", "state", "district", "prefecture"))
 _SPEECH = frozenset(("say", "tell", "add", "write", "think", "want", "believe", "ask", "insist", "explain"))
 _INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|Di|De|La|Le|O')[A-Z][a-z]+[A-Z]\w*$")
 _LOCATIVES = frozenset(("in", "near", "outside", "around", "across"))
@@ -73,7 +76,7 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
     """Add the votes of the words around a name: a title, a preposition of place, an article, a following "fighters"."""
     if name.titled and (name.kind is not EntityKind.PLACE or not look_up(text_of(tokens, name))):
         votes[EntityKind.PERSON] += CONTEXT_WEIGHT
-    if name.kind is not EntityKind.PERSON and is_told_as_person(tokens, name):
+    if name.kind is not EntityKind.PERSON and (is_told_as_person(tokens, name) or _follows_province(tokens, name)):
         votes[EntityKind.PERSON] += CONTEXT_WEIGHT
         return
     if name.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
@@ -95,6 +98,19 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
         or _INNER_CAPITAL.search(text)
     ):
         votes[EntityKind.ORGANISATION] += CONTEXT_WEIGHT
+
+
+def _follows_province(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether an office with its province stands right before a name: "the governor of Orva region Ada Lund"."""
+    words = [token.text for token in tokens[name.start : name.end]]
+    capitals = 2 <= len(words) <= 3 and all(word[0].isupper() and not word.isupper() for word in words)
+    if not capitals or words[-1].lower() in ECHOES | FIRMS | LANDMARKS:
+        return False
+    before = [token.lower_ for token in tokens[max(0, name.start - LONGEST_OFFICE) : name.start]]
+    if not before or before[-1] not in _PROVINCES or "of" not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index("of")
+    return at > 0 and before[at - 1] in OFFICES
 
 
 def _looks_like_person(tokens: Sequence[Token], name: Name) -> bool:

@@ -40,11 +40,33 @@ GIVEN_COUNTRIES = frozenset(("Jordan", "Chad", "Israel"))
 PARTICLES = frozenset(("le", "la", "de", "da", "dos", "van", "von", "bin", "ben", "al", "el", "der", "den"))
 """Words that a surname goes on behind: the tagger cuts "Marine Le Pen" there."""
 
+ZONES = frozenset((
+    "GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "EET", "EEST", "MSK",
+    "JST", "KST", "IST", "HKT", "SGT", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SAST", "AKST", "HST", "ET",
+    "PT",
+))  # fmt: skip
+"""Zones of the clock, by their usual short forms; those of two letters only behind a time."""
+
 _SCORE = ["0", "-", "0"]
 _NUMBER = re.compile(r"\d")
 _NO_NAMES = frozenset(
-    ("photo", "file", "video", "caption", "image", "advertisement", "email", "read", "watch", "credit")
+    (
+        "photo",
+        "file",
+        "video",
+        "caption",
+        "image",
+        "advertisement",
+        "email",
+        "read",
+        "watch",
+        "credit",
+        "replay",
+        "continue",
+    )
 )
+# Labels of pictures that captions set before and behind the names of those who took them.
+_LABELS = frozenset(("photo", "photos", "video", "videos", "image", "caption", "slideshow", "advertisement", "watched"))
 _LOOSE = frozenset(("of", "for", "the", "and", "a", "an", "in", "at", "on", "'s", "to"))
 _BREAKS = frozenset(("/", "|", "•", "("))
 _WHEREABOUTS = frozenset(("in", "near", "outside", "at", "to", "from", "around", "on", "along"))
@@ -78,6 +100,8 @@ def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
         kind = _by_shape(tokens, ent.start, end, kind)
         start, end = _trim(tokens, ent.start, ent.end, kind)
         if start < end and _is_name(tokens, start, end):
+            if _seat_end(tokens, start) == end:
+                kind = EntityKind.ORGANISATION
             if kind is EntityKind.ORGANISATION:
                 end = _with_head(tokens, start, end)
             while kind is EntityKind.PERSON and _is_cut(tokens, start, end):
@@ -106,6 +130,8 @@ def _by_shape(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -
 
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words name something: not the field of an office, or a common word that opens a sentence."""
+    if _tells_clock(tokens, start, end):
+        return False
     capitals = [token for token in tokens[start:end] if token.text[0].isupper() or token.text[0].isdigit()]
     if all(country_of(token.text) for token in capitals):
         return end - start == len(capitals)
@@ -124,6 +150,17 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         and tokens[start - 2].lower_ in OFFICES
         and not is_large(token.text)
     )
+
+
+def _tells_clock(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether it is a time of day, or the zone behind one: "02:39", "JST", "10 a.m. ET"."""
+    if end - start > 1:
+        return False
+    word = tokens[start].text
+    if not any(map(str.isalpha, word)):
+        return True
+    timed = start > 0 and (tokens[start - 1].lower_.replace(".", "") in ("am", "pm") or tokens[start - 1].like_num)
+    return word in ZONES and (len(word) > 2 or timed)
 
 
 def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -168,6 +205,7 @@ def _trim(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -> tu
         tokens[end - 1].text in ("'s", "'", "’s")
         or not tokens[end - 1].text[0].isalnum()
         or tokens[end - 1].lower_ in _LOOSE
+        or (kind is EntityKind.PERSON and tokens[end - 1].lower_ in _LABELS)
     ):
         if tokens[end - 1].text == ")":
             break
@@ -194,7 +232,7 @@ def _is_outside(token: Token, kind: EntityKind) -> bool:
         return True
     if kind is not EntityKind.PERSON:
         return False
-    if is_title(token) or token.text.islower():
+    if is_title(token) or token.text.islower() or token.lower_ in _LABELS - _NO_NAMES:
         return True
     return country_of(token.text) is not None and token.i + 1 < len(token.doc) and not _is_given(token)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -144,7 +145,7 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
     if start < name.start:
         office = read_office(doc, start, name.start)
         if office is not None:
-            yield office
+            yield office if office.country else replace(office, country=_find_country_behind(doc, name.end))
     root = doc[name.start : name.end].root
     over = _find_apposed(root)
     for token in (*root.children, *over):
@@ -156,6 +157,11 @@ def _read_offices(doc: Doc, name: Name, taken: Collection[int]) -> Iterator[Offi
                 office = read_office(doc, first, last)
                 if office is not None:
                     yield office
+
+
+def _find_country_behind(doc: Doc, end: int) -> str | None:
+    """The country of "President Ada Lund of Peru", or None."""
+    return find_country(doc, end + 1, min(end + 3, len(doc))) if doc[end : end + 1].text == "of" else None
 
 
 def _find_apposed(root: Token) -> tuple[Token, ...]:
@@ -171,8 +177,13 @@ def _find_apposed(root: Token) -> tuple[Token, ...]:
 
 
 def _title_start(doc: Doc, end: int, taken: Collection[int]) -> int:
-    """Where the run of title words begins that stands right before token `end`."""
+    """Where the run of title words begins that stands right before token `end`.
+
+    None does where a link stands there: "a representative for Ada Lund" is somebody else.
+    """
     start = end
+    if end and doc[end - 1].lower_ in LINKS:
+        return end
     while start > 0 and end - start < LONGEST_TITLE:
         token = doc[start - 1]
         word = token.lower_
@@ -214,7 +225,7 @@ def _phrase(head: Token) -> tuple[int, int]:
 
 def read_office(doc: Doc, start: int, end: int) -> Office | None:
     """The office that tokens start to end name, or None where they name none."""
-    while start < end and (doc[start].lower_.rstrip(".") in HONORIFICS or doc[start].text in ("the", "a", "an", ",")):
+    while start < end and (doc[start].lower_.rstrip(".") in HONORIFICS or doc[start].lower_ in ("the", "a", "an", ",")):
         start += 1
     tokens = [token for token in doc[start:end] if not token.is_space]
     head_at = _head_of(tokens)

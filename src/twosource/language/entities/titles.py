@@ -93,7 +93,7 @@ SEATS = {
     "whitehall": "GB", "scotland yard": "GB", "elysee": "FR", "bundestag": "DE", "knesset": "IL", "duma": "RU",
     "state duma": "RU", "capitol hill": "US", "capitol": "US", "blue house": "KR", "verkhovna rada": "UA",
     "lok sabha": "IN", "rajya sabha": "IN", "house of commons": "GB", "house of lords": "GB",
-    "fbi": "US", "cia": "US", "majlis": "IR",
+    "buckingham palace": "GB", "kensington palace": "GB", "fbi": "US", "cia": "US", "majlis": "IR",
 }  # fmt: skip
 """Bodies of one state that are named by their seat or have a name of their own, with that state (ISO 3166)."""
 
