@@ -64,7 +64,7 @@ def test_a_restriction_without_end_is_asked_for_it(story):
     standing = reconciliation.restrictions[0]
     endless = replace(standing, restriction=replace(standing.restriction, to=None))
     shown = present(analyses, resolution, replace(reconciliation, restrictions=(endless,)))
-    assert "Until when the curfew in Marvale holds, no page says." in shown.unknown
+    assert "Until when this holds, no page says: curfew in Marvale." in shown.unknown
 
 
 def test_a_promise_without_day_is_asked_for_it(story):

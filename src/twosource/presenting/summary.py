@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from twosource.model.analysis import Analysis
@@ -155,13 +155,20 @@ def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statem
     lines: list[Line] = []
     measures: set[str | None] = set()
     for finding in ranked:
-        told = finding.measure in ALWAYS_TOLD or len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
+        told = len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
+        told = told or (finding.measure in ALWAYS_TOLD and not _is_hearsay(finding, outlets))
         if finding.high == 0 or not (finding.measure in ALWAYS_TOLD or _is_weighty(finding)):
             continue
         if len(lines) < MOST_FIGURES and finding.measure not in measures and told:
             measures.add(finding.measure)
             lines.append(_tell_figure(finding, statements))
     return lines
+
+
+def _is_hearsay(finding: Finding, outlets: Collection[str]) -> bool:
+    """Whether one outlet of many gives the toll, and names nobody for it: more often another matter than the news."""
+    alone = len(finding.outlets) == 1 and len(outlets) >= MANY_OUTLETS
+    return alone and all(origin.kind in (OriginKind.OUTLET, OriginKind.AGENCY) for origin in finding.origins)
 
 
 def _is_weighty(finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Statement
-from twosource.reconciling.agreement import name_value, point_of
+from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.counting import Question
 from twosource.reconciling.estimates import Answer
 from twosource.reconciling.origins import Roots, name_origins
@@ -87,10 +87,20 @@ def explain_support(statements: Sequence[Statement], sources: Sources, roots: Ro
 
 
 def _by_value(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    groups: dict[str, list[Figure]] = {}
-    for figure in sorted(figures, key=lambda each: (point_of(each) or 0.0, each.id)):
-        groups.setdefault(name_value(figure), []).append(figure)
-    return groups
+    """The sides, the smallest first: "at least 10" is on the side of "10", named by the more exact of both."""
+    sides: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda each: (each.low != each.high, point_of(each) or 0.0, each.id)):
+        side = next((each for each in sides if name_value(each[0]) == name_value(figure) or _backs(figure, each)), None)
+        if side is None:
+            sides.append([figure])
+        else:
+            side.append(figure)
+    return {name_value(side[0]): side for side in sorted(sides, key=lambda each: point_of(each[0]) or 0.0)}
+
+
+def _backs(figure: Figure, side: Sequence[Figure]) -> bool:
+    """Whether it is a bound of the same number that the side gives."""
+    return point_of(figure) == point_of(side[0]) and agree(figure, side[0])
 
 
 def _explain_conflict(conflict: Sequence[Figure], roots: Roots) -> str:
