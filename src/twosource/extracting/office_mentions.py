@@ -142,7 +142,7 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
             left = max(left, other.end)
     titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
     before = BEFORE_NAME.search(titled)
-    if before is not None and not _ends_clause(before):
+    if before is not None and not _ends_clause(before) and not _is_hour(before):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     else:
@@ -153,6 +153,11 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
         yield make_held(
             parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
         )
+
+
+def _is_hour(before: re.Match[str]) -> bool:
+    """Whether "PM" is the afternoon: "at 8:10 PM Lind left"."""
+    return before.group("head").lower() == "pm" and re.search(r"\d\s?$", before.string[: before.start()]) is not None
 
 
 def _ends_clause(before: re.Match[str]) -> bool:

@@ -108,6 +108,8 @@ _TRADES = frozenset(
     """)
 )
 _OF_TRADES = ("worker", "man", "woman", "men", "women", "hand")
+# A class of people who have but the harm in common: to call thieves by its name would be to accuse them of more.
+_MIXED = "attackers"
 _AGED = re.compile(r"\d+-year-olds?")
 # A phrase behind the counted noun belongs to it ("girls in the group"), not to its head.
 _TAIL = re.compile(r"\s(?:of|in|on|at|from|with|who|which|that|under|for|by)\s.*$")
@@ -171,4 +173,6 @@ def name_population(name: str, populations: Sequence[str | None]) -> str:
         return PEOPLE
     written = [" ".join(list_words(_TAIL.sub("", population.lower()))) for population in populations if population]
     heads = {noun.rpartition(" ")[2] for noun in written}
-    return min(written, key=lambda noun: (len(noun), noun)) if len(heads) == 1 else name
+    if len(heads) == 1 or (name == _MIXED and written):
+        return min(written, key=lambda noun: (len(noun), noun))
+    return name

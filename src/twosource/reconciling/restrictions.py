@@ -12,6 +12,8 @@ from twosource.model.statement import Modality, Restriction, RestrictionKind
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, name_day, stem
 
+# "Neighbourhood" is "neighborhood" to an American.
+_OUR = re.compile(r"(?<=\w\w)our(?=s?$|hood|ed|ing)")
 _ONE_AT_A_PLACE = (RestrictionKind.CURFEW, RestrictionKind.EMERGENCY)
 # A limit that is only spoken of as a plan is not in force.
 _NOT_YET = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
@@ -67,7 +69,7 @@ def _name_thing(restriction: Restriction) -> str:
     words = list_words(restriction.what)
     limits = [at for at, word in enumerate(words) if word in ("of", "in", "at", "on", "near", "between", "from", "to")]
     named = words[: limits[0]] if limits and limits[0] > 0 else words
-    return stem(named[-1]) if named else ""
+    return stem(_OUR.sub("or", named[-1])) if named else ""
 
 
 def _name_place(restriction: Restriction) -> str:

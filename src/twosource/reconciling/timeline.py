@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.finding import Finding, Followed, Moment
-from twosource.model.span import Evidence
 from twosource.model.statement import (
     About,
     Commitment,
@@ -22,6 +21,7 @@ from twosource.model.statement import (
     Status,
     When,
 )
+from twosource.reconciling.misdated import Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.telling import tell
@@ -52,10 +52,11 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
         for when in _find_days(statement, sources, dues)
         if isinstance(statement, Commitment) or _sentence(statement, when.text) not in terms
     ]
-    sentences: dict[tuple[Evidence | str, date | None, date | None], list[tuple[Statement, When]]] = {}
+    sentences: dict[Key, list[Dated]] = {}
     for statement, when in dated:
         key = (f"{statement.article}:{statement.evidence[0].sentence_start}", when.earliest, when.latest)
         sentences.setdefault(key, []).append((statement, when))
+    sentences = drop_misdated(sentences, sources)
     known = {each: f"{KNOWN}{one.id}" for one in findings for each in one.statements if one.kind in ("figure", "event")}
     known |= {each.id: f"{KNOWN}{one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
     worded = [_word(said, known) for said in sentences.values()]
