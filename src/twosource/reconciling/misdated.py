@@ -47,7 +47,8 @@ def _tells_of_past(statement: Statement) -> bool:
 def _is_to_come(pairs: Sequence[Dated], sources: Sources) -> bool:
     published = sources.published(pairs[0][0])
     first = pairs[0][1].earliest
-    return published is not None and first is not None and first > published
+    relative = _ABSOLUTE.search(pairs[0][1].text) is None  # a date with its month is none that we reckoned wrongly
+    return relative and published is not None and first is not None and first > published
 
 
 def _is_vaguer(pairs: Sequence[Dated], times: Mapping[str, Sequence[Time]]) -> bool:
