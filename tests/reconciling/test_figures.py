@@ -367,7 +367,11 @@ def test_those_sent_are_rivals_in_one_matter_only(newsroom):
 
 def test_a_bound_of_the_same_number_is_no_side_of_its_own(newsroom):
     pages = []
-    for outlet, quote, low, high in (("Post", "10 died", 10, 10), ("Sun", "At least 10 died", 10, None), ("Herald", "14 died", 14, 14)):
+    for outlet, quote, low, high in (
+        ("Post", "10 died", 10, 10),
+        ("Sun", "At least 10 died", 10, None),
+        ("Herald", "14 died", 14, 14),
+    ):
         page = newsroom.page(outlet, "2031-03-11", "Quake in Norland.", f"{quote}.")
         page.figure(quote, low, high)
         pages.append(page)

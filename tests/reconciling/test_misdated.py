@@ -14,7 +14,9 @@ def moments(newsroom, page):
 def test_a_sentence_stands_under_the_day_of_its_main_matter(newsroom):
     line = "A jury on Tuesday sentenced the docker who was convicted of a murder in June 2030."
     page = newsroom.page("Post", "2031-03-11", "Trial in Norland.", line)
-    page.event(line, "convicted", about=About.BACKGROUND, when=newsroom.when(date(2030, 6, 1), date(2030, 6, 30), "June 2030"))
+    page.event(
+        line, "convicted", about=About.BACKGROUND, when=newsroom.when(date(2030, 6, 1), date(2030, 6, 30), "June 2030")
+    )
     page.event(line, "sentenced", type=EventType.ASSAULT, when=newsroom.when(date(2031, 3, 10), text="Tuesday"))
     assert moments(newsroom, page) == [(date(2031, 3, 10), line)]
 

@@ -58,5 +58,9 @@ def test_two_in_one_sentence_are_two(newsroom):
 
 
 def test_where_a_page_counts_more_nobody_is_taken_for_another(newsroom):
-    pages = [page(newsroom, "Post", "a docker"), page(newsroom, "Herald", "a man"), page(newsroom, "Sun", "3 people", low=3)]
+    pages = [
+        page(newsroom, "Post", "a docker"),
+        page(newsroom, "Herald", "a man"),
+        page(newsroom, "Sun", "3 people", low=3),
+    ]
     assert len(newsroom.reconcile(*pages).findings) == 2

@@ -44,7 +44,14 @@ DONE = {
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
 
-_SINGLE = {"people": "person", "children": "child", "women": "woman", "men": "man", "police": "police", "thieves": "thief"}
+_SINGLE = {
+    "people": "person",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "police": "police",
+    "thieves": "thief",
+}
 LONGEST_QUOTE = 50
 
 VERDICTS = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
-from twosource.presenting.likeness import SAME_FACT, Likeness, Told
+from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_words
 
 MOST_LEADS = 2
 TOLLS = (Measure.KILLED, Measure.INJURED)
@@ -37,6 +37,9 @@ CAPTION = re.compile(
 """Words of a caption that stands among the first sentences."""
 
 ENDS = (".", "!", "?", "”", '"', "’", "'")
+
+SHARED_WITH_TITLE = 3
+"""Words of its headline by which a first sentence shows that it tells what the page is about."""
 
 MOST_COUNTED = 3
 """Statements beyond these make a lead no better: a list of everything is no lead."""
@@ -95,8 +98,13 @@ def _find_leads(likeness: Likeness, stating: Counter[Place], withdrawn: frozense
 
 
 def _find_lead(opening: Sequence[Told], stating: Counter[Place]) -> Told | None:
-    """The first whole sentence that is long enough; where the next one states something and it does not, that one."""
+    """The first whole sentence that is long enough; where the next one states something and it does not, that one.
+
+    The first stands where it tells what the headline says.
+    """
     long = [told for told in opening if len(told.words) >= FEWEST_WORDS and _is_sentence(told.span.text)][:2]
+    if long and len(long[0].words & telling_words(long[0].article.title or "")) >= SHARED_WITH_TITLE:
+        return long[0]
     return next((told for told in long if (told.article.id, told.span.start) in stating), long[0] if long else None)
 
 

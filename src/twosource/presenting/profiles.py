@@ -128,7 +128,7 @@ def _adds_to(other: str, text: str) -> bool:
 
 def _words_of_post(text: str) -> frozenset[str]:
     plain = _CODE.sub("", text).casefold().replace("chief executive officer", "chief executive")
-    words = re.findall(r"[\w-]+", re.sub(r"\bceo\b", "chief executive", plain))
+    words = re.findall(r"\w+", re.sub(r"\bceo\b", "chief executive", plain))
     return frozenset(word.removesuffix("s") for word in words) - {"of", "the", "at", "for"}
 
 

@@ -35,6 +35,7 @@ WEIGHTY = (
 )
 """Counts that tell the size of a happening."""
 
+EVERYBODY = "people"
 MOST_PROMISES = 2
 MOST_CONTESTED = 1
 FEWEST_CLAIMED = 4
@@ -151,7 +152,9 @@ def _answer(finding: Finding) -> str:
 def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Line]:
     main = [finding for finding in findings if finding.kind == "figure" and _is_main(finding, statements)]
     outlets = {outlet for finding in main for outlet in finding.outlets}
-    ranked = sorted(main, key=lambda one: (one.subset_of is not None, rank_measure(one), -one.independent_origins))
+    ranked = sorted(
+        main, key=lambda one: (one.subset_of is not None, rank_measure(one), _is_of_some(one), -one.independent_origins)
+    )
     lines: list[Line] = []
     measures: set[str | None] = set()
     for finding in ranked:
@@ -163,6 +166,11 @@ def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statem
             measures.add(finding.measure)
             lines.append(_tell_figure(finding, statements))
     return lines
+
+
+def _is_of_some(finding: Finding) -> bool:
+    """Whether it counts a kind of people, and not all: the dead of a happening come before the officers among them."""
+    return finding.measure in ALWAYS_TOLD and finding.population != EVERYBODY
 
 
 def _is_hearsay(finding: Finding, outlets: Collection[str]) -> bool:

@@ -66,6 +66,10 @@ DISASTER = re.compile(
 )
 """Words of happenings that bury, sweep away or drive out people."""
 
+ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
+GATHERING = re.compile(r"\b(?:protest|riot|rall(?:y|ies)|demonstrat|march|vigil|crowd|strike|gather)\w*", re.IGNORECASE)
+"""Words without which nobody was taken in numbers, and nobody gathered."""
+
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 SUFFERED = {
@@ -88,9 +92,14 @@ EXPECTED = (
         "how many people were detained",
         frozenset(),
         frozenset({EventType.PROTEST, EventType.COERCE}),
+        told=ARRESTS,
     ),
     Expected(
-        Measure.ATTENDING, "how many people took part", frozenset({Measure.ATTENDING}), frozenset({EventType.PROTEST})
+        Measure.ATTENDING,
+        "how many people took part",
+        frozenset({Measure.ATTENDING}),
+        frozenset({EventType.PROTEST}),
+        told=GATHERING,
     ),
     Expected(
         Measure.DISPLACED,

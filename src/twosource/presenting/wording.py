@@ -130,8 +130,7 @@ def name_end(when: When | None) -> str | None:
 
 
 def name_restriction(restriction: Restriction) -> str:
-    """Its kind in words; where it is of none, how its sentence calls it ("lockdown"), else only "restriction".
-    """
+    """Its kind in words; where it is of none, how its sentence calls it ("lockdown"), else only "restriction"."""
     if restriction.kind is not RestrictionKind.OTHER:
         return restriction.kind.value
     quote = restriction.evidence[0].quote.lower().replace("-", "").replace(" ", "")

@@ -17,6 +17,8 @@ HAPPENINGS = tuple(
         accident shipwreck sinking shooting massacre stabbing attack attacks assault siege kidnapping abduction
         hostage-taking coup uprising unrest riot riots protest protests demonstrations clashes fighting
         offensive war invasion airstrike airstrikes outbreak epidemic pandemic election referendum launch test
+        murder murders killing killings stabbings robbery heist theft piracy hijacking hack breach leak outage blackout
+        snowfall blizzard snowstorm heatwave drought strike shutdown merger takeover
         summit talks trial verdict indictment arrest release rescue evacuation celebrations
     """)
 )
@@ -33,6 +35,12 @@ _SAME = {
     "airstrikes": "airstrike",
     "wildfire": "wildfires",
     "blast": "explosion",
+    "murders": "murder",
+    "killings": "killing",
+    "stabbings": "stabbing",
+    "heist": "robbery",
+    "blizzard": "snowfall",
+    "snowstorm": "snowfall",
 }
 # A word of a title, or of the first lines, tells more of the happening than one further down.
 _TITLE_WEIGHT = 4
