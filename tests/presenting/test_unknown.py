@@ -127,3 +127,9 @@ def test_a_weekday_that_cannot_be_dated_is_told_all_the_same(story):
         for one in analyses
     ]
     assert "No page says on which day it happened." not in present(undated, resolution, reconciliation).unknown
+
+
+@pytest.mark.parametrize(("words", "asked"), [("Police arrested them.", True), ("Snow fell on Lorn.", False)])
+def test_an_order_without_arrests_raises_no_question_of_them(words, asked):
+    told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words)
+    assert any("detained" in line for line in _missing_counts(told, "one page")) is asked

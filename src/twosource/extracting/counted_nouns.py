@@ -129,8 +129,8 @@ _UNLIKE = list_words(
     " speakers spiders stickers streamers sweaters tankers thrusters tigers timers toasters toners transformers"
     " transfers transponders triggers trousers tumblers tumors twisters typewriters vouchers wafers wallpapers"
     " washers whiskers whispers wonders wrappers zippers flyers hours acres guarantees marquees settees bees"
-    " coffees toffees pedigrees references expenses lists wrists fists mists twists assists turnovers takeovers makeovers"
-    " leftovers hangovers homers feathers leathers weathers"
+    " coffees toffees pedigrees references expenses lists wrists fists mists twists assists turnovers takeovers"
+    " makeovers leftovers hangovers homers feathers leathers weathers"
 )
 """Words with such an ending that name no people."""
 

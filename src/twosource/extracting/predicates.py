@@ -155,7 +155,7 @@ def has_object(verb: Token) -> bool:
 
 
 def _lends_object(verb: Token, joined: Token) -> bool:
-    """Whether what a verb right behind it does is done to the same: the subject of both does it, and suffers nothing."""
+    """Whether what a verb right behind it does is done to the same: the subject of both does it and suffers nothing."""
     if joined.dep_ != "conj" or joined.tag_ != "VBD" or not _has(joined, "dobj") or _has(joined, "nsubj", "auxpass"):
         return False
     between = joined.doc[verb.i + 1 : joined.i]

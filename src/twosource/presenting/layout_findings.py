@@ -61,7 +61,7 @@ def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> S
 
 
 def _is_minor(finding: Finding, found: Sequence[Finding]) -> bool:
-    """Whether one outlet of several counts there what nothing has befallen ("three brothers"), and nobody disputes it."""
+    """Whether one outlet of several counts there what nothing has befallen ("three brothers"), undisputed."""
     outlets = {outlet for one in found for outlet in one.outlets}
     alone = len(finding.outlets) == 1 and len(outlets) >= SEVERAL_OUTLETS
     other = finding.measure == Measure.OTHER and finding.population not in WEAPONS

@@ -72,10 +72,16 @@ def choose_leads(likeness: Likeness, findings: Sequence[Finding], statements: Ma
 def _adds(lead: Told, chosen: Sequence[Told], likeness: Likeness, stating: Counter[Place]) -> bool:
     """It repeats none of the chosen; and where there are many voices, another one supports it, or it states much."""
     much = stating[lead.article.id, lead.span.start] >= STATES_MUCH
-    alone = not likeness.told_by(lead.words, without=lead.voice) and not much
+    alone = not likeness.told_by(lead.words, without=lead.voice) and not much and not _is_headline(lead, likeness)
     if chosen and alone and len(set(likeness.voices.values())) >= MANY_VOICES:
         return False
     return all(likeness.share(lead.words, one.words) < SAME_FACT for one in chosen)
+
+
+def _is_headline(lead: Told, likeness: Likeness) -> bool:
+    """Whether the headline of another voice says it too."""
+    titles = {told.article.id: told.article.title or "" for told in likeness.told if told.voice != lead.voice}
+    return any(len(lead.words & telling_words(title)) >= SHARED_WITH_TITLE + 1 for title in titles.values())
 
 
 def _judge(

@@ -36,6 +36,9 @@ WEIGHTY = (
 """Counts that tell the size of a happening."""
 
 EVERYBODY = "people"
+THINGS_FREED = "got away"
+"""How the question of what was freed names boats and cars, which are no news."""
+
 MOST_PROMISES = 2
 MOST_CONTESTED = 1
 FEWEST_CLAIMED = 4
@@ -182,6 +185,8 @@ def _is_hearsay(finding: Finding, outlets: Collection[str]) -> bool:
 def _is_weighty(finding: Finding) -> bool:
     """Of more than one, and of a thing that news counts: one arrest, or two fans, is no line of a summary."""
     counted = finding.best if finding.best is not None else finding.high
+    if finding.measure == Measure.RESCUED and THINGS_FREED in finding.question:
+        return False
     return finding.measure in WEIGHTY and (counted is None or counted > 1)
 
 
@@ -201,6 +206,7 @@ def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
     dated = [] if finding.measure in ALWAYS_TOLD else standing
     whens = {one.when for one in dated if one.when is not None}
     when = whens.pop() if len(whens) == 1 else None
+    when = when if when and when.earliest and when.latest else None
     counted = f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)} ({_stand(finding)})."
     return Line(
         f"{counted}{_tell_past(finding, figures)}",

@@ -61,7 +61,8 @@ class Expected:
 
 DISASTER = re.compile(
     r"\b(?:earthquakes?|quakes?|tsunami|floods?|flooding|flooded|landslides?|mudslides?|avalanches?|hurricanes?|typhoons?|"
-    r"cyclones?|tornado(?:es)?|storms?|wildfires?|erupt\w*|collapsed?|capsized|sank|sunk|explo\w+|shell\w+|air ?strikes?)\b",
+    r"cyclones?|tornado(?:es)?|storms?|wildfires?|erupt\w*|collapsed?|capsized|sank|sunk|explo\w+|"
+    r"shell\w+|air ?strikes?)\b",
     re.IGNORECASE,
 )
 """Words of happenings that bury, sweep away or drive out people."""

@@ -34,7 +34,8 @@ _VAGUE_WORDS = re.compile(
 _SINGLE = re.compile(r"(?:a|an|another|the other)\b")
 _ELSE = re.compile(r"\s+(?:else|other)\b", re.IGNORECASE)
 _MORE = re.compile(
-    r"^(?:another|a further|an additional)\b|^\S+(?: (?:hundred|thousand|million|billion))? (?:more|others|other|else)\b"
+    r"^(?:another|a further|an additional)\b|"
+    r"^\S+(?: (?:hundred|thousand|million|billion))? (?:more|others|other|else)\b"
 )
 
 

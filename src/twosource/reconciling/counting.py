@@ -285,4 +285,6 @@ def _name_part(figure: Figure) -> str:
     if figure.where is not None:
         return f"in {figure.where.name}"
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
+    if len(words) == 1 and _class_of(figure) != PEOPLE:
+        words = []  # "rifles (rifles)" tells no part
     return " ".join(words) or f"{point_of(figure):g} of them"

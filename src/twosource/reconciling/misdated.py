@@ -73,4 +73,5 @@ def _rank(pairs: Sequence[Dated]) -> tuple[bool, int, int]:
     main = any(statement.about is About.MAIN for statement, _ in pairs)
     when = pairs[0][1]
     days = (when.latest - when.earliest).days if when.earliest and when.latest else 0
-    return not main, days, min(statement.evidence[0].start for statement, _ in pairs)
+    now = when.value == "PRESENT_REF"  # "now appears to side with": no day of what happened
+    return not main, 999 if now else days, min(statement.evidence[0].start for statement, _ in pairs)

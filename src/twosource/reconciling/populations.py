@@ -21,7 +21,7 @@ _WORDS: dict[str, str] = {
         aircraft plane planes jet jets helicopter helicopters drone drones airliner airliners
     """,
     "ships": """
-        ship ships vessel vessels boat boats ferry ferries warship warships submarine submarines
+        ship ships vessel vessels boat boats skiff skiffs ferry ferries warship warships submarine submarines
     """,
     "buildings": """
         building buildings house houses home homes shop shops store stores school schools apartment apartments

@@ -11,6 +11,7 @@ from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.counting import Question
 from twosource.reconciling.estimates import Answer
 from twosource.reconciling.origins import Roots, name_origins
+from twosource.reconciling.populations import classify_population, is_class, may_be_people
 from twosource.reconciling.revisions import explain_change
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import count_of, join_names, name_day, start_sentence
@@ -31,11 +32,19 @@ _DONE: dict[Measure, str] = {
 }
 
 
+OF_THINGS = "let go or got away"
+"""What is said of boats and cars where people are rescued or freed."""
+
+
 def ask(question: Question, story: str, until: date | None) -> str:
     """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
     part = f" ({question.part})" if question.part else ""
     by = f"by {name_day(until)}" if until else ""
-    return ", ".join(piece for piece in (f"{question.population} {_DONE[question.measure]}{part}", story, by) if piece)
+    done = _DONE[question.measure]
+    counted = classify_population(question.population, question.measure)
+    if question.measure is Measure.RESCUED and is_class(counted) and not may_be_people(counted):
+        done = OF_THINGS
+    return ", ".join(piece for piece in (f"{question.population} {done}{part}", story, by) if piece)
 
 
 def name_answer(answer: Answer) -> str | None:

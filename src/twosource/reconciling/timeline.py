@@ -103,7 +103,7 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When |
             times = (statement.from_ or statement.when,) if statement.change is not OfficeChange.HOLDS else ()
         case Restriction():
             times = (statement.from_, _last_day(statement.to))
-        case Commitment() if statement.due is not None:
+        case Commitment() if statement.due is not None and not _is_bare_year(statement.due):
             due = dues.get(statement.id) or statement.due
             times = (_last_day(due) if due is not statement.due else _due_days(due, sources.published(statement)),)
     return [when for when in times if when is not None and _is_day(when)]
@@ -123,6 +123,11 @@ def _is_aside(statement: Statement) -> bool:
 def _is_year(when: When | None) -> bool:
     """Whether it is a year as a whole, whose last day is nobody's plan ("by 2036")."""
     return bool(when and when.value and len(when.value) <= len("2036"))
+
+
+def _is_bare_year(due: When) -> bool:
+    """Whether a promise is for a year as a whole ("in 2036"), which is due on no day; "by 2036" is on its last."""
+    return _is_year(due) and not due.text.lower().startswith(("by", "before", "until"))
 
 
 def _last_day(when: When | None) -> When | None:
