@@ -397,3 +397,10 @@ def test_more_people_are_no_whole(newsroom, quote):
         page.figure(text, low, low, measure=Measure.AFFECTED)
         pages.append(page)
     assert all(finding.verdict is not Verdict.DISPUTED for finding in newsroom.reconcile(*pages).findings)
+
+
+def test_boats_that_got_away_are_not_rescued(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Raid in Norland.", "Two skiffs got away.")
+    page.figure("Two skiffs", 2, 2, measure=Measure.RESCUED, population="skiffs")
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.question.startswith("skiffs let go or got away")

@@ -25,6 +25,8 @@ def found(newsroom, *nouns, **settings):
         ("one person", "a police officer"),
         ("one person", "a 16-year-old"),
         ("a man", "a police officer"),
+        ("one person", "a woman", "a receptionist"),
+        ("a girl", "a student"),
     ],
 )
 def test_one_victim_is_one_question(newsroom, nouns):
