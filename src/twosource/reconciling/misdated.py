@@ -14,6 +14,10 @@ from twosource.reconciling.telling import tell
 Dated = tuple[Statement, When]
 Key = tuple[str, date | None, date | None]
 
+NOW = "PRESENT_REF"
+FARTHEST = 999
+"""What "now" counts as: "it now appears to yield" tells no day of what happened."""
+
 # A time that says by itself which month or year it means.
 _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 
@@ -64,7 +68,7 @@ def _list_days(statement: Statement, times: Mapping[str, Sequence[Time]]) -> Ite
     start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
     for time in times.get(statement.article, ()):
         inside = start <= time.start and time.end <= end and time.type in (TimeType.DATE, TimeType.TIME)
-        if inside and time.earliest is not None and time.earliest == time.latest:
+        if inside and time.value != NOW and time.earliest is not None and time.earliest == time.latest:
             yield time.earliest
 
 
@@ -73,5 +77,4 @@ def _rank(pairs: Sequence[Dated]) -> tuple[bool, int, int]:
     main = any(statement.about is About.MAIN for statement, _ in pairs)
     when = pairs[0][1]
     days = (when.latest - when.earliest).days if when.earliest and when.latest else 0
-    now = when.value == "PRESENT_REF"  # "now appears to side with": no day of what happened
-    return not main, 999 if now else days, min(statement.evidence[0].start for statement, _ in pairs)
+    return not main, FARTHEST if when.value == NOW else days, min(statement.evidence[0].start for statement, _ in pairs)

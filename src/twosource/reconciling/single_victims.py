@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from twosource.model.statement import Figure, Measure
+from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import point_of
 from twosource.reconciling.populations import PEOPLE, is_class, may_be_people
 from twosource.reconciling.words import list_words
@@ -39,7 +39,8 @@ def find_single_classes(measure: Measure, classes: Classes) -> frozenset[str]:
         return frozenset()
     if measure is not Measure.DETAINED and not set(named).isdisjoint(_DOERS):
         return frozenset()
-    if any((each.low or 0.0) > 1 or (each.high or 0.0) > 1 for counts in classes.values() for each in counts):
+    standing = [each for counts in classes.values() for each in counts if each.status is Status.STANDS]
+    if any((each.low or 0.0) > 1 or (each.high or 0.0) > 1 for each in standing):
         return frozenset()
     kinds = [told[name] for name in (PEOPLE, *named) if name in told]
     apart = any(_sentences(one) & _sentences(other) for one, other in combinations(kinds, 2))

@@ -127,7 +127,7 @@ def _is_year(when: When | None) -> bool:
 
 def _is_bare_year(due: When) -> bool:
     """Whether a promise is for a year as a whole ("in 2036"), which is due on no day; "by 2036" is on its last."""
-    return _is_year(due) and not due.text.lower().startswith(("by", "before", "until"))
+    return bool(due.value and due.value.isdigit()) and not due.text.lower().startswith(("by", "before", "until"))
 
 
 def _last_day(when: When | None) -> When | None:
