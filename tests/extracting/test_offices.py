@@ -241,3 +241,12 @@ def test_a_trade_or_rank_is_no_office(offices, text):
 )
 def test_titles_may_be_shortened(offices, text, role):
     assert [one.role for one in offices(text)] == [role]
+
+
+def test_the_afternoon_is_no_prime_minister(offices):
+    assert offices("Posted on Monday at 8:10 PM Ada Lind left Lorn.") == ()
+
+
+def test_who_is_removed_from_a_train_loses_no_office(offices):
+    found = offices("Coach Ada Lind of Lorn rose. The guard said that she was to be removed.")
+    assert all(one.change is OfficeChange.HOLDS for one in found)

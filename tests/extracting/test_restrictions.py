@@ -241,3 +241,8 @@ def test_what_only_the_words_around_tell_is_a_limit_too(restrictions, text, kind
 def test_a_confidence_is_a_chance(restrictions):
     (curfew,) = restrictions("The mayor imposed a curfew on Monday.")
     assert 0.5 < curfew.confidence < 1.0
+
+
+@pytest.mark.parametrize("text", ["Turns out a passenger had left the bus.", "He told me to lock down your shutters."])
+def test_what_limits_nobody_is_no_restriction(restrictions, text):
+    assert restrictions(text) == ()

@@ -86,3 +86,22 @@ def test_a_lead_whose_count_was_overtaken_comes_after_one_that_stands():
 
 def test_without_sentences_there_are_no_leads():
     assert choose([tell(0, "Short.")]) == []
+
+
+def test_a_first_sentence_that_tells_the_headline_leads():
+    first = "Heavy rain was falling on Marvale for days and has broken the old record of the town."
+    analysis = tell(0, first, FIVE)
+    titled = replace(analysis, article=replace(analysis.article, title="Marvale rain breaks old record"))
+    at = titled.article.text.index(FIVE)
+    evidence = Evidence.cite(titled.article, at, at + 4, at, at + len(FIVE))
+    died = Figure(
+        id="fig",
+        evidence=(evidence,),
+        measure=Measure.KILLED,
+        low=5,
+        high=5,
+        comparator=Comparator.EXACT,
+        population="people",
+    )
+    assert choose([titled], statements=[died]) == [first]
+    assert choose([analysis], statements=[died]) == [FIVE]

@@ -6,8 +6,11 @@ import pytest
 
 from twosource.model.annotation import Comparator
 from twosource.model.article import Role
+from twosource.model.record import Line
 from twosource.model.statement import Status
 from twosource.presenting import present
+from twosource.presenting.likeness import Likeness
+from twosource.presenting.only_in import _add
 
 
 def exclusives(dossier):
@@ -71,3 +74,12 @@ def test_a_caption_counts_only_where_it_tells_of_an_event_or_a_count(story):
         assert any(sentence.start <= start < end <= sentence.end for start, end in told)
     bare = replace(captions, figures=(), events=())
     assert "Harbour Post" not in exclusives(present((bare, wire), resolution, reconciliation))
+
+
+def test_a_sentence_with_other_quotation_marks_is_listed_once(story):
+    analyses = story[0]
+    likeness = Likeness(analyses, {one.article.id: one.article.outlet for one in analyses})
+    lines = []
+    for text in ("“We rowed all night,” Lind said.", '"We rowed all night," Lind said.', "We rowed all night."):
+        _add(lines, Line(text, analyses[0].figures[0].evidence), likeness)
+    assert [line.text for line in lines] == ["“We rowed all night,” Lind said."]

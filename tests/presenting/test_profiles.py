@@ -8,6 +8,7 @@ import pytest
 from twosource.model.statement import Modality, Office, OfficeChange, When
 from twosource.presenting import present
 from twosource.presenting.office_words import held_before, name_office
+from twosource.presenting.profiles import _fuller
 
 
 def office(story, **fields):
@@ -88,3 +89,23 @@ def test_a_former_office_has_no_known_end(story):
     past = When("former", "PAST_REF", None, date(2031, 3, 11))
     assert name_office(office(story, to=past)) == "mayor"
     assert held_before(office(story, to=past), date(2031, 3, 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("airline spokesman", "spokesman, Lorn Airlines", "spokesman, Lorn Airlines"),
+        ("lorn police chief", "police chief, Lorn", "police chief, Lorn"),
+        ("ceo (DE)", "chief executive officer, Lorn Air", "chief executive officer, Lorn Air"),
+        ("mayor, Lorn", "deputy mayor, Lorn", "mayor, Lorn"),
+        ("president (DE)", "president, Lorn Air", "president (DE)"),
+        ("coach", "judge, Lorn", "coach"),
+    ],
+)
+def test_the_fuller_words_for_one_office_stand(text, other, expected):
+    assert _fuller(text, [other]) == expected
+
+
+def test_an_end_that_is_only_past_has_no_day(story):
+    was = When("was", "PAST_REF", None, date(2031, 3, 10))
+    assert name_office(office(story, to=was)) == "mayor"

@@ -119,3 +119,12 @@ def test_where_no_count_stands_the_summary_says_what_became_of_it(story):
     told = replace(first, **gone, measure="missing", reason="No count of it stands. Two of the earlier 4 were found.")
     lines = present(analyses, resolution, replace(reconciliation, findings=(told, *rest))).summary
     assert any(line.text.endswith(": no confirmed number. Two of the earlier 4 were found.") for line in lines)
+
+
+def test_all_the_dead_come_before_the_officers_among_them(story):
+    analyses, resolution, reconciliation = story
+    first, *rest = reconciliation.findings
+    officers = replace(first, id="fin-officers", population="officers", independent_origins=9)
+    told = present(analyses, resolution, replace(reconciliation, findings=(officers, first, *rest)))
+    assert any("people killed" in line.text for line in told.summary)
+    assert not any("officers killed" in line.text for line in told.summary)

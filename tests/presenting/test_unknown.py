@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.model.annotation import Time, TimeType
 from twosource.model.finding import OriginKind, Verdict
 from twosource.model.statement import EventType, Measure
 from twosource.presenting import present
+from twosource.presenting.unknown import Told, _missing_counts
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_a_restriction_without_end_is_asked_for_it(story):
     standing = reconciliation.restrictions[0]
     endless = replace(standing, restriction=replace(standing.restriction, to=None))
     shown = present(analyses, resolution, replace(reconciliation, restrictions=(endless,)))
-    assert "Until when the curfew in Marvale holds, no page says." in shown.unknown
+    assert "Until when this holds, no page says: curfew in Marvale." in shown.unknown
 
 
 def test_a_promise_without_day_is_asked_for_it(story):
@@ -82,8 +84,11 @@ def test_a_country_is_not_where_it_happened(story):
         return replace(one, where=replace(one.where, kind="country", name="Lorvia") if one.where else None)
 
     wide = [
-        replace(one, figures=tuple(map(widen, one.figures)), events=tuple(map(widen, one.events))) for one in analyses
+        replace(one, figures=tuple(map(widen, one.figures)), events=tuple(map(widen, one.events)), places=())
+        for one in analyses
     ]
+    country = next(one.where for analysis in wide for one in (*analysis.events, *analysis.figures) if one.where)
+    wide = [replace(one, places=(country,)) for one in wide]
     line = "No page says where it happened more exactly than Lorvia."
     assert line in present(wide, resolution, reconciliation).unknown
 
@@ -95,3 +100,36 @@ def test_every_measure_that_is_asked_for_can_be_answered(story):
     empty = replace(reconciliation, findings=(), timeline=(), relations=())
     shown = present((replace(post, figures=all_measures),), resolution, empty)
     assert not any("how many" in line for line in shown.unknown)
+
+
+def test_who_is_named_among_the_dead_is_not_asked_for():
+    text = "A man stabbed the keeper of the dyke on Monday, and she died in Marvale."
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text)
+    assert not any("killed" in line for line in _missing_counts(told, "one page"))
+
+
+@pytest.mark.parametrize(("words", "asked"), [("The quake shook Lorn.", True), ("The rally marched on.", False)])
+def test_only_disasters_are_asked_for_the_missing(words, asked):
+    told = Told((), (), frozenset({Measure.DESTROYED}), frozenset(), words)
+    assert any("missing" in line for line in _missing_counts(told, "one page")) is asked
+
+
+def test_a_weekday_that_cannot_be_dated_is_told_all_the_same(story):
+    analyses, resolution, reconciliation = story
+    thursday = Time(0, 8, "Thursday", TimeType.DATE, "XXXX-WXX-4")
+    undated = [
+        replace(
+            one,
+            times=(thursday,),
+            figures=tuple(replace(each, when=None) for each in one.figures),
+            events=tuple(replace(each, when=None) for each in one.events),
+        )
+        for one in analyses
+    ]
+    assert "No page says on which day it happened." not in present(undated, resolution, reconciliation).unknown
+
+
+@pytest.mark.parametrize(("words", "asked"), [("Police arrested them.", True), ("Snow fell on Lorn.", False)])
+def test_an_order_without_arrests_raises_no_question_of_them(words, asked):
+    told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words)
+    assert any("detained" in line for line in _missing_counts(told, "one page")) is asked

@@ -67,3 +67,29 @@ def test_who_knows_nothing_of_a_thing_denies_what_is_said_of_it(newsroom):
     page.claim("he had no information about any ledgers", "Jon Marr")
     (finding,) = newsroom.reconcile(page).findings
     assert finding.verdict is Verdict.DISPUTED
+
+
+def test_one_speaker_under_a_longer_name_does_not_contradict_himself(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Leak in Norland.",
+        "Lorn Water said it would write to customers harmed by leaking vats.",
+        "Lorn Water Ltd. has no evidence that customers abroad were harmed by vats.",
+    )
+    page.claim("it would write to customers harmed by leaking vats", "Lorn Water")
+    page.claim("no evidence that customers abroad were harmed by vats", "Lorn Water Ltd.")
+    assert newsroom.reconcile(page).findings == ()
+
+
+def test_a_short_denial_needs_all_of_its_words(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Leak in Norland.",
+        "Ada Lind said the laws of brewing fit changing vats.",
+        "Jon Marr had no knowledge of any leaking vats.",
+    )
+    page.claim("the laws of brewing fit changing vats", "Ada Lind")
+    page.claim("no knowledge of any leaking vats", "Jon Marr")
+    assert newsroom.reconcile(page).findings == ()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from twosource.model.finding import State
-from twosource.model.statement import Commitment, EventType
+from twosource.model.statement import Commitment, EventType, When
 
 
 def promise(newsroom, outlet, what, due=None):
@@ -55,3 +55,13 @@ def test_a_later_article_tells_that_it_was_kept(newsroom):
     (followed,) = newsroom.reconcile(page, later).commitments
     assert followed.state is State.KEPT
     assert followed.decided_by.sentence == "The last troops have left the capital."
+
+
+def test_a_due_time_without_an_end_is_never_past(newsroom):
+    line = "The mill plans to use the water in the future."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    due = When("in the future", "FUTURE_REF", date(2031, 3, 11), None)
+    page.add(Commitment, line, who="The mill", what="use the water", due=due)
+    (followed,) = newsroom.reconcile(page, as_of=date(2032, 1, 1)).commitments
+    assert followed.state is State.OPEN
+    assert "no last day is given" in followed.state_reason

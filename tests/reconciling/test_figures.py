@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from twosource.model.annotation import Comparator
 from twosource.model.finding import Verdict
 from twosource.model.statement import About, Measure, Modality, Status
@@ -361,3 +363,44 @@ def test_those_sent_are_rivals_in_one_matter_only(newsroom):
         page.figure(quote, count, count, measure=Measure.DEPLOYED, population="men")
         pages.append(page)
     assert Verdict.DISPUTED not in [finding.verdict for finding in newsroom.reconcile(*pages).findings]
+
+
+def test_a_bound_of_the_same_number_is_no_side_of_its_own(newsroom):
+    pages = []
+    for outlet, quote, low, high in (
+        ("Post", "10 died", 10, 10),
+        ("Sun", "At least 10 died", 10, None),
+        ("Herald", "14 died", 14, 14),
+    ):
+        page = newsroom.page(outlet, "2031-03-11", "Quake in Norland.", f"{quote}.")
+        page.figure(quote, low, high)
+        pages.append(page)
+    finding = newsroom.finding(*pages)
+    assert finding.value == "10 or 14"
+
+
+def test_a_trial_months_later_retells_the_toll(newsroom):
+    pages = []
+    for outlet, day in (("Post", "2031-03-11"), ("Herald", "2032-04-02")):
+        page = newsroom.page(outlet, day, "Shooting in Norland.", "Four people were killed.")
+        page.figure("Four people", 4, 4)
+        pages.append(page)
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert len(finding.outlets) == 2
+
+
+@pytest.mark.parametrize("quote", ["2.5 million more people", "16 more people"])
+def test_more_people_are_no_whole(newsroom, quote):
+    pages = []
+    for outlet, text, low in (("Post", "143 million people", 143e6), ("Herald", quote, 2.5e6)):
+        page = newsroom.page(outlet, "2031-03-11", "Leak in Norland.", f"It harmed {text}.")
+        page.figure(text, low, low, measure=Measure.AFFECTED)
+        pages.append(page)
+    assert all(finding.verdict is not Verdict.DISPUTED for finding in newsroom.reconcile(*pages).findings)
+
+
+def test_boats_that_got_away_are_not_rescued(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Raid in Norland.", "Two skiffs got away.")
+    page.figure("Two skiffs", 2, 2, measure=Measure.RESCUED, population="skiffs")
+    (finding,) = newsroom.reconcile(page).findings
+    assert finding.question.startswith("skiffs let go or got away")

@@ -10,3 +10,21 @@ def test_its_main_place_and_happening(newsroom):
 
 def test_nothing_is_made_up(newsroom):
     assert name_story([newsroom.page("Post", "2031-03-11", "A quiet day.").analysis()]) == ""
+
+
+def test_opened_fire_is_no_fire(newsroom):
+    lines = ("Gunman in Norland.", "A man opened fire in a shooting at a shop.", "He was to storm and to release.")
+    page = newsroom.page("Post", "2031-03-11", *lines)
+    assert name_story([page.analysis()]) == "Norland shooting"
+
+
+def test_what_one_page_of_many_says_names_nothing(newsroom):
+    pages = [newsroom.page(f"Post {at}", "2031-03-11", "Flight in Norland.", "It turned back.") for at in range(4)]
+    pages.append(newsroom.page("Sun", "2031-03-11", "Flight in Norland.", "A storm of scorn followed."))
+    assert name_story([page.analysis() for page in pages]) == "Norland"
+
+
+def test_a_people_is_no_place(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Fraud", "A Norlandic prince wrote to Lorn.", place="Lorn")
+    page.toponym("Norlandic", "NO", name="Norland")
+    assert name_story([page.analysis()]) == "Lorn"

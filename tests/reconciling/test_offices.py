@@ -72,3 +72,12 @@ def test_a_president_of_no_named_body_or_country_is_no_finding(newsroom):
         page.toponym("Norland", "NL")
         page.add(Office, "President Lind", person="Lind", role="president", change=OfficeChange.HOLDS)
     assert newsroom.reconcile(*pages).findings == ()
+
+
+def test_two_spellings_of_one_holder_are_no_conflict(newsroom):
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Heidar Alsvandiri", "president"),
+        office(newsroom, "Herald", "Heydar Alsvandari", "president"),
+    )
+    assert finding.verdict is not Verdict.DISPUTED

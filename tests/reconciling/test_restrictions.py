@@ -69,3 +69,12 @@ def test_a_closure_that_is_planned_is_not_in_force(newsroom):
     page.add(Restriction, "close the bridge", kind=RestrictionKind.CLOSURE, what="bridge", modality=Modality.POSSIBLE)
     (standing,) = newsroom.reconcile(page).restrictions
     assert standing.state is State.UNKNOWN
+
+
+def test_one_thing_in_two_spellings_is_one(newsroom):
+    pages = []
+    for outlet, what in (("Post", "the neighbourhood"), ("Herald", "the whole neighborhood around the quay")):
+        page = newsroom.page(outlet, "2031-03-11", "Unrest in Norland.", "Police closed it.")
+        page.add(Restriction, "closed it", kind=RestrictionKind.CLOSURE, what=what)
+        pages.append(page)
+    assert len(newsroom.reconcile(*pages).restrictions) == 1

@@ -1,5 +1,6 @@
 """What happened on which day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.statement import Commitment, Modality
@@ -72,3 +73,14 @@ def test_an_event_that_is_a_mere_noun_is_no_moment(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "Nobody knows the toll of Sunday's protests.")
     page.event("protests", "protests", when=newsroom.when(date(2031, 3, 9)), confidence=0.31)
     assert newsroom.reconcile(page).timeline == ()
+
+
+def test_a_promise_for_a_year_is_due_on_no_day(newsroom):
+    line = "The minister said the mill will be rebuilt in 2032."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    for text in ("in 2032", "by 2032"):
+        due = newsroom.when(date(2032, 1, 1), date(2032, 12, 31), text)
+        page.add(Commitment, line, who="The minister", what=f"rebuild the mill {text}", due=replace(due, value="2032"))
+    (moment,) = newsroom.reconcile(page).timeline
+    assert moment.latest == date(2032, 12, 31)
+    assert len(moment.statements) == 1

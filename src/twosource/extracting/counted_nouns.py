@@ -129,7 +129,8 @@ _UNLIKE = list_words(
     " speakers spiders stickers streamers sweaters tankers thrusters tigers timers toasters toners transformers"
     " transfers transponders triggers trousers tumblers tumors twisters typewriters vouchers wafers wallpapers"
     " washers whiskers whispers wonders wrappers zippers flyers hours acres guarantees marquees settees bees"
-    " coffees toffees pedigrees references expenses lists wrists fists mists twists"
+    " coffees toffees pedigrees references expenses lists wrists fists mists twists assists turnovers takeovers"
+    " makeovers leftovers hangovers homers feathers leathers weathers"
 )
 """Words with such an ending that name no people."""
 
@@ -156,7 +157,8 @@ def find_kind(noun: str | None) -> Kind | None:
     known = _read()[0].get(word)
     if known is not None:
         return known
-    if (word.endswith(_ENDINGS) and word not in _UNLIKE) or is_demonym(written.rpartition(" ")[2]):
+    peopled = word.endswith(_ENDINGS) and not word.endswith("ments") and word not in _UNLIKE
+    if peopled or is_demonym(written.rpartition(" ")[2]):
         return Kind.PEOPLE
     return None
 

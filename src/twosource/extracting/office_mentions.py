@@ -142,7 +142,7 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
             left = max(left, other.end)
     titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
     before = BEFORE_NAME.search(titled)
-    if before is not None and not _ends_clause(before) and not _is_anothers(before):
+    if before is not None and not (_ends_clause(before) or _is_anothers(before) or _is_hour(before)):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     else:
@@ -161,6 +161,11 @@ def _is_anothers(before: re.Match[str]) -> bool:
     if of is None or before.group(0).rstrip().endswith(","):
         return False
     return of.startswith(" for ") and of.lower().endswith(HEADS)
+
+
+def _is_hour(before: re.Match[str]) -> bool:
+    """Whether "PM" is the afternoon: "at 8:10 PM Lind left"."""
+    return before.group("head").lower() == "pm" and re.search(r"\d\s?$", before.string[: before.start()]) is not None
 
 
 def _ends_clause(before: re.Match[str]) -> bool:

@@ -269,9 +269,17 @@ def _read_loss(parsed: Parsed, verb: Token, affected: Token | None, change: Offi
     entity = find_holder(parsed, affected)
     if entity is not None:
         role = _role_after(verb, "as")
+        if role is None and affected.pos_ == "PRON" and verb.lemma_ == "remove" and not _is_out_of_office(verb):
+            return
         yield from _read_role(parsed, verb, entity, role, change, to=when, when=when)
     elif affected.lemma_ in COLLECTIVES:
         yield _make_collective(parsed, affected, verb, change, when)
+
+
+def _is_out_of_office(verb: Token) -> bool:
+    """Whether it is said that somebody is removed from an office, and not from a train or a list."""
+    left = next((child_of(child, "pobj") for child in verb.rights if child.lower_ == "from"), None)
+    return left is not None and left.lemma_ in LEFT
 
 
 def _read_resignation(parsed: Parsed, noun: Token) -> Iterator[Held]:

@@ -23,6 +23,8 @@ NO_OFFICES = frozenset(
         "sheriff deputy",
         "sheriff's deputy",
         "assistant coach",
+        "constable",
+        "police constable",
         "pope",
         "bishop",
         "archbishop",

@@ -32,6 +32,9 @@ PREMISES = frozenset((Kind.BUILDINGS, Kind.VEHICLES))
 PARTIES = frozenset(("party", "group", "team", "crowd", "queue", "room"))
 """Of what people are one by one counted: "there were six in the party"."""
 
+DONE_TO_OTHERS = frozenset(("rob", "attack", "loot", "burn", "bury", "dump", "assault", "beat", "rape", "torture"))
+"""Verbs of harm besides those by which people are counted."""
+
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
 _WITHIN = frozenset(("in", "at", "on", "under", "behind", "into"))
@@ -56,8 +59,12 @@ def look_up(table: Mapping[str, Measure], token: Token, strength: float) -> Iter
 def look_up_state(token: Token, strength: float) -> Iterator[Judged]:
     """The state that the word tells in this very form: "back", and not "backed"."""
     measure = words.FATES.get(token.lower_)
-    if measure is not None:
+    if measure is not None and not _goes_to_and_fro(token):
         yield Judged(measure, token, strength)
+
+
+def _goes_to_and_fro(token: Token) -> bool:
+    return token.lower_ == "back" and token.doc[token.i + 1 : token.i + 3].text.lower() == "and forth"
 
 
 def read_roles(top: Token) -> Iterator[Judged]:
@@ -143,8 +150,17 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def has_object(verb: Token) -> bool:
-    """Whether a direct object hangs on the verb."""
-    return _has(verb, "dobj")
+    """Whether a direct object hangs on the verb, or on the one joined to it: "two guards shot and killed a man"."""
+    return _has(verb, "dobj") or (verb.tag_ == "VBD" and any(_lends_object(verb, child) for child in verb.rights))
+
+
+def _lends_object(verb: Token, joined: Token) -> bool:
+    """Whether what a verb right behind it does is done to the same: the subject of both does it and suffers nothing."""
+    if joined.dep_ != "conj" or joined.tag_ != "VBD" or not _has(joined, "dobj") or _has(joined, "nsubj", "auxpass"):
+        return False
+    between = joined.doc[verb.i + 1 : joined.i]
+    near = all(token.dep_ in ("cc", "advmod", "punct") for token in between)
+    return near and (joined.lemma_.lower() in words.UNDERGONE or joined.lemma_ in DONE_TO_OTHERS)
 
 
 def _has(token: Token, *roles: str) -> bool:

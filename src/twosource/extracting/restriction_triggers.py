@@ -127,10 +127,11 @@ def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterat
         fenced = affected or next((inner for off in verb.rights if off.lower_ == "off" for inner in off.children), None)
         if fenced is not None and _goes(verb, "off") and (lemma in TAPING or is_closable(fenced)):
             yield Trigger(verb, RestrictionKind.CLOSURE, fenced)
-    elif lemma == "lock" and affected is not None and _goes(verb, "down"):
+    elif lemma == "lock" and affected is not None and _goes(verb, "down") and not _is_somebodys(affected):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
     elif lemma in KEEPING and affected is not None and affected.lemma_.lower() in PUBLIC:
-        if any(child.lower_ in BARRED_WAYS and child.dep_ in ("advmod", "prt", "prep") for child in verb.rights):
+        ways = {child.lower_ for child in verb.rights if child.dep_ in ("advmod", "prt", "prep")} & BARRED_WAYS
+        if ways and not (lemma == "turn" and ways == {"out"}):  # "turns out a passenger had left"
             yield Trigger(verb, RestrictionKind.CLOSURE)
     elif lemma in RUNNING and verb.tag_ == "VBG" and any(child.dep_ == "neg" for child in verb.children):
         subject = find_subject(verb)
@@ -149,6 +150,11 @@ def _is_told_to(verb: Token) -> bool:
         return False
     put = any(child.lower_ in INDOORS for child in verb.rights)
     return put and any(child.tag_ == "TO" for child in verb.lefts) and above.tag_ in ("VBD", "VBN", "VBZ")
+
+
+def _is_somebodys(affected: Token) -> bool:
+    """Whether it is a thing of the one spoken to or of: "lock your door" limits nobody."""
+    return any(child.dep_ == "poss" and child.pos_ == "PRON" for child in affected.lefts)
 
 
 def _goes(verb: Token, particle: str) -> bool:

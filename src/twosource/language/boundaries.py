@@ -20,6 +20,9 @@ NEVER_LAST = frozenset((
 ))  # fmt: skip
 """Abbreviations that something must follow: a full stop behind one of them ends no sentence."""
 
+RANKS = frozenset(("const", "pvt", "supt", "insp", "asst"))
+"""Ranks whose full stop the tokenizer takes for one of its own."""
+
 MIDDLE_MARKS = frozenset((",", ";", ":", ")", "]", "?", "!", ".", "...", "…", "%", "'s", "n't"))
 """Marks and clitics that no sentence begins with."""
 
@@ -54,6 +57,10 @@ def _continues(before: Token, token: Token) -> bool:
         return not (before.text in ".?!" and token.text[0].islower() and not before.whitespace_)
     if token.text in ('"', "'", "''", "”") and not before.whitespace_ and before.text != "(":
         return True
-    if before.lower_ in NEVER_LAST:
+    if before.lower_ in NEVER_LAST or (before.text == "." and _is_rank(before)):
         return True
     return before.text[-1].isalnum() or before.text in (",", ";", "&")
+
+
+def _is_rank(stop: Token) -> bool:
+    return stop.i > 0 and stop.nbor(-1).lower_ in RANKS and not stop.nbor(-1).whitespace_

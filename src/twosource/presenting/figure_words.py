@@ -44,6 +44,14 @@ DONE = {
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
 
+_SINGLE = {
+    "people": "person",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "police": "police",
+    "thieves": "thief",
+}
 LONGEST_QUOTE = 50
 
 VERDICTS = {
@@ -94,7 +102,15 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
 
 
 def _one_of(counted: str) -> str:
-    return counted.removesuffix("s") if counted != "people" else "person"
+    """One of the counted.
+
+    >>> _one_of("police and security officers"), _one_of("children"), _one_of("deputies")
+    ('police or security officer', 'child', 'deputy')
+    """
+    words = counted.replace(" and ", " or ").split(" ")
+    last = words[-1]
+    single = _SINGLE.get(last) or (f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s"))
+    return " ".join((*words[:-1], single))
 
 
 def rank_measure(finding: Finding) -> int:

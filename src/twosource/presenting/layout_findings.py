@@ -8,18 +8,22 @@ from collections.abc import Collection, Mapping, Sequence
 from twosource.model.finding import Finding, OriginKind, Step, Tie, Verdict
 from twosource.model.number_words import name_number
 from twosource.model.record import Record
-from twosource.model.statement import About, Figure, Modality, Office, OfficeChange, Statement, Status
+from twosource.model.statement import About, Figure, Measure, Modality, Office, OfficeChange, Statement, Status
 from twosource.presenting.citing import Citer
 from twosource.presenting.figure_words import name_figure, name_value, rank_measure
 from twosource.presenting.sheet import Badge, Bar, Entry, Item, Section, Tone
 from twosource.presenting.verdicts import TONES, name_verdict
 from twosource.presenting.voices import same_outlet
-from twosource.presenting.wording import end_sentence, join_words, name_when, shorten, start_sentence
+from twosource.presenting.wording import count_of, end_sentence, join_words, name_when, shorten, start_sentence
 
 STATUS_TONES = {Status.REVISED: Tone.WARN, Status.RETRACTED: Tone.BAD, Status.DISPUTED: Tone.WARN}
 
 UNSETTLED = (Verdict.DISPUTED, Verdict.REVISED, Verdict.RETRACTED)
 SHOWN_ELSEWHERE = ("event", "commitment")
+
+SEVERAL_OUTLETS = 3
+WEAPONS = ("weapons", "missiles", "rockets", "bombs", "missile", "rocket", "bomb", "projectiles", "projectile")
+"""What is counted for its own sake, be it but fired or found."""
 
 LONGEST_TELLING = 200
 BETWEEN = (Tie.REPRINTS, Tie.CITES)
@@ -44,12 +48,24 @@ def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> S
         found, key=lambda one: (places.get(one.story or "", 0), rank_measure(one), one.subset_of is not None)
     )
     statements = {one.id: one for one in record.statements}
+    told = [finding for finding in ranked if not _is_minor(finding, found)]
+    intro = "Each question with all that is said on it. Outlets that repeat one source count as one origin."
+    if len(told) < len(ranked):
+        intro += f" Left out: {count_of(len(ranked) - len(told), 'count')} of this and that, from one outlet each."
     return Section(
         "figures",
         "Figures",
-        intro="Each question with all that is said on it. Outlets that repeat one source count as one origin.",
-        entries=tuple(_lay_out(finding, statements, citer, origins) for finding in ranked),
+        intro=intro,
+        entries=tuple(_lay_out(finding, statements, citer, origins) for finding in told),
     )
+
+
+def _is_minor(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether one outlet of several counts there what nothing has befallen ("three brothers"), undisputed."""
+    outlets = {outlet for one in found for outlet in one.outlets}
+    alone = len(finding.outlets) == 1 and len(outlets) >= SEVERAL_OUTLETS
+    other = finding.measure == Measure.OTHER and finding.population not in WEAPONS
+    return alone and other and finding.verdict is Verdict.SINGLE_ORIGIN and finding.story is not None
 
 
 def lay_out_questions(record: Record, citer: Citer, origins: tuple[str, ...]) -> Section:

@@ -16,6 +16,7 @@ from twosource.presenting.wording import (
     name_begin,
     name_end,
     name_interval,
+    name_restriction,
     shorten,
     start_sentence,
 )
@@ -104,7 +105,7 @@ def _lay_out_restriction(standing: Standing, citer: Citer) -> Entry:
     )
     return Entry(
         id=one.id,
-        heading=start_sentence(f"{one.kind.value}{where}"),
+        heading=start_sentence(f"{name_restriction(one)}{where}"),
         badges=(_badge(standing.state),),
         facts=tuple((name, value) for name, value in given if value),
         note=end_sentence(start_sentence(citer.rename(standing.state_reason))) if standing.state_reason else None,

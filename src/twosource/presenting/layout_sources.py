@@ -69,5 +69,5 @@ def _tell_relations(relations: Sequence[Relation], citer: Citer) -> tuple[Item, 
     if quoted:
         evidence = [one for relation in quoted for one in relation.evidence[:1]]
         names = join_words([relation.target for relation in quoted])
-        items.append(Item(f"Rests on the word of {names}.", citer.cite(evidence)))
+        items.append(Item(end_sentence(f"Rests on the word of {names}"), citer.cite(evidence)))
     return tuple(items)

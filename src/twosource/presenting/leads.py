@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
-from twosource.presenting.likeness import SAME_FACT, Likeness, Told
+from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_words
 
 MOST_LEADS = 2
 TOLLS = (Measure.KILLED, Measure.INJURED)
@@ -37,6 +37,9 @@ CAPTION = re.compile(
 """Words of a caption that stands among the first sentences."""
 
 ENDS = (".", "!", "?", "”", '"', "’", "'")
+
+SHARED_WITH_TITLE = 3
+"""Words of its headline by which a first sentence shows that it tells what the page is about."""
 
 MOST_COUNTED = 3
 """Statements beyond these make a lead no better: a list of everything is no lead."""
@@ -69,10 +72,16 @@ def choose_leads(likeness: Likeness, findings: Sequence[Finding], statements: Ma
 def _adds(lead: Told, chosen: Sequence[Told], likeness: Likeness, stating: Counter[Place]) -> bool:
     """It repeats none of the chosen; and where there are many voices, another one supports it, or it states much."""
     much = stating[lead.article.id, lead.span.start] >= STATES_MUCH
-    alone = not likeness.told_by(lead.words, without=lead.voice) and not much
+    alone = not likeness.told_by(lead.words, without=lead.voice) and not much and not _is_headline(lead, likeness)
     if chosen and alone and len(set(likeness.voices.values())) >= MANY_VOICES:
         return False
     return all(likeness.share(lead.words, one.words) < SAME_FACT for one in chosen)
+
+
+def _is_headline(lead: Told, likeness: Likeness) -> bool:
+    """Whether the headline of another voice says it too."""
+    titles = {told.article.id: told.article.title or "" for told in likeness.told if told.voice != lead.voice}
+    return any(len(lead.words & telling_words(title)) >= SHARED_WITH_TITLE + 1 for title in titles.values())
 
 
 def _judge(
@@ -95,8 +104,13 @@ def _find_leads(likeness: Likeness, stating: Counter[Place], withdrawn: frozense
 
 
 def _find_lead(opening: Sequence[Told], stating: Counter[Place]) -> Told | None:
-    """The first whole sentence that is long enough; where the next one states something and it does not, that one."""
+    """The first whole sentence that is long enough; where the next one states something and it does not, that one.
+
+    The first stands where it tells what the headline says.
+    """
     long = [told for told in opening if len(told.words) >= FEWEST_WORDS and _is_sentence(told.span.text)][:2]
+    if long and len(long[0].words & telling_words(long[0].article.title or "")) >= SHARED_WITH_TITLE:
+        return long[0]
     return next((told for told in long if (told.article.id, told.span.start) in stating), long[0] if long else None)
 
 

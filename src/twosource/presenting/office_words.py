@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from twosource.model.statement import Modality, Office, OfficeChange
@@ -20,12 +21,17 @@ CHANGES = {
 UNCERTAIN = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
 
 
+_OWNING = re.compile(r"['’]s?$")
+PAST = "PAST_REF"
+"""The value of an end that is only known to be past."""
+
+
 def name_post(office: Office) -> str:
     """The office with its body, or else the code of its country: "acting mayor, Lorn", "president (KZ)"."""
     role = office.role.strip()
     if office.acting and not role.lower().startswith(("acting", "interim", "caretaker")):
         role = f"acting {role}"
-    named = (office.body or "").strip()
+    named = _OWNING.sub("", (office.body or "").strip())
     if named and named.lower().removeprefix("the ") not in role.lower():
         return f"{role}, {named}"
     return f"{role} ({office.country})" if office.country and not named else role
@@ -40,9 +46,11 @@ def name_office(office: Office) -> str:
 
 
 def _name_times(office: Office) -> str:
+    """Its time in words; nothing where the end is only that it is past ("was", "former"), for that is said already."""
     if office.change is not OfficeChange.HOLDS:
         return next((words for one in (office.when, office.from_, office.to) if (words := name_when(one))), "")
-    begin, end = name_begin(office.from_), name_end(office.to)
+    past = office.to is not None and office.to.value == PAST
+    begin, end = name_begin(office.from_), None if past else name_end(office.to)
     if begin and end:
         return f"{begin} to {end}"
     if begin:

@@ -17,6 +17,9 @@ from twosource.presenting.likeness import Likeness, telling_words
 FEWEST_WORDS = 3
 """A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
 
+NEARLY_ALL = 0.8
+"""Share of a sentence's rare words from which on another of the same outlet repeats it (read off reprinted copies)."""
+
 HARD = (Figure, Office, Restriction, Commitment)
 """Statements exact enough to miss in the other outlets even where these tell the rest of the sentence."""
 
@@ -40,11 +43,24 @@ def find_exclusives(
             in_caption = any(each.start <= sentence.sentence_start < each.end for each in captions)
             if in_caption and not any(isinstance(one, Event | Figure) for one in statements):
                 continue
-            if any(line.text == sentence.sentence for line in lines[voice]):
-                continue
             if _stands_alone(sentence, statements, supported, likeness):
-                lines[voice].append(Line(sentence.sentence, (sentence,)))
+                _add(lines[voice], Line(sentence.sentence, (sentence,)), likeness)
     return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
+
+
+def _add(lines: list[Line], line: Line, likeness: Likeness) -> None:
+    """Adds the line, unless one of the voice tells it already; takes the place of those that tell only a part of it."""
+    if any(_repeats(line.text, known.text, likeness) for known in lines):
+        return
+    lines[:] = [known for known in lines if not _repeats(known.text, line.text, likeness)]
+    lines.append(line)
+
+
+def _repeats(text: str, other: str, likeness: Likeness) -> bool:
+    """Whether `other` has nearly all that `text` tells, and every number of it."""
+    words, known = telling_words(text), telling_words(other)
+    counted = {word for word in words if word[0].isdigit()}
+    return words == known or (counted <= known and likeness.share(words, known) >= NEARLY_ALL)
 
 
 def _stands_alone(

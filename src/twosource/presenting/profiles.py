@@ -28,6 +28,14 @@ _TITLES = frozenset(
         """,
     )
 )
+
+OTHER_RANKS = frozenset(("deputy", "vice", "assistant", "former", "acting", "interim", "co", "minister", "elect"))
+"""Words that make another office of one: a deputy mayor is no mayor."""
+
+OF_STATES = ("president", "king", "queen", "emir", "premier", "chancellor")
+"""Offices of states that clubs and companies have too: that of a state is never taken for the other."""
+
+_CODE = re.compile(r" \([A-Z]{2}\)")
 LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Denied")
 
 
@@ -111,9 +119,33 @@ def _tell_offices(offices: Sequence[Office], as_of: date | None) -> tuple[Line, 
 
 
 def _fuller(text: str, others: Sequence[str]) -> str:
-    """The one other wording that says the same and adds a country or a time; the text itself where none or several."""
-    fuller = [other for other in others if other.startswith((f"{text} (", f"{text}, "))]
-    return fuller[0] if len(fuller) == 1 else text
+    """The fullest wording that says the same and adds to it; the text itself where none does or they part ways."""
+    fuller = [other for other in others if _extends(other, text)]
+    fullest = max(fuller, key=lambda other: (len(_words_of_post(other)), len(other), other), default=text)
+    return fullest if all(other == fullest or _extends(fullest, other) for other in fuller) else text
+
+
+def _extends(other: str, text: str) -> bool:
+    return other.startswith((f"{text} (", f"{text}, ")) or _adds_to(other, text)
+
+
+def _adds_to(other: str, text: str) -> bool:
+    """Whether it names one office with more words: "chief executive, Lorn Air" does for "airline chief executive".
+
+    >>> _adds_to("police chief, Lorn", "lorn police chief"), _adds_to("deputy mayor, Lorn", "mayor (NO)")
+    (True, False)
+    """
+    words, known = _words_of_post(other), _words_of_post(text)
+    if _CODE.sub("", text) in OF_STATES and _CODE.search(text):
+        return False
+    wider = known < words or (known == words and (len(other), other) > (len(text), text))
+    return wider and words & OTHER_RANKS == known & OTHER_RANKS
+
+
+def _words_of_post(text: str) -> frozenset[str]:
+    plain = _CODE.sub("", text).casefold().replace("chief executive officer", "chief executive")
+    words = re.findall(r"\w+", re.sub(r"\bceo\b", "chief executive", plain))
+    return frozenset(word.removesuffix("s") for word in words) - {"of", "the", "at", "for"}
 
 
 def _label(office: Office, as_of: date | None) -> str:

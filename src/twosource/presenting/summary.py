@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from twosource.model.analysis import Analysis
@@ -34,6 +34,10 @@ WEIGHTY = (
     Measure.DEPLOYED,
 )
 """Counts that tell the size of a happening."""
+
+EVERYBODY = "people"
+THINGS_FREED = "got away"
+"""How the question of what was freed names boats and cars, which are no news."""
 
 MOST_PROMISES = 2
 MOST_CONTESTED = 1
@@ -151,11 +155,14 @@ def _answer(finding: Finding) -> str:
 def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Line]:
     main = [finding for finding in findings if finding.kind == "figure" and _is_main(finding, statements)]
     outlets = {outlet for finding in main for outlet in finding.outlets}
-    ranked = sorted(main, key=lambda one: (one.subset_of is not None, rank_measure(one), -one.independent_origins))
+    ranked = sorted(
+        main, key=lambda one: (one.subset_of is not None, rank_measure(one), _is_of_some(one), -one.independent_origins)
+    )
     lines: list[Line] = []
     measures: set[str | None] = set()
     for finding in ranked:
-        told = finding.measure in ALWAYS_TOLD or len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
+        told = len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
+        told = told or (finding.measure in ALWAYS_TOLD and not _is_hearsay(finding, outlets))
         if finding.high == 0 or not (finding.measure in ALWAYS_TOLD or _is_weighty(finding)):
             continue
         if len(lines) < MOST_FIGURES and finding.measure not in measures and told:
@@ -164,9 +171,22 @@ def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statem
     return lines
 
 
+def _is_of_some(finding: Finding) -> bool:
+    """Whether it counts a kind of people, and not all: the dead of a happening come before the officers among them."""
+    return finding.measure in ALWAYS_TOLD and finding.population != EVERYBODY
+
+
+def _is_hearsay(finding: Finding, outlets: Collection[str]) -> bool:
+    """Whether one outlet of many gives the toll, and names nobody for it: more often another matter than the news."""
+    alone = len(finding.outlets) == 1 and len(outlets) >= MANY_OUTLETS
+    return alone and all(origin.kind in (OriginKind.OUTLET, OriginKind.AGENCY) for origin in finding.origins)
+
+
 def _is_weighty(finding: Finding) -> bool:
     """Of more than one, and of a thing that news counts: one arrest, or two fans, is no line of a summary."""
     counted = finding.best if finding.best is not None else finding.high
+    if finding.measure == Measure.RESCUED and THINGS_FREED in finding.question:
+        return False
     return finding.measure in WEIGHTY and (counted is None or counted > 1)
 
 
@@ -186,6 +206,7 @@ def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
     dated = [] if finding.measure in ALWAYS_TOLD else standing
     whens = {one.when for one in dated if one.when is not None}
     when = whens.pop() if len(whens) == 1 else None
+    when = when if when and when.earliest and when.latest else None
     counted = f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)} ({_stand(finding)})."
     return Line(
         f"{counted}{_tell_past(finding, figures)}",

@@ -6,16 +6,17 @@ reading has missed looks the same as one that is not there, so every line says "
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Comparator
+from twosource.model.annotation import Comparator, Time, TimeType
 from twosource.model.finding import Finding, OriginKind, Reconciliation, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
-from twosource.presenting.wording import count_of, join_words, shorten
+from twosource.presenting.wording import count_of, join_words, name_restriction, shorten
 
 COUNTRY_KINDS = ("country", "state", "continent")
 """Kinds of places too large to say where a thing happened."""
@@ -26,9 +27,14 @@ LEAST_SURE = 0.6
 MANY_PAGES = 3
 """From so many pages on, a kind of event raises a question only where two pages tell of one."""
 
+DAY = re.compile(
+    r"\b\d{4}-\d\d-\d\d|-W(?:XX|\d\d)-\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday)\b",
+    re.IGNORECASE,
+)
 UPPER_ONLY = (Comparator.AT_MOST, Comparator.LESS_THAN)
 MOST_CASES = 5
 LONGEST_PROMISE = 90
+LONGEST_WHAT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +45,69 @@ class Told:
     events: tuple[Event, ...]
     measures: frozenset[Measure]
     types: frozenset[EventType]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A count that coders record for stories that show one of these measures or event types."""
+    """A count that coders record for stories that show one of these measures or event types, and `told` words."""
 
     measure: Measure
     question: str
     measures: frozenset[Measure]
     types: frozenset[EventType] = frozenset()
+    told: re.Pattern[str] | None = None
 
+
+DISASTER = re.compile(
+    r"\b(?:earthquakes?|quakes?|tsunami|floods?|flooding|flooded|landslides?|mudslides?|avalanches?|hurricanes?|typhoons?|"
+    r"cyclones?|tornado(?:es)?|storms?|wildfires?|erupt\w*|collapsed?|capsized|sank|sunk|explo\w+|"
+    r"shell\w+|air ?strikes?)\b",
+    re.IGNORECASE,
+)
+"""Words of happenings that bury, sweep away or drive out people."""
+
+ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
+GATHERING = re.compile(r"\b(?:protest|riot|rall(?:y|ies)|demonstrat|march|vigil|crowd|strike|gather)\w*", re.IGNORECASE)
+"""Words without which nobody was taken in numbers, and nobody gathered."""
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
+
+SUFFERED = {
+    Measure.KILLED: re.compile(r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatally)\b", re.IGNORECASE),
+    Measure.INJURED: re.compile(r"\b(?:injured|wounded|hurt|injuries|wounds)\b", re.IGNORECASE),
+}
+"""Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
 
 EXPECTED = (
     Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT})),
     Expected(Measure.INJURED, "how many people were injured", HARM, frozenset({EventType.ASSAULT})),
-    Expected(Measure.MISSING, "how many people are missing", frozenset({Measure.DISPLACED, Measure.DESTROYED})),
+    Expected(
+        Measure.MISSING,
+        "how many people are missing",
+        frozenset({Measure.DISPLACED, Measure.DESTROYED}),
+        told=DISASTER,
+    ),
     Expected(
         Measure.DETAINED,
         "how many people were detained",
         frozenset(),
         frozenset({EventType.PROTEST, EventType.COERCE}),
+        told=ARRESTS,
     ),
     Expected(
-        Measure.ATTENDING, "how many people took part", frozenset({Measure.ATTENDING}), frozenset({EventType.PROTEST})
+        Measure.ATTENDING,
+        "how many people took part",
+        frozenset({Measure.ATTENDING}),
+        frozenset({EventType.PROTEST}),
+        told=GATHERING,
     ),
-    Expected(Measure.DISPLACED, "how many people had to leave their homes", frozenset({Measure.DESTROYED})),
+    Expected(
+        Measure.DISPLACED,
+        "how many people had to leave their homes",
+        frozenset({Measure.DESTROYED}),
+        told=DISASTER,
+    ),
 )
 """From the fields of casualty recorders and event coders (Every Casualty, ACLED, PLOVER `size`)."""
 
@@ -77,7 +118,7 @@ def list_unknown(analyses: Sequence[Analysis], reconciliation: Reconciliation) -
     pages = count_of(len(analyses), "page")
     lines = [
         *_missing_counts(told, pages),
-        *_missing_circumstances(told),
+        *_missing_circumstances(told, analyses),
         *_open_figures(analyses, reconciliation),
         *_open_ends(reconciliation),
         *_nameless_sources(reconciliation),
@@ -96,29 +137,40 @@ def _main_only(analyses: Sequence[Analysis]) -> Told:
     tellers = Counter(kind for _, kind in {(one.article, one.type) for one in events if one.confidence > LEAST_SURE})
     needed = 1 if len(analyses) < MANY_PAGES else 2
     types = frozenset(kind for kind, pages in tellers.items() if pages >= needed)
-    return Told(figures, events, frozenset(one.measure for one in figures), types)
+    text = "\n".join(f"{analysis.article.title or ''}\n{analysis.article.text}" for analysis in analyses)
+    return Told(figures, events, frozenset(one.measure for one in figures), types, text)
 
 
 def _missing_counts(told: Told, pages: str) -> Iterator[str]:
     for expected in EXPECTED:
         raised = told.measures & expected.measures or told.types & expected.types
-        if raised and expected.measure not in told.measures:
+        fits = expected.told is None or expected.told.search(told.text)
+        answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
+        if raised and fits and not answered and expected.measure not in told.measures:
             yield f"No page says {expected.question} (looked in {pages})."
 
 
-def _missing_circumstances(told: Told) -> Iterator[str]:
-    dated = [one for one in (*told.events, *told.figures) if one.when is not None and one.when.earliest is not None]
-    places = [one.where for one in (*told.events, *told.figures) if one.where is not None]
+def _missing_circumstances(told: Told, analyses: Sequence[Analysis]) -> Iterator[str]:
+    """Day and place; a page that names any day or any town at all may have told it, and raises no question."""
+    dated = any(_names_day(time) for analysis in analyses for time in analysis.times)
+    dated = dated or any(one.when is not None and one.when.earliest for one in (*told.events, *told.figures))
+    places = [place for analysis in analyses for place in analysis.places]
     violent = [one for one in told.events if one.type is EventType.ASSAULT and one.type in told.types]
     if (told.events or told.figures) and not dated:
         yield "No page says on which day it happened."
     if (told.events or told.figures) and not places:
         yield "No page says where it happened."
     elif places and all(place.kind in COUNTRY_KINDS for place in places):
-        names = list(dict.fromkeys(place.name for place in places))
+        happened = [one.where.name for one in (*told.events, *told.figures) if one.where is not None]
+        names = list(dict.fromkeys(happened or [place.name for place in places]))
         yield f"No page says where it happened more exactly than {join_words(names[:3])}."
     if violent and not any(one.actors for one in violent) and EventType.ACCUSE not in told.types:
         yield "No page says who is responsible for the violence."
+
+
+def _names_day(time: Time) -> bool:
+    """Whether it is a day of the calendar or of the week, be it one that cannot be dated ("on Thursday")."""
+    return time.type in (TimeType.DATE, TimeType.TIME) and DAY.search(f"{time.value} {time.text}") is not None
 
 
 def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) -> Iterator[str]:
@@ -133,6 +185,7 @@ def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) 
             finding.high == 0
             or (finding.best is None and finding.high is None)
             or finding.subset_of is not None
+            or finding.best == 1
             or rank_measure(finding) >= MEASURES.index(Measure.AFFECTED)
         ):
             continue
@@ -162,11 +215,14 @@ def _open_values(finding: Finding, figures: Sequence[Figure]) -> Iterator[str]:
 
 
 def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
+    endless = []
     for standing in reconciliation.restrictions:
         same = (standing.restriction, *standing.also)
         if not any(one.to or one.lifted for one in same):
+            what = next((f" ({shorten(one.what, LONGEST_WHAT)})" for one in same if one.what), "")
             where = next((f" in {one.where.name}" for one in same if one.where), "")
-            yield f"Until when the {standing.restriction.kind.value}{where} holds, no page says."
+            endless.append(f"{name_restriction(standing.restriction)}{where}{what}")
+    yield from _ask("Until when this holds", endless)
     undated = []
     for followed in reconciliation.commitments:
         promise = followed.commitment

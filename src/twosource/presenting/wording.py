@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.model.number_words import name_number
-from twosource.model.statement import When
+from twosource.model.statement import Restriction, RestrictionKind, When
 
 MONTHS = (
     "January",
@@ -132,6 +132,14 @@ def name_end(when: When | None) -> str | None:
     if when is not None and when.latest is not None and when.earliest is None:
         return name_day(when.latest)
     return name_when(when)
+
+
+def name_restriction(restriction: Restriction) -> str:
+    """Its kind in words; where it is of none, how its sentence calls it ("lockdown"), else only "restriction"."""
+    if restriction.kind is not RestrictionKind.OTHER:
+        return restriction.kind.value
+    quote = restriction.evidence[0].quote.lower().replace("-", "").replace(" ", "")
+    return "lockdown" if "lockdown" in quote or "lockeddown" in quote else "restriction"
 
 
 def write_interval(earliest: date | None, latest: date | None) -> str | None:

@@ -33,7 +33,10 @@ _VAGUE_WORDS = re.compile(
 
 _SINGLE = re.compile(r"(?:a|an|another|the other)\b")
 _ELSE = re.compile(r"\s+(?:else|other)\b", re.IGNORECASE)
-_MORE = re.compile(r"^(?:another|a further|an additional)\b|^\S+ (?:more|others|other|else)\b")
+_MORE = re.compile(
+    r"^(?:another|a further|an additional)\b|"
+    r"^\S+(?: (?:hundred|thousand|million|billion))? (?:more|others|other|else)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

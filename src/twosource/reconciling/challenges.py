@@ -183,9 +183,15 @@ def _may_deny(denial: Attribution, claim: Attribution, sources: Sources, roots: 
     """Whether the claim is somebody else's, of one story with the denial, none itself, and says that a thing is so."""
     if not _of_another(claim, denial, sources, roots) or _denies(claim) or not claim.source:
         return False
-    if _NEGATED.search(_content(claim)) or not is_clausal(claim):
+    if _NEGATED.search(_content(claim)) or not is_clausal(claim) or _is_same_speaker(claim, denial):
         return False
     return roots.of(claim).kind not in (OriginKind.OUTLET, OriginKind.UNNAMED)
+
+
+def _is_same_speaker(claim: Attribution, denial: Attribution) -> bool:
+    """Whether all words of one's source stand in the other's: "Lorn Water" and "Lorn Water Ltd." are one speaker."""
+    sources = [telling_words(" ".join(span.text for span in each.source)) for each in (claim, denial)]
+    return bool(sources[0] and sources[1]) and (sources[0] <= sources[1] or sources[1] <= sources[0])
 
 
 def _tell_denied(denial: Attribution) -> str:
@@ -209,8 +215,10 @@ class _Telling:
     def count_shared(self, claim: Attribution, denial: Attribution) -> int:
         """How many words of the denial stand in the claim; none where they are too few to mean the same."""
         denied = self._denied[denial.id] - _OF_DENYING
+        if not denied:
+            return 0
         shared = len(denied & self._content[claim.id])
-        enough = 1 if len(denied) <= _SHORT_DENIAL else max(_SHORT_DENIAL, _SHARE_OF_DENIAL * len(denied))
+        enough = len(denied) if len(denied) <= _SHORT_DENIAL else max(_SHORT_DENIAL, _SHARE_OF_DENIAL * len(denied))
         return shared if shared >= enough else 0
 
 

@@ -115,9 +115,11 @@ def _judge_by_date(commitment: Commitment, as_of: date | None) -> tuple[State, s
     due = commitment.due
     if due is None or (due.earliest is None and due.latest is None):
         return State.OPEN, "no due date is given, and no article says that it was kept or missed"
-    last = due.latest or due.earliest
-    if last is None or as_of is None:
+    if due.latest is None:
+        return State.OPEN, f"no last day is given (“{due.text}”), and no article says that it was kept or missed"
+    last = due.latest
+    if as_of is None:
         return State.UNKNOWN, "the day to judge it on is not known"
-    if as_of <= last or due.latest is None:
+    if as_of <= last:
         return State.OPEN, f"due by {name_day(last)} (“{due.text}”), which is not past on {name_day(as_of)}"
     return State.UNKNOWN, f"due by {name_day(last)}, before {name_day(as_of)}; no article says whether it was kept"

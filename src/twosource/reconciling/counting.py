@@ -13,6 +13,7 @@ from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
+from twosource.reconciling.single_victims import find_single_classes
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
 
@@ -158,10 +159,20 @@ def _fold_classes(figures: Sequence[Figure], sources: Sources) -> frozenset[_Cla
     for figure in figures:
         key = _class_key(figure, sources)
         texts.setdefault(key, {}).setdefault(sources.text_of(figure), []).append(figure)
-    return frozenset(
+    one = frozenset(
         key
         for key in texts
         if key[3] != PEOPLE and may_be_people(key[3]) and _are_one_class(texts[key], texts.get((*key[:3], PEOPLE), {}))
+    )
+    return one | _fold_singles(texts)
+
+
+def _fold_singles(texts: dict[_ClassKey, dict[str, list[Figure]]]) -> frozenset[_ClassKey]:
+    classes: dict[tuple[str | None, Measure, str], dict[str, list[Figure]]] = {}
+    for key, counts in texts.items():
+        classes.setdefault(key[:3], {})[key[3]] = [figure for text in counts.values() for figure in text]
+    return frozenset(
+        (*asked, name) for asked, named in classes.items() for name in find_single_classes(asked[1], named)
     )
 
 
@@ -274,4 +285,6 @@ def _name_part(figure: Figure) -> str:
     if figure.where is not None:
         return f"in {figure.where.name}"
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
+    if len(words) == 1 and _class_of(figure) != PEOPLE:
+        words = []  # "rifles (rifles)" tells no part
     return " ".join(words) or f"{point_of(figure):g} of them"

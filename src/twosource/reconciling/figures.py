@@ -128,7 +128,24 @@ def _by_time(counts: list[Figure], sources: Sources) -> list[list[Figure]]:
     for figure in counts:
         day = day_of(figure, sources)
         groups.setdefault(bisect_right(starts, day) if day else 0, []).append(figure)
-    return [groups[at] for at in sorted(groups)]
+    joined: list[list[Figure]] = []
+    for at in sorted(groups):
+        if joined and _is_told_again(joined[-1], groups[at]):
+            joined[-1].extend(groups[at])
+        else:
+            joined.append(groups[at])
+    return joined
+
+
+def _is_told_again(before: Sequence[Figure], after: Sequence[Figure]) -> bool:
+    """Whether later pages give the very toll of the earlier ones, as those on a trial do of the dead that it is about.
+
+    Two happenings of one kind seldom have equal tolls.
+    """
+    if any(each.measure is not Measure.KILLED for each in (*before, *after)):
+        return False
+    first, last = ([each for each in group if not is_vague(each) and point_of(each)] for group in (before, after))
+    return bool(first and last) and all(agree(first[-1], each) for each in last)
 
 
 def _by_value(counts: list[Figure]) -> list[list[Figure]]:

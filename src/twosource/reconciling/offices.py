@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import Modality, Office, OfficeChange
@@ -35,6 +36,10 @@ _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional)\s+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # Bodies that are dissolved or step down as a whole: no person holds them.
 _BODIES = re.compile(r"\b(?:government|cabinet|parliament|council|committee|board|administration)\b")
+# Letters that two spellings of a family name share (2 of 10 differ), of a given name, and what name is long enough.
+_NEARLY_SPELLED = 0.85
+_GIVEN_SPELLED = 0.6
+_LONG_NAME = 7
 _ENDS = (OfficeChange.DISMISSED, OfficeChange.RESIGNED)
 
 
@@ -176,7 +181,10 @@ def _find_holder(title: str, offices: list[Office], sources: Sources, roots: Roo
     latest = _list_latest(offices, sources)
     people: dict[str, list[Office]] = {}
     for office in latest:
-        people.setdefault(person_key(office, sources), []).append(office)
+        person = person_key(office, sources)
+        named = _person_name(office, sources)
+        same = (key for key, held in people.items() if spelled_alike(_person_name(held[0], sources), named))
+        people.setdefault(person if person in people else next(same, person), []).append(office)
     disputed = len(people) > 1 and _differ_between_articles(people)
     names = [_person_name(group[0], sources) for group in people.values()]
     independent = roots.count_independent(latest)
@@ -187,6 +195,21 @@ def _find_holder(title: str, offices: list[Office], sources: Sources, roots: Roo
     if disputed:
         reason = f"The articles name different holders for the same time: {value}."
     return find_from(Draft("office", f"who is {title}{day}", value, verdict, reason, offices, latest), sources, roots)
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two names of a holder of one office differ but in a letter or two, as names from other scripts do.
+
+    >>> spelled_alike("Heidar Alishvandi", "Heydar Alishbandi"), spelled_alike("Ada Lind", "Ada Lund")
+    (True, False)
+    """
+    first, second = one.casefold().split(), other.casefold().split()
+    if not first or not second or min(len(first[-1]), len(second[-1])) < _LONG_NAME:
+        return False
+    if SequenceMatcher(None, first[-1], second[-1], autojunk=False).ratio() < _NEARLY_SPELLED:
+        return False
+    given = [SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in zip(first[:-1], second[:-1], strict=False)]
+    return all(ratio >= _GIVEN_SPELLED for ratio in given)
 
 
 def _list_latest(offices: list[Office], sources: Sources) -> list[Office]:

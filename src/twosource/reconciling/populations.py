@@ -21,7 +21,7 @@ _WORDS: dict[str, str] = {
         aircraft plane planes jet jets helicopter helicopters drone drones airliner airliners
     """,
     "ships": """
-        ship ships vessel vessels boat boats ferry ferries warship warships submarine submarines
+        ship ships vessel vessels boat boats skiff skiffs ferry ferries warship warships submarine submarines
     """,
     "buildings": """
         building buildings house houses home homes shop shops store stores school schools apartment apartments
@@ -33,7 +33,7 @@ _WORDS: dict[str, str] = {
     """,
     "children": """
         child children kid kids boy boys girl girls minor minors baby babies infant infants toddler toddlers
-        teenager teenagers schoolgirl schoolgirls schoolboy schoolboys schoolchildren pupil pupils
+        teenager teenagers teen teens schoolgirl schoolgirls schoolboy schoolboys schoolchildren pupil pupils
     """,
     "women": """
         woman women mother mothers wife wives
@@ -43,7 +43,8 @@ _WORDS: dict[str, str] = {
     """,
     "police and security officers": """
         officer officers policeman policemen policewoman policewomen police constable constables guard guards
-        gendarme gendarmes security
+        gendarme gendarmes security cop cops deputy deputies sheriff sheriffs trooper troopers detective detectives
+        patrolman patrolmen
     """,
     "soldiers": """
         soldier soldiers troop troops serviceman servicemen marine marines paratrooper paratroopers peacekeeper
@@ -53,7 +54,7 @@ _WORDS: dict[str, str] = {
         criminal criminals militant militants gunman gunmen terrorist terrorists attacker attackers assailant
         assailants insurgent insurgents fighter fighters rebel rebels bandit bandits bomber bombers extremist
         extremists jihadist jihadists rioter rioters looter looters robber robbers pirate pirates raider raiders
-        hijacker hijackers brigand brigands kidnapper kidnappers
+        hijacker hijackers brigand brigands kidnapper kidnappers thief thieves burglar burglars shooter shooters
     """,
     "suspects": """
         suspect suspects
@@ -72,7 +73,8 @@ _WORDS: dict[str, str] = {
         journalist journalists reporter reporters
     """,
     "workers": """
-        worker workers labourer labourers laborer laborers miner miners employee employees staff
+        worker workers labourer labourers laborer laborers miner miners employee employees staff coworker coworkers
+        co-worker co-workers colleague colleagues
     """,
     "families": """
         family families household households
@@ -87,7 +89,8 @@ _WORDS: dict[str, str] = {
         nationals detainee detainees adult adults reveller revellers reveler revelers spectator spectators
         occupant occupants holidaymaker holidaymakers guest guests hostage hostages captive captives trapped
         those migrant migrants refugee refugees shopper shoppers worshipper worshippers employee employees
-        arrest arrests detention detentions
+        arrest arrests detention detentions gentleman gentlemen old consumer consumers customer customers user users
+        bystander bystanders pedestrian pedestrians none
     """,
 }
 _CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.split()}
@@ -105,6 +108,9 @@ _TRADES = frozenset(
     """)
 )
 _OF_TRADES = ("worker", "man", "woman", "men", "women", "hand")
+# A class of people who have but the harm in common: to call thieves by its name would be to accuse them of more.
+_MIXED = "attackers"
+_AGED = re.compile(r"\d+-year-olds?")
 # A phrase behind the counted noun belongs to it ("girls in the group"), not to its head.
 _TAIL = re.compile(r"\s(?:of|in|on|at|from|with|who|which|that|under|for|by)\s.*$")
 
@@ -129,7 +135,7 @@ def classify_population(population: str | None, measure: Measure) -> str:
     for word in (words[-1], *words[:-1]):
         if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
             return _merge_for(_CLASS_OF[word], words)
-    return words[-1]
+    return PEOPLE if _AGED.fullmatch(words[-1]) else words[-1]
 
 
 def is_class(name: str) -> bool:
@@ -167,4 +173,6 @@ def name_population(name: str, populations: Sequence[str | None]) -> str:
         return PEOPLE
     written = [" ".join(list_words(_TAIL.sub("", population.lower()))) for population in populations if population]
     heads = {noun.rpartition(" ")[2] for noun in written}
-    return min(written, key=lambda noun: (len(noun), noun)) if len(heads) == 1 else name
+    if len(heads) == 1 or (name == _MIXED and written):
+        return min(written, key=lambda noun: (len(noun), noun))
+    return name

@@ -7,10 +7,11 @@ from datetime import date
 
 from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Statement
-from twosource.reconciling.agreement import name_value, point_of
+from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.counting import Question
 from twosource.reconciling.estimates import Answer
 from twosource.reconciling.origins import Roots, name_origins
+from twosource.reconciling.populations import classify_population, is_class, may_be_people
 from twosource.reconciling.revisions import explain_change
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import count_of, join_names, name_day, start_sentence
@@ -31,11 +32,19 @@ _DONE: dict[Measure, str] = {
 }
 
 
+OF_THINGS = "let go or got away"
+"""What is said of boats and cars where people are rescued or freed."""
+
+
 def ask(question: Question, story: str, until: date | None) -> str:
     """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
     part = f" ({question.part})" if question.part else ""
     by = f"by {name_day(until)}" if until else ""
-    return ", ".join(piece for piece in (f"{question.population} {_DONE[question.measure]}{part}", story, by) if piece)
+    done = _DONE[question.measure]
+    counted = classify_population(question.population, question.measure)
+    if question.measure is Measure.RESCUED and is_class(counted) and not may_be_people(counted):
+        done = OF_THINGS
+    return ", ".join(piece for piece in (f"{question.population} {done}{part}", story, by) if piece)
 
 
 def name_answer(answer: Answer) -> str | None:
@@ -87,10 +96,20 @@ def explain_support(statements: Sequence[Statement], sources: Sources, roots: Ro
 
 
 def _by_value(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    groups: dict[str, list[Figure]] = {}
-    for figure in sorted(figures, key=lambda each: (point_of(each) or 0.0, each.id)):
-        groups.setdefault(name_value(figure), []).append(figure)
-    return groups
+    """The sides, the smallest first: "at least 10" is on the side of "10", named by the more exact of both."""
+    sides: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda each: (each.low != each.high, point_of(each) or 0.0, each.id)):
+        side = next((each for each in sides if name_value(each[0]) == name_value(figure) or _backs(figure, each)), None)
+        if side is None:
+            sides.append([figure])
+        else:
+            side.append(figure)
+    return {name_value(side[0]): side for side in sorted(sides, key=lambda each: point_of(each[0]) or 0.0)}
+
+
+def _backs(figure: Figure, side: Sequence[Figure]) -> bool:
+    """Whether it is a bound of the same number that the side gives."""
+    return point_of(figure) == point_of(side[0]) and agree(figure, side[0])
 
 
 def _explain_conflict(conflict: Sequence[Figure], roots: Roots) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.finding import Finding, Followed, Moment
-from twosource.model.span import Evidence
 from twosource.model.statement import (
     About,
     Commitment,
@@ -22,6 +21,7 @@ from twosource.model.statement import (
     Status,
     When,
 )
+from twosource.reconciling.misdated import Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.telling import tell
@@ -52,10 +52,11 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
         for when in _find_days(statement, sources, dues)
         if isinstance(statement, Commitment) or _sentence(statement, when.text) not in terms
     ]
-    sentences: dict[tuple[Evidence | str, date | None, date | None], list[tuple[Statement, When]]] = {}
+    sentences: dict[Key, list[Dated]] = {}
     for statement, when in dated:
         key = (f"{statement.article}:{statement.evidence[0].sentence_start}", when.earliest, when.latest)
         sentences.setdefault(key, []).append((statement, when))
+    sentences = drop_misdated(sentences, sources)
     known = {each: f"{KNOWN}{one.id}" for one in findings for each in one.statements if one.kind in ("figure", "event")}
     known |= {each.id: f"{KNOWN}{one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
     worded = [_word(said, known) for said in sentences.values()]
@@ -102,7 +103,7 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When |
             times = (statement.from_ or statement.when,) if statement.change is not OfficeChange.HOLDS else ()
         case Restriction():
             times = (statement.from_, _last_day(statement.to))
-        case Commitment() if statement.due is not None:
+        case Commitment() if statement.due is not None and not _is_bare_year(statement.due):
             due = dues.get(statement.id) or statement.due
             times = (_last_day(due) if due is not statement.due else _due_days(due, sources.published(statement)),)
     return [when for when in times if when is not None and _is_day(when)]
@@ -122,6 +123,11 @@ def _is_aside(statement: Statement) -> bool:
 def _is_year(when: When | None) -> bool:
     """Whether it is a year as a whole, whose last day is nobody's plan ("by 2036")."""
     return bool(when and when.value and len(when.value) <= len("2036"))
+
+
+def _is_bare_year(due: When) -> bool:
+    """Whether a promise is for a year as a whole ("in 2036"), which is due on no day; "by 2036" is on its last."""
+    return bool(due.value and due.value.isdigit()) and not due.text.lower().startswith(("by", "before", "until"))
 
 
 def _last_day(when: When | None) -> When | None:
