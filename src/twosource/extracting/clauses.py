@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from twosource.language.tokens import Doc, Token
 
 Range = tuple[int, int]
 """Token indices, end exclusive."""

@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from twosource.extracting.challenges import find_own_doubts
 from twosource.extracting.claim_signs import SIGNS, Floats, measure_signs
 from twosource.extracting.claims import Claim
@@ -19,6 +17,7 @@ from twosource.extracting.quotations import Quotations
 from twosource.extracting.quote_claims import Quote
 from twosource.extracting.sentence_places import find_places_of_tokens
 from twosource.extracting.weights import Weight, weigh
+from twosource.language.tokens import Doc
 from twosource.learned.trees import load_trees
 from twosource.model.article import Article
 from twosource.model.statement import Form

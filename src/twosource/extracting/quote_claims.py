@@ -9,12 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from twosource.extracting.claims import Claim, make_claim, merge
 from twosource.extracting.clauses import Range, trim
 from twosource.extracting.quotations import Quotations
 from twosource.extracting.verb_claims import find_speaker, verb_group
+from twosource.language.tokens import Doc, Token
 
 REACH = 14
 """Tokens from a quotation to its verb: "..., said Ann Lee, the deputy head of the union in the north"."""
@@ -44,7 +43,7 @@ def find_quotes(doc: Doc, text: str, quotations: Quotations) -> tuple[Quote, ...
     """The quotations of a document with that text, in tokens."""
     quotes = []
     for quotation in quotations.found:
-        span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = doc.char_span(quotation.start, quotation.end)
         if span is None:
             continue
         inner = text[quotation.start : quotation.end].rstrip("\"'”’» ")
