@@ -85,8 +85,9 @@ def _end_before(span: Range, doubts: Sequence[int]) -> Range:
 
 def to_offsets(doc: Doc, ranges: Iterable[Range], *, keep: bool = False) -> Iterator[Range]:
     """The characters of token ranges, freed of loose punctuation unless they are to be kept whole."""
+    tokens = doc.tokens
     for whole in ranges:
         kept = whole if keep else trim(doc, whole)
         if kept:
-            last = doc[kept[1] - 1]
-            yield doc[kept[0]].idx, last.idx + len(last)
+            last = tokens[kept[1] - 1]
+            yield tokens[kept[0]].idx, last.idx + len(last.text)

@@ -201,9 +201,9 @@ def start_behind_hearer(claim: Claim, doc: Doc) -> Claim:
     start, end = claim.content[0]
     if start < claim.cue[1]:
         return claim
-    for i in range(start, min(end - 2, start + SHORT)):
-        if doc[i].text == ":" and doc[i + 1].is_quote:
-            return replace(claim, content=((i + 1, end), *claim.content[1:]))
-        if doc[i].is_quote or doc[i].pos_ in {"VERB", "AUX"}:
+    for token in doc.tokens[start : min(end - 2, start + SHORT)]:
+        if token.text == ":" and token.nbor().is_quote:
+            return replace(claim, content=((token.i + 1, end), *claim.content[1:]))
+        if token.is_quote or token.pos_ in {"VERB", "AUX"}:
             break
     return claim

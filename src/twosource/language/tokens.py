@@ -28,8 +28,8 @@ class Token:
     """A word or mark, where it stands, and how it hangs together with the others of its sentence.
 
     `i` is its number in the document, `idx` the offset of its first character, `depth` the number of words that it
-    hangs on, one on another. `lefts` and `rights` are the words that hang on it and stand before and behind it, `children`
-    both, in their order; `left_edge` and `right_edge` are the first and the last word of the phrase under it.
+    hangs on, one on another. `lefts` and `rights` are the words that hang on it and stand before and behind it,
+    `children` both, in their order; `left_edge` and `right_edge` are the first and last word of the phrase under it.
     """
 
     __slots__ = (
@@ -239,10 +239,10 @@ class Doc:
     def __getitem__(self, at: slice) -> Tokens: ...
 
     def __getitem__(self, at: int | slice) -> Token | Tokens:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Tokens(self, start, max(start, end))
-        return self.tokens[at]
+        if not isinstance(at, slice):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return Tokens(self, start, max(start, end))
 
     @property
     def tensor(self) -> Any:
