@@ -95,7 +95,7 @@ def run() -> list[Score]:
     passages = read_passages()
     parsed = dict(zip(articles := read_articles(passages), annotate(articles.values(), load_model()), strict=True))
     quantities = {key: one.quantities for key, one in parsed.items()}
-    docs = {key: one.doc for key, one in parsed.items()}
+    docs = {key: one.doc.source for key, one in parsed.items()}
     scores = []
     for half in HALVES:
         chosen = [passage for passage in passages if passage.half == half]

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.about import judge_about
 from twosource.language.parsed import Parsed, Sentence
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Time, TimeType
 from twosource.model.article import Article, Role
 from twosource.model.statement import About
@@ -17,7 +18,9 @@ VOCAB = English().vocab
 
 def build(rows, times=(), published="2024-03-06"):
     """A Parsed of one sentence. Rows: word, dependency, index of the head."""
-    doc = Doc(VOCAB, words=[row[0] for row in rows], deps=[row[1] for row in rows], heads=[row[2] for row in rows])
+    doc = Doc(
+        SpacyDoc(VOCAB, words=[row[0] for row in rows], deps=[row[1] for row in rows], heads=[row[2] for row in rows])
+    )
     article = Article.from_text(doc.text.rstrip(), published=published)
     sentence = Sentence(0, len(article.text), 0, len(doc), 0, Role.BODY)
     return Parsed(article, doc, (sentence,), times, (), (), ())

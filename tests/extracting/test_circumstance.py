@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.circumstance import find_when, find_where, judge_modality
 from twosource.language.parsed import Parsed, Sentence
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Place, Time, TimeType
 from twosource.model.article import Article, Role
 from twosource.model.statement import Modality
@@ -20,13 +21,15 @@ def build(rows, times=(), places=()):
     """A Parsed of one sentence. Rows: word, part of speech, dependency, index of the head; then lemma and tag."""
     words = [row[0] for row in rows]
     doc = Doc(
-        VOCAB,
-        words=words,
-        pos=[row[1] for row in rows],
-        deps=[row[2] for row in rows],
-        heads=[row[3] for row in rows],
-        lemmas=[row[4] if len(row) > 4 else row[0].lower() for row in rows],
-        tags=[row[5] if len(row) > 5 else "" for row in rows],
+        SpacyDoc(
+            VOCAB,
+            words=words,
+            pos=[row[1] for row in rows],
+            deps=[row[2] for row in rows],
+            heads=[row[3] for row in rows],
+            lemmas=[row[4] if len(row) > 4 else row[0].lower() for row in rows],
+            tags=[row[5] if len(row) > 5 else "" for row in rows],
+        )
     )
     article = Article.from_text(doc.text.rstrip(), published="2024-03-06")
     sentence = Sentence(0, len(article.text), 0, len(doc), 0, Role.BODY)

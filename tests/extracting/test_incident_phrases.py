@@ -4,15 +4,16 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.incident_phrases import find_phrases, plain_name
+from twosource.language.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 
 
 def names_of(words, spaces=None):
-    doc = Doc(VOCAB, words=words, spaces=spaces)
+    doc = Doc(SpacyDoc(VOCAB, words=words, spaces=spaces))
     return [phrase.name for phrase in find_phrases(doc, [(0, len(doc))])]
 
 
@@ -38,7 +39,7 @@ def test_runs_are_joined_over_of():
 
 
 def test_the_head_of_a_joined_phrase_stands_before_of():
-    doc = Doc(VOCAB, words=["army", "of", "renewal"])
+    doc = Doc(SpacyDoc(VOCAB, words=["army", "of", "renewal"]))
     (joined,) = [phrase for phrase in find_phrases(doc, [(0, 3)]) if phrase.name == "army of renewal"]
     assert doc[joined.head].text == "army"
 
@@ -50,7 +51,7 @@ def test_a_phrase_neither_begins_nor_ends_within_a_word_with_a_hyphen():
 
 @given(st.lists(st.sampled_from(["bomb", "the", "-", "'s", "of", ",", "Lima", " ", "x" * 40]), max_size=30))
 def test_phrases_lie_in_their_sentence_and_have_words(words):
-    doc = Doc(VOCAB, words=words)
+    doc = Doc(SpacyDoc(VOCAB, words=words))
     for phrase in find_phrases(doc, [(0, len(doc))]):
         assert 0 <= phrase.first <= phrase.head < phrase.last <= len(doc)
         assert phrase.name

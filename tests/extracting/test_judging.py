@@ -9,6 +9,7 @@ from twosource.extracting.judging import find_offers, judge, look_around, weigh_
 from twosource.extracting.quotations import find_quotations
 from twosource.extracting.quote_claims import find_quotes
 from twosource.extracting.weights import load_weights
+from twosource.language.tokens import Doc
 from twosource.model.article import Article
 
 pytestmark = pytest.mark.model
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.model
 def look(nlp, text):
     """The offers of a text and their signs."""
     article = Article.from_text(text)
-    doc = nlp(text)
+    doc = Doc(nlp(text))
     quotations = find_quotations(article)
     quotes = find_quotes(doc, text, quotations)
     offers, sums = weigh_offers(find_offers(article, doc, quotations, quotes), load_weights())

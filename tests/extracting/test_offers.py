@@ -3,6 +3,7 @@
 import pytest
 
 from twosource.extracting.offers import find_claims
+from twosource.language.tokens import Doc
 
 pytestmark = pytest.mark.model
 
@@ -12,7 +13,7 @@ def offers(nlp):
     """A function from a text to the words of its claims: source, cue, content."""
 
     def find(text):
-        doc = nlp(text)
+        doc = Doc(nlp(text))
         return {
             (
                 doc[slice(*one.source)].text if one.source else "",

@@ -1,10 +1,11 @@
 """Other ways to read a claim, hand-built so that no model is needed."""
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.claims import Claim
 from twosource.extracting.readings import find_tails, read_otherwise
+from twosource.language.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 
@@ -12,7 +13,7 @@ VOCAB = spacy.blank("en").vocab
 def build(words: str, heads: list[int], deps: list[str]) -> Doc:
     """A Doc with that syntax."""
     parts = words.split()
-    return Doc(VOCAB, words=parts, heads=heads, deps=deps, pos=["X"] * len(parts))
+    return Doc(SpacyDoc(VOCAB, words=parts, heads=heads, deps=deps, pos=["X"] * len(parts)))
 
 
 def read_all(claim: Claim) -> list[Claim]:

@@ -4,13 +4,14 @@ import numpy as np
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.claims import Claim
 from twosource.extracting.rivalry import NONE, RIVALRY, measure_rivalry
 from twosource.extracting.sentence_places import Places, find_places_of_tokens
+from twosource.language.tokens import Doc
 
-DOC = Doc(spacy.blank("en").vocab, words=["word"] * 40, sent_starts=[True] + [False] * 39)
+DOC = Doc(SpacyDoc(spacy.blank("en").vocab, words=["word"] * 40, sent_starts=[True] + [False] * 39))
 PLACES = find_places_of_tokens(DOC, [])
 
 
@@ -60,7 +61,11 @@ def test_the_order_in_which_claims_come_changes_nothing(drawn):
 
 def test_places_know_quotations_and_a_headline():
     doc = Doc(
-        spacy.blank("en").vocab, words=["Bridge", "falls", "\n", '"', "No", '"', "."], sent_starts=[1, 0, 0, 1, 0, 0, 0]
+        SpacyDoc(
+            spacy.blank("en").vocab,
+            words=["Bridge", "falls", "\n", '"', "No", '"', "."],
+            sent_starts=[1, 0, 0, 1, 0, 0, 0],
+        )
     )
     places = find_places_of_tokens(doc, [(3, 6)])
     assert places == Places([0, 0, 0, 1, 1, 1, 1], bytearray([0, 0, 0, 1, 1, 1, 0]), [(0, 3), (3, 7)], 2)

@@ -2,9 +2,10 @@
 
 import pytest
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.extracting.syntax import find_predicate, governing_preposition, measure_path
+from twosource.language.tokens import Doc
 
 WORDS = ["Police", "said", "rebels", "killed", "five", "and", "wounded", "six", "on", "Monday"]
 
@@ -13,11 +14,13 @@ WORDS = ["Police", "said", "rebels", "killed", "five", "and", "wounded", "six", 
 def doc():
     """A report of two deeds with one time, behind a verb of saying."""
     return Doc(
-        English().vocab,
-        words=WORDS,
-        pos=["NOUN", "VERB", "NOUN", "VERB", "NUM", "CCONJ", "VERB", "NUM", "ADP", "PROPN"],
-        deps=["nsubj", "ROOT", "nsubj", "ccomp", "dobj", "cc", "conj", "dobj", "prep", "pobj"],
-        heads=[1, 1, 3, 1, 3, 3, 3, 6, 6, 8],
+        SpacyDoc(
+            English().vocab,
+            words=WORDS,
+            pos=["NOUN", "VERB", "NOUN", "VERB", "NUM", "CCONJ", "VERB", "NUM", "ADP", "PROPN"],
+            deps=["nsubj", "ROOT", "nsubj", "ccomp", "dobj", "cc", "conj", "dobj", "prep", "pobj"],
+            heads=[1, 1, 3, 1, 3, 3, 3, 6, 6, 8],
+        )
     )
 
 

@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from twosource.extracting.syntax import CLAUSE_EDGES, climb, find_head
 from twosource.language.parsed import Parsed, Sentence
+from twosource.language.tokens import Token
 from twosource.model.annotation import Time, TimeType
 from twosource.model.statement import About
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.by_place import ByPlace
 from twosource.extracting.challenges import find_doubts, touches
 from twosource.extracting.channels import find_channel
@@ -23,6 +21,7 @@ from twosource.extracting.retractions import ACCOUNTS, is_done, takes_back
 from twosource.extracting.sources import Name, name_speaker
 from twosource.extracting.weights import load_weights, to_confidence
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Status
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from twosource.extracting.syntax import (
     CLAUSE_EDGES,
     climb,
@@ -16,6 +14,7 @@ from twosource.extracting.syntax import (
     measure_path,
 )
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Place, Time, TimeType
 from twosource.model.statement import Modality, When
 

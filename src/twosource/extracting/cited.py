@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import REPORTING_NOUNS
 from twosource.extracting.sources import BODIES
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 CITING = frozenset(("citing", "quoting"))
 CITED = frozenset(("cited", "quoted"))

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
 
 from twosource.extracting.claims import Claim
 from twosource.extracting.features import PARTS
 from twosource.extracting.rivalry import RIVALRY, measure_rivalry
 from twosource.extracting.sentence_places import Places
+from twosource.language.tokens import Doc, Token
 from twosource.model.statement import Form
 
 Floats = NDArray[np.float64]

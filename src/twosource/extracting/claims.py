@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.clauses import Range, cut, reach
+from twosource.language.tokens import Token
 
 DATELINE_ENDS = frozenset({"—", "–", "--", ":", "|"})
 """Marks that part a name from what stands before it in the line ("MOSCOW — The ministry said")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from twosource.language.tokens import Doc, Token
 
 Range = tuple[int, int]
 """Token indices, end exclusive."""
@@ -32,11 +32,16 @@ def reach(token: Token) -> Range:
 def trim(doc: Doc, span: Range) -> Range | None:
     """The range without spaces and loose punctuation at its ends, or None where nothing else is in it."""
     start, end = span
-    while start < end and (doc[start].is_space or (doc[start].is_punct and not doc[start].is_quote)):
+    tokens = doc.tokens
+    while start < end and _is_loose(tokens[start]):
         start += 1
-    while end > start and (doc[end - 1].is_space or (doc[end - 1].is_punct and not doc[end - 1].is_quote)):
+    while end > start and _is_loose(tokens[end - 1]):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_loose(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote)
 
 
 def cut(span: Range, hole: Range) -> list[Range]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from twosource.extracting.participants import find_phrase
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 CUTTING = frozenset(
     ("as", "while", "although", "though", "because", "since", "whereas", "where", "which", "who", "whose", "whom",

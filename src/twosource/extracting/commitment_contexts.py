@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Span, Token
-
 from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import find_entity
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token, Tokens
 
 TABLE = "commitment_contexts.tsv"
 NEAR = 3
@@ -118,7 +117,7 @@ def _kind(parsed: Parsed, subject: Token) -> str:
     return entity.kind.value if entity is not None else subject.ent_type_ or subject.pos_
 
 
-def _describe_clauses(one: Undertaking, sentence: Span) -> Iterator[str]:
+def _describe_clauses(one: Undertaking, sentence: Tokens) -> Iterator[str]:
     head = one.head
     above = head.head
     yield f"above={above.lemma_.lower()}/{head.dep_}"
@@ -139,7 +138,7 @@ def _describe_clauses(one: Undertaking, sentence: Span) -> Iterator[str]:
                 yield f"mark={child.lower_}"
 
 
-def _describe_words(one: Undertaking, sentence: Span) -> Iterator[str]:
+def _describe_words(one: Undertaking, sentence: Tokens) -> Iterator[str]:
     doc, first, head = one.head.doc, one.first.i, one.head.i
     for away in range(1, NEAR + 1):
         if first - away >= sentence.start:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from twosource.extracting.commitment_words import (
     OPINION_GOVERNORS,
 )
+from twosource.language.tokens import Token, Tokens
 from twosource.model.statement import CommitmentKind
 
 
@@ -55,7 +54,7 @@ def is_unsaid(governor: Token) -> bool:
     )
 
 
-def find_last(sentence: Span) -> Token:
+def find_last(sentence: Tokens) -> Token:
     """The last word or mark of the sentence, no blank."""
     at = sentence.end - 1
     while at > sentence.start and sentence.doc[at].is_space:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from twosource.extracting.clauses import agent, own_subject
 from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_words import ABLE_THINGS, COSTING, OCCASIONS
@@ -14,6 +12,7 @@ from twosource.extracting.cues import REPORTING_VERBS
 from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.said_by import Told
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind
 from twosource.model.statement import Attributed, Attribution, CommitmentKind, Form
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from twosource.extracting.circumstance import read_when
 from twosource.extracting.commitment_clauses import close_quote
 from twosource.extracting.commitment_words import BEGINNING, LASTING
 from twosource.extracting.syntax import find_head, measure_path
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Time, TimeType
 from twosource.model.statement import When
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from twosource.extracting.commitment_cues import Undertaking
 from twosource.extracting.commitment_doers import (
     find_by_id,
@@ -41,6 +39,7 @@ from twosource.extracting.restriction_words import TRADES
 from twosource.extracting.syntax import climb
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import Attributed, CommitmentKind, When
 
 STAYING = frozenset(("stay", "remain", "shelter", "keep"))

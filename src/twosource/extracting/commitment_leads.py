@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Token
-
 from twosource.extracting.commitment_cues import Undertaking, is_negated
 from twosource.extracting.commitment_words import FUTURE, GOVERNORS
 from twosource.extracting.vocabulary import list_words
 from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import CommitmentKind
 
 COMING = list_words(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting.commitment_candidates import Candidate, find_candidates
 from twosource.extracting.commitment_clauses import find_clause, find_thing
 from twosource.extracting.commitment_contexts import describe_context, weigh_context
@@ -16,6 +14,7 @@ from twosource.extracting.commitment_dues import find_condition, find_due
 from twosource.extracting.commitment_guards import is_ruled_out, is_undertaken, tells_restriction
 from twosource.extracting.said_by import find_attributed
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import Attributed, Attribution, When
 
 SPEAKING = frozenset(("i", "we", "our", "my"))

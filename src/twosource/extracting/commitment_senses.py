@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from twosource.extracting.commitment_readings import Reading
 from twosource.extracting.word_vectors import WIDTH, Vectors, load_vectors
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 TABLE = "commitment_senses.npz"
 AROUND = 12

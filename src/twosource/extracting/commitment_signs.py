@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from spacy.tokens import Token
-
 from twosource.extracting import commitment_words as words
 from twosource.extracting.commitment_cues import find_last
 from twosource.extracting.commitment_doers import find_entity, find_speaker, is_agent, is_reported
@@ -17,6 +15,7 @@ from twosource.extracting.participants import find_sector, is_passive
 from twosource.extracting.syntax import LONGEST_CLIMB, climb
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import EntityKind
 from twosource.model.statement import CommitmentKind
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where
 from twosource.extracting.commitment_choice import Chosen, choose
@@ -23,6 +21,7 @@ from twosource.extracting.commitment_dues import count_from_start
 from twosource.extracting.commitment_guards import is_checkable
 from twosource.extracting.commitment_readings import is_thing, read_all
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Commitment, Modality

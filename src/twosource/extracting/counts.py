@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from twosource.extracting.changes import split_changes
 from twosource.extracting.counted_nouns import (
     LIVING,
@@ -22,6 +19,7 @@ from twosource.extracting.named_numbers import counts_nothing, is_model, is_rate
 from twosource.extracting.one_person import ONE, find_likely, open_none, open_one
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
+from twosource.language.tokens import Token, Tokens
 from twosource.model.annotation import Comparator, Quantity, Unit
 
 

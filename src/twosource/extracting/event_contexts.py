@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
+from twosource.language.tokens import Tokens
 
 CONTEXTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from twosource.language.tokens import Token
 
 INNOCENT_OBJECTS = frozenset(
     (

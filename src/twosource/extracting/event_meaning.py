@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.event_guards import ATTEMPTS, INNOCENT_OBJECTS, NATURAL, is_violent
 from twosource.extracting.event_phrases import PARTICLES, PHRASES
 from twosource.extracting.event_verbs import (
@@ -27,6 +25,7 @@ from twosource.extracting.event_verbs import (
 )
 from twosource.extracting.participants import find_subject
 from twosource.extracting.syntax import is_predicate
+from twosource.language.tokens import Token
 from twosource.model.statement import EventType, Modality
 
 OBJECTS = ("dobj", "nsubjpass", "oprd", "acomp", "attr", "advmod", "xcomp", "ccomp", "nsubj", "dative")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from twosource.language.tokens import Token
 
 PEOPLE_ENDINGS = re.compile(r"[a-z]{2}(?:ists?|ians?|eers?|crats?|men|women|folk|people|ers|ators|essors|utors|ees)$")
 """Endings of nouns for people: "loyalists", "technicians", "fishermen", "settlers", "escapees"."""

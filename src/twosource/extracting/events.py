@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_inner_when, find_when, find_where, judge_modality
 from twosource.extracting.event_acled import choose_acled
@@ -20,6 +18,7 @@ from twosource.extracting.said_by import find_attributed
 from twosource.extracting.sides import find_nominal_sides, find_sides
 from twosource.extracting.syntax import find_predicate, is_predicate
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.noun import content_id
 from twosource.model.statement import Attribution, Event, EventType, Modality, Participant, When
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim
 from twosource.extracting.cues import LOOSELY_REPORTING_VERBS, REPORTING_NOUNS, REPORTING_VERBS
+from twosource.language.tokens import Token
 from twosource.model.statement import Form
 
 PARTS = ("cue", "beside", "source", "content", "shape", "rest")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.circumstance import judge_modality
 from twosource.extracting.counts import Count, Form, find_counts, is_headline
 from twosource.extracting.figure_signs import SHOOTING, Candidate
@@ -14,6 +12,7 @@ from twosource.extracting.figure_status import find_revised_from
 from twosource.extracting.measures import NOTHING, Readings, read_measures
 from twosource.extracting.predicates import Judged
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure, Modality
 
 LEAST_STRENGTH = 0.4

@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
-from spacy.tokens import Token
-
 from twosource.extracting import measure_words as words
 from twosource.extracting.counted_nouns import THINGS, Kind
 from twosource.extracting.counts import Count, Form, is_headline
@@ -16,6 +14,7 @@ from twosource.extracting.measures import Readings, Rule
 from twosource.extracting.predicates import Judged
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Comparator
 from twosource.model.statement import Measure
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting.clauses import agent, is_passive
 from twosource.extracting.counts import Count
 from twosource.extracting.moved_tolls import REVISING, find_leading, find_move
@@ -15,6 +13,7 @@ from twosource.extracting.predicates import Judged
 from twosource.extracting.retractions import find_later_retraction, find_taker, is_done, takes_back
 from twosource.extracting.syntax import climb
 from twosource.extracting.vocabulary import list_words
+from twosource.language.tokens import Token
 from twosource.model.statement import About, Figure, Measure, Status
 
 CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.IGNORECASE)

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, judge_modality
 from twosource.extracting.counted_nouns import THINGS
@@ -20,6 +18,7 @@ from twosource.extracting.predicates import Judged
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.subsets import find_whole
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Figure, Modality, Status
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim, make_claim
 from twosource.extracting.clauses import reach
+from twosource.language.tokens import Token
 
 HEDGES = frozenset(
     (

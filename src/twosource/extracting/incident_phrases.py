@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from twosource.language.tokens import Doc
 
 LONGEST = 6
 """Words of a phrase within one run; longer fillers are rare."""

@@ -8,9 +8,9 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
 from twosource.extracting.incident_phrases import Phrase
+from twosource.language.tokens import Doc
 
 BUCKETS = 1 << 18
 """Signs are told apart by their hash alone, so that the weights are one small table."""

@@ -12,7 +12,6 @@ from importlib.resources import as_file, files
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
 from twosource.extracting.incident_phrases import Phrase, find_phrases
 from twosource.extracting.incident_signs import (
@@ -23,6 +22,7 @@ from twosource.extracting.incident_signs import (
     find_sentence_signs,
     to_buckets,
 )
+from twosource.language.tokens import Doc
 
 TABLE = "incident_weights.npz"
 

@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from twosource.extracting.challenges import find_own_doubts
 from twosource.extracting.claim_signs import SIGNS, Floats, measure_signs
 from twosource.extracting.claims import Claim
@@ -19,6 +17,7 @@ from twosource.extracting.quotations import Quotations
 from twosource.extracting.quote_claims import Quote
 from twosource.extracting.sentence_places import find_places_of_tokens
 from twosource.extracting.weights import Weight, weigh
+from twosource.language.tokens import Doc
 from twosource.learned.trees import load_trees
 from twosource.model.article import Article
 from twosource.model.statement import Form
@@ -86,8 +85,9 @@ def _end_before(span: Range, doubts: Sequence[int]) -> Range:
 
 def to_offsets(doc: Doc, ranges: Iterable[Range], *, keep: bool = False) -> Iterator[Range]:
     """The characters of token ranges, freed of loose punctuation unless they are to be kept whole."""
+    tokens = doc.tokens
     for whole in ranges:
         kept = whole if keep else trim(doc, whole)
         if kept:
-            last = doc[kept[1] - 1]
-            yield doc[kept[0]].idx, last.idx + len(last)
+            last = tokens[kept[1] - 1]
+            yield tokens[kept[0]].idx, last.idx + len(last.text)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counts import Count
 from twosource.extracting.measure_words import AUTHORITIES, CAPTIVITY, HUNTED
 from twosource.extracting.predicates import PRESENT, Judged
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
 HELD = 0.65

@@ -6,9 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from twosource.extracting.counted_nouns import LIVING, Kind
 from twosource.extracting.counts import Count, Form
 from twosource.extracting.measure_fit import counts_children, fits, is_record
@@ -34,6 +31,7 @@ from twosource.extracting.predicates import (
     read_participle,
     read_roles,
 )
+from twosource.language.tokens import Token, Tokens
 from twosource.model.statement import Measure
 
 DEFAULTS: dict[Kind, tuple[Measure, float]] = {

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting.clauses import agent, is_passive, understood_subject
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.counts import Count
@@ -17,6 +15,7 @@ from twosource.extracting.measure_words import COUNTING, FATES, TOLLS
 from twosource.extracting.predicates import Judged
 from twosource.extracting.sources import BODIES
 from twosource.extracting.vocabulary import list_words
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
 REVISING = list_words(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from twosource.extracting.counted_nouns import find_kind
 from twosource.extracting.vocabulary import list_words
+from twosource.language.tokens import Doc, Token, Tokens
 
 _PER = (frozenset(("a", "an", "per", "each", "every")), frozenset(("year", "month", "week", "day", "hour", "minute")))
 _FRAGMENT = frozenset(("/", "%", "°", "$", "£", "€", "#"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim, make_claim
 from twosource.extracting.clauses import Range, reach, understood_subject
 from twosource.extracting.cues import REPORTING_VERBS
+from twosource.language.tokens import Token
 
 _BY = frozenset({"by", "from", "among", "of"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from twosource.extracting.claims import Claim, make_claim, widen
 from twosource.extracting.clauses import cut, reach
 from twosource.extracting.hedge_claims import find_hedge_claims
@@ -22,6 +20,7 @@ from twosource.extracting.quote_claims import (
 from twosource.extracting.readings import find_tails, read_otherwise
 from twosource.extracting.tail_claims import end_before, find_tail_claims
 from twosource.extracting.verb_claims import find_verb_claims
+from twosource.language.tokens import Doc, Token
 
 _PREDICATIVE = frozenset({"acomp", "conj", "oprd", "attr"})
 

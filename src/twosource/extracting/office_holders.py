@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from twosource.extracting.office_words import PEOPLE
 from twosource.extracting.participants import find_subject, is_passive
 from twosource.extracting.syntax import find_predicate
 from twosource.extracting.titles import HEADS
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind
 from twosource.model.statement import When
 

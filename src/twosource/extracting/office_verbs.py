@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Token
-
 from twosource.extracting.circumstance import find_when
 from twosource.extracting.office_holders import child_of, cover_telling, find_giver_country, find_holder
 from twosource.extracting.office_mentions import VAGUE, Held, find_body, leave_out_names, past_when
@@ -26,6 +24,7 @@ from twosource.extracting.participants import find_phrase, find_subject, is_pass
 from twosource.extracting.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
 from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity
 from twosource.model.statement import OfficeChange, When
 

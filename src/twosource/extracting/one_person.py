@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.strings import get_string_id
-from spacy.tokens import Token
-
 from twosource.extracting.counted_nouns import Kind, find_kind, is_demonym, means_one_person
 from twosource.extracting.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 _KIN = list_words("mother father sister brother wife husband son daughter parent")
 _OFFICES = list_words(
@@ -24,8 +22,8 @@ _NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 """Ordinals under "a" that count one more: "killed two and wounded a third"."""
 
 _NO_ONE = frozenset(("nobody", "none"))
-_NOUNS = frozenset((get_string_id("NN"), get_string_id("NNP")))
-_ONES = frozenset(get_string_id(word) for word in (*_NO_ONE, *_NEXT, "one", "another", "old"))
+_NOUNS = frozenset(("NN", "NNP"))
+_ONES = frozenset((*_NO_ONE, *_NEXT, "one", "another", "old"))
 """spaCy's hashes of tags and words."""
 
 _FATES = frozenset(("dead", "injured", "hurt", "wounded", "missing"))
@@ -40,13 +38,9 @@ _BEFALLING = list_words(
 
 def find_likely(parsed: Parsed) -> list[int]:
     """The tokens that may end a phrase of one person: singular nouns for a person, and words that stand for one."""
-    places = []
-    for at, (tag, lower, orth) in enumerate(
-        zip(*parsed.doc.to_array(["TAG", "LOWER", "ORTH"]).T.tolist(), strict=True)
-    ):
-        if lower in _ONES or (tag in _NOUNS and _means_person(parsed.doc.vocab.strings[orth])):
-            places.append(at)
-    return places
+    return [
+        token.i for token in parsed.doc if token.lower_ in _ONES or (token.tag_ in _NOUNS and _means_person(token.text))
+    ]
 
 
 @lru_cache(maxsize=65_536)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from twosource.extracting.sectors import SECTORS
 from twosource.language.entities.naming import is_loose_dash
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.statement import CountryBasis, Participant
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting import measure_words as words
 from twosource.extracting.counted_nouns import Kind, find_kind
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
 NEAR = 12

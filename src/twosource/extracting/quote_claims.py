@@ -9,12 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from twosource.extracting.claims import Claim, make_claim, merge
 from twosource.extracting.clauses import Range, trim
 from twosource.extracting.quotations import Quotations
 from twosource.extracting.verb_claims import find_speaker, verb_group
+from twosource.language.tokens import Doc, Token
 
 REACH = 14
 """Tokens from a quotation to its verb: "..., said Ann Lee, the deputy head of the union in the north"."""
@@ -44,7 +43,7 @@ def find_quotes(doc: Doc, text: str, quotations: Quotations) -> tuple[Quote, ...
     """The quotations of a document with that text, in tokens."""
     quotes = []
     for quotation in quotations.found:
-        span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = doc.char_span(quotation.start, quotation.end)
         if span is None:
             continue
         inner = text[quotation.start : quotation.end].rstrip("\"'”’» ")
@@ -202,9 +201,9 @@ def start_behind_hearer(claim: Claim, doc: Doc) -> Claim:
     start, end = claim.content[0]
     if start < claim.cue[1]:
         return claim
-    for i in range(start, min(end - 2, start + SHORT)):
-        if doc[i].text == ":" and doc[i + 1].is_quote:
-            return replace(claim, content=((i + 1, end), *claim.content[1:]))
-        if doc[i].is_quote or doc[i].pos_ in {"VERB", "AUX"}:
+    for token in doc.tokens[start : min(end - 2, start + SHORT)]:
+        if token.text == ":" and token.nbor().is_quote:
+            return replace(claim, content=((token.i + 1, end), *claim.content[1:]))
+        if token.is_quote or token.pos_ in {"VERB", "AUX"}:
             break
     return claim

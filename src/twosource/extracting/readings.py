@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from twosource.extracting.claims import Claim
 from twosource.extracting.clauses import Range, reach, trim
+from twosource.language.tokens import Doc
 
 SHORTER = 3
 """How many times as long as its short reading a span must be for both to be offered."""

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.restriction_nouns import Trigger, find_limited
 from twosource.extracting.restriction_triggers import (
@@ -25,6 +23,7 @@ from twosource.extracting.restriction_words import FORBIDDING
 from twosource.extracting.vocabulary import list_words
 from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import RestrictionKind
 
 LEXICON: Mapping[RestrictionKind, frozenset[str]] = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from twosource.extracting.commitment_doers import find_entity
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.participants import describe, find_subject, is_passive
@@ -14,6 +12,7 @@ from twosource.extracting.restriction_nouns import is_closable
 from twosource.extracting.restriction_words import FORBIDDABLE, SERVICES, SPORTS, TRADES, WANTED
 from twosource.extracting.syntax import climb
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token, Tokens
 from twosource.model.statement import Modality
 
 NEAR = 3
@@ -133,7 +132,7 @@ def _describe_clauses(word: Token) -> Iterator[str]:
         yield "wanted above"
 
 
-def _describe_words(word: Token, sentence: Span) -> Iterator[str]:
+def _describe_words(word: Token, sentence: Tokens) -> Iterator[str]:
     doc, at = word.doc, word.i
     for away in range(1, NEAR + 1):
         if at - away >= sentence.start:

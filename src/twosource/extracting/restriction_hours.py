@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?\.?\s*(m)?\.?"
 _TIME = rf"(?:(noon|midnight)|{_CLOCK})"

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.extracting.participants import find_subject
 from twosource.extracting.restriction_words import (
     CLOSABLE,
@@ -21,6 +19,7 @@ from twosource.extracting.restriction_words import (
     STREETS,
     WANTED,
 )
+from twosource.language.tokens import Token
 from twosource.model.statement import RestrictionKind
 
 ROAD_NUMBER = re.compile(r"[ABCEM]\d{1,4}|(?:I|US|SR|Hwy|Route)-?\d{1,4}")

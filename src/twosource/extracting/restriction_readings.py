@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from twosource.extracting.circumstance import judge_modality
 from twosource.extracting.commitment_doers import is_reported
 from twosource.extracting.restriction_candidates import Candidate, find_candidates
@@ -13,6 +11,7 @@ from twosource.extracting.restriction_contexts import describe_context
 from twosource.extracting.restriction_nouns import Trigger
 from twosource.extracting.syntax import find_predicate
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import Modality
 
 LASTING = frozenset(("remain", "stay", "continue", "extend", "last"))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.clauses import agent
 from twosource.extracting.commitment_words import ABLE_THINGS
 from twosource.extracting.counted_nouns import LIVING, find_kind
@@ -37,6 +35,7 @@ from twosource.extracting.restriction_words import (
     WANTED,
 )
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import RestrictionKind
 
 AUTHORITIES = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))

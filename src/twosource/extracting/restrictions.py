@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.about import judge_about
 from twosource.extracting.circumstance import find_when, find_where, is_demonym, read_when
 from twosource.extracting.participants import find_phrase, find_subject
@@ -17,6 +15,7 @@ from twosource.extracting.restriction_readings import is_lifted, read_all
 from twosource.extracting.said_by import find_attributed
 from twosource.extracting.syntax import climb, find_head, find_predicate, measure_path
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Place
 from twosource.model.noun import content_id
 from twosource.model.statement import Attribution, Restriction, RestrictionKind, When

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.strings import get_string_id
-from spacy.tokens import Token
-
 from twosource.extracting.circumstance import FAILING
 from twosource.extracting.clauses import agent, own_subject
 from twosource.extracting.counts import Count
 from twosource.extracting.measure_words import COUNTED_FATES, FATES, TOLLS
 from twosource.extracting.predicates import Judged
 from twosource.extracting.vocabulary import list_words
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
 RETRACTING = list_words("retract withdraw rescind recant disavow unsay delete revoke")
@@ -34,7 +32,6 @@ _BACKWARDS = list_words("take walk roll pull")
 """Verbs that take back with "back"."""
 
 _EARLIER = list_words("earlier previous initial first preliminary prior")
-_VERB = get_string_id("VERB")
 
 Found = Sequence[tuple[Count, Judged]]
 
@@ -51,7 +48,7 @@ def find_later_retraction(found: Found, at: int) -> Token | None:
     doc = count.top.doc
     end = min(count.sentence.last_token, count.last + FARTHEST_RETRACTION)
     for verb in doc[count.last : end + FARTHEST_RETRACTION]:
-        if verb.pos != _VERB or not takes_back(verb) or not is_done(verb):
+        if verb.pos_ != "VERB" or not takes_back(verb) or not is_done(verb):
             continue
         thing = next(_list_things(verb), None)
         if thing is not None and at in _find_meant(found, at, verb, thing):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from twosource.extracting.clauses import Range
+from twosource.language.tokens import Doc
 
 _ENDS = frozenset({".", "?", "!", "…", '"'})
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from twosource.extracting.event_antecedents import find_antecedent, find_demander
 from twosource.extracting.event_people import is_people, names_people
 from twosource.extracting.event_verbs import NOUNS
@@ -18,6 +16,7 @@ from twosource.extracting.participants import (
 )
 from twosource.extracting.sectors import BODIES, WEAPONS
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import EventType, Participant
 
 Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim
 from twosource.extracting.clauses import HIGHEST, reach, trim, understood_subject
 from twosource.extracting.counted_nouns import LIVING, find_kind
 from twosource.extracting.cues import REPORTING_NOUNS
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})

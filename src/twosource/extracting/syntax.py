@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 
 CLAUSE_EDGES = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass"))
 """Dependencies that open a clause of its own: its circumstances are not those of the clause around it."""

@@ -10,12 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim, make_claim
 from twosource.extracting.clauses import trim
 from twosource.extracting.cues import REPORTING_VERBS
 from twosource.extracting.verb_claims import verb_group
+from twosource.language.tokens import Token
 
 _FULL = frozenset({"ccomp", "xcomp"})
 NAME = 7

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.commitment_cues import Undertaking, is_negated, is_unsaid
 from twosource.extracting.commitment_words import (
     GIVING,
@@ -15,6 +13,7 @@ from twosource.extracting.commitment_words import (
 )
 from twosource.extracting.participants import find_subject
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import TimeType
 from twosource.model.statement import CommitmentKind
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.commitment_cues import Undertaking, find_last, follows_nor, is_negated, is_unsaid
 from twosource.extracting.commitment_words import (
     AIMS,
@@ -37,6 +35,7 @@ from twosource.extracting.undertaken_things import (
 )
 from twosource.extracting.word_finding import find_words
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.statement import CommitmentKind
 
 BEGINNINGS = (

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from twosource.extracting.claims import Claim, make_claim
 from twosource.extracting.clauses import SUBJECTS, Range, agent, cut, is_passive, own_subject, reach, understood_subject
 from twosource.extracting.cues import REPORTING_NOUNS, REPORTING_VERBS
+from twosource.language.tokens import Token
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _OBJECT_TAIL = frozenset({"dobj", "oprd", "prep", "xcomp", "acomp", "dative", "ccomp"})

@@ -35,8 +35,7 @@ def weigh(features: Iterable[str], weights: Mapping[str, Weight]) -> list[float]
     bias = known("")
     if bias is not None:
         sums[0] = bias[1]
-    for feature in features:
-        found = known(feature)
+    for found in map(known, features):
         if found is not None:
             sums[found[0]] += found[1]
     return sums

@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from twosource.errors import UsageError
 from twosource.language.entities.gathering import find_entities
@@ -28,6 +28,7 @@ from twosource.language.quantities.conventions import Convention, read_conventio
 from twosource.language.quantities.expressions import find_quantities
 from twosource.language.sentences import find_sentences
 from twosource.language.times.expressions import find_times
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Entity, Place, Quantity, Time
 from twosource.model.article import Article
 from twosource.model.noun import to_builtins
@@ -49,10 +50,10 @@ class Annotator:
 
     name: str
     key: str
-    find: Callable[[Article, Doc], Sequence[object]]
+    find: Callable[[Article, SpacyDoc], Sequence[object]]
     published: str | None
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: SpacyDoc) -> SpacyDoc:
         """The doc with what was found.
 
         Raises UsageError for a doc that no tagger, parser or entity recogniser has seen, and for a date that is none.
@@ -68,7 +69,7 @@ class Annotator:
 @Language.factory("twosource_times", assigns=["doc._.times"], requires=NEEDS, default_config=CONFIG)
 def make_times(nlp: Language, name: str, published: str | None) -> Annotator:  # noqa: ARG001 - spaCy passes it
     """The component that finds time expressions: their TIMEX3 values and days."""
-    return Annotator(name, "twosource.times", find_times, published)
+    return Annotator(name, "twosource.times", _find_times, published)
 
 
 @Language.factory("twosource_places", assigns=["doc._.places"], requires=NEEDS, default_config=CONFIG)
@@ -100,54 +101,61 @@ def make_entities(nlp: Language, name: str, published: str | None) -> Annotator:
     return Annotator(name, "twosource.entities", _find_entities, published)
 
 
-def _find_places(article: Article, doc: Doc) -> tuple[Place, ...]:
-    return find_places(article, doc, _names(doc))
+def _find_times(article: Article, doc: SpacyDoc) -> tuple[Time, ...]:
+    return find_times(article, Doc(doc))
 
 
-def _find_quantities(article: Article, doc: Doc, *, convention: Convention) -> tuple[Quantity, ...]:
-    times = doc._.times if "twosource.times" in doc.user_data else find_times(article, doc)
-    return find_quantities(article, doc, times, convention=convention)
+def _find_places(article: Article, doc: SpacyDoc) -> tuple[Place, ...]:
+    tokens = Doc(doc)
+    return find_places(article, tokens, _names(doc, tokens))
 
 
-def _find_entities(article: Article, doc: Doc) -> tuple[Entity, ...]:
-    names = _names(doc)
-    places = doc._.places if "twosource.places" in doc.user_data else find_places(article, doc, names)
-    return find_entities(article, doc, names, find_sentences(article, doc), places)
+def _find_quantities(article: Article, doc: SpacyDoc, *, convention: Convention) -> tuple[Quantity, ...]:
+    tokens = Doc(doc)
+    times = doc._.times if "twosource.times" in doc.user_data else find_times(article, tokens)
+    return find_quantities(article, tokens, times, convention=convention)
 
 
-def _names(doc: Doc) -> tuple[Name, ...]:
+def _find_entities(article: Article, doc: SpacyDoc) -> tuple[Entity, ...]:
+    tokens = Doc(doc)
+    names = _names(doc, tokens)
+    places = doc._.places if "twosource.places" in doc.user_data else find_places(article, tokens, names)
+    return find_entities(article, tokens, names, find_sentences(article, tokens), places)
+
+
+def _names(doc: SpacyDoc, tokens: Doc) -> tuple[Name, ...]:
     """The proper names, found once for the components that need them."""
     if "twosource.names" not in doc.user_data:
-        doc.user_data["twosource.names"] = to_builtins(find_names(doc))
+        doc.user_data["twosource.names"] = to_builtins(find_names(tokens))
     return _NAMES.validate_python(doc.user_data["twosource.names"])
 
 
 def _extend(attribute: str, adapter: TypeAdapter[Any]) -> None:
-    def kept(doc: Doc) -> Any:
+    def kept(doc: SpacyDoc) -> Any:
         return adapter.validate_python(doc.user_data.get(f"twosource.{attribute}", ()))
 
-    Doc.set_extension(attribute, getter=kept, force=_is_ours(attribute))
+    SpacyDoc.set_extension(attribute, getter=kept, force=_is_ours(attribute))
 
 
 def _is_ours(attribute: str) -> bool:
     """Whether the attribute is there from an earlier import of this module; spaCy refuses to replace another's."""
-    if not Doc.has_extension(attribute):
+    if not SpacyDoc.has_extension(attribute):
         return False
-    _, _, getter, _ = Doc.get_extension(attribute)
+    _, _, getter, _ = SpacyDoc.get_extension(attribute)
     return getter is None or getter.__module__ == __name__
 
 
-def _tell_published(doc: Doc) -> str | None:
+def _tell_published(doc: SpacyDoc) -> str | None:
     return doc.user_data.get("twosource.published")
 
 
-def _set_published(doc: Doc, day: date | str | None) -> None:
+def _set_published(doc: SpacyDoc, day: date | str | None) -> None:
     if day is not None and not isinstance(day, (date, str)):
         raise UsageError(f"{day!r} is no day of publication; set a date, or ISO 8601")
     doc.user_data["twosource.published"] = to_builtins(day)
 
 
-Doc.set_extension(PUBLISHED, getter=_tell_published, setter=_set_published, force=_is_ours(PUBLISHED))
+SpacyDoc.set_extension(PUBLISHED, getter=_tell_published, setter=_set_published, force=_is_ours(PUBLISHED))
 _extend("times", _TIMES)
 _extend("places", _PLACES)
 _extend("quantities", _QUANTITIES)

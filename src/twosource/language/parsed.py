@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
+from twosource.language.tokens import Doc, Token, Tokens
 from twosource.model.annotation import Entity, Mention, Place, Quantity, Time
 from twosource.model.article import Article, Role
 from twosource.model.span import Evidence, Span
@@ -72,7 +70,7 @@ class Parsed:
 
     def tokens(self, start: int, end: int) -> Tokens:
         """The spaCy tokens that touch text[start:end]."""
-        found = self.doc.char_span(start, end, alignment_mode="expand")
+        found = self.doc.char_span(start, end)
         if found is None:
             raise ValueError(f"no tokens at {start}..{end} of {self.article.id}")
         return found

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from twosource.language.parsed import Sentence
+from twosource.language.tokens import Doc
 from twosource.model.article import Article, Role
 
 _WORD = re.compile(r"\w")

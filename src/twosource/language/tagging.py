@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
+from twosource.language.tokens import Doc
 from twosource.model.article import Article
 
 BATCH = 16
@@ -32,11 +33,11 @@ def tag(articles: Iterable[Article], model: Language, *, limit: int = PIECE) -> 
         for article in articles
         for text, last in split_text(article.text.translate(PLAIN), limit)
     )
-    docs: list[Doc] = []
+    docs: list[SpacyDoc] = []
     for doc, (article, last) in model.pipe(pieces, as_tuples=True, batch_size=BATCH):
         docs.append(doc)
         if last:
-            yield article, docs[0] if len(docs) == 1 else _join(docs)
+            yield article, Doc(docs[0] if len(docs) == 1 else _join(docs))
             docs = []
 
 
@@ -57,8 +58,8 @@ def split_text(text: str, limit: int) -> Iterator[tuple[str, bool]]:
     yield text[start:], True
 
 
-def _join(docs: list[Doc]) -> Doc:
-    joined = Doc.from_docs(docs, ensure_whitespace=False)
+def _join(docs: list[SpacyDoc]) -> SpacyDoc:
+    joined = SpacyDoc.from_docs(docs, ensure_whitespace=False)
     if joined is None:
         raise ValueError("no docs to join")
     return joined

@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Span
 
 from twosource.language.entities.name_spans import find_names
+from twosource.language.tokens import Doc
 from twosource.model.annotation import EntityKind
 
 pytestmark = pytest.mark.model
@@ -16,7 +17,7 @@ def kind(nlp):
         start = text.index(name)
         span = doc.char_span(start, start + len(name))
         doc.ents = [Span(doc, span.start, span.end, label=label)]
-        return {found.text(doc): found.kind for found in find_names(doc)}[name]
+        return {found.text(doc): found.kind for found in find_names(Doc(doc))}[name]
 
     return decide
 

@@ -5,10 +5,11 @@ from twosource.language.entities.name_spans import find_names
 from twosource.language.places.candidates import find_candidates, find_known
 from twosource.language.places.gazetteer import search_form
 from twosource.language.places.words import read_words
+from twosource.language.tokens import Doc
 
 
 def find(nlp: Language, text: str) -> dict[str, tuple[str, ...]]:
-    doc = nlp(text)
+    doc = Doc(nlp(text))
     found = find_candidates(read_words(doc, find_names(doc)))
     return {one.text: tuple(known.kind for known in one.known) for one in found}
 

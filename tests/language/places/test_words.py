@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from twosource.language.places.words import read_words
+from twosource.language.tokens import Doc
 
 pytestmark = pytest.mark.model
 
@@ -19,7 +20,7 @@ def test_the_words_lie_where_the_doc_s_tokens_lie(nlp: Language, text: str) -> N
 
 
 def test_a_name_of_the_tagger_knows_where_it_begins_and_ends(nlp: Language) -> None:
-    doc = nlp("Rain fell in New York on Monday.")
+    doc = Doc(nlp("Rain fell in New York on Monday."))
     words = read_words(doc, ())
     at = words.words.index("York")
     assert (words.label[at], words.label_first[at], words.label_last[at]) == ("GPE", at - 1, at + 1)

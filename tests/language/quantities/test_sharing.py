@@ -4,6 +4,7 @@ import pytest
 
 from twosource.language.quantities.expressions import find_quantities
 from twosource.language.times.expressions import find_times
+from twosource.language.tokens import Doc
 from twosource.model.article import Article
 
 pytestmark = pytest.mark.model
@@ -24,13 +25,13 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_noun_is_shared(nlp, text, nouns):
-    article, doc = Article.from_text(text), nlp(text)
+    article, doc = Article.from_text(text), Doc(nlp(text))
     assert [one.noun for one in find_quantities(article, doc, find_times(article, doc))] == nouns
 
 
 def test_ages_of_a_list_are_all_ages(nlp):
     text = "The boys, aged 9, 7 and 8 months, are safe."
-    article, doc = Article.from_text(text), nlp(text)
+    article, doc = Article.from_text(text), Doc(nlp(text))
     assert [(one.low, one.measure) for one in find_quantities(article, doc, ())] == [
         (9, "year"),
         (7, "year"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from twosource.language.flattened import flatten
 from twosource.language.times.expressions import find_times, tells_of_the_past
+from twosource.language.tokens import Doc
 from twosource.model.annotation import TimeType
 from twosource.model.article import Article
 
@@ -281,7 +282,7 @@ def test_any_text_is_read(text):
 )
 def test_tense_gives_the_direction(nlp, text, value):
     article = Article.from_text(text, published=PUBLISHED)
-    assert find_times(article, nlp(text))[-1].value == value
+    assert find_times(article, Doc(nlp(text)))[-1].value == value
 
 
 @pytest.mark.model
@@ -297,5 +298,5 @@ def test_tense_gives_the_direction(nlp, text, value):
     ],
 )
 def test_tense_ties_a_length_to_the_document_day(nlp, text, earliest, latest):
-    (time,) = find_times(Article.from_text(text, published=PUBLISHED), nlp(text))
+    (time,) = find_times(Article.from_text(text, published=PUBLISHED), Doc(nlp(text)))
     assert (time.earliest, time.latest) == (earliest, latest)

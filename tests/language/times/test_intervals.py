@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.language.times.expressions import find_times
+from twosource.language.tokens import Doc
 from twosource.model.article import Article
 
 BLANK = spacy.blank("en")
@@ -158,5 +159,5 @@ def test_calendar_has_an_end_on_both_sides(published):
     ],
 )  # fmt: skip
 def test_verb_ties_a_length_to_the_document_day(nlp, text, found, earliest, latest):
-    times = find_times(Article.from_text(text, published=PUBLISHED), nlp(text))
+    times = find_times(Article.from_text(text, published=PUBLISHED), Doc(nlp(text)))
     assert [(time.earliest, time.latest) for time in times if time.text == found] == [(earliest, latest)]

@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from twosource.language.entities.drafts import Draft
 from twosource.language.entities.metonyms import find_metonyms
 from twosource.language.entities.naming import COMPANY_WORDS, Name
@@ -24,6 +22,7 @@ from twosource.language.entities.titles import (
     country_of,
 )
 from twosource.language.entities.traits import Setting
+from twosource.language.tokens import Doc, Token, Tokens
 from twosource.model.annotation import EntityKind, MentionForm
 
 MEMBERSHIPS = frozenset(("union", "association", "federation", "alliance", "party", "league", "institute"))
@@ -102,7 +101,7 @@ def _key(doc: Doc, start: int, end: int) -> Key:
 
 
 def _note_description(
-    doc: Doc, chunk: Span, drafts: dict[Key, Draft], taken: set[int], described: Collection[int]
+    doc: Doc, chunk: Tokens, drafts: dict[Key, Draft], taken: set[int], described: Collection[int]
 ) -> None:
     """Enter "the interior ministry", "interior ministry officials", "Kenyan police" and "health authorities".
 
@@ -138,7 +137,7 @@ def _note_description(
     draft.names.append(name)
 
 
-def _find_start(doc: Doc, chunk: Span) -> int:
+def _find_start(doc: Doc, chunk: Tokens) -> int:
     """Where the words begin that tell which body is meant: behind articles, numbers and mere descriptions."""
     start, end = chunk.start, chunk.root.i + 1
     start = max((position + 1 for position in range(start, end) if doc[position].like_num), default=start)
@@ -157,7 +156,7 @@ def _are_a_group(doc: Doc, root: Token, start: int, taken: Collection[int]) -> b
     return root.i + 1 - start >= 2 and root.tag_ == "NNS" and not beside
 
 
-def _locate(doc: Doc, chunk: Span) -> str | None:
+def _locate(doc: Doc, chunk: Tokens) -> str | None:
     """The country whose name opens the sentence before the phrase: "In France, the foreign ministry said"."""
     first = chunk.root.sent.start
     if doc[first].lower_ != "in" or first + 2 >= chunk.start:
@@ -263,7 +262,7 @@ def _find_acronyms(doc: Doc, drafts: dict[Key, Draft]) -> dict[str, Key]:
     return found
 
 
-def _resolve_echoes(doc: Doc, chunks: Sequence[Span], bodies: Sequence[Draft]) -> None:
+def _resolve_echoes(doc: Doc, chunks: Sequence[Tokens], bodies: Sequence[Draft]) -> None:
     """Enter "the ministry", "the alliance": the last body before it that is called so, by name or in an apposition."""
     called = _nouns_of(doc, bodies)
     heard = {(start, end) for draft in bodies for start, end, _ in draft.spans}

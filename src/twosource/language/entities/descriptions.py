@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from twosource.language.entities.drafts import Draft, Office
 from twosource.language.entities.people import read_office
 from twosource.language.entities.phrases import find_phrases
 from twosource.language.entities.titles import OFFICES, country_of
 from twosource.language.entities.traits import Setting
+from twosource.language.tokens import Doc, Tokens
 from twosource.model.annotation import EntityKind, MentionForm
 
 _AGED = re.compile(r"\d+-year-old")
@@ -30,7 +29,7 @@ def tie_descriptions(setting: Setting, people: list[Draft]) -> None:
     doc = setting.tokens[0].doc
     names = {position for draft in people for start, end, _ in draft.spans for position in range(start, end)}
     starts = [sentence.first_token for sentence in setting.sentences]
-    waiting: list[tuple[Span, Office]] = []
+    waiting: list[tuple[Tokens, Office]] = []
     for chunk in find_phrases(setting.tokens, setting.words, OFFICES):
         root = chunk.root
         if root.i in names or root.tag_ in ("NNS", "NNPS") or not _is_definite(chunk):
@@ -48,7 +47,7 @@ def tie_descriptions(setting: Setting, people: list[Draft]) -> None:
     _settle(people, waiting)
 
 
-def _is_definite(chunk: Span) -> bool:
+def _is_definite(chunk: Tokens) -> bool:
     first = chunk[0]
     if first.lower_ in ("the", "this", "that"):
         return True
@@ -57,7 +56,9 @@ def _is_definite(chunk: Span) -> bool:
     )
 
 
-def _find_holder(doc: Doc, chunk: Span, office: Office, people: Sequence[Draft], starts: Sequence[int]) -> Draft | None:
+def _find_holder(
+    doc: Doc, chunk: Tokens, office: Office, people: Sequence[Draft], starts: Sequence[int]
+) -> Draft | None:
     if _AGED.search(chunk.text):
         return _newest_before(chunk.start, people, starts)
     exact = [draft for draft in people if any(_same_office(held, office) for held in draft.offices)]
@@ -89,7 +90,7 @@ def _may_be(held: Office, asked: Office) -> bool:
     return other <= fuller and not (asked.country and not held.country and asked.modifiers != held.modifiers)
 
 
-def _named_next(doc: Doc, chunk: Span, people: Sequence[Draft], starts: Sequence[int]) -> Draft | None:
+def _named_next(doc: Doc, chunk: Tokens, people: Sequence[Draft], starts: Sequence[int]) -> Draft | None:
     """Whom the next sentence names as its subject, for the first time and without any office.
 
     "The Ruritanian president said on Monday ... Anna Berg said the mission was over": the lead describes, the second
@@ -121,7 +122,7 @@ def _newest_before(position: int, people: Sequence[Draft], starts: Sequence[int]
     return chosen[-1] if len(chosen) == 1 else None
 
 
-def _tie(person: Draft, chunk: Span, office: Office) -> None:
+def _tie(person: Draft, chunk: Tokens, office: Office) -> None:
     start = chunk.start + (chunk[0].lower_ in ("the", "this", "that"))
     person.mention(start, chunk.root.i + 1, MentionForm.NOMINAL)
     if office.country and person.country is None:
@@ -130,7 +131,7 @@ def _tie(person: Draft, chunk: Span, office: Office) -> None:
         person.offices.append(replace(office, text=_ARTICLE.sub("", office.text)))
 
 
-def _settle(people: list[Draft], waiting: Sequence[tuple[Span, Office]]) -> None:
+def _settle(people: list[Draft], waiting: Sequence[tuple[Tokens, Office]]) -> None:
     """Descriptions that came before their holder was known; those of nobody become people without a name."""
     nameless: dict[tuple[str, frozenset[str], str | None], Draft] = {}
     for chunk, office in waiting:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 from twosource.model.article import Article
 from twosource.model.noun import content_id

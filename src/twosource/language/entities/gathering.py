@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from twosource.language.credits import find_credits
 from twosource.language.entities.bodies import gather_bodies
 from twosource.language.entities.descriptions import tie_descriptions
@@ -20,6 +18,7 @@ from twosource.language.entities.titles import MEDIA, SEATS, country_of
 from twosource.language.entities.traits import Known, Setting, know
 from twosource.language.entities.tying import tie_nominals
 from twosource.language.parsed import Sentence
+from twosource.language.tokens import Doc, Tokens
 from twosource.model.annotation import Entity, EntityKind, MentionForm, Place
 from twosource.model.article import Article
 
@@ -141,7 +140,7 @@ def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place], act
     people = {position for name in names if name.kind is EntityKind.PERSON for position in range(name.start, name.end)}
     drafts: dict[tuple[str, int | None], Draft] = {}
     for place in places:
-        span = doc.char_span(place.start, place.end, alignment_mode="expand")
+        span = doc.char_span(place.start, place.end)
         if span is None or any(token.i in people for token in span) or _is_other(span, names, acting):
             continue
         draft = drafts.setdefault(
@@ -153,7 +152,7 @@ def _gather_places(doc: Doc, names: Sequence[Name], places: Sequence[Place], act
     return list(drafts.values())
 
 
-def _is_other(span: Span, names: Sequence[Name], acting: Collection[int]) -> bool:
+def _is_other(span: Tokens, names: Sequence[Name], acting: Collection[int]) -> bool:
     """Whether the words name no place here: a capital that acts, or a part of the name of a seat ("Scotland Yard")."""
     if span.start in acting and _is_whole(span, names):
         return True
@@ -161,7 +160,7 @@ def _is_other(span: Span, names: Sequence[Name], acting: Collection[int]) -> boo
     return behind != span.text.lower() and behind in SEATS
 
 
-def _is_whole(span: Span, names: Sequence[Name]) -> bool:
+def _is_whole(span: Tokens, names: Sequence[Name]) -> bool:
     """Whether the place is all of a name: "Moscow" where it acts, but not that of the "Moscow Times"."""
     return any(name.start == span.start and name.end == span.end for name in names)
 

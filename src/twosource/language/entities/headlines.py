@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.language.entities.naming import Name
 from twosource.language.entities.person_nouns import PERSON_NOUNS
+from twosource.language.tokens import Token
 from twosource.model.annotation import EntityKind
 
 MOSTLY = 0.75

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from twosource.language.entities.naming import Name
 from twosource.language.places.gazetteer import look_up
+from twosource.language.tokens import Token
 from twosource.model.annotation import EntityKind
 
 ACTS_OF_STATE = frozenset((

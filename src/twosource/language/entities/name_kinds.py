@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.named_people import is_told_as_person
 from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of, without_article
 from twosource.language.entities.titles import ECHOES, MEDIA, OFFICES, country_of
 from twosource.language.places.gazetteer import look_up
+from twosource.language.tokens import Token
 from twosource.model.annotation import EntityKind
 
 GIVEN_NAME_WEIGHT = 2

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
 from twosource.language.entities.titled_names import find_name_behind_title, is_title_alone
 from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
+from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import EntityKind
 
 __all__ = ["Name", "find_names"]
@@ -88,7 +87,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
 
 
 def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
-    for ent in doc.ents:
+    for ent in doc.source.ents:
         kind = KINDS.get(ent.label_)
         person = find_name_behind_title(tokens, ent.start, ent.end)
         if person is not None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, text_of
 from twosource.language.entities.person_nouns import PERSON_NOUNS
 from twosource.language.entities.titles import ECHOES, OFFICES
 from twosource.language.places.gazetteer import look_up
+from twosource.language.tokens import Token
 
 LONGEST_NAME = 4
 """Words of a person's name; longer ones that the tagger took for no person's are a body's."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from twosource.language.entities.titles import HONORIFICS, OFFICES
 from twosource.language.places.gazetteer import look_up
+from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import EntityKind
 
 LARGE_TOWN = 100_000

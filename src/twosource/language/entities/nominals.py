@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from spacy.tokens import Token
-
 from twosource.language.entities.person_nouns import PERSON_NOUNS, PersonNoun
+from twosource.language.tokens import Token
 
 LEFT_PARTS = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod"))
 """Edges from a noun to the words before it that are part of its phrase."""

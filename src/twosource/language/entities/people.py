@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from twosource.language.entities.drafts import Draft, Office
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.name_spans import Name
 from twosource.language.entities.naming import is_loose_dash, without_article
 from twosource.language.entities.titles import FEMALE, HONORIFICS, MALE, OFFICES, SEATS, SHORT_OFFICES, country_of
+from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import EntityKind, MentionForm
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from twosource.language.tokens import Token, Tokens
 
 PLACES_OF_NOUNS = frozenset(
     ("oprd", "nsubj", "dobj", "nsubjpass", "pcomp", "pobj", "dative", "appos", "attr", "ROOT")
@@ -12,7 +12,7 @@ PLACES_OF_NOUNS = frozenset(
 """Edges from a verb or preposition to the head of a noun phrase, as in spaCy's English noun chunks."""
 
 
-def find_phrases(tokens: Sequence[Token], words: Sequence[str], nouns: Collection[str]) -> Iterator[Span]:
+def find_phrases(tokens: Sequence[Token], words: Sequence[str], nouns: Collection[str]) -> Iterator[Tokens]:
     """The phrases up to their noun, which is one of `nouns`; `words` are the tokens in lower case."""
     for position, word in enumerate(words):
         if word not in nouns:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from twosource.language.entities.drafts import Draft
 from twosource.language.entities.traits import Setting, find_root, speaks
+from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import MentionForm
 
 PRONOUNS = {"he": False, "him": False, "his": False, "himself": False,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS
 from twosource.language.entities.titles import BODIES, ECHOES
 from twosource.language.places.gazetteer import look_up
+from twosource.language.tokens import Token
 
 CIVIC_TITLES = frozenset((
     "mayor", "sheriff", "councilman", "councilwoman", "councilmember", "councillor", "alderman", "alderwoman",

@@ -6,13 +6,12 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from twosource.language.entities.drafts import Draft
 from twosource.language.entities.nominals import BARE, OWN, POSSESSED, A, Nominal
 from twosource.language.entities.person_nouns import PERSON_NOUNS
 from twosource.language.entities.titles import OFFICES
 from twosource.language.parsed import Sentence
+from twosource.language.tokens import Token
 from twosource.model.annotation import MentionForm
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from twosource.language.credits import find_credits
 from twosource.language.entities.name_spans import Name
 from twosource.language.places.candidates import Candidate
@@ -15,6 +13,7 @@ from twosource.language.places.namings import read_namings
 from twosource.language.places.span_choice import choose_spans
 from twosource.language.places.whereabouts import Naming, choose_places
 from twosource.language.places.words import read_words
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Place
 from twosource.model.article import Article
 

@@ -1,14 +1,12 @@
-"""The words of a doc as plain lists: reading a token's attributes one by one would cost more than all that is asked."""
+"""The words of a doc as plain lists, with the names that they stand in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from spacy.tokens import Doc
-
 from twosource.language.entities.name_spans import Name
+from twosource.language.tokens import Doc
 from twosource.model.annotation import EntityKind
 
 NO_KIND = "none"
@@ -54,23 +52,18 @@ class Words:
 
 def read_words(doc: Doc, names: Sequence[Name]) -> Words:
     """The doc's words."""
-    table = doc.to_array(["ORTH", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "SPACY"])
-    strings = {key: doc.vocab.strings[key] for key in np.unique(table[:, :4]).tolist()}
-    words, pos, dep, labels = ([strings[key] for key in table[:, column].tolist()] for column in range(4))
-    lengths = np.array([len(word) for word in words], dtype=np.int64)
-    blanks = table[:, 6].astype(np.int64)
-    ends = np.cumsum(lengths + blanks) - blanks
-    label, label_first, label_last = _label_runs(labels, table[:, 4].tolist())
+    words = [token.text for token in doc]
+    label, label_first, label_last = _label_runs([token.ent_type_ for token in doc], [token.ent_iob_ for token in doc])
     kind, kind_first, kind_last = _kind_runs(len(words), names)
     return Words(
-        text="".join(word + " " * blank for word, blank in zip(words, blanks.tolist(), strict=True)),
+        text=doc.text,
         words=words,
         lower=[word.lower() for word in words],
-        starts=(ends - lengths).tolist(),
-        ends=ends.tolist(),
-        pos=pos,
-        dep=dep,
-        opens=[mark == 1 for mark in table[:, 5].tolist()],
+        starts=[token.idx for token in doc],
+        ends=[token.idx + len(token.text) for token in doc],
+        pos=[token.pos_ for token in doc],
+        dep=[token.dep_ for token in doc],
+        opens=[token.is_sent_start for token in doc],
         label=label,
         label_first=label_first,
         label_last=label_last,
@@ -80,11 +73,11 @@ def read_words(doc: Doc, names: Sequence[Name]) -> Words:
     )
 
 
-def _label_runs(label: list[str], iob: list[int]) -> tuple[list[str], list[int], list[int]]:
+def _label_runs(label: list[str], iob: list[str]) -> tuple[list[str], list[int], list[int]]:
     first, last = list(range(len(label))), list(range(1, len(label) + 1))
     begin = 0
     for position in range(len(label) + 1):
-        if position == len(label) or iob[position] != 1:
+        if position == len(label) or iob[position] != "I":
             for inner in range(begin, position):
                 first[inner], last[inner] = begin, position
             begin = position

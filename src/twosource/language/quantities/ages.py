@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from twosource.language.tokens import Doc
 
 _OLDEST = 120  # years; a larger number after a name is no age
 _BEFORE = re.compile(r"(?: ?, ?|\(| ?[-,] )$")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from twosource.language.quantities.numerals import ONES, TENS
+from twosource.language.tokens import Token
 from twosource.model.annotation import Comparator, Unit
 
 # Words before a number and the bound that they set: figures/README.md, "A figure" and decision 7. "A least" is how

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from twosource.language.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # What may stand between a number and its noun ("21 of the mostly young, newly freed girls").

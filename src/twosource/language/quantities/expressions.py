@@ -7,8 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from twosource.language.flattened import flatten
 from twosource.language.quantities.ages import is_age
 from twosource.language.quantities.bounds import Reading, read_bounds
@@ -36,6 +34,7 @@ from twosource.language.quantities.units import (
     read_setting,
     starts_with_sign,
 )
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Comparator, Quantity, Time, Unit
 from twosource.model.article import Article
 
@@ -82,7 +81,7 @@ def find_quantities(
     many the round words stand for.
     """
     text = flatten(article.text)
-    starts: list[int] = doc.to_array("IDX").tolist()
+    starts: list[int] = [token.idx for token in doc]
     setting = read_setting(text, article.url)
     page = _Page(article, doc, text, starts, times, _tokens_of(starts, times), setting, convention)
     numbers = [*_find_numbers(page)]

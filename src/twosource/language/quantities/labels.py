@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
+from twosource.language.tokens import Doc, Token
 
 # Words before a number that is a label and counts nothing.
 _LABEL_WORDS = """

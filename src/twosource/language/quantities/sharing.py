@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import Quantity, Unit
 
 _LINK = re.compile(r" ?, ?(?:and |or |if not )?| and | or | to | & | if not ")
@@ -93,7 +92,7 @@ def _leaves_out(doc: Doc, at: int, source: Quantity) -> bool:
     """Whether the number before the token `at` leaves out the noun that the source, in its sentence, has."""
     if at >= len(doc) or source.noun_start is None or source.noun_end is None:
         return False
-    noun = doc.char_span(source.noun_start or 0, source.noun_end, alignment_mode="expand")
+    noun = doc.char_span(source.noun_start or 0, source.noun_end)
     if noun is None or not (noun[-1].tag_ in ("NNS", "NNPS") or noun[-1].lower_ in _CROWDS):
         return False
     token = doc[at]

@@ -220,13 +220,13 @@ def _is_name(words: str, match: re.Match[str], position: Position) -> bool:
         return position.capital(position.start) and rest[1:].isupper()
     if words != "previously":
         return False
-    span = position.doc.char_span(position.start, match.end(), alignment_mode="expand")
+    span = position.doc.char_span(position.start, match.end())
     return span is not None and span.end < len(position.doc) and position.doc[span.end].dep_ in ("amod", "acl", "advcl")
 
 
 def _is_adverb(position: Position, end: int) -> bool:
     """Whether "earlier" stands alone, and is not the adjective of a noun ("the earlier loss")."""
-    span = position.doc.char_span(position.start, end, alignment_mode="expand")
+    span = position.doc.char_span(position.start, end)
     return span is not None and span.root.pos_ == "ADV" and span.root.dep_ != "amod"
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Doc
-
 from twosource.language.flattened import flatten
 from twosource.language.times import clocks, dates, deictic, lengths, quarters, sets, years
 from twosource.language.times.calendar import Days, days_of, safe_day
@@ -15,6 +13,7 @@ from twosource.language.times.intervals import set_bounds
 from twosource.language.times.joined import date_hour, take_in
 from twosource.language.times.rules import Position, Reading, Rule
 from twosource.language.times.words import CORES, LEADS, MONTH, OPENERS, REACH, YEAR
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Time, TimeType
 from twosource.model.article import Article
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc
-
 from twosource.language.times.calendar import Days, days_of
 from twosource.language.times.tenses import COMING, PAST, had_lasted, judge_direction, lasts_until_now, looks_back_on
+from twosource.language.tokens import Doc
 from twosource.model.annotation import Time, TimeType
 
 _DATES = frozenset({TimeType.DATE, TimeType.TIME})
@@ -71,7 +70,7 @@ class Position:
 
     def direction(self, end: int) -> int:
         """Where in time the sentence lies at the expression that ends at `end`: PAST, OPEN or COMING."""
-        span = self.doc.char_span(self.start, end, alignment_mode="expand")
+        span = self.doc.char_span(self.start, end)
         if span is None:
             return PAST
         if _AHEAD.search(self.before()):
@@ -80,12 +79,12 @@ class Position:
 
     def runs_on(self, end: int) -> bool:
         """Whether what the verb over the expression tells lasts until now ("has been shut for two weeks")."""
-        span = self.doc.char_span(self.start, end, alignment_mode="expand")
+        span = self.doc.char_span(self.start, end)
         return span is not None and lasts_until_now(self.doc, span.root.i)
 
     def looks_back(self, end: int) -> bool:
         """Whether a superlative before the length that ends at `end` holds for it ("the worst drought in 40 years")."""
-        span = self.doc.char_span(self.start, end, alignment_mode="expand")
+        span = self.doc.char_span(self.start, end)
         return span is not None and looks_back_on(self.doc, span.start)
 
     @property

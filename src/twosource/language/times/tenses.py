@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from twosource.language.tokens import Doc, Token
 
 PAST, OPEN, COMING = -1, 0, 1
 _COMING_WORDS = frozenset({"will", "would", "shall", "'ll", "wo"})

@@ -65,7 +65,7 @@ def _counts_things(match: re.Match[str], position: Position) -> bool:
     """Whether a number like a year counts the plural noun after it ("2000 troops", but "the 1996 laws")."""
     if _COUNTED.match(position.text, match.end()):
         return True
-    span = position.doc.char_span(match.start("year"), match.end("year"), alignment_mode="expand")
+    span = position.doc.char_span(match.start("year"), match.end("year"))
     if span is None or span.end >= len(position.doc):
         return False
     before = position.doc[span.start - 1] if span.start else None
