@@ -126,6 +126,7 @@ def test_what_an_authority_forbids_or_closes_is_a_limit(restrictions, text, kind
     [
         "The mayor suspended the police chief.",
         "Police found banned weapons in the barn.",
+        "Ada Lind was prevented from speaking by her cold.",
         "The union demanded a ban on night flights.",
         "She wants to ban cars from the old town.",
         "The firm is closing its shop in the valley.",

@@ -61,6 +61,9 @@ REFUSABLE = frozenset(("allow", "permit", "let", "permission", "permit", "access
 ATTRIBUTES = frozenset((RestrictionKind.BAN, RestrictionKind.OTHER))
 """Kinds that an adjective before a noun tells by the way only: "banned weapons", "limited hopes"."""
 
+HINDERING = frozenset(("prevent", "refuse", "limit", "lock", "isolate", "block"))
+"""What is done to somebody without any rule."""
+
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
 
@@ -115,10 +118,16 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
         return RestrictionKind.BAN if _is_denied(token) else None
     if lemma in QUALIFIED:
         return RestrictionKind.OTHER if any(child.lower_ in QUALIFIED[lemma] for child in token.lefts) else None
-    if (lemma == "crime" and not _is_of_deed(token)) or _is_of_service(token):
+    if (lemma == "crime" and not _is_of_deed(token)) or _is_of_service(token) or _is_done_to_somebody(token):
         return None
     kind = GUESSES.get(lemma)
     return None if token.dep_ == "amod" and kind in ATTRIBUTES else kind
+
+
+def _is_done_to_somebody(token: Token) -> bool:
+    """Whether it only tells what befell somebody by name: "Lind was prevented from speaking"."""
+    affected = find_affected(token) if token.lemma_.lower() in HINDERING else None
+    return affected is not None and affected.ent_type_ in PERSONAL
 
 
 def _is_of_service(token: Token) -> bool:

@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
-from twosource.model.annotation import Entity, EntityKind
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.record import Profile, Record
 from twosource.presenting.citing import Citer
 from twosource.presenting.profiles import names_somebody
 from twosource.presenting.sheet import Entry, Item, Section
 from twosource.presenting.wording import join_words, name_written, start_sentence
 
+MAIN_SHARE = 0.5
+"""Share of the articles, at least two of them, whose common person belongs here though no page says what he is."""
+
 
 def lay_out_people(record: Record, citer: Citer) -> Section:
     """The profiles that say more than a name: an office, or something said or done in a statement."""
-    active = _active_entities(record)
+    active = _list_active(record)
     entries = []
     for profile in record.entities:
         entity = profile.entity
         if entity.kind is EntityKind.PLACE:
             continue
-        if profile.lines or _is_told_of(entity, active):
+        if profile.lines or _is_told_of(entity, active, len(record.articles)):
             entries.append(_lay_out(profile, citer))
     return Section("people", "Who is who", entries=tuple(entries))
 
 
-def _is_told_of(entity: Entity, active: frozenset[str]) -> bool:
-    """A person under a full name, who is described in more than a word, or who speaks or acts."""
+def _is_told_of(entity: Entity, active: Mapping[str, Sequence[tuple[int, int]]], articles: int) -> bool:
+    """A person under a full name: described in more than a word, or one who speaks or acts and is known or common."""
     if entity.kind is not EntityKind.PERSON or not names_somebody(entity.name) or len(entity.name.split()) < 2:
         return False
-    return any(len(role.split()) > 1 for role in entity.roles) or (bool(entity.roles) and entity.id in active)
+    if any(len(role.split()) > 1 for role in entity.roles):
+        return True
+    held = {mention.article for mention in entity.mentions}
+    common = len(held) >= max(2, MAIN_SHARE * articles)
+    return (bool(entity.roles) or common) and any(
+        start <= mention.start and mention.end <= end
+        for mention in entity.mentions
+        if mention.form is MentionForm.NAME
+        for start, end in active.get(mention.article, ())
+    )
 
 
-def _active_entities(record: Record) -> frozenset[str]:
-    speakers = {one.attributed_to.entity for one in record.statements if one.attributed_to}
-    acting = {actor.entity for event in record.statements.events for actor in event.actors}
-    return frozenset(one for one in speakers | acting if one)
+def _list_active(record: Record) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where in each article (id) somebody is named who speaks or acts."""
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for event in record.statements.events:
+        places[event.evidence[0].article] += [(one.start, one.end) for one in (*event.actors, *event.recipients)]
+    for statement in record.statements:
+        first = statement.evidence[0]
+        at = first.sentence.find(statement.attributed_to.text) if statement.attributed_to else -1
+        if statement.attributed_to and at >= 0:
+            start = first.sentence_start + at
+            places[first.article].append((start, start + len(statement.attributed_to.text)))
+    return places
 
 
 def _lay_out(profile: Profile, citer: Citer) -> Entry:

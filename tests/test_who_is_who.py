@@ -1,0 +1,37 @@
+"""Whom a dossier of several pages tells of, through the whole line."""
+
+from __future__ import annotations
+
+import pytest
+
+import twosource as ts
+from twosource.presenting.layout import lay_out
+
+PAGES = (
+    (
+        "Letter writer held",
+        "Rolf Tandberg was arrested in Marvale on Monday. Tandberg had written false letters for years.",
+    ),
+    (
+        "Arrest in Marvale",
+        "Police arrested Rolf Tandberg on Monday. He is to see a judge. Pia Brask passed the station.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def names(nlp):
+    """The headings of who is who."""
+    articles = [ts.Article.from_text(text, title=title, published="2024-03-05") for title, text in PAGES]
+    people = next((one for one in lay_out(ts.brief(articles)).sections if one.id == "people"), None)
+    return [] if people is None else [entry.heading for entry in people.entries]
+
+
+@pytest.mark.model
+def test_whom_both_pages_tell_of_is_there_without_an_office(names):
+    assert "Rolf Tandberg" in names
+
+
+@pytest.mark.model
+def test_who_only_passes_by_is_not(names):
+    assert "Pia Brask" not in names
