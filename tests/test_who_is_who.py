@@ -9,12 +9,12 @@ from twosource.presenting.layout import lay_out
 
 PAGES = (
     (
-        "Letter writer held",
-        "Rolf Tandberg was arrested in Marvale on Monday. Tandberg had written false letters for years.",
+        "Letter writer held in Marvale",
+        "Rolf Tandberg was arrested in Marvale on Monday. He wrote to the Orlo Bank, judge Ines Lund said.",
     ),
     (
         "Arrest in Marvale",
-        "Police arrested Rolf Tandberg on Monday. He is to see a judge. Pia Brask passed the station.",
+        "Police arrested Rolf Tandberg in Marvale on Monday. Judge Ines Lund will see him. Pia Brask left the Orlo Bank.",
     ),
 )
 
