@@ -14,7 +14,7 @@ PAGES = (
     ),
     (
         "Arrest in Marvale",
-        "Police arrested Rolf Tandberg in Marvale on Monday. Judge Ines Lund will see him. Pia Brask left the Orlo Bank.",
+        "Police arrested Rolf Tandberg in Marvale on Monday. Judge Ines Lund will see him. Pia Brask left Orlo Bank.",
     ),
 )
 
