@@ -47,7 +47,7 @@ LEAST_TIMES = 12
 """How often a piece stands in the articles that has a row of its own."""
 LATIN = 0x250
 """Single characters before this one always have a row."""
-BANDS = {"commitments": (0.25, 0.75), "restrictions": (0.02, 0.98)}
+BANDS = {"commitments": (0.25, 0.75), "restrictions": (0.1, 0.9)}
 """Chances between which the network is asked."""
 OPSET = 17
 Rows = dict[int, list[float]]
