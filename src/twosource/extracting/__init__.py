@@ -11,19 +11,21 @@ from twosource.extracting.offices import find_offices
 from twosource.extracting.restrictions import find_restrictions
 from twosource.extracting.said_by import place
 from twosource.language.parsed import Parsed
+from twosource.learned.one_thread import on_one_thread
 from twosource.model.statement import Statements
 
 
 def extract(parsed: Parsed) -> Statements:
     """All that the article states. Who says so is found first, for the other statements ask for it."""
-    attributions = find_attributions(parsed)
-    told = place(parsed, attributions)
-    return Statements(
-        figures=find_figures(parsed, told),
-        attributions=attributions,
-        events=find_events(parsed, told),
-        offices=find_offices(parsed, told),
-        restrictions=find_restrictions(parsed, told),
-        commitments=find_commitments(parsed, told),
-        gist=find_gist(parsed),
-    )
+    with on_one_thread():
+        attributions = find_attributions(parsed)
+        told = place(parsed, attributions)
+        return Statements(
+            figures=find_figures(parsed, told),
+            attributions=attributions,
+            events=find_events(parsed, told),
+            offices=find_offices(parsed, told),
+            restrictions=find_restrictions(parsed, told),
+            commitments=find_commitments(parsed, told),
+            gist=find_gist(parsed),
+        )
