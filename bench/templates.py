@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.corpora import rows, scorer
 from bench.table import Score
-from twosource.extracting.incident_templates import find_templates
+from twosource.extracting.incidents.templates import find_templates
 from twosource.language import annotate, load_model
 from twosource.model.article import Article
 from twosource.model.incident import IncidentSlot

@@ -14,10 +14,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from word_weights import number_words, to_matrix
 
-from twosource.extracting.commitment_kinds import ASKED, SIGN, TABLE
-from twosource.extracting.commitment_signs import LEARNED
+from twosource.extracting.commitments.kinds import ASKED, SIGN, TABLE
+from twosource.extracting.commitments.signs import LEARNED
 
-OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TABLE
+OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "commitments" / TABLE
 FOLDS = 5
 LEAST_TIMES = 10
 """How often a word stands in the samples that is weighed: 5 did as well."""

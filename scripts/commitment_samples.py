@@ -21,15 +21,15 @@ from bench.statements import unwrap
 from bench.statements_gold import load, load_sentences
 from bench.statements_score import MATCHERS, read_article
 
-from twosource.extracting.attributions import find_attributions
-from twosource.extracting.commitment_candidates import find_candidates
-from twosource.extracting.commitment_contexts import describe_context
-from twosource.extracting.commitment_doers import find_doer
-from twosource.extracting.commitment_guards import is_ruled_out, tells_restriction
-from twosource.extracting.commitment_readings import Reading, read
-from twosource.extracting.commitment_senses import describe_senses
-from twosource.extracting.commitment_signs import describe
-from twosource.extracting.said_by import place
+from twosource.extracting.attribution.attributions import find_attributions
+from twosource.extracting.attribution.said_by import place
+from twosource.extracting.commitments.candidates import find_candidates
+from twosource.extracting.commitments.contexts import describe_context
+from twosource.extracting.commitments.doers import find_doer
+from twosource.extracting.commitments.guards import is_ruled_out, tells_restriction
+from twosource.extracting.commitments.readings import Reading, read
+from twosource.extracting.commitments.senses import describe_senses
+from twosource.extracting.commitments.signs import describe
 from twosource.language import annotate, load_model
 from twosource.language.parsed import Parsed
 from twosource.model.article import Article

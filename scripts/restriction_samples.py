@@ -18,11 +18,11 @@ from bench.statements import unwrap
 from bench.statements_gold import load, load_sentences
 from bench.statements_score import read_article
 
-from twosource.extracting.attributions import find_attributions
-from twosource.extracting.restriction_choice import take
-from twosource.extracting.restriction_readings import Reading, read_all
-from twosource.extracting.restrictions import build
-from twosource.extracting.said_by import place
+from twosource.extracting.attribution.attributions import find_attributions
+from twosource.extracting.attribution.said_by import place
+from twosource.extracting.restrictions.choice import take
+from twosource.extracting.restrictions.readings import Reading, read_all
+from twosource.extracting.restrictions.restrictions import build
 from twosource.language import annotate, load_model
 from twosource.language.parsed import Parsed
 from twosource.model.article import Article

@@ -9,7 +9,7 @@ from typing import Any
 from bench.statements_score import Predictions, score
 from restriction_samples import SENTENCES, Sample
 
-from twosource.extracting.restrictions import unite
+from twosource.extracting.restrictions.restrictions import unite
 from twosource.model.statement import Modality, Restriction
 
 

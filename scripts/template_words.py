@@ -17,11 +17,11 @@ from bench.corpora import rows, scorer
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from twosource.extracting.incident_phrases import plain_name
-from twosource.extracting.incident_priors import COLUMNS, STEP, Priors, find_keys
-from twosource.extracting.incident_rows import SLOTS, TYPES
-from twosource.extracting.incident_signs import BUCKETS
-from twosource.extracting.incident_weights import Described, Opinion, describe
+from twosource.extracting.incidents.phrases import plain_name
+from twosource.extracting.incidents.priors import COLUMNS, STEP, Priors, find_keys
+from twosource.extracting.incidents.rows import SLOTS, TYPES
+from twosource.extracting.incidents.signs import BUCKETS
+from twosource.extracting.incidents.weights import Described, Opinion, describe
 from twosource.language import load_model
 from twosource.language.sentences import find_sentences
 from twosource.language.tagging import tag

@@ -37,13 +37,13 @@ from commitment_samples import PARTS, SENTENCES, Option, collect
 from export_trees import export_trees
 from word_weights import WordWeights, fit_words
 
-from twosource.extracting.commitment_choice import LEAST_CHANCE, TREES
-from twosource.extracting.commitment_contexts import TABLE
-from twosource.extracting.commitment_readings import LEAST_CONTEXT
-from twosource.extracting.commitment_senses import TABLE as SENSES
-from twosource.extracting.commitment_signs import LEARNED, SIGNS
+from twosource.extracting.commitments.choice import LEAST_CHANCE, TREES
+from twosource.extracting.commitments.contexts import TABLE
+from twosource.extracting.commitments.readings import LEAST_CONTEXT
+from twosource.extracting.commitments.senses import TABLE as SENSES
+from twosource.extracting.commitments.signs import LEARNED, SIGNS
 
-FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting"
+FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "commitments"
 FOLDS = 5
 INNER_FOLDS = 4
 SEEDS = (1, 2, 3)

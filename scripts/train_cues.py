@@ -38,18 +38,18 @@ from bench.attribution import is_held_out  # noqa: E402 - found beside the packa
 from bench.corpora import rows, scorer  # noqa: E402
 from export_trees import export_trees  # noqa: E402
 
-from twosource.extracting.attributions import choose_offers  # noqa: E402
-from twosource.extracting.claim_signs import SIGNS  # noqa: E402
-from twosource.extracting.features import PARTS, part_of  # noqa: E402
-from twosource.extracting.judging import HOPELESS, TREES, Offer, find_offers, look_around  # noqa: E402
-from twosource.extracting.quotations import find_quotations  # noqa: E402
-from twosource.extracting.quote_claims import Quote, find_quotes  # noqa: E402
-from twosource.extracting.weights import CONFIDENCE, TABLE  # noqa: E402
+from twosource.extracting.attribution.attributions import choose_offers  # noqa: E402
+from twosource.extracting.attribution.claim_signs import SIGNS  # noqa: E402
+from twosource.extracting.attribution.features import PARTS, part_of  # noqa: E402
+from twosource.extracting.attribution.judging import HOPELESS, TREES, Offer, find_offers, look_around  # noqa: E402
+from twosource.extracting.attribution.quotations import find_quotations  # noqa: E402
+from twosource.extracting.attribution.quote_claims import Quote, find_quotes  # noqa: E402
+from twosource.extracting.attribution.weights import CONFIDENCE, TABLE  # noqa: E402
 from twosource.language.model import load_model  # noqa: E402
 from twosource.language.tagging import tag  # noqa: E402
 from twosource.model.article import Article  # noqa: E402
 
-FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting"
+FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "attribution"
 FOLDS = 5
 RAREST = 8
 """Features seen less often are dropped."""

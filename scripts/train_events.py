@@ -21,9 +21,9 @@ sys.path.append(str(ROOT))
 from bench.corpora import scorer  # noqa: E402 - found beside the package
 from bench.event_sorting import SEEDS, SORTS, learn, read_sentences, read_snippets, score_by_folds, take_best  # noqa: E402
 
-from twosource.extracting.event_sorts import LEAST_SHARE  # noqa: E402 - behind the path of the benchmarks
+from twosource.extracting.events.sorts import LEAST_SHARE  # noqa: E402 - behind the path of the benchmarks
 
-TARGET = ROOT / "src" / "twosource" / "extracting" / "event_sorts.npz"
+TARGET = ROOT / "src" / "twosource" / "extracting" / "events" / "event_sorts.npz"
 SHARPNESSES = np.arange(1.0, 20.5, 0.5)
 BINS = 10
 CURVE_FOLDS = 5

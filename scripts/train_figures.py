@@ -33,16 +33,16 @@ from bench import figures_more
 from bench.corpora import rows
 from export_trees import export_trees
 
-from twosource.extracting.figure_candidates import find_candidates
-from twosource.extracting.figure_choice import LEAST_CHANCE, TREES, list_measures
-from twosource.extracting.figure_signs import FEATURES, Candidate, describe, survey
+from twosource.extracting.figures.candidates import find_candidates
+from twosource.extracting.figures.choice import LEAST_CHANCE, TREES, list_measures
+from twosource.extracting.figures.signs import FEATURES, Candidate, describe, survey
 from twosource.language import annotate, load_model
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Comparator
 from twosource.model.article import Article
 from twosource.model.statement import Measure
 
-OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TREES
+OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "figures" / TREES
 FOLDS = 6
 OPEN = ("open", "kept", "learned")
 """The parts of bench/figures_more that are learned from."""

@@ -29,9 +29,9 @@ from restriction_samples import Option, Sample, collect
 from restriction_tally import tally_articles, tally_sentences
 from word_weights import WordWeights, fit_words
 
-from twosource.extracting.restriction_choice import TABLE, UNSURE, is_likely
+from twosource.extracting.restrictions.choice import TABLE, UNSURE, is_likely
 
-OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TABLE
+OUT = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "restrictions" / TABLE
 FOLDS = 10
 STRENGTH = 0.3
 """How free the weights are (C)."""

@@ -28,11 +28,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from torch import Tensor, nn
 
-from twosource.extracting.sentence_verdicts import BLENDS, NETWORK, PIECES, Blend, weigh
+from twosource.extracting.meaning.sentence_verdicts import BLENDS, NETWORK, PIECES, Blend, weigh
 from twosource.learned.sentence_network import MOST_PIECES
 from twosource.learned.word_pieces import FIRST, INNER, LAST, UNKNOWN, number_pieces, split_pieces
 
-FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting"
+FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "meaning"
 FOLDS = 5
 PASSES, TOGETHER = 2, 32
 """Passes over the sentences, and how many are learned from at once: a third pass gained nothing."""

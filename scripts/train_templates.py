@@ -41,9 +41,9 @@ from template_words import (
     round_weights,
 )
 
-from twosource.extracting.incident_priors import TABLE as NAMES
-from twosource.extracting.incident_priors import Priors
-from twosource.extracting.incident_rows import (
+from twosource.extracting.incidents.priors import TABLE as NAMES
+from twosource.extracting.incidents.priors import Priors
+from twosource.extracting.incidents.rows import (
     FILLER_FEATURES,
     SLOTS,
     TYPE_FEATURES,
@@ -52,10 +52,10 @@ from twosource.extracting.incident_rows import (
     describe_types,
     list_names,
 )
-from twosource.extracting.incident_templates import SLOT_TREES, TYPE_TREES, Choice, choose, list_types
-from twosource.extracting.incident_weights import TABLE, Opinion
+from twosource.extracting.incidents.templates import SLOT_TREES, TYPE_TREES, Choice, choose, list_types
+from twosource.extracting.incidents.weights import TABLE, Opinion
 
-PACKAGE = Path(__file__).parents[1] / "src" / "twosource" / "extracting"
+PACKAGE = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "incidents"
 FOLDS = 5
 SEEDS = (1, 2)
 """Forests whose mean is taken."""

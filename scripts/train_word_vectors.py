@@ -23,9 +23,9 @@ import numpy as np
 import wordfreq
 from scipy.special import erf
 
-from twosource.extracting.word_vectors import STEPS_OF_RARITY, TABLE, WIDTH
+from twosource.extracting.meaning.word_vectors import STEPS_OF_RARITY, TABLE, WIDTH
 
-TARGET = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / TABLE
+TARGET = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "meaning" / TABLE
 LISTED, KEPT = 60_000, 20_000
 HEADS, LAYERS = 12, 6
 BATCH = 256

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.extracting.sentence_verdicts import NETWORK, PACKAGE, PIECES
+from twosource.extracting.meaning.sentence_verdicts import NETWORK, PACKAGE, PIECES
 from twosource.learned.sentence_network import load_network
 
 SENTENCE = "The mayor of Marvale closed all schools and promised to open them again on Friday."

@@ -1,15 +1,19 @@
-"""An annotated article becomes statements, each with its evidence."""
+"""An annotated article becomes statements, each with its evidence.
+
+`grammar`, `counting` and `meaning` read the words; `attribution` says who tells it; each other package finds one kind
+of statement.
+"""
 
 from __future__ import annotations
 
-from twosource.extracting.attributions import find_attributions
-from twosource.extracting.commitments import find_commitments
-from twosource.extracting.event_gist import find_gist
-from twosource.extracting.events import find_events
-from twosource.extracting.figures import find_figures
-from twosource.extracting.offices import find_offices
-from twosource.extracting.restrictions import find_restrictions
-from twosource.extracting.said_by import place
+from twosource.extracting.attribution.attributions import find_attributions
+from twosource.extracting.attribution.said_by import place
+from twosource.extracting.commitments.commitments import find_commitments
+from twosource.extracting.events.events import find_events
+from twosource.extracting.events.gist import find_gist
+from twosource.extracting.figures.figures import find_figures
+from twosource.extracting.offices.offices import find_offices
+from twosource.extracting.restrictions.restrictions import find_restrictions
 from twosource.language.parsed import Parsed
 from twosource.learned.one_thread import on_one_thread
 from twosource.model.statement import Statements

@@ -1,0 +1,1 @@
+"""Who says what: claims with their cues, sources and contents, and the chain behind them."""

@@ -1,0 +1,1 @@
+"""What someone undertakes, plans or is told to do, and by when."""

@@ -1,0 +1,155 @@
+"""By when a promise is due, and on which condition."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from twosource.extracting.commitments.clauses import close_quote
+from twosource.extracting.commitments.words import BEGINNING, LASTING
+from twosource.extracting.grammar.circumstance import read_when
+from twosource.extracting.grammar.syntax import find_head, measure_path
+from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
+from twosource.model.annotation import Time, TimeType
+from twosource.model.statement import When
+
+FARTHEST = 6
+"""Edges between a verb and its due time; farther ones belonged to other things in development news."""
+
+NEXT_SENTENCES = 80
+"""Tokens behind the start that it counts from within which a duration may stand: two sentences."""
+
+BINDING = frozenset(("if", "unless", "provided", "until", "once", "after"))
+"""Words that open a condition."""
+
+
+def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
+    """The time when it is to be done: a date or deadline still to come in its clause.
+
+    A time that hangs on the verb of promising is that of the promise ("agreed on Tuesday to pay").
+    """
+    sentence = parsed.sentence_at(verb.idx)
+    best: tuple[int, int] | None = None
+    found: Time | None = None
+    for time in parsed.times_around(sentence, verb.idx):
+        if time.type is TimeType.SET:
+            continue
+        head = find_head(parsed, time.start, time.end)
+        cost = measure_path(head, verb)
+        if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
+            continue
+        if _tells_of_saying(parsed, time, head, verb, cue):
+            continue
+        rank = (cost, time.start)
+        if best is None or rank < best:
+            best, found = rank, time
+    return None if found is None else _bound(parsed, read_when(parsed, found), found)
+
+
+def _tells_how_long(time: Time, head: Token) -> bool:
+    """Whether it is a length ("for two weeks") or only what comes before ("after Friday"), not a day ("for Friday")."""
+    if head.dep_ != "pobj":
+        return False
+    return head.head.lower_ == "after" or (head.head.lower_ in ("for", "during") and time.type is TimeType.DURATION)
+
+
+def _tells_of_saying(parsed: Parsed, time: Time, head: Token, verb: Token, cue: Token) -> bool:
+    if cue.i == verb.i or cue.pos_ != "VERB" or cue.tag_ not in ("VBD", "VBN", "VBZ"):
+        return False
+    if verb.is_ancestor(head) or head.i == verb.i or not cue.is_ancestor(head):
+        return False
+    day = parsed.article.published.day
+    return day is None or time.earliest is None or time.earliest <= day
+
+
+def _is_ahead(parsed: Parsed, time: Time) -> bool:
+    if time.value in ("PAST_REF", "PRESENT_REF"):
+        return False
+    day = parsed.article.published.day
+    latest = time.latest or time.earliest
+    if day is None or latest is None:
+        return time.type is TimeType.DURATION or day is None
+    return latest >= day
+
+
+def _bound(parsed: Parsed, when: When, time: Time) -> When | None:
+    """The due time, with the words that bound it ("within two days", "at most three weeks")."""
+    before = parsed.text(max(0, time.start - 12), time.start).split()
+    text = when.text
+    if before and before[-1].lower() in ("within", "in", "by", "before", "on", "for"):
+        start = parsed.text(max(0, time.start - 12), time.start).rindex(before[-1]) + max(0, time.start - 12)
+        text = parsed.text(start, time.end)
+    latest = None if parsed.text(time.end, time.end + 16).strip(" ,").startswith("at the earliest") else when.latest
+    return When(text, when.value, when.earliest, latest)
+
+
+def count_from_start(verb: Token, due: When | None, before: tuple[tuple[Token, When | None], ...]) -> When | None:
+    """The due time, where what it takes ("at most three weeks") is counted from the start that was named before it."""
+    days = None if due is None else _count_days(due.value)
+    if due is None or days is None or due.latest is not None or verb.lemma_ not in LASTING:
+        return due
+    for other, known in reversed(before[-2:]):
+        begins = other.lemma_ in BEGINNING or any(child.dep_ == "xcomp" for child in other.children)
+        near = verb.sent.start - other.sent.end <= NEXT_SENTENCES
+        if known is not None and known.latest is not None and begins and near:
+            earliest = known.earliest
+            if not due.text.startswith(("no more", "at most", "up to", "less", "within", "in no more")):
+                earliest = None if earliest is None else earliest + timedelta(days=days)
+            return When(due.text, due.value, earliest, known.latest + timedelta(days=days))
+    return due
+
+
+def _count_days(value: str | None) -> int | None:
+    """The days of a TIMEX3 duration in days or weeks: "P2W" is 14; None for any other."""
+    match = re.fullmatch(r"P(\d+)([DW])", value or "")
+    return None if match is None else int(match.group(1)) * (7 if match.group(2) == "W" else 1)
+
+
+def find_condition(parsed: Parsed, verb: Token, end: int) -> str | None:
+    """The clause that binds it, in the article's words: "until the water has gone"; `end` is where the plan ends."""
+    return _find_beside(parsed, verb) or _find_behind(parsed, verb, end) or _find_case(parsed, verb)
+
+
+def _find_beside(parsed: Parsed, verb: Token) -> str | None:
+    nested = [child for child in verb.children if child.dep_ == "xcomp"]
+    above = [verb.head] if verb.dep_ in ("xcomp", "ccomp") else []
+    for child in (child for token in (verb, *nested, *above) for child in token.children):
+        if child.dep_ != "advcl":
+            continue
+        mark = next((token for token in child.children if token.dep_ in ("mark", "advmod") and token.i < child.i), None)
+        own = child.head.i in (verb.i, *(token.i for token in nested))
+        if mark is not None and mark.lower_ in BINDING and (own or mark.lower_ in ("if", "unless")):
+            return _cite_clause(parsed, mark, child)
+    return None
+
+
+def _cite_clause(parsed: Parsed, mark: Token, head: Token) -> str:
+    last = head.right_edge
+    while last.is_punct and last.i > mark.i:
+        last = last.nbor(-1)
+    return parsed.text(mark.idx, close_quote(parsed, mark.idx, last.idx + len(last)))
+
+
+def _find_behind(parsed: Parsed, verb: Token, end: int) -> str | None:
+    """The condition that follows the clause, where the parser hung it to another verb."""
+    following = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.idx >= end), None)
+    if following is None or following.lower_ not in BINDING or following.dep_ != "mark":
+        return None
+    last = following.head.right_edge
+    while last.is_punct:
+        last = last.nbor(-1)
+    inner = [token for token in verb.doc[following.i : last.i] if token.text == ","]
+    last = inner[0].nbor(-1) if inner else last
+    return parsed.text(following.idx, last.idx + len(last)) if last.i > following.i else None
+
+
+def _find_case(parsed: Parsed, verb: Token) -> str | None:
+    """The condition that a phrase gives: "in the event that war breaks out", "in case of fire"."""
+    for preposition in verb.rights:
+        if preposition.dep_ != "prep" or preposition.lower_ != "in":
+            continue
+        case = next((child for child in preposition.children if child.lower_ in ("event", "case")), None)
+        if case is not None and any(child.dep_ in ("acl", "prep", "relcl") for child in case.rights):
+            return _cite_clause(parsed, preposition, preposition)
+    return None

@@ -1,0 +1,1 @@
+"""Tolls, detentions, troops: numbers that count something of an event."""

@@ -1,0 +1,144 @@
+"""Every count of people, vehicles, buildings or weapons that an article gives for an event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.extracting.attribution.said_by import find_attributed
+from twosource.extracting.counting.counted_nouns import THINGS
+from twosource.extracting.counting.counts import Count, Form
+from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.figures.candidates import find_candidates
+from twosource.extracting.figures.choice import choose_figures
+from twosource.extracting.figures.moved_tolls import find_move, find_mover
+from twosource.extracting.figures.status import Correction, find_contradicted, find_correction
+from twosource.extracting.figures.subsets import find_whole
+from twosource.extracting.grammar.about import judge_about
+from twosource.extracting.grammar.circumstance import find_when, find_where, judge_modality
+from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
+from twosource.model.noun import content_id
+from twosource.model.statement import Attributed, Attribution, Figure, Modality, Status
+
+Found = list[tuple[Count, Judged]]
+
+
+def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
+    """The figures of the article, in reading order, each with its whole and with what replaced it, as far as said."""
+    found = _judge_counts(parsed)
+    ids = [
+        content_id("fig", parsed.article.id, count.start, count.end, judged.measure.value) for count, judged in found
+    ]
+    figures = []
+    for at, (count, judged) in enumerate(found):
+        correction = find_correction(found, at)
+        whole = find_whole(found, at)
+        figure = _make_figure(parsed, attributions, count, judged)
+        if correction is not None:
+            figure = _correct(parsed, figure, correction, ids)
+        if whole is None and correction is not None and correction.replaced_by is not None:
+            whole = find_whole(found, correction.replaced_by)
+        figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
+    by_id = {figure.id: figure for figure in reversed(figures)}
+    parted = [_part_from_other(by_id, figure) for figure in figures]
+    by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in parted:
+        by_sentence[figure.evidence[0].sentence].append(figure)
+    return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
+
+
+def _part_from_other(by_id: Mapping[str, Figure], figure: Figure) -> Figure:
+    """The figure, no part of a whole that was told of another happening in another sentence."""
+    whole = None if figure.subset_of is None else by_id.get(figure.subset_of)
+    if whole is None or whole.about is figure.about or whole.evidence[0].sentence == figure.evidence[0].sentence:
+        return figure
+    return replace(figure, subset_of=None)
+
+
+def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figure]], figure: Figure) -> Figure:
+    other = find_contradicted(figures, by_sentence[figure.evidence[0].sentence], figure)
+    if other is None or figure.status is not Status.STANDS:
+        return figure
+    return replace(figure, status=Status.DISPUTED, status_reason=other.evidence[0])
+
+
+def _judge_counts(parsed: Parsed) -> Found:
+    """The counts that are figures, each with its measure; its strength is how likely it is right."""
+    found: Found = []
+    for candidate, judged in choose_figures(parsed, find_candidates(parsed)):
+        if judged is None:
+            continue
+        count = candidate.count
+        if count.population is None and found and _counts_alike(found[-1], (count, judged)):
+            count = replace(count, population=found[-1][0].population)
+        found.append((count, judged))
+    return found
+
+
+def _counts_alike(former: tuple[Count, Judged], latter: tuple[Count, Judged]) -> bool:
+    """Whether a bare number may count what the one before it in its sentence does: no dead where those are houses."""
+    (before, read), (count, judged) = former, latter
+    living = before.kind not in THINGS or read.measure is judged.measure
+    return before.sentence == count.sentence and living
+
+
+def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:
+    cue_start, cue_end = judged.cue.idx, judged.cue.idx + len(judged.cue)
+    return Figure(
+        id="",
+        evidence=(parsed.cite(count.start, count.end),),
+        attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
+        when=find_when(parsed, cue_start, cue_end),
+        where=find_where(parsed, cue_start, cue_end),
+        about=judge_about(parsed, cue_start, cue_end),
+        modality=_judge_modality(parsed, count, judged.cue),
+        confidence=judged.strength,
+        measure=judged.measure,
+        low=count.low,
+        high=count.high,
+        comparator=count.comparator,
+        population=count.population,
+    )
+
+
+def _name_mover(parsed: Parsed, count: Count) -> Attributed | None:
+    """Who gives the number by moving a toll to it: "the ministry cut its toll to nine"."""
+    mover, move = find_mover(count), find_move(count)
+    return None if mover is None or move is None else _name(parsed, mover, move.verb)
+
+
+def _judge_modality(parsed: Parsed, count: Count, cue: Token) -> Modality:
+    """How the count is put. "No one was hurt" asserts a zero; the negation is in the number already."""
+    modality = judge_modality(parsed, cue.idx, cue.idx + len(cue))
+    return Modality.ASSERTED if count.form is Form.NONE and modality is Modality.DENIED else modality
+
+
+def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequence[str]) -> Figure:
+    cue = correction.cue
+    said_by = figure.attributed_to
+    if correction.speaker is not None:
+        said_by = _name(parsed, correction.speaker, correction.giving or cue)
+    elif not correction.kept:
+        said_by = None
+    return replace(
+        figure,
+        status=correction.status,
+        status_reason=parsed.cite(cue.idx, cue.idx + len(cue)),
+        attributed_to=said_by,
+        revised_to=None if correction.replaced_by is None else ids[correction.replaced_by],
+    )
+
+
+def _name(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
+    """The phrase of the speaker, up to its first clause."""
+    first, last = speaker.left_edge, speaker
+    for child in speaker.rights:
+        if child.dep_ not in ("prep", "compound", "flat"):
+            break
+        last = child.right_edge
+    start, end = first.idx, last.idx + len(last)
+    entity = parsed.entity_at(start, end)
+    text = parsed.text(start, end)
+    return Attributed(text, None if entity is None else entity.id, (text,), parsed.token_text(cue))

@@ -1,0 +1,74 @@
+"""What can happen to what is counted, and how sure a rule must be of it."""
+
+from __future__ import annotations
+
+from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
+from twosource.extracting.counting.counts import Count, Form
+from twosource.extracting.counting.measure_words import COUNTED_FATES
+from twosource.extracting.counting.predicates import Judged
+from twosource.model.statement import Measure
+
+LEAST_FOR_ONE = 0.65
+"""How sure a rule must be for a bare "one", which mostly stands for something else."""
+
+NOT_SENT = frozenset(("refugee", "migrant", "immigrant", "child", "girl", "boy", "villager", "resident", "evacuee"))
+"""People who are sent somewhere without being deployed."""
+
+LEAST_FOR_SINGLE = 0.5
+"""The same for one person: "a stowaway was found" is no rescue, "including a nurse" shares what befell the whole."""
+
+SINGLE_MEASURES = frozenset(
+    (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.ABDUCTED, Measure.RESCUED)
+)
+"""What one person may be counted for: figures/README.md, decision 1."""
+
+MEASURES_OF_THINGS = frozenset(
+    (
+        *(Measure.DESTROYED, Measure.DEPLOYED, Measure.AFFECTED, Measure.OTHER, Measure.MISSING),
+        *(Measure.RESCUED, Measure.ABDUCTED),
+    )
+)
+MEASURES_OF_WEAPONS = frozenset((Measure.OTHER, Measure.DEPLOYED, Measure.DESTROYED, Measure.MISSING))
+
+_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_PAST = frozenset(("prior", "previous", "past"))
+
+
+def fits_things(measure: Measure, kind: Kind | None) -> bool:
+    """Whether that can happen to things of the kind."""
+    return measure in (MEASURES_OF_WEAPONS if kind is Kind.WEAPONS else MEASURES_OF_THINGS)
+
+
+def fits(judged: Judged, count: Count) -> bool:
+    """Whether that can happen to what is counted."""
+    measure = judged.measure
+    if count.form is Form.SINGLE:
+        return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE
+    if count.noun is None:
+        certain = judged.strength >= LEAST_FOR_ONE or not count.low == count.high == 1
+        return certain and measure not in (Measure.OTHER, Measure.DEPLOYED)
+    if measure is Measure.DEPLOYED and judged.cue.pos_ != "VERB" and count.kind not in SENT:
+        return False
+    if measure is Measure.DEPLOYED and count.noun.lemma_.lower() in NOT_SENT:
+        return False
+    if count.kind in THINGS:
+        return fits_things(measure, count.kind) and judged.cue.lemma_ != "find"
+    return count.kind in LIVING and measure is not Measure.DESTROYED
+
+
+def counts_children(count: Count) -> bool:
+    """Whether it only tells whose parent somebody is: "the mother of two", "father to two boys"."""
+    if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
+        return True
+    before = [token.lower_ for token in count.top.doc[max(0, count.first - 2) : count.first]]
+    return len(before) == 2 and before[0] in _PARENTS and before[1] in ("of", "to")
+
+
+def is_record(count: Count) -> bool:
+    """Whether it only tells of somebody's past: "has four prior arrests"."""
+    noun = count.noun
+    return (
+        noun is not None
+        and noun.lemma_.lower() in COUNTED_FATES
+        and any(child.lower_ in _PAST and child.dep_ == "amod" for child in noun.lefts)
+    )

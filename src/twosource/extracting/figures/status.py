@@ -1,0 +1,252 @@
+"""What became of a figure within its own article: revised, retracted, or disputed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.extracting.attribution.retractions import find_later_retraction, find_taker, is_done, takes_back
+from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.figures.moved_tolls import REVISING, find_leading, find_move
+from twosource.extracting.grammar.clauses import agent, is_passive
+from twosource.extracting.grammar.syntax import climb
+from twosource.extracting.grammar.vocabulary import list_words
+from twosource.language.tokens import Token
+from twosource.model.statement import About, Figure, Measure, Status
+
+CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however)\b", re.IGNORECASE)
+"""Words between two accounts that do not agree."""
+
+GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
+"""Of those, verbs of a number that moves by itself: who gives the new value gives the older one too."""
+
+DENYING = list_words("deny refute dispute reject dismiss contest rebut")
+"""Verbs that set a contrary account against a statement."""
+
+FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
+"""Words of an account that may have been overtaken; it is only where a later one is told of."""
+
+FIRST_ONLY = list_words("initially originally mistakenly wrongly erroneously")
+"""Of those, and beside them, adverbs of an account that no longer holds, whatever took its place."""
+
+OPINING = list_words("think believe fear assume")
+"""Verbs of what was held before it was known."""
+
+LATER = list_words("later since now subsequently actually revised")
+
+ANNOUNCING = list_words(
+    "announce give report release put publish state provide issue cite quote declare tell say offer circulate post"
+    " count estimate confirm record supply share reveal list claim"
+)
+"""Verbs of the clause that tells who gave a number first."""
+
+FARTHEST_ANNOUNCER = 12
+"""Tokens behind a revised number in which that clause begins."""
+
+TAKEN = frozenset(("dobj", "nsubjpass", "ccomp", "pobj", "prep"))
+"""How what is taken back hangs on its verb; a second verb beside it ("and said that 26 had died") is told anew."""
+
+NOT_AS_REPORTED = tuple(
+    f"as {when} {how}"
+    for when in ("first", "previously", "earlier", "initially", "originally")
+    for how in ("reported", "thought", "stated", "announced")
+)
+
+Found = Sequence[tuple[Count, Judged]]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What became of a figure: the word that says so, the one who first gave the figure, and what replaced it.
+
+    `speaker` is the token of the first giver where the correction names him; `replaced_by` a position in the figures.
+    `kept` says that the words of the figure itself, not those of its correction, tell who gave it; `giving` is the
+    verb of the speaker, where it is not the cue.
+    """
+
+    status: Status
+    cue: Token
+    speaker: Token | None = None
+    replaced_by: int | None = None
+    kept: bool = True
+    giving: Token | None = None
+
+
+def find_correction(found: Found, at: int) -> Correction | None:
+    """What became of the figure at that position of the article's figures, or None where it stands."""
+    judged = found[at][1]
+    return (
+        _find_retraction(judged)
+        or _find_later_retraction(found, at)
+        or _find_revision(found, at)
+        or _find_denial(judged)
+        or _find_overtaking(found, at)
+        or _find_first_account(judged)
+    )
+
+
+def find_revised_from(count: Count) -> Token | None:
+    """The verb that revises something from this number ("lowered the toll from 31"), or None."""
+    leading = find_leading(count)
+    if leading is None or leading.lower_ != "from":
+        return None
+    above = next((token for token in list(climb(count.top))[1:5] if token.lemma_.lower() in REVISING), None)
+    if above is not None:
+        return above
+    move = find_move(count)
+    return None if move is None else move.verb
+
+
+def _find_revision(found: Found, at: int) -> Correction | None:
+    count = found[at][0]
+    verb = find_revised_from(count)
+    if verb is None:
+        return _find_replaced(found, at)
+    kept = verb.lemma_.lower() in GROWING
+    giving = _find_giving(count)
+    return Correction(Status.REVISED, verb, _find_announcer(giving), _find_target(found, at), kept, giving)
+
+
+def _find_target(found: Found, at: int) -> int | None:
+    """The figure that takes the place of the one at `at`: the one after "to" in its sentence, else the one before."""
+    sentence = found[at][0].sentence
+    for position in range(at + 1, len(found)):
+        other = found[position][0]
+        if other.sentence != sentence:
+            break
+        leading = find_leading(other)
+        if leading is not None and leading.lower_ == "to":
+            return position
+    if at > 0 and found[at - 1][0].sentence == sentence:
+        return at - 1
+    return None
+
+
+def _find_replaced(found: Found, at: int) -> Correction | None:
+    """The number is set aside by the words beside it: "27 and not 31 as first reported"."""
+    count = found[at][0]
+    doc = count.top.doc
+    before = [token.lower_ for token in doc[max(count.sentence.first_token, count.first - 2) : count.first]]
+    after = " ".join(token.lower_ for token in doc[count.last : min(count.last + 4, count.sentence.last_token)])
+    if "not" in before and any(after.startswith(words) for words in NOT_AS_REPORTED):
+        return Correction(Status.REVISED, doc[count.first - 1], None, _find_target(found, at), kept=False)
+    return None
+
+
+def _find_announcer(giving: Token | None) -> Token | None:
+    """Who first gave the number: "31, released on Monday by the coroner", "31, which the coroner had given"."""
+    if giving is None:
+        return None
+    speaker = agent(giving) or (None if is_passive(giving) or giving.dep_ == "acl" else _subject(giving))
+    return None if speaker is None or speaker.pos_ == "PRON" else speaker
+
+
+def _find_giving(count: Count) -> Token | None:
+    """The verb by which the clause behind the number tells that it was given."""
+    doc = count.top.doc
+    for token in doc[count.last : min(count.last + FARTHEST_ANNOUNCER, count.sentence.last_token)]:
+        if token.like_num:
+            return None
+        if token.pos_ == "VERB":
+            relative = token.dep_ in ("relcl", "acl") or any(child.tag_ == "WDT" for child in token.children)
+            relative = relative or (token.tag_ == "VBN" and agent(token) is not None)
+            return token if relative and token.lemma_.lower() in ANNOUNCING else None
+    return None
+
+
+def _find_retraction(judged: Judged) -> Correction | None:
+    """A statement with the figure is taken back: "withdrew a report that 90 miners were dead"."""
+    below = judged.cue
+    for token in climb(judged.cue):
+        if token.i != judged.cue.i and takes_back(token) and is_done(token) and below.dep_ in TAKEN:
+            return Correction(Status.RETRACTED, token, find_taker(token))
+        below = token
+    return None
+
+
+def _find_later_retraction(found: Found, at: int) -> Correction | None:
+    """A later clause takes the statement back without the number: "The ministry withdrew that figure"."""
+    verb = find_later_retraction(found, at)
+    return None if verb is None else Correction(Status.RETRACTED, verb, find_taker(verb))
+
+
+def _find_denial(judged: Judged) -> Correction | None:
+    """The figure's clause hangs on a denial: "denied that 20 people were killed"."""
+    for token in climb(judged.cue):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in DENYING:
+            return Correction(Status.DISPUTED, token.head)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def _find_overtaking(found: Found, at: int) -> Correction | None:
+    """An early account that the next figure replaces: "early reports said three ... later found to be one"."""
+    count, judged = found[at]
+    doc = count.top.doc
+    if at + 1 >= len(found):
+        return None
+    after, other = found[at + 1]
+    gap = after.sentence.first_token - count.sentence.last_token
+    if other.measure is not judged.measure or gap < 0 or gap > 40 or after.low == count.low:
+        return None
+    words = {token.lower_ for token in doc[count.sentence.first_token : count.sentence.last_token]}
+    if not words & FIRST_ACCOUNTS:
+        return None
+    later = next((one for one in doc[after.sentence.first_token : after.first] if one.lower_ in LATER), None)
+    return None if later is None else Correction(Status.REVISED, later, None, at + 1)
+
+
+def _find_first_account(judged: Judged) -> Correction | None:
+    """An account that is told as the first one only: "the station originally reported that two had died"."""
+    for token in climb(judged.cue):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in ANNOUNCING | OPINING:
+            early = next((child for child in token.head.children if child.lower_ in FIRST_ONLY), None)
+            if early is not None:
+                return Correction(Status.REVISED, early)
+    return None
+
+
+def find_contradicted(figures: Sequence[Figure], beside: Sequence[Figure], figure: Figure) -> Figure | None:
+    """The figure of another source that this one is set against; None where there is no such.
+
+    That is one which counts what this one says there was none of, or another value in the same sentence behind "but".
+    `figures` are all of the article, `beside` those of the figure's sentence.
+    """
+    contrasted = next((other for other in beside if _is_contrasted(figure, other)), None)
+    if contrasted is not None:
+        return contrasted
+    toll = figure.measure in (Measure.KILLED, Measure.INJURED)
+    if figure.high != 0 or figure.about is not About.MAIN or not toll or _excepts(figure):
+        return None
+    for other in figures:
+        same = other.measure is figure.measure and other.about is About.MAIN and other.high != 0
+        if same and _speaker(other) != _speaker(figure):
+            return other
+    return None
+
+
+def _is_contrasted(figure: Figure, other: Figure) -> bool:
+    """Whether two speakers give two values in one sentence: "the army said 14 had died, but the mayor counted 12"."""
+    one, two = sorted((figure.evidence[0], other.evidence[0]), key=lambda evidence: evidence.start)
+    same = figure.measure is other.measure and one.sentence == two.sentence and one.start < two.start
+    if not same or (figure.low, figure.high) == (other.low, other.high) or figure.about is not other.about:
+        return False
+    if None in (_speaker(figure), _speaker(other)) or _speaker(figure) == _speaker(other):
+        return False
+    between = one.sentence[one.end - one.sentence_start : two.start - one.sentence_start]
+    return CONTRAST.search(between) is not None
+
+
+def _excepts(figure: Figure) -> bool:
+    """Whether it says that there were none besides: "no one else was hurt"."""
+    evidence = figure.evidence[0]
+    return evidence.sentence[evidence.end - evidence.sentence_start :].lstrip().startswith(("else ", "other "))
+
+
+def _speaker(figure: Figure) -> str | None:
+    return None if figure.attributed_to is None else figure.attributed_to.text

@@ -1,0 +1,1 @@
+"""Incidents as templates with slots, as in MUC-4."""

@@ -1,0 +1,1 @@
+"""What learned vectors and networks make of words and sentences, for whichever statement asks."""

@@ -1,0 +1,1 @@
+"""Who holds, held, gained or lost which office."""

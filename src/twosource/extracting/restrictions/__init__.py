@@ -1,0 +1,1 @@
+"""Curfews, emergencies, bans, checkpoints, shutdowns and closures."""
