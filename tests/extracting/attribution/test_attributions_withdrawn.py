@@ -3,22 +3,15 @@
 import pytest
 
 from twosource.extracting.attribution.attributions import find_attributions
-from twosource.language import annotate
-from twosource.model.article import Article
 from twosource.model.statement import Status
 
 pytestmark = pytest.mark.model
 
 
 @pytest.fixture(scope="module")
-def read(nlp):
+def read(parse):
     """A function from a text to its attributions."""
-
-    def find(text):
-        parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
-        return find_attributions(parsed)
-
-    return find
+    return lambda text: find_attributions(parse(text))
 
 
 @pytest.mark.parametrize(

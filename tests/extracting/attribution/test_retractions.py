@@ -2,22 +2,9 @@
 
 import pytest
 
-from twosource.extracting.attribution.attributions import find_attributions
-from twosource.extracting.figures.figures import find_figures
-from twosource.language import annotate
-from twosource.model.article import Article
 from twosource.model.statement import Status
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def read(nlp):
-    def find(text):
-        parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
-        return find_figures(parsed, find_attributions(parsed))
-
-    return find
 
 
 def retracted(figures):
@@ -37,8 +24,8 @@ def retracted(figures):
         ("A statement said that 14 people, three of them nurses, had died. The ministry deleted the post.", [14, 3]),
     ],
 )
-def test_a_retraction_takes_back_the_number_that_it_means(read, text, gone):
-    assert retracted(read(text)) == gone
+def test_a_retraction_takes_back_the_number_that_it_means(read_figures, text, gone):
+    assert retracted(read_figures(text)) == gone
 
 
 @pytest.mark.parametrize(
@@ -50,15 +37,15 @@ def test_a_retraction_takes_back_the_number_that_it_means(read, text, gone):
         "Police said 31 people had drowned. The mayor withdrew a complaint.",
     ],
 )
-def test_what_is_not_taken_back_stands(read, text):
-    assert retracted(read(text)) == []
+def test_what_is_not_taken_back_stands(read_figures, text):
+    assert retracted(read_figures(text)) == []
 
 
-def test_an_earlier_statement_is_not_the_one_told_before(read):
+def test_an_earlier_statement_is_not_the_one_told_before(read_figures):
     text = "Police treated 40 injured people. The directorate withdrew an earlier statement that said 22 had died."
-    assert retracted(read(text)) == [22]
+    assert retracted(read_figures(text)) == [22]
 
 
-def test_a_pronoun_leaves_the_figure_with_its_giver(read):
-    (figure,) = read("The health office said 164 people had died. It later retracted the figure.")
+def test_a_pronoun_leaves_the_figure_with_its_giver(read_figures):
+    (figure,) = read_figures("The health office said 164 people had died. It later retracted the figure.")
     assert figure.attributed_to.text == "The health office"

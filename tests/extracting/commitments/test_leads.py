@@ -8,20 +8,8 @@ from twosource.extracting.commitments.contexts import describe_context, load_wei
 from twosource.extracting.commitments.doers import find_doer
 from twosource.extracting.commitments.readings import read_all
 from twosource.extracting.commitments.senses import describe_senses
-from twosource.language import annotate
-from twosource.model.article import Article
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def read(nlp):
-    """A function from a text to what was parsed of it."""
-
-    def parse(text):
-        return next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
-
-    return parse
 
 
 @pytest.mark.parametrize(
@@ -34,19 +22,19 @@ def read(nlp):
         ("The firm has plans for closing the mine.", "closing"),
     ],
 )
-def test_what_no_rule_reads_is_a_loose_candidate(read, text, head):
-    loose = [one for one in find_candidates(read(text)) if one.loose]
+def test_what_no_rule_reads_is_a_loose_candidate(parse, text, head):
+    loose = [one for one in find_candidates(parse(text)) if one.loose]
     assert head in [one.undertaking.head.text for one in loose]
 
 
-def test_each_word_is_one_candidate_at_most(read):
-    parsed = read("The mayor vowed to close the mine, sell the land and pay the planned fee on Friday.")
+def test_each_word_is_one_candidate_at_most(parse):
+    parsed = parse("The mayor vowed to close the mine, sell the land and pay the planned fee on Friday.")
     heads = [one.undertaking.head.i for one in find_candidates(parsed)]
     assert sorted(set(heads)) == heads
 
 
-def test_unlikely_loose_candidates_are_not_read(read):
-    parsed = read("The crew tried to find a way to get the ship to move.")
+def test_unlikely_loose_candidates_are_not_read(parse):
+    parsed = parse("The crew tried to find a way to get the ship to move.")
     assert [one.candidate.undertaking.head.text for one in read_all(parsed, ())] == []
 
 
@@ -61,8 +49,8 @@ def test_unlikely_loose_candidates_are_not_read(read):
         "There are concerns that Ruritania intends to invade its neighbour.",
     ],
 )
-def test_questions_forecasts_and_excuses_are_not_even_read(read, text):
-    assert read_all(read(text), ()) == []
+def test_questions_forecasts_and_excuses_are_not_even_read(parse, text):
+    assert read_all(parse(text), ()) == []
 
 
 def test_a_feature_counts_once():
@@ -74,17 +62,17 @@ def test_words_that_were_never_seen_weigh_nothing():
     assert weigh_context(["cue=xyzzy"]) == weigh_context([])
 
 
-def test_a_vow_weighs_more_than_a_wish(read):
+def test_a_vow_weighs_more_than_a_wish(parse):
     weights = []
     for text in ("The minister vowed to sign the treaty.", "The minister would like to sign the treaty."):
-        parsed = read(text)
+        parsed = parse(text)
         (one,) = [each.undertaking for each in find_candidates(parsed) if each.undertaking.head.lemma_ == "sign"]
         weights.append(weigh_context(describe_context(parsed, one, find_doer(parsed, one))))
     assert weights[0] > weights[1]
 
 
-def test_senses_are_numbers_of_equal_count_whatever_is_missing(read):
-    parsed = read("Planned: a march. The mayor will sign the treaty on Friday.")
+def test_senses_are_numbers_of_equal_count_whatever_is_missing(parse):
+    parsed = parse("Planned: a march. The mayor will sign the treaty on Friday.")
     rows = describe_senses(parsed, read_all(parsed, ()))
     assert len(rows)
     assert np.isfinite(rows).all()

@@ -2,22 +2,9 @@
 
 import pytest
 
-from twosource.extracting.attribution.attributions import find_attributions
-from twosource.extracting.figures.figures import find_figures
-from twosource.language import annotate
-from twosource.model.article import Article
 from twosource.model.statement import Status
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def read(nlp):
-    def find(text):
-        parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
-        return find_figures(parsed, find_attributions(parsed))
-
-    return find
 
 
 @pytest.mark.parametrize(
@@ -52,15 +39,15 @@ def read(nlp):
         ),
     ],
 )
-def test_a_moved_toll_gives_its_old_and_its_new_value(read, text, measure, old, new):
-    found = {figure.low: figure for figure in read(text)}
+def test_a_moved_toll_gives_its_old_and_its_new_value(read_figures, text, measure, old, new):
+    found = {figure.low: figure for figure in read_figures(text)}
     assert {figure.measure for figure in found.values()} == {measure}
     assert (found[new].status, found[old].status) == (Status.STANDS, Status.REVISED)
     assert found[old].revised_to == found[new].id
 
 
-def test_a_toll_that_is_moved_to_one_number_gives_that(read):
-    (figure,) = read("The mayor lowered the death toll from the tower that collapsed last week to nine.")
+def test_a_toll_that_is_moved_to_one_number_gives_that(read_figures):
+    (figure,) = read_figures("The mayor lowered the death toll from the tower that collapsed last week to nine.")
     assert (figure.measure, figure.low) == ("killed", 9)
 
 
@@ -72,8 +59,8 @@ def test_a_toll_that_is_moved_to_one_number_gives_that(read):
         "The coach who praised the toll of goals moved from 12 to 15.",
     ],
 )
-def test_what_moves_beside_a_toll_is_no_toll(read, text):
-    assert read(text) == ()
+def test_what_moves_beside_a_toll_is_no_toll(read_figures, text):
+    assert read_figures(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -86,11 +73,11 @@ def test_what_moves_beside_a_toll_is_no_toll(read, text):
         ("The death toll rose to 27.", None),
     ],
 )
-def test_who_moves_a_toll_gives_the_new_value(read, text, giver):
-    (figure, *_) = read(text)
+def test_who_moves_a_toll_gives_the_new_value(read_figures, text, giver):
+    (figure, *_) = read_figures(text)
     assert (None if figure.attributed_to is None else figure.attributed_to.text) == giver
 
 
-def test_people_are_not_counted_in_the_houses_before_them(read):
-    homes, dead = read("The death toll from the quake that flattened 600 homes in the valley climbed to 640.")
+def test_people_are_not_counted_in_the_houses_before_them(read_figures):
+    homes, dead = read_figures("The death toll from the quake that flattened 600 homes in the valley climbed to 640.")
     assert (homes.population, dead.population) == ("homes", None)
