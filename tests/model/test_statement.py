@@ -8,7 +8,7 @@ from twosource.model.annotation import Comparator
 from twosource.model.article import Article
 from twosource.model.record import Line
 from twosource.model.span import Evidence
-from twosource.model.statement import Figure, Measure
+from twosource.model.statement import Commitment, Figure, Measure
 
 ARTICLE = Article.from_text("Rain fell. Five people died. The sun rose.")
 EVIDENCE = Evidence.cite(ARTICLE, 11, 22, 11, 28)
@@ -68,3 +68,16 @@ def test_a_line_without_evidence_is_refused():
 
 def test_a_statement_knows_its_article():
     assert make_figure().article == ARTICLE.id
+
+
+@pytest.mark.parametrize(
+    ("what", "negative", "told"),
+    [
+        ("to close the port", False, "to close the port"),
+        ("to close the port", True, "not to close the port"),
+        ("will not close the port", True, "will not close the port"),
+        ("the port won't be closed", True, "the port won't be closed"),
+    ],
+)
+def test_what_is_not_to_be_done_is_told_with_its_not(what, negative, told):
+    assert Commitment(id="com-1", evidence=(EVIDENCE,), who="The guild", what=what, negative=negative).told == told

@@ -34,6 +34,20 @@ def test_reported_and_denied_is_disputed(newsroom):
     assert finding.verdict is Verdict.DISPUTED
 
 
+def test_who_kept_it_from_happening_denies_no_report_of_the_attempt(newsroom):
+    pages = (
+        told(newsroom, "Post", "Rebels attacked the guards of the old bridge.", "attacked"),
+        told(
+            newsroom,
+            "Herald",
+            "Guards prevented rebels who attacked the old bridge.",
+            "attacked",
+            modality=Modality.DENIED,
+        ),
+    )
+    assert newsroom.reconcile(*pages).findings == ()
+
+
 def test_a_claim_that_the_article_challenges_is_disputed(newsroom):
     page = newsroom.page(
         "Post", "2031-03-11", "Unrest in Norland.", "Officials blame foreign agents, but gave no proof of it."

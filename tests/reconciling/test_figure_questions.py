@@ -134,3 +134,13 @@ def test_boats_that_got_away_are_not_rescued(newsroom):
     page.figure("Two skiffs", 2, 2, measure=Measure.RESCUED, population="skiffs")
     (finding,) = newsroom.reconcile(page).findings
     assert finding.question.startswith("skiffs let go or got away")
+
+
+def test_a_nations_people_are_one_group_in_singular_and_plural(newsroom):
+    joined = newsroom.page("Post", "2031-03-11", "Raid in Norland.", "They held 12 Somali and 11 Yemeni sailors.")
+    joined.figure("12 Somali", 12, 12, measure=Measure.DETAINED, population="somali")
+    joined.figure("11 Yemeni sailors", 11, 11, measure=Measure.DETAINED, population="sailors")
+    apart = newsroom.page("Herald", "2031-03-11", "Raid in Norland.", "The held included 12 Somalis.")
+    apart.figure("12 Somalis", 12, 12, measure=Measure.DETAINED, population="somalis")
+    findings = newsroom.reconcile(joined, apart).findings
+    assert [len(finding.outlets) for finding in findings if finding.best == 12] == [2]

@@ -158,7 +158,7 @@ def _own(statement: Statement) -> Row:
         due = statement.due
         return {
             "who": statement.who,
-            "what": statement.what,
+            "what": statement.told,
             "due_first": due.earliest.isoformat() if due and due.earliest else None,
             "due_last": due.latest.isoformat() if due and due.latest else None,
             "condition": statement.condition,

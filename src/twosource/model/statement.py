@@ -6,6 +6,7 @@ treats them alike. (Elsewhere we share by having.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from enum import StrEnum
 from twosource.model.annotation import Comparator, Place
 from twosource.model.noun import Noun
 from twosource.model.span import Evidence, Span
+
+NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 class About(StrEnum):
@@ -286,6 +289,11 @@ class Commitment(Statement):
     kind: CommitmentKind = CommitmentKind.PLAN
     negative: bool = False
     checkable: bool = True
+
+    @property
+    def told(self) -> str:
+        """What is undertaken, with a "not" where `what` lacks it: "not to close the port"."""
+        return self.what if not self.negative or NEGATION.search(self.what) else f"not {self.what}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _what(statement: Statement) -> str:
         case Restriction():
             return " ".join(filter(None, (statement.kind.value, statement.hours, "lifted" if statement.lifted else "")))
         case Commitment():
-            return f"{statement.who or '(nobody named)'}: {statement.what}"
+            return f"{statement.who or '(nobody named)'}: {statement.told}"
     return type(statement).__name__.lower()
 
 

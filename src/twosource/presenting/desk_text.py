@@ -91,7 +91,7 @@ def promise_to_text(promise: Promise) -> str:
     """A promise with its state and its story."""
     said = promise.promise.commitment
     due = said.due.latest if said.due else None
-    told = f"{promise.doer or said.who or 'not said who'}: {said.what}"
+    told = f"{promise.doer or said.who or 'not said who'}: {said.told}"
     state = promise.promise.state.value
     return f"{due or 'no day'!s:10}  {state:8}{_short(told)}\n    {promise.promise.state_reason} [{promise.story}]"
 

@@ -117,7 +117,7 @@ def _lay_out_commitment(followed: Followed, citer: Citer, verdicts: Verdicts, sp
     """`speaker` is who it is that says "I"."""
     one = followed.commitment
     who = speaker or (citer.name_person(one.who, one) if one.who else None)
-    what = shorten(one.what, LONGEST_PROMISE)
+    what = shorten(one.told, LONGEST_PROMISE)
     due = _name_due(one)
     given = (("Due", due), ("On condition", one.condition))
     return Entry(

@@ -228,7 +228,7 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
         promise = followed.commitment
         due = promise.condition or any(one.due for one in (promise, *followed.also))
         if promise.about is About.MAIN and promise.checkable and not due:
-            undated.append(shorten(f"{promise.who}: {promise.what}" if promise.who else promise.what, LONGEST_PROMISE))
+            undated.append(shorten(f"{promise.who}: {promise.told}" if promise.who else promise.told, LONGEST_PROMISE))
     yield from _ask("By when this is to be done", undated)
 
 

@@ -13,11 +13,13 @@ from twosource.reconciling.sameness import Worded, days_meet, group_alike, say_a
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.telling import tell
 from twosource.reconciling.timeline import name_days
-from twosource.reconciling.words import name_day, telling_words
+from twosource.reconciling.words import list_words, name_day, telling_words
 
 # What an event of two articles must share of its words, where both name the actor, and where they do not.
 _EVENT_ALIKE = 0.5
 _FEWEST_OF_EVENTS = 4
+# Words by which something did not come about; who says so denies no report of the attempt.
+_PREVENTION = ("prevent", "foil", "thwart", "stop", "avert", "repuls", "repel", "avoid", "escap")
 
 
 def find_events(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
@@ -27,7 +29,7 @@ def find_events(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
         for analysis in sources.analyses
         for event in analysis.events
         if event.about is About.MAIN and event.modality in (Modality.ASSERTED, Modality.PLANNED, Modality.DENIED)
-        if not _is_counted(event, analysis.figures)
+        if not _is_counted(event, analysis.figures) and not _is_prevented(event)
     ]
     groups = group_alike([_word_event(event, sources) for event in events], _same_event, sources)
     several = [group for group in groups if len({sources.text_of(event) for event in group}) > 1]
@@ -42,6 +44,12 @@ def _is_counted(event: Event, figures: Sequence[Figure]) -> bool:
         for each in figures
         if each.evidence[0].sentence_start == mine.sentence_start
     )
+
+
+def _is_prevented(event: Event) -> bool:
+    """Whether it is told as what was kept from happening: "the navy prevented pirates from attacking a ship"."""
+    words = list_words(event.evidence[0].quote)
+    return event.modality is Modality.DENIED and any(word.startswith(_PREVENTION) for word in words)
 
 
 def _word_event(event: Event, sources: Sources) -> Worded[Event]:
@@ -101,7 +109,7 @@ def _find_promise(group: Sequence[Commitment], sources: Sources, roots: Roots) -
     due = next((commitment.due for commitment in group if commitment.due and commitment.due.latest), None)
     by = f" (due by {name_day(due.latest)})" if due and due.latest else ""
     independent = roots.count_independent(group)
-    question = f"what is promised: {who} {main.what}"
+    question = f"what is promised: {who} {main.told}"
     reason = f"{explain_support(group, sources, roots)}."
-    draft = Draft("commitment", question, f"{main.what}{by}", judge_support(independent), reason, group, group)
+    draft = Draft("commitment", question, f"{main.told}{by}", judge_support(independent), reason, group, group)
     return find_from(draft, sources, roots)

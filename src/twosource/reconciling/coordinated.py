@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from twosource.model.statement import Figure
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
+from twosource.reconciling.words import list_words
 
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|\s&)\s+(?:the |both )?")
 
@@ -46,5 +47,5 @@ def _is_of_people(figure: Figure) -> bool:
 
 def _lacks_noun(figure: Figure) -> bool:
     """Whether it has the noun of the next one: "12 Danish" sailors, an adjective, which has no plural."""
-    name = _class_of(figure)
-    return (figure.low or 0.0) > 1 and not is_class(name) and not name.endswith("s")
+    noun = list_words(figure.population or "")[-1:]
+    return (figure.low or 0.0) > 1 and not is_class(_class_of(figure)) and not "".join(noun).endswith("s")

@@ -12,7 +12,7 @@ from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague
 from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import name_phase
-from twosource.reconciling.populations import PEOPLE, classify_population, may_be_people
+from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
 from twosource.reconciling.single_victims import find_single_classes
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
@@ -70,9 +70,11 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         for figure, part in told:
             groups.setdefault(replace(question, part=question.part or part), []).append(figure)
     for question, counts in only_parts.items():
+        has_whole, is_own = question in groups, _is_own_group(question.population)
         for figure in counts:
-            asked = question if question in groups else replace(question, part=question.part or _name_part(figure))
-            groups.setdefault(asked, []).append(_as_bound(figure) if asked == question else figure)
+            part = "" if has_whole or is_own else _name_part(figure)
+            asked = replace(question, part=question.part or part)
+            groups.setdefault(asked, []).append(_as_bound(figure) if has_whole else figure)
     return {question: _beside_copies(counts, sources) for question, counts in _follow_revisions(groups).items()}
 
 
@@ -105,6 +107,11 @@ def _list_besides(counts: Sequence[Figure], joined: frozenset[str]) -> list[Figu
     sentences = Counter(map(_sentence_of, counts))
     beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
     return [figure for figure in counts if _sentence_of(figure) in beside or figure.id in joined]
+
+
+def _is_own_group(population: str) -> bool:
+    """Whether the counted have a name of their own, as a nation's people have, which says what part they are."""
+    return population != PEOPLE and not is_class(population)
 
 
 def _as_bound(figure: Figure) -> Figure:

@@ -116,7 +116,7 @@ _TAIL = re.compile(r"\s(?:of|in|on|at|from|with|who|which|that|under|for|by)\s.*
 
 
 def classify_population(population: str | None, measure: Measure) -> str:
-    """The class of the counted noun; its last word where it belongs to none.
+    """The class of the counted noun; the plural of its last word where it belongs to none.
 
     >>> classify_population("mostly young men", Measure.KILLED)
     'people'
@@ -124,7 +124,7 @@ def classify_population(population: str | None, measure: Measure) -> str:
     'attackers'
     >>> classify_population(None, Measure.DETAINED)
     'people'
-    >>> classify_population("fishing nets", Measure.DESTROYED)
+    >>> classify_population("fishing net", Measure.DESTROYED)
     'nets'
     """
     words = list_words(_TAIL.sub("", (population or "").lower()))
@@ -135,7 +135,14 @@ def classify_population(population: str | None, measure: Measure) -> str:
     for word in (words[-1], *words[:-1]):
         if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
             return _merge_for(_CLASS_OF[word], words)
-    return PEOPLE if _AGED.fullmatch(words[-1]) else words[-1]
+    return PEOPLE if _AGED.fullmatch(words[-1]) else _plural(words[-1])
+
+
+def _plural(noun: str) -> str:
+    """One name for one noun: "12 Somali" and "12 Somalis" are one group."""
+    if noun.endswith("man"):
+        return f"{noun[:-3]}men"
+    return noun if noun.endswith(("s", "men", "people", "children")) else f"{noun}s"
 
 
 def is_class(name: str) -> bool:

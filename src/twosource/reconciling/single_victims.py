@@ -48,7 +48,9 @@ def find_single_classes(measure: Measure, classes: Classes) -> frozenset[str]:
 
 
 def _may_be_person(name: str) -> bool:
-    return may_be_people(name) or (not is_class(name) and name.endswith(_PERSONAL))
+    return may_be_people(name) or (
+        not is_class(name) and name.endswith((*_PERSONAL, *(f"{ending}s" for ending in _PERSONAL)))
+    )
 
 
 def _sentences(counts: Iterable[Figure]) -> set[tuple[str, int]]:

@@ -172,7 +172,7 @@ def _what(statement: Statement) -> str | None:
     if isinstance(statement, Restriction):
         return statement.kind.value
     if isinstance(statement, Commitment):
-        return f"{statement.who or ''}: {statement.what}"
+        return f"{statement.who or ''}: {statement.told}"
     return None
 
 

@@ -186,10 +186,21 @@ def test_habits_aims_and_excuses_are_none(commitments, text):
         ("Norland will not close the border.", True),
         ("The family has no plans to sell the farm.", True),
         ("Norland will close the border.", False),
+        ("The firm has dropped its plan to sell the mine.", True),
+        ("The firm gave up its plan to sell the mine.", True),
     ],
 )
 def test_not_to_do_it_is_told_apart(commitments, text, negative):
     assert [one.negative for one in commitments(text)] == [negative]
+
+
+def test_a_foiled_plan_is_none(commitments):
+    assert commitments("Police foiled their plan to rob the bank.") == ()
+
+
+def test_who_is_taken_on_board_names_the_ship(commitments):
+    (one,) = commitments("The crew was taken on board the Alder, which will resume its patrol.")
+    assert "board" not in one.evidence[0].quote
 
 
 @pytest.mark.parametrize(

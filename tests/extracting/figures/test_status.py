@@ -96,6 +96,13 @@ def test_what_is_told_as_a_first_account_only_is_revised(nlp, adverb):
     assert figure.status is Status.REVISED
 
 
+def test_what_happened_early_in_a_month_is_no_first_account(nlp):
+    text = (
+        "Early November, the fleet held eight smugglers. The ministry now asks who will try the 23 smugglers it holds."
+    )
+    assert [figure.status for figure in read(nlp, text)] == [Status.STANDS] * 2
+
+
 def test_no_one_else_is_no_denial_of_the_one(nlp):
     figures = read(nlp, "A man was injured, police said. The mayor said that no one else was injured.")
     assert [figure.status for figure in figures] == [Status.STANDS] * len(figures)

@@ -17,6 +17,7 @@ from twosource.extracting.commitments.words import (
     EFFECTS,
     EXCUSES,
     FATES,
+    FOILING,
     GENERAL,
     GUESSING,
     HEARD_IN_COURT,
@@ -118,7 +119,7 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
         return True
-    if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one):
+    if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
         return True
     if subject is None:
         return False
@@ -137,6 +138,11 @@ def _is_wished(one: Undertaking) -> bool:
 
 def _is_feared(word: Token) -> bool:
     return any(token.dep_ in FEARED and token.head.lemma_ in FEARS for token in climb(word))
+
+
+def _is_foiled(word: Token) -> bool:
+    """Whether others brought the plan to nothing: "police foiled a plan to rob the bank"."""
+    return word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_.lower() in FOILING
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:

@@ -15,6 +15,7 @@ from twosource.extracting.commitments.undertaken_things import (
 )
 from twosource.extracting.commitments.words import (
     AIMS,
+    DROPPING,
     EXCUSES,
     FUTURE,
     GIVING,
@@ -295,4 +296,13 @@ def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterat
     none = any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
     if (none and kind is not CommitmentKind.PLAN) or (lemma == "order" and noun.i and noun.nbor(-1).lower_ == "in"):
         return
-    yield Undertaking(verb, to, noun, kind, negative or none, certain=True)
+    yield Undertaking(verb, to, noun, kind, (negative or none) != _is_dropped(noun), certain=True)
+
+
+def _is_dropped(noun: Token) -> bool:
+    """Whether the words say that it is no longer planned: "abandoned its plan to close the school"."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    given_up = verb.lemma_ == "give" and any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children)
+    return given_up or verb.lemma_.lower() in DROPPING

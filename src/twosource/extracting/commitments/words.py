@@ -221,3 +221,11 @@ TRADES = list_words(
     "shop store business restaurant bar market bank office mine company factory plant hotel pub club casino farm lab"
 )
 """What may close for good by its owner's will; only "closed by" others is a limit."""
+
+DROPPING = list_words("abandon abort cancel ditch drop forgo scrap shelve")
+"""Verbs of a plan that says that it will not be carried out by whose it was."""
+
+FOILING = list_words(
+    "block derail disrupt expose foil frustrate preempt prevent scotch spoil stop thwart uncover unmask"
+)
+"""Verbs of a plan of others that came to nothing, or to light."""

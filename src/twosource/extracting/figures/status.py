@@ -34,6 +34,12 @@ FIRST_ONLY = list_words("initially originally mistakenly wrongly erroneously")
 OPINING = list_words("think believe fear assume")
 """Verbs of what was held before it was known."""
 
+ACCOUNTS = list_words(
+    "account report figure estimate toll count tally number information indication statement assessment bulletin"
+    " version word news message announcement claim update finding result reading"
+)
+"""What an early account is called."""
+
 LATER = list_words("later since now subsequently actually revised")
 
 ANNOUNCING = list_words(
@@ -194,11 +200,18 @@ def _find_overtaking(found: Found, at: int) -> Correction | None:
     gap = after.sentence.first_token - count.sentence.last_token
     if other.measure is not judged.measure or gap < 0 or gap > 40 or after.low == count.low:
         return None
-    words = {token.lower_ for token in doc[count.sentence.first_token : count.sentence.last_token]}
-    if not words & FIRST_ACCOUNTS:
+    if not any(_tells_first(token) for token in doc[count.sentence.first_token : count.sentence.last_token]):
         return None
     later = next((one for one in doc[after.sentence.first_token : after.first] if one.lower_ in LATER), None)
     return None if later is None else Correction(Status.REVISED, later, None, at + 1)
+
+
+def _tells_first(token: Token) -> bool:
+    """Whether it calls an account an early one; "early November" and "the first strike" speak of none."""
+    if token.lower_ not in FIRST_ACCOUNTS:
+        return False
+    told = token.head.lemma_.lower()
+    return told in ACCOUNTS or told in ANNOUNCING | OPINING or token.lower_ in FIRST_ONLY
 
 
 def _find_first_account(judged: Judged) -> Correction | None:

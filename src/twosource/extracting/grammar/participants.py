@@ -135,7 +135,7 @@ def find_phrase(parsed: Parsed, head: Token) -> tuple[int, int]:
             and not (child.dep_ == "advmod" and child.left_edge.i < child.i)
         ):
             first = child.left_edge
-    while first.i < head.i and (first.pos_ in ("DET", "PUNCT", "CCONJ") or first.lower_ in ("a", "an", "the")):
+    while first.i < head.i and _stands_before(first):
         first = head.doc[first.i + 1]
     dashes = [token.i for token in head.doc[first.i : head.i] if _parts(token)]
     first = head.doc[dashes[-1] + 1] if dashes else first
@@ -152,6 +152,13 @@ def find_phrase(parsed: Parsed, head: Token) -> tuple[int, int]:
             before = re.split("[—–]", parsed.text(mention.start, head.idx))
             start, end = min(start, head.idx - len(before[-1])), max(end, mention.end)
     return start, end
+
+
+def _stands_before(token: Token) -> bool:
+    """Whether the word stands before the phrase and is none of its own: an article, the "board" of "on board"."""
+    if token.pos_ in ("DET", "PUNCT", "CCONJ") or token.lower_ in ("a", "an", "the"):
+        return True
+    return token.lower_ == "board" and token.i > 0 and token.nbor(-1).lower_ == "on"
 
 
 def _parts(token: Token) -> bool:
