@@ -27,6 +27,7 @@ def found(newsroom, *nouns, **settings):
         ("a man", "a police officer"),
         ("one person", "a woman", "a receptionist"),
         ("a girl", "a student"),
+        ("a boss", "a leader"),
     ],
 )
 def test_one_victim_is_one_question(newsroom, nouns):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from twosource.model.annotation import Comparator
 from twosource.model.finding import Finding, Verdict
+from twosource.model.noun_forms import make_singular
 from twosource.model.number_words import name_bounds, name_number
 from twosource.model.statement import Figure, Measure, Status
 from twosource.presenting.wording import shorten
@@ -44,14 +45,6 @@ DONE = {
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
 
-_SINGLE = {
-    "people": "person",
-    "children": "child",
-    "women": "woman",
-    "men": "man",
-    "police": "police",
-    "thieves": "thief",
-}
 LONGEST_QUOTE = 50
 
 VERDICTS = {
@@ -108,9 +101,7 @@ def _one_of(counted: str) -> str:
     ('police or security officer', 'child', 'deputy')
     """
     words = counted.replace(" and ", " or ").split(" ")
-    last = words[-1]
-    single = _SINGLE.get(last) or (f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s"))
-    return " ".join((*words[:-1], single))
+    return " ".join((*words[:-1], make_singular(words[-1])))
 
 
 def rank_measure(finding: Finding) -> int:

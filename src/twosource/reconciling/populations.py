@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.model.noun_forms import make_plural, make_singular
 from twosource.model.statement import Measure
 from twosource.reconciling.words import list_words
 
@@ -90,7 +91,8 @@ _WORDS: dict[str, str] = {
         occupant occupants holidaymaker holidaymakers guest guests hostage hostages captive captives trapped
         those migrant migrants refugee refugees shopper shoppers worshipper worshippers employee employees
         arrest arrests detention detentions gentleman gentlemen old consumer consumers customer customers user users
-        bystander bystanders pedestrian pedestrians none
+        bystander bystanders pedestrian pedestrians none leader leaders boss bosses inmate inmates prisoner prisoners
+        convict convicts neighbour neighbours neighbor neighbors friend friends relative relatives
     """,
 }
 _CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.split()}
@@ -135,14 +137,7 @@ def classify_population(population: str | None, measure: Measure) -> str:
     for word in (words[-1], *words[:-1]):
         if word in _CLASS_OF and (word == words[-1] or _CLASS_OF[word] != PEOPLE):
             return _merge_for(_CLASS_OF[word], words)
-    return PEOPLE if _AGED.fullmatch(words[-1]) else _plural(words[-1])
-
-
-def _plural(noun: str) -> str:
-    """One name for one noun: "12 Somali" and "12 Somalis" are one group."""
-    if noun.endswith("man"):
-        return f"{noun[:-3]}men"
-    return noun if noun.endswith(("s", "men", "people", "children")) else f"{noun}s"
+    return PEOPLE if _AGED.fullmatch(words[-1]) else make_plural(words[-1])
 
 
 def is_class(name: str) -> bool:
@@ -158,7 +153,7 @@ def may_be_people(name: str) -> bool:
     """
     if name in _WORDS:
         return name not in _NO_PEOPLE
-    single = name.removesuffix("s")
+    single = make_singular(name)
     return single in _TRADES or single.endswith(_OF_TRADES)
 
 

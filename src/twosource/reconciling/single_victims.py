@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from twosource.model.noun_forms import make_singular
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import point_of
 from twosource.reconciling.populations import PEOPLE, is_class, may_be_people
@@ -48,9 +49,7 @@ def find_single_classes(measure: Measure, classes: Classes) -> frozenset[str]:
 
 
 def _may_be_person(name: str) -> bool:
-    return may_be_people(name) or (
-        not is_class(name) and name.endswith((*_PERSONAL, *(f"{ending}s" for ending in _PERSONAL)))
-    )
+    return may_be_people(name) or (not is_class(name) and make_singular(name).endswith(_PERSONAL))
 
 
 def _sentences(counts: Iterable[Figure]) -> set[tuple[str, int]]:
