@@ -47,6 +47,12 @@ def test_a_sentence_shares_all_with_itself(likeness):
     assert likeness.share(words, words) == 1.0
 
 
+def test_another_outlets_sentence_with_nearly_all_words_repeats_it(likeness):
+    assert likeness.repeats("The mayor resigned.", without="Post")
+    assert not likeness.repeats("The mayor resigned.", without="Wire")
+    assert not likeness.repeats("The mayor has not resigned.", without="Post")
+
+
 def test_nothing_shares_nothing(likeness):
     assert likeness.share(frozenset(), frozenset()) == 0.0
 

@@ -9,7 +9,7 @@ from twosource.model.article import Role
 from twosource.model.record import Line
 from twosource.model.statement import Status
 from twosource.presenting import present
-from twosource.presenting.likeness import Likeness
+from twosource.presenting.likeness import Likeness, keeps_facts
 from twosource.presenting.only_in import _add
 
 
@@ -83,3 +83,16 @@ def test_a_sentence_with_other_quotation_marks_is_listed_once(story):
     for text in ("“We rowed all night,” Lind said.", '"We rowed all night," Lind said.', "We rowed all night."):
         _add(lines, Line(text, analyses[0].figures[0].evidence), likeness)
     assert [line.text for line in lines] == ["“We rowed all night,” Lind said."]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "agrees"),
+    [
+        ("A second ship took 103 passengers to Marvale.", "Another ship took the 103 passengers to Marvale.", True),
+        ("A second ship took 103 passengers to Marvale.", "Another ship took 90 passengers to Marvale.", False),
+        ("Four men drowned in the harbour.", "Six men drowned in the harbour.", False),
+        ("The dyke was not repaired in May.", "The dyke was repaired in May.", False),
+    ],
+)
+def test_a_sentence_repeats_another_with_its_numbers_and_its_not(text, other, agrees):
+    assert keeps_facts(text, other) is agrees

@@ -101,5 +101,8 @@ def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
         for number, one in enumerate(only, 1)
     )
     return Section(
-        "only", "What only one outlet has", intro="Sentences that no other outlet’s page supports.", groups=groups
+        "only",
+        "What only one outlet has",
+        intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise.",
+        groups=groups,
     )

@@ -27,6 +27,15 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that any two sentences of news share: grammar, saying, weekdays."""
 
+NUMBER_WORDS = frozenset(
+    WORD.findall("""
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    billion billions dozen dozens half third quarter
+    """)
+)
+NEGATION = re.compile(r"\b(?:no|not|never|none|nobody|nor|neither|without|den(?:y|ied|ies))\b|n[’']t\b", re.IGNORECASE)
+
 ENDINGS = ("ing", "ies", "ied", "ed", "es", "s", "’s", "'s")
 """What is cut off so that "detained" meets "detain": crude, but both sides are cut alike."""
 
@@ -38,6 +47,10 @@ SAME_FACT = 0.5
 
 Read off pairs of sentences from two reports on one event: above it nearly all pairs told one fact, below 0.4 few did.
 """
+
+
+NEARLY_ALL = 0.8
+"""Share of a sentence's rare words from which on another one repeats it (read off reprinted copies)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,16 @@ def telling_words(text: str) -> frozenset[str]:
     ['16', 'detain', 'people', 'police']
     """
     return frozenset(_cut_ending(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS)
+
+
+def keeps_facts(text: str, other: str) -> bool:
+    """Whether `other` has every number of the text, and denies where the text does.
+
+    >>> keeps_facts("Two died.", "Police say two died."), keeps_facts("Two died.", "Four died.")
+    (True, False)
+    """
+    numbers = {word for word in WORD.findall(text.lower()) if word[0].isdigit() or word in NUMBER_WORDS}
+    return numbers <= set(WORD.findall(other.lower())) and bool(NEGATION.search(text)) == bool(NEGATION.search(other))
 
 
 @lru_cache(maxsize=20_000)
@@ -109,8 +132,17 @@ class Likeness:
             self._told_by[words] = self._find_tellers(words)
         return self._told_by[words] - {without}
 
+    def repeats(self, text: str, *, without: str) -> bool:
+        """Whether a sentence of another voice than `without` has nearly all that this one tells."""
+        found = self._find_sharing(telling_words(text), NEARLY_ALL)
+        return any(told.voice != without and keeps_facts(text, told.span.text) for told in found)
+
     def _find_tellers(self, words: frozenset[str]) -> frozenset[str]:
-        needed = SAME_FACT * self.weight(words)
+        return frozenset(told.voice for told in self._find_sharing(words, SAME_FACT))
+
+    def _find_sharing(self, words: frozenset[str], share: float) -> list[Told]:
+        """The sentences that have at least this share of the words, by weight, and two of them."""
+        needed = share * self.weight(words)
         shared: dict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
         for word in sorted(words):
@@ -119,7 +151,7 @@ class Likeness:
                 shared[number] += weight
                 counts[number] += 1
         found = (number for number, weight in shared.items() if weight >= needed and counts[number] >= FEWEST_SHARED)
-        return frozenset(self.told[number].voice for number in found)
+        return [self.told[number] for number in found]
 
 
 def running_sentences(analysis: Analysis) -> Iterator[Span]:

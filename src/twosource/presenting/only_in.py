@@ -12,13 +12,10 @@ from twosource.model.finding import Reconciliation
 from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution, Commitment, Event, Figure, Office, Restriction, Statement, Status
-from twosource.presenting.likeness import Likeness, telling_words
+from twosource.presenting.likeness import NEARLY_ALL, Likeness, keeps_facts, telling_words
 
 FEWEST_WORDS = 3
 """A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
-
-NEARLY_ALL = 0.8
-"""Share of a sentence's rare words from which on another of the same outlet repeats it (read off reprinted copies)."""
 
 HARD = (Figure, Office, Restriction, Commitment)
 """Statements exact enough to miss in the other outlets even where these tell the rest of the sentence."""
@@ -59,8 +56,7 @@ def _add(lines: list[Line], line: Line, likeness: Likeness) -> None:
 def _repeats(text: str, other: str, likeness: Likeness) -> bool:
     """Whether `other` has nearly all that `text` tells, and every number of it."""
     words, known = telling_words(text), telling_words(other)
-    counted = {word for word in words if word[0].isdigit()}
-    return words == known or (counted <= known and likeness.share(words, known) >= NEARLY_ALL)
+    return words == known or (likeness.share(words, known) >= NEARLY_ALL and keeps_facts(text, other))
 
 
 def _stands_alone(
@@ -68,6 +64,8 @@ def _stands_alone(
 ) -> bool:
     """No other voice tells what the sentence states; or, where one tells a part of it, not its count or office."""
     if len(telling_words(sentence.sentence)) < FEWEST_WORDS:
+        return False
+    if likeness.repeats(sentence.sentence, without=likeness.voices[sentence.article]):
         return False
     alone = [one for one in statements if one.id not in supported]
     if len(alone) < len(statements):
