@@ -222,6 +222,11 @@ def _is_settled(doubted: Figure, sure: Sequence[Figure], roots: Roots) -> bool:
     return False
 
 
+def is_of_one_origin(conflict: Sequence[Figure], roots: Roots) -> bool:
+    """Whether one origin is given with several numbers that nobody denies: one was overtaken, and nobody says which."""
+    return len({roots.of(figure).key for figure in conflict}) == 1 and not any(map(_is_doubted, conflict))
+
+
 def _judge(standing: Standing, found: Estimate, conflict: tuple[Figure, ...], roots: Roots) -> Verdict:
     if conflict:
         return Verdict.DISPUTED

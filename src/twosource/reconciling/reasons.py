@@ -9,7 +9,7 @@ from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Statement
 from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.counting import Question
-from twosource.reconciling.estimates import Answer
+from twosource.reconciling.estimates import Answer, is_of_one_origin
 from twosource.reconciling.origins import Roots, name_origins
 from twosource.reconciling.populations import classify_population, is_class, may_be_people
 from twosource.reconciling.revisions import explain_change
@@ -116,4 +116,7 @@ def _explain_conflict(conflict: Sequence[Figure], roots: Roots) -> str:
     sides = [f"{value} ({name_origins(roots.gather(figures))})" for value, figures in _by_value(conflict).items()]
     if len(sides) == 1:
         return f"The count of {sides[0]} is disputed in an article that gives it"
+    if is_of_one_origin(conflict, roots):
+        origin, values = name_origins(roots.gather(conflict)), join_names(list(_by_value(conflict)))
+        return f"{start_sentence(origin)} is given with {values}; no page says which is the later"
     return f"The sources stay apart: {join_names(sides)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -177,7 +178,12 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
     )
     parts.extend(f"{part.told(name_value(whole))}, as {sources.outlet(whole)} says" for whole, part in standing.found)
     told = {name_value(whole) for whole, _ in standing.found}
-    earlier = [figure for figure in standing.overtaken if name_value(figure) not in told]
+    beside = Counter((figure.article, figure.evidence[0].sentence_start) for figure in standing.overtaken)
+    earlier = [
+        figure
+        for figure in standing.overtaken
+        if name_value(figure) not in told and beside[figure.article, figure.evidence[0].sentence_start] == 1
+    ]
     if earlier:
         parts.append(_tell_overtaken(earlier, sources))
     return "; ".join(dict.fromkeys(parts))
