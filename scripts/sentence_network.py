@@ -57,12 +57,12 @@ class Layer(nn.Module):
 class SentenceNetwork(nn.Module):
     """Rows for pieces and their positions, layers, and for each question a head of so many numbers."""
 
-    def __init__(self, kept: Sequence[int], sizes: Mapping[str, int]) -> None:
+    def __init__(self, kept: Sequence[int], sizes: Mapping[str, int], layers: int = LAYERS) -> None:
         """The published weights of the pieces kept (numbers in the published vocabulary); new heads."""
         super().__init__()
         self.pieces, self.positions = nn.Embedding(len(kept), WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, EPSILON), nn.Dropout(DROPPED)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.heads = nn.ModuleDict({question: _build_head(size) for question, size in sizes.items()})
         _load(self, load_file(find_weights() / WEIGHTS_FILE), list(kept))
         self.pieces.weight.requires_grad_(False)

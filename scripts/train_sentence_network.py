@@ -28,11 +28,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from torch import Tensor, nn
 
-from twosource.extracting.meaning.sentence_verdicts import BLENDS, NETWORK, PIECES, Blend, weigh
+from twosource.extracting.meaning.sentence_verdicts import BLENDS, NETWORK, Blend, weigh
 from twosource.learned.sentence_network import MOST_PIECES
-from twosource.learned.word_pieces import FIRST, INNER, LAST, UNKNOWN, number_pieces, split_pieces
+from twosource.learned.word_pieces import FIRST, INNER, LAST, PIECES, UNKNOWN, number_pieces, split_pieces
 
 FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "meaning"
+LEARNED = FOLDER.parents[1] / "learned"
 FOLDS = 5
 PASSES, TOGETHER = 2, 32
 """Passes over the sentences, and how many are learned from at once: a third pass gained nothing."""
@@ -229,7 +230,7 @@ def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
         quantize_dynamic(
             whole, FOLDER / NETWORK, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads
         )  # fmt: skip
-    (FOLDER / PIECES).write_text("\n".join(pieces), encoding="utf-8")
+    (LEARNED / PIECES).write_text("\n".join(pieces), encoding="utf-8")
 
 
 def write_blends(blends: Mapping[str, Blend]) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.learned.word_pieces import number_pieces, split_pieces
+from twosource.learned.sessions import open_session
+from twosource.learned.word_pieces import load_pieces, split_pieces
 
 MOST_PIECES = 160
 """Pieces of a sentence that are read; it learned from no more."""
@@ -43,13 +43,6 @@ class SentenceNetwork:
 
 
 @cache
-def load_network(package: str, network: str, pieces: str) -> SentenceNetwork:
-    """The network in the file `network` of the package, which knows the pieces in the lines of `pieces`."""
-    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - keeps --help quick
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    folder = files(package)
-    lines = folder.joinpath(pieces).read_text(encoding="utf-8").split("\n")
-    session = InferenceSession(folder.joinpath(network).read_bytes(), options, providers=["CPUExecutionProvider"])
-    return SentenceNetwork(session, number_pieces(lines))
+def load_network(package: str, network: str) -> SentenceNetwork:
+    """The network in the file `network` of the package."""
+    return SentenceNetwork(open_session(package, network), load_pieces())

@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
+
+PIECES = "word_pieces.txt"
+"""The pieces that our networks have rows for, one a line: those of MiniLM that the news of the corpora uses."""
 
 WORD = re.compile(r"[^\W_]+|\S")
 INNER = "##"
@@ -38,6 +43,12 @@ class Pieces(NamedTuple):
 def number_pieces(pieces: Sequence[str]) -> dict[str, int]:
     """The number of each piece, by its place."""
     return {piece: number for number, piece in enumerate(pieces)}
+
+
+@cache
+def load_pieces() -> Mapping[str, int]:
+    """The number of each piece that our networks have rows for."""
+    return number_pieces(files("twosource.learned").joinpath(PIECES).read_text(encoding="utf-8").split("\n"))
 
 
 def split_pieces(text: str, numbers: Mapping[str, int], most: int) -> Pieces:

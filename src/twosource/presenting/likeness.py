@@ -82,8 +82,17 @@ def keeps_facts(text: str, other: str) -> bool:
     >>> keeps_facts("Two died.", "Police say two died."), keeps_facts("Two died.", "Four died.")
     (True, False)
     """
-    numbers = {word for word in WORD.findall(text.lower()) if word[0].isdigit() or word in NUMBER_WORDS}
-    return numbers <= set(WORD.findall(other.lower())) and bool(NEGATION.search(text)) == bool(NEGATION.search(other))
+    return find_numbers(text) <= find_numbers(other) and denies_alike(text, other)
+
+
+def find_numbers(text: str) -> frozenset[str]:
+    """The numbers of the text, in figures or in words, as they stand there in small letters."""
+    return frozenset(word for word in WORD.findall(text.lower()) if word[0].isdigit() or word in NUMBER_WORDS)
+
+
+def denies_alike(text: str, other: str) -> bool:
+    """Whether both have a word of denial, or neither has."""
+    return bool(NEGATION.search(text)) == bool(NEGATION.search(other))
 
 
 @lru_cache(maxsize=20_000)
@@ -136,6 +145,11 @@ class Likeness:
         """Whether a sentence of another voice than `without` has nearly all that this one tells."""
         found = self._find_sharing(telling_words(text), NEARLY_ALL)
         return any(told.voice != without and keeps_facts(text, told.span.text) for told in found)
+
+    def closest(self, words: frozenset[str], most: int, *, without: str) -> list[Told]:
+        """At most so many sentences of other voices than `without`, those first that share most of the words."""
+        found = [told for told in self._find_sharing(words, 0.0) if told.voice != without]
+        return sorted(found, key=lambda told: -self.weight(words & told.words))[:most]
 
     def _find_tellers(self, words: frozenset[str]) -> frozenset[str]:
         return frozenset(told.voice for told in self._find_sharing(words, SAME_FACT))

@@ -13,6 +13,7 @@ from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution, Commitment, Event, Figure, Office, Restriction, Statement, Status
 from twosource.presenting.likeness import NEARLY_ALL, Likeness, keeps_facts, telling_words
+from twosource.presenting.same_meaning import Paraphrases
 
 FEWEST_WORDS = 3
 """A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
@@ -32,6 +33,7 @@ def find_exclusives(
     if len(set(voices.values())) < 2:
         return ()
     supported = _Support(analyses, voices, reconciliation).supported
+    paraphrases = Paraphrases(likeness)
     lines: dict[str, list[Line]] = defaultdict(list)
     for analysis in analyses:
         voice = voices[analysis.article.id]
@@ -40,7 +42,10 @@ def find_exclusives(
             in_caption = any(each.start <= sentence.sentence_start < each.end for each in captions)
             if in_caption and not any(isinstance(one, Event | Figure) for one in statements):
                 continue
-            if _stands_alone(sentence, statements, supported, likeness):
+            if not _stands_alone(sentence, statements, supported, likeness):
+                continue
+            has_count = _has_count([one for one in statements if one.id not in supported])
+            if has_count or not paraphrases.has(sentence.sentence, voice, exact=_has_count(statements)):
                 _add(lines[voice], Line(sentence.sentence, (sentence,)), likeness)
     return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
 
@@ -65,16 +70,20 @@ def _stands_alone(
     """No other voice tells what the sentence states; or, where one tells a part of it, not its count or office."""
     if len(telling_words(sentence.sentence)) < FEWEST_WORDS:
         return False
-    if likeness.repeats(sentence.sentence, without=likeness.voices[sentence.article]):
-        return False
     alone = [one for one in statements if one.id not in supported]
+    if not _has_count(alone) and likeness.repeats(sentence.sentence, without=likeness.voices[sentence.article]):
+        return False
     if len(alone) < len(statements):
         return any(isinstance(one, HARD) and not _told_elsewhere(one.evidence[0].quote, one, likeness) for one in alone)
-    if any(isinstance(one, Figure) for one in alone):
+    if _has_count(alone):
         return True
     return not any(
         _told_elsewhere(text, one, likeness) for one in alone for text in (sentence.sentence, one.evidence[0].quote)
     )
+
+
+def _has_count(statements: Sequence[Statement]) -> bool:
+    return any(isinstance(one, Figure) for one in statements)
 
 
 def _told_elsewhere(text: str, statement: Statement, likeness: Likeness) -> bool:
@@ -105,11 +114,19 @@ class _Support:
         self._statements = {
             one.id: one for analysis in analyses for one in analysis.statements if not isinstance(one, Attribution)
         }
-        supported: set[str] = set()
+        supported = self._find_equal_counts()
         for group in _groups(reconciliation):
             known = [self._statements[one] for one in group if one in self._statements]
             supported.update(one.id for one in known if any(self._supports(other, one) for other in known))
         self.supported = frozenset(supported)
+
+    def _find_equal_counts(self) -> set[str]:
+        """The counts of which another voice gives the very number for the same measure, whatever noun it counts."""
+        tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        counts = [one for one in self._statements.values() if isinstance(one, Figure) and one.status is Status.STANDS]
+        for one in counts:
+            tellers[one.measure, one.low, one.high, one.comparator].add(self._voices[one.article])
+        return {one.id for one in counts if len(tellers[one.measure, one.low, one.high, one.comparator]) > 1}
 
     def _supports(self, other: Statement, one: Statement) -> bool:
         if self._voices[other.article] == self._voices[one.article]:
