@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.model.finding import Finding, OriginKind, Step, Tie, Verdict
 from twosource.model.number_words import name_number
@@ -11,7 +12,7 @@ from twosource.model.record import Record
 from twosource.model.statement import About, Figure, Measure, Modality, Office, OfficeChange, Statement, Status
 from twosource.presenting.citing import Citer
 from twosource.presenting.figure_words import name_figure, name_value, rank_measure
-from twosource.presenting.sheet import Badge, Bar, Entry, Item, Section, Tone
+from twosource.presenting.sheet import Badge, Bar, Entry, Item, Ref, Section, Tone
 from twosource.presenting.verdicts import TONES, name_verdict
 from twosource.presenting.voices import same_outlet
 from twosource.presenting.wording import count_of, end_sentence, join_words, name_when, shorten, start_sentence
@@ -51,7 +52,7 @@ def lay_out_figures(record: Record, citer: Citer, origins: tuple[str, ...]) -> S
     told = [finding for finding in ranked if not _is_minor(finding, found)]
     intro = "Each question with all that is said on it. Outlets that repeat one source count as one origin."
     if len(told) < len(ranked):
-        intro += f" Left out: {count_of(len(ranked) - len(told), 'count')} of this and that, from one outlet each."
+        intro += f" Left out: {count_of(len(ranked) - len(told), 'count')} of other things, each from one outlet alone."
     return Section(
         "figures",
         "Figures",
@@ -109,7 +110,7 @@ def _is_in_question(finding: Finding, statements: Mapping[str, Statement]) -> bo
 def _lay_out(finding: Finding, statements: dict[str, Statement], citer: Citer, origins: tuple[str, ...]) -> Entry:
     bearing = [statements[key] for key in finding.statements if key in statements]
     figures = [one for one in bearing if isinstance(one, Figure)]
-    items = tuple(_tell(one, finding, citer, origins) for one in bearing)
+    items = _tell_once([_tell(one, finding, citer, origins) for one in bearing])
     if not items:
         items = (Item("stated", citer.cite(finding.evidence)),)
     return Entry(
@@ -122,6 +123,14 @@ def _lay_out(finding: Finding, statements: dict[str, Statement], citer: Citer, o
         items=items,
         best=finding.best,
     )
+
+
+def _tell_once(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items, those that differ in their citations only as one: a page may give one count twice."""
+    cited: dict[Item, list[Ref]] = {}
+    for item in items:
+        cited.setdefault(replace(item, citations=()), []).extend(item.citations)
+    return tuple(replace(item, citations=tuple(dict.fromkeys(refs))) for item, refs in cited.items())
 
 
 def _name_answer(finding: Finding, figures: list[Figure]) -> str | None:

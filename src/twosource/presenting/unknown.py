@@ -67,6 +67,13 @@ DISASTER = re.compile(
 )
 """Words of happenings that bury, sweep away or drive out people."""
 
+OF_MANY = re.compile(
+    rf"{DISASTER.pattern}|\b(?:accident|attack|blast|bomb|clash|collision|crash|derail|fighting|fire|massacre|raid|riot|"
+    r"shooting|stabbing|strike|struck|violence|war)\w*",
+    re.IGNORECASE,
+)
+"""Words of happenings that mostly harm several people."""
+
 ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
 GATHERING = re.compile(r"\b(?:protest|riot|rall(?:y|ies)|demonstrat|march|vigil|crowd|strike|gather)\w*", re.IGNORECASE)
 """Words without which nobody was taken in numbers, and nobody gathered."""
@@ -80,8 +87,8 @@ SUFFERED = {
 """Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
 
 EXPECTED = (
-    Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT})),
-    Expected(Measure.INJURED, "how many people were injured", HARM, frozenset({EventType.ASSAULT})),
+    Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT}), told=OF_MANY),
+    Expected(Measure.INJURED, "how many people were injured", HARM, frozenset({EventType.ASSAULT}), told=OF_MANY),
     Expected(
         Measure.MISSING,
         "how many people are missing",
@@ -143,11 +150,17 @@ def _main_only(analyses: Sequence[Analysis]) -> Told:
 
 def _missing_counts(told: Told, pages: str) -> Iterator[str]:
     for expected in EXPECTED:
-        raised = told.measures & expected.measures or told.types & expected.types
+        raised = _list_harms(told) & expected.measures or told.types & expected.types
         fits = expected.told is None or expected.told.search(told.text)
         answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
         if raised and fits and not answered and expected.measure not in told.measures:
             yield f"No page says {expected.question} (looked in {pages})."
+
+
+def _list_harms(told: Told) -> frozenset[Measure]:
+    """The measures counted; those of harm only where several came to it: who hanged himself leaves none to ask for."""
+    several = {one.measure for one in told.figures if max(one.low or 0.0, one.high or 0.0) > 1}
+    return frozenset(measure for measure in told.measures if measure not in HARM or measure in several)
 
 
 def _missing_circumstances(told: Told, analyses: Sequence[Analysis]) -> Iterator[str]:
