@@ -93,3 +93,16 @@ def test_a_short_denial_needs_all_of_its_words(newsroom):
     page.claim("the laws of brewing fit changing vats", "Ada Lind")
     page.claim("no knowledge of any leaking vats", "Jon Marr")
     assert newsroom.reconcile(page).findings == ()
+
+
+def test_who_is_aware_of_nothing_denies_no_praise(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Blast in Norland.",
+        "Jon Marr said the captain did anything to help those in need.",
+        "Nobody had threatened the bank, its owner Ada Lind said: we are not aware of anything.",
+    )
+    page.claim("the captain did anything to help those in need", "Jon Marr")
+    page.claim("we are not aware of anything", "Ada Lind")
+    assert newsroom.reconcile(page).findings == ()

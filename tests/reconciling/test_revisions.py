@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.model.annotation import Comparator
 from twosource.model.finding import OriginKind, Verdict
 from twosource.model.statement import Status
 
@@ -45,3 +46,15 @@ def test_a_corrected_count_does_not_come_from_its_corrector(newsroom, status):
     old = page.figure("14", 14, 14, status=status)
     origins = newsroom.finding(page).origins
     assert [(each.kind, each.name) for each in origins if old.id in each.statements] == [(OriginKind.OUTLET, "Post")]
+
+
+@pytest.mark.parametrize(
+    ("second_day", "verdict"), [("2031-03-12", Verdict.REVISED), ("2031-03-11", Verdict.SINGLE_ORIGIN)]
+)
+def test_what_allows_a_larger_count_is_overtaken_only_by_a_later_one(newsroom, second_day, verdict):
+    first = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "At least 70 people died.")
+    first.figure("At least 70 people", 70, None, comparator=Comparator.AT_LEAST)
+    second = newsroom.page("Herald", second_day, "Flood in Norland.", "In all 100 people died.")
+    second.figure("100 people", 100, 100)
+    finding = newsroom.finding(first, second)
+    assert (finding.best, finding.verdict, "overtaken" in finding.reason) == (100, verdict, verdict is Verdict.REVISED)

@@ -42,7 +42,10 @@ _DOUBTS = re.compile(
 _CLAIMED = re.compile(r"\b(?:claims?|assertions?|allegations?) (?:that )?(.{12,}?)(?:, but\b.*)?$")
 _CLAIM = re.compile(r"\b(?:claims?|claimed|assertions?|asserted|allegations?|alleged|accus\w+)\b")
 # Words of a denial that do not tell what is denied.
-_OF_DENYING = telling_words("deny denied any information evidence knowledge aware received had has claim claims ever")
+_OF_DENYING = telling_words(
+    "deny denied any information evidence knowledge aware received had has claim claims ever anything anyone anybody"
+    " something everything nothing know comment that's it's"
+)
 # So many of a denial's own words must stand in the claim, of a short one, or of a longer one.
 _SHORT_DENIAL = 2
 _SHARE_OF_DENIAL = 0.3

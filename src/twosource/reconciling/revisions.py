@@ -101,7 +101,7 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     if grows and earlier.measure is Measure.ATTENDING and not replaces:
         return False
     if grows:
-        return order > 0 or (order == 0 and later.low is not None and compatible(later, earlier))
+        return order > 0
     return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)
 
 

@@ -7,7 +7,7 @@ from twosource.extracting.attribution.attributions import find_attributions
 from twosource.extracting.figures.figures import find_figures
 from twosource.language import annotate
 from twosource.model.article import Article
-from twosource.model.statement import About, Modality, Status
+from twosource.model.statement import About, Measure, Modality, Status
 
 pytestmark = pytest.mark.model
 
@@ -195,3 +195,20 @@ def test_only_months_after_is_another_happening(read_figures):
 def test_no_scale_of_an_amount_is_a_count(read_figures):
     figures = read_figures("News\nThousands marched before the state took a euro70 billion ($92 billion) credit.")
     assert [figure.low for figure in figures] == [2000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daniel Roe, 20 was found guilty of the robbery.",
+        "Daniel Roe, an alleged 8 Block gang member, was arrested in Marvale.",
+    ],
+)
+def test_an_age_and_a_name_with_a_number_count_nobody(read_figures, text):
+    assert not {20.0, 8.0} & {figure.low for figure in read_figures(text)}
+
+
+@pytest.mark.parametrize("harm", ["fatally injuring", "mortally wounding", "fatally striking"])
+def test_who_is_fatally_hurt_is_dead(read_figures, harm):
+    (figure,) = read_figures(f"The driver fled after {harm} a woman on Harbour Street.")
+    assert (figure.measure, figure.low) == (Measure.KILLED, 1)

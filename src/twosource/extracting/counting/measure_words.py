@@ -260,6 +260,12 @@ PHRASES = (
         0.9,
     ),
     Phrase(
+        list_words("injure wound hurt strike hit shoot stab maul slash"),
+        list_words("fatally mortally"),
+        Measure.KILLED,
+        1.0,
+    ),
+    Phrase(
         list_words("fall plunge leap jump plummet sweep crush go trample suffocate hurl stab shoot burn crash slip"),
         list_words("death deaths"),
         Measure.KILLED,

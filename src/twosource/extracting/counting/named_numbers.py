@@ -58,7 +58,7 @@ def _is_name(number: Tokens) -> bool:
         return True
     if after is not None and after.text in _FRAGMENT:
         return True
-    if "/" in number.text or (before is not None and _is_hyphenated(before, number)):
+    if "/" in number.text or _names_one(number) or (before is not None and _is_hyphenated(before, number)):
         return True
     nearby = {token.lower_ for token in doc[max(number.sent.start, number.start - 4) : number.start]}
     if nearby & _AGES or (before is not None and before.lower_ == "but" and "all" in nearby):
@@ -66,12 +66,23 @@ def _is_name(number: Tokens) -> bool:
     if before is not None and after is not None and before.text == "," and after.text == ",":
         return True
     if before is not None and before.text == "," and number[-1].text.isdigit() and len(number) == 1:
+        name = doc[before.i - 1]
         follows = after is not None and after.pos_ in ("CCONJ", "ADP", "PUNCT")
-        return doc[before.i - 1].pos_ == "PROPN" and follows
+        unclosed = name.ent_type_ == "PERSON" and after is not None and after.pos_ in ("AUX", "VERB")
+        return name.pos_ == "PROPN" and (follows or unclosed)
     digits = number[-1].text.isdigit()
     return (
         digits and before is not None and before.pos_ == "PROPN" and (after is None or after.pos_ in ("PUNCT", "SPACE"))
     )
+
+
+def _names_one(number: Tokens) -> bool:
+    """Whether it stands in a name before a noun for one: "an 8 Block gang member"; so many would be members."""
+    noun = number[-1].head
+    if number.end >= len(number.doc) or number.doc[number.end].pos_ != "PROPN":
+        return False
+    single = noun.tag_ == "NN" and noun.i > number.end and find_kind(f"{noun.lower_}s") is not None
+    return single and number[-1].text.isdigit() and number.text != "1"
 
 
 def _counts_at(at: Token, after: Token | None) -> bool:
