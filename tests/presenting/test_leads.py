@@ -10,6 +10,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Finding, Verdict
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Figure, Measure
+from twosource.presenting import leads
 from twosource.presenting.leads import choose_leads
 from twosource.presenting.likeness import Likeness
 
@@ -105,3 +106,13 @@ def test_a_first_sentence_that_tells_the_headline_leads():
     )
     assert choose([titled], statements=[died]) == [first]
     assert choose([analysis], statements=[died]) == [FIVE]
+
+
+def test_a_paraphrase_of_the_first_lead_is_no_second_one(monkeypatch):
+    pages = [
+        tell(0, "A suspected smuggling leader has hanged himself in prison in Marvale hours after being arrested."),
+        tell(1, "An alleged smuggling boss seized on Tuesday hanged himself in a Marvale jail cell, police said."),
+    ]
+    assert len(choose(pages)) == 1
+    monkeypatch.setattr(leads, "SAME_NEWS", 1.01)
+    assert len(choose(pages)) == 2

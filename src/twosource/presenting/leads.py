@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from twosource.learned.sentence_encoder import measure_likeness
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_words
@@ -13,6 +14,10 @@ from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_wor
 MOST_LEADS = 2
 TOLLS = (Measure.KILLED, Measure.INJURED)
 MANY_VOICES = 3
+SAME_NEWS = 0.66
+"""The cosine from which on two openings tell one piece of news; lower than for
+paraphrases, for the second is to tell more than the first."""
+
 STATES_MUCH = 2
 OPENING = 6
 """A lead is among so many first sentences: before it may stand a date line, a credit, a caption that was not seen."""
@@ -75,7 +80,11 @@ def _adds(lead: Told, chosen: Sequence[Told], likeness: Likeness, stating: Count
     alone = not likeness.told_by(lead.words, without=lead.voice) and not much and not _is_headline(lead, likeness)
     if chosen and alone and len(set(likeness.voices.values())) >= MANY_VOICES:
         return False
-    return all(likeness.share(lead.words, one.words) < SAME_FACT for one in chosen)
+    return all(
+        likeness.share(lead.words, one.words) < SAME_FACT
+        and measure_likeness(lead.span.text, one.span.text) < SAME_NEWS
+        for one in chosen
+    )
 
 
 def _is_headline(lead: Told, likeness: Likeness) -> bool:
