@@ -187,3 +187,14 @@ def test_who_is_called_president_of_a_chapter_elsewhere_does_not_speak_for_the_s
     page.figure("The dead were counted", 12, 12, by="Lind", entity=lind)
     (root,) = root_of(newsroom, page)
     assert root.state is None
+
+
+def test_where_some_origins_may_be_one_the_reason_says_so(newsroom):
+    pages = (
+        page_with(newsroom, "the interior ministry"),
+        page_with(newsroom, "officials", outlet="Herald"),
+        page_with(newsroom, "Doctors Abroad", outlet="Wire"),
+    )
+    finding = newsroom.finding(*pages)
+    assert (finding.independent_origins, len(finding.origins)) == (2, 3)
+    assert "two independent origins at least, as some of these may be one" in finding.reason

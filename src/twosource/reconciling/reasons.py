@@ -92,7 +92,10 @@ def explain_support(statements: Sequence[Statement], sources: Sources, roots: Ro
     if independent == 1:
         both = {1: "", 2: "both "}.get(len(outlets), "all ")
         return f"{given}, {both}from {name_origins(origins)}: one origin"
-    return f"{given}: {count_of(independent, 'independent origin')}, {name_origins(origins)}"
+    counted = count_of(independent, "independent origin")
+    if independent < len(origins):
+        return f"{given}, from {counted} at least, as some of these may be one: {name_origins(origins)}"
+    return f"{given}: {counted}, {name_origins(origins)}"
 
 
 def _by_value(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
