@@ -64,6 +64,12 @@ ATTRIBUTES = frozenset((RestrictionKind.BAN, RestrictionKind.OTHER))
 HINDERING = frozenset(("prevent", "refuse", "limit", "lock", "isolate", "block"))
 """What is done to somebody without any rule."""
 
+HARMING = list_words(
+    "abduct ambush assault attack bomb burn capture escape flee harm hijack hurt injure kidnap kill"
+    " loot murder raid ram rape rob sabotage seize shoot sink smuggle stab steal storm"
+)
+"""What an attacker or a thief is kept from: no rule forbids it to him."""
+
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
 
@@ -125,9 +131,16 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
 
 
 def _is_done_to_somebody(token: Token) -> bool:
-    """Whether it only tells what befell somebody by name: "Lind was prevented from speaking"."""
-    affected = find_affected(token) if token.lemma_.lower() in HINDERING else None
-    return affected is not None and affected.ent_type_ in PERSONAL
+    """Whether it only tells what befell somebody: "Lind was prevented from speaking", "kept a gang from robbing it"."""
+    if token.lemma_.lower() not in HINDERING:
+        return False
+    affected = find_affected(token)
+    return (affected is not None and affected.ent_type_ in PERSONAL) or any(
+        inner.lemma_.lower() in HARMING
+        for child in token.rights
+        if child.dep_ == "prep" and child.lower_ == "from"
+        for inner in child.children
+    )
 
 
 def _is_of_service(token: Token) -> bool:
