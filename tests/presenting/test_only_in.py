@@ -10,7 +10,7 @@ from twosource.model.record import Line
 from twosource.model.statement import Status
 from twosource.presenting import present
 from twosource.presenting.likeness import Likeness
-from twosource.presenting.only_in import _add
+from twosource.presenting.only_in import _add, _only_announces
 
 
 def exclusives(dossier):
@@ -83,3 +83,8 @@ def test_a_sentence_with_other_quotation_marks_is_listed_once(story):
     for text in ("“We rowed all night,” Lind said.", '"We rowed all night," Lind said.', "We rowed all night."):
         _add(lines, Line(text, analyses[0].figures[0].evidence), likeness)
     assert [line.text for line in lines] == ["“We rowed all night,” Lind said."]
+
+
+@pytest.mark.parametrize(("line", "only"), [("The minister replied:", True), ("The minister replied: no.", False)])
+def test_what_only_announces_is_no_line(line, only):
+    assert _only_announces(line) is only

@@ -67,7 +67,7 @@ def _stands_alone(
     sentence: Evidence, statements: Sequence[Statement], supported: frozenset[str], likeness: Likeness
 ) -> bool:
     """No other voice tells what the sentence states; or, where one tells a part of it, not its count or office."""
-    if len(telling_words(sentence.sentence)) < FEWEST_WORDS:
+    if len(telling_words(sentence.sentence)) < FEWEST_WORDS or _only_announces(sentence.sentence):
         return False
     alone = [one for one in statements if one.id not in supported]
     if len(alone) < len(statements):
@@ -77,6 +77,11 @@ def _stands_alone(
     return not any(
         _told_elsewhere(text, one, likeness) for one in alone for text in (sentence.sentence, one.evidence[0].quote)
     )
+
+
+def _only_announces(sentence: str) -> bool:
+    """Whether what it tells comes behind it: "The minister replied:"."""
+    return sentence.rstrip(" \"'”’").endswith(":")
 
 
 def _told_elsewhere(text: str, statement: Statement, likeness: Likeness) -> bool:

@@ -253,9 +253,9 @@ def test_what_limits_nobody_is_no_restriction(restrictions, text):
     ("text", "what", "quote"),
     [
         (
-            "The rules bar mills from grinding oats.",
-            "mills from grinding oats",
-            "bar mills from grinding oats",
+            "The rules bar agencies from grinding oats.",
+            "agencies from grinding oats",
+            "bar agencies from grinding oats",
         ),
         (
             "Norsa is prohibited from working with the Sudlanders.",
