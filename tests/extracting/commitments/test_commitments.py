@@ -273,3 +273,28 @@ def test_the_confidence_is_a_chance(commitments):
 @pytest.mark.parametrize("text", ["The mayor decided to leave.", "The plan is to plant trees."])
 def test_what_is_decided_or_called_the_plan_is_a_plan(commitments, text):
     assert [one.kind for one in commitments(text)] == [CommitmentKind.PLAN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was scheduled to leave at noon on Sunday, but left ten minutes late.",
+        "The trial was originally set for Monday.",
+        "The owner had turned down an offer from the miners to go back to work.",
+        "The jurors who refused to vote left the court.",
+    ],
+)
+def test_what_was_overtaken_or_turned_down_is_none(commitments, text):
+    assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency has no firm plans for landing people.",
+        "The firm did not announce any firm plans to close the mine.",
+        "No new trains will run to Lorn on Sunday.",
+    ],
+)
+def test_a_no_before_adjectives_or_the_subject_is_not_lost(commitments, text):
+    assert [one.negative for one in commitments(text)] == [True]

@@ -76,6 +76,8 @@ def widen(parsed: Parsed, trigger: Token) -> tuple[int, int]:
     above = trigger.head
     while above.dep_ == "pobj" or (above.dep_ == "prep" and above.head.pos_ == "NOUN"):
         above = above.head
+    if above.pos_ == "NOUN" and above.i < trigger.i and trigger.i - above.i <= FARTHEST_VERB:
+        start, above = min(start, above.idx), above.head
     beside = trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj", "compound", "oprd") and above.pos_ == "VERB"
     if beside and abs(above.i - trigger.i) <= FARTHEST_VERB:
         start, end = min(start, above.idx), max(end, above.idx + len(above))
