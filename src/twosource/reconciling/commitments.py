@@ -125,8 +125,10 @@ def _follow(group: Sequence[Commitment], sources: Sources, as_of: date | None) -
 
 def _judge_by_date(commitment: Commitment, as_of: date | None) -> tuple[State, str]:
     due = commitment.due
-    if due is None or (due.earliest is None and due.latest is None):
+    if due is None:
         return State.OPEN, "no due date is given, and no article says that it was kept or missed"
+    if due.earliest is None and due.latest is None:
+        return State.OPEN, f"nothing tells which day “{due.text}” is, and no article says that it was kept or missed"
     if due.latest is None:
         return State.OPEN, f"no last day is given (“{due.text}”), and no article says that it was kept or missed"
     last = due.latest

@@ -298,3 +298,8 @@ def test_what_was_overtaken_or_turned_down_is_none(commitments, text):
 )
 def test_a_no_before_adjectives_or_the_subject_is_not_lost(commitments, text):
     assert [one.negative for one in commitments(text)] == [True]
+
+
+def test_the_group_that_a_speaker_calls_his_own_is_named(commitments):
+    (one,) = commitments("Ada Lind of the Lorn Museum said her group would sue over the fire.")
+    assert one.who == "Lorn Museum"

@@ -281,3 +281,11 @@ def test_a_lone_word_is_quoted_with_its_verb_or_subject(restrictions):
 
 def test_an_attacker_who_is_stopped_is_under_no_restriction(restrictions):
     assert restrictions("The navy prevented pirates from attacking a tanker.") == ()
+
+
+def test_what_somebody_only_wants_forbidden_is_no_restriction(restrictions):
+    assert restrictions("They want drones banned from the park.") == ()
+
+
+def test_a_road_keeps_its_number(restrictions):
+    assert restrictions("Police closed Highway 12 on Monday.")[0].what == "Highway 12"

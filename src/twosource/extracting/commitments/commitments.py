@@ -11,6 +11,7 @@ from twosource.extracting.commitments.cues import Undertaking, has_none
 from twosource.extracting.commitments.doers import (
     find_by_id,
     find_entity,
+    find_own_body,
     find_passive_doer,
     is_agent,
     is_done_to,
@@ -109,7 +110,7 @@ def _name_doer(
         return None, one.head.idx, one.head.idx
     start, end = find_doer_phrase(parsed, subject)
     if subject.pos_ != "PRON":
-        return parsed.text(start, end), start, end
+        return find_own_body(parsed, subject, attributed) or parsed.text(start, end), start, end
     if entity is not None:
         return entity.name, start, end
     if subject.lower_ in ("i", "we", "our", "my"):

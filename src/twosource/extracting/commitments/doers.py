@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.extracting.attribution.cues import REPORTING_VERBS
@@ -11,9 +12,10 @@ from twosource.extracting.commitments.words import ABLE_THINGS, COSTING, OCCASIO
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.clauses import agent, own_subject
 from twosource.extracting.grammar.participants import find_subject, is_passive
+from twosource.extracting.grammar.sectors import BODIES
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
-from twosource.model.annotation import Entity, EntityKind
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.statement import Attributed, Attribution, CommitmentKind, Form
 
 SPOKEN_OF_SELF = {
@@ -27,6 +29,11 @@ REACH = 300
 
 LONGEST_INITIALS = 2
 """Letters of the pronoun "I" and of initials, which are in capitals anywhere."""
+
+_OF_BODY = re.compile(
+    r"\w (?:of|at|for|with) (?:the )?(?:[a-z]+ ){0,3}(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w&.’'-]*)*)$"
+)
+"""The body at the end of who speaks: "Ada Lind, head of the advocacy group Friends of Rivers"."""
 
 OWN = frozenset(("our", "my"))
 SAYING = REPORTING_VERBS | {"announce", "promise", "pledge", "agree", "swear", "threaten"}
@@ -96,6 +103,23 @@ def find_entity(parsed: Parsed, token: Token) -> Entity | None:
     """The entity whose mention covers the token, or None."""
     pairs = parsed.mentions_within(token.idx, token.idx + len(token))
     return next((entity for mention, entity in pairs if mention.start <= token.idx < mention.end), None)
+
+
+def find_own_body(parsed: Parsed, subject: Token, attributed: Attributed | None) -> str | None:
+    """The name of the body that a speaker calls his own ("her group"), where his words or his office name it."""
+    owner = subject.left_edge
+    if owner.dep_ != "poss" or owner.pos_ != "PRON" or owner.i != subject.i - 1 or subject.lower_ not in BODIES:
+        return None
+    sentence = parsed.sentence_at(subject.idx)
+    before = [
+        (mention.start, entity.name)
+        for mention, entity in parsed.mentions_within(sentence.start, owner.idx)
+        if mention.form is MentionForm.NAME and entity.kind is EntityKind.ORGANISATION
+    ]
+    if before:
+        return max(before)[1]
+    office = None if attributed is None else _OF_BODY.search(attributed.text)
+    return None if office is None else office["body"]
 
 
 def find_by_id(parsed: Parsed, id: str | None) -> Entity | None:

@@ -21,7 +21,7 @@ from twosource.extracting.restrictions.triggers import (
     is_one,
     read_trigger,
 )
-from twosource.extracting.restrictions.words import FORBIDDING
+from twosource.extracting.restrictions.words import FORBIDDING, WANTED
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.statement import RestrictionKind
@@ -118,7 +118,7 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
     lemma = token.lemma_.lower()
     if any(child.i in told and child.dep_ in ("dobj", "nsubjpass") for child in token.children):
         return None
-    if lemma in FORBIDDING and is_of_no_law(token):
+    if lemma in FORBIDDING and (is_of_no_law(token) or _is_demanded(token)):
         return None
     if lemma in REFUSABLE:
         return RestrictionKind.BAN if _is_denied(token) else None
@@ -128,6 +128,11 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
         return None
     kind = GUESSES.get(lemma)
     return None if token.dep_ == "amod" and kind in ATTRIBUTES else kind
+
+
+def _is_demanded(token: Token) -> bool:
+    """Whether somebody only wants it: "they want drones banned"."""
+    return token.dep_ in ("ccomp", "oprd", "xcomp", "acl") and token.head.lemma_ in WANTED
 
 
 def _is_done_to_somebody(token: Token) -> bool:

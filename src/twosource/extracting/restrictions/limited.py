@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.extracting.grammar.participants import find_phrase, find_subject
-from twosource.extracting.restrictions.nouns import Trigger
+from twosource.extracting.restrictions.nouns import ROUTES, Trigger
 from twosource.extracting.restrictions.triggers import find_affected
 from twosource.extracting.restrictions.words import FORBIDDING
 from twosource.language.parsed import Parsed
@@ -29,6 +29,8 @@ def name_limited(parsed: Parsed, found: Trigger) -> str | None:
     if word is None or word.pos_ == "PRON":
         return None
     start, end = find_phrase(parsed, word)
+    if word.text in ROUTES and word.i + 1 < len(word.doc) and word.nbor(1).like_num:
+        end = max(end, word.nbor(1).idx + len(word.nbor(1)))
     for child in word.rights:
         if child.dep_ != "prep" or child.idx > end + LONGEST_LIMIT or (deed is not None and child.idx >= deed[0]):
             break
