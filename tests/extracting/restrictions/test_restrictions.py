@@ -289,3 +289,7 @@ def test_what_somebody_only_wants_forbidden_is_no_restriction(restrictions):
 
 def test_a_road_keeps_its_number(restrictions):
     assert restrictions("Police closed Highway 12 on Monday.")[0].what == "Highway 12"
+
+
+def test_a_tape_of_pictures_closes_nothing(restrictions):
+    assert restrictions("A man was caught on a chilling surveillance tape.") == ()

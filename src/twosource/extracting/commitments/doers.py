@@ -35,6 +35,7 @@ _OF_BODY = re.compile(
 )
 """The body at the end of who speaks: "Ada Lind, head of the advocacy group Friends of Rivers"."""
 
+SENDING = frozenset(("send", "launch", "fly", "carry", "bring", "ship", "move", "take", "transport", "dispatch"))
 OWN = frozenset(("our", "my"))
 SAYING = REPORTING_VERBS | {"announce", "promise", "pledge", "agree", "swear", "threaten"}
 
@@ -62,8 +63,25 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
         return owner or country or _find_owner(cue)
     if one.head.pos_ in ("NOUN", "SYM", "NUM") or one.head.dep_ in ("pobj", "pcomp", "dobj"):
         return _find_subject(cue)
-    subject = _find_subject(verb)
+    subject = _find_sent(verb) or _find_subject(verb)
     return None if subject is None else _find_speaker(parsed, verb, subject)
+
+
+def _find_sent(verb: Token) -> Token | None:
+    """What goes where the words before a clause lead: "a lander to the far side of the moon, which will be guided".
+
+    None where the clause is no passive of "which" behind a comma, or what it stands behind is no such goal.
+    """
+    which = next((child for child in verb.lefts if child.lower_ == "which" and child.dep_ == "nsubjpass"), None)
+    if verb.dep_ != "relcl" or which is None or which.nbor(-1).text != ",":
+        return None
+    above, leads = verb.head, False
+    while above.dep_ == "pobj" and above.head.lower_ in ("of", "to"):
+        leads = leads or above.head.lower_ == "to"
+        above = above.head.head
+    if above.pos_ == "VERB" and above.lemma_ in SENDING:
+        above = next((child for child in above.rights if child.dep_ == "dobj" and child.i < verb.head.i), above)
+    return above if leads and above.pos_ in ("NOUN", "PROPN") else None
 
 
 def _find_owner(noun: Token) -> Token | None:

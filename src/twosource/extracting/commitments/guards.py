@@ -12,6 +12,7 @@ from twosource.extracting.commitments.doers import (
     is_impersonal,
     is_reported,
 )
+from twosource.extracting.commitments.dues import was_due
 from twosource.extracting.commitments.words import (
     COSTING,
     EFFECTS,
@@ -125,6 +126,8 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if is_overtaken(one.cue) or _is_turned_down(one.cue) or _tells_who_refused(one.cue):
         return True
+    if _is_of_the_past(one.cue) and was_due(parsed, one.head):
+        return True
     if subject is None:
         return False
     if (subject.lower_ == "it" and one.head.lemma_ in COSTING) or (
@@ -147,6 +150,11 @@ def _is_feared(word: Token) -> bool:
 def _is_foiled(word: Token) -> bool:
     """Whether others brought the plan to nothing: "police foiled a plan to rob the bank"."""
     return word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_.lower() in FOILING
+
+
+def _is_of_the_past(cue: Token) -> bool:
+    """Whether it was planned once: "was planning to", "had hoped to"."""
+    return cue.pos_ == "VERB" and any(child.lower_ in ("was", "were", "had") for child in cue.lefts)
 
 
 def _is_turned_down(word: Token) -> bool:

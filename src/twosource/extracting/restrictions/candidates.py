@@ -70,6 +70,9 @@ HARMING = list_words(
 )
 """What an attacker or a thief is kept from: no rule forbids it to him."""
 
+BARRIERS = frozenset(("police", "crime", "scene", "caution", "yellow", "barrier", "barricade", "warning", "cordon"))
+"""What is said of a tape that keeps people out."""
+
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
 
@@ -119,6 +122,8 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
     if any(child.i in told and child.dep_ in ("dobj", "nsubjpass") for child in token.children):
         return None
     if lemma in FORBIDDING and (is_of_no_law(token) or _is_demanded(token)):
+        return None
+    if lemma == "tape" and not (token.i and token.nbor(-1).lower_ in BARRIERS):
         return None
     if lemma in REFUSABLE:
         return RestrictionKind.BAN if _is_denied(token) else None
