@@ -25,6 +25,8 @@ def split(nlp: Language, text: str) -> list[str]:
         ["The “deal” was off."],
         ["It was Sun. Dec. 31, 2017.", "Then they left."],
         ["She met Const. Amy Lind.", "Sgt. Bo Ray and Const. Ola Berg went home."],
+        ["She walked in with her . 357 Magnum ."],
+        ["Juror No . 12 went home ."],
         ["Factory Blast in Port Lara Kills 3; 25 Hurt"],
         ["Bridge Falls, Mayor Anna Berg Blames Storm"],
         ["LIMA, March 17 (Wire) - The government resigned on Tuesday.", "Nobody knew why."],

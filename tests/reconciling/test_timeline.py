@@ -103,3 +103,10 @@ def test_caption_and_text_of_one_article_are_one_moment(newsroom):
         page.event(line, "broke", when=newsroom.when(date(2031, 3, 10)))
     (moment,) = newsroom.reconcile(page).timeline
     assert len(moment.statements) == 2
+
+
+def test_the_day_of_a_noun_is_not_that_of_the_deed(newsroom):
+    line = "The judge sentenced Ada Lind for the March 3, 2030, fire that left the mill in ruins."
+    page = newsroom.page("Post", "2031-03-11", "Norland.", line)
+    page.event("The judge sentenced", "sentenced", when=newsroom.when(date(2030, 3, 3), text="March 3, 2030"))
+    assert newsroom.reconcile(page).timeline == ()

@@ -173,7 +173,9 @@ def _drop_parts(statements: tuple[Statement, ...], decided: Evidence | None) -> 
 
 
 def _is_part(one: Evidence, other: Evidence) -> bool:
-    if one.article != other.article or (len(one.quote.split()) < TELLING and one.sentence_start != other.sentence_start):
+    if one.article != other.article or (
+        len(one.quote.split()) < TELLING and one.sentence_start != other.sentence_start
+    ):
         return False
     return " ".join(one.quote.lower().split()) in " ".join(other.quote.lower().split())
 

@@ -74,7 +74,7 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
 
 
 def _repeats(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
-    """One article tells it twice: within a sentence as a part of the whole, in caption and text in nearly one wording."""
+    """One article tells it twice: in one sentence as a part of the whole, in caption and text in nearly one wording."""
     shared = len(one.words & other.words)
     first, second = one.statement.evidence[0], other.statement.evidence[0]
     if first.sentence_start == second.sentence_start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -42,6 +43,11 @@ FEWEST_SHARED_OF_DAYS = 4
 
 # Share of the telling words that two sentences of one article have in common that say the same, caption and text.
 REPEATED = 0.8
+_DEFINITE = re.compile(r"\b(?:the|that|this|a|an) $", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r",? (?!(?:and|but|or|in|at|on|to|of|for|by|when|where|which|who|that|from|with|after|before|as|was|were|is)\b)"
+    r"[a-z]{4}"
+)
 
 
 def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Sequence[Finding]) -> tuple[Moment, ...]:
@@ -113,14 +119,21 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commit
 
 
 def _is_aside(statement: Statement) -> bool:
-    """Whether the time belongs to a noun of its own ("the men missing after Monday's blast"), not to the statement."""
+    """Whether the time belongs to a noun of its own, not to the statement.
+
+    "The men missing after Monday's blast"; "sentenced for the May 3 attack".
+    """
     evidence = statement.evidence[0]
     time = statement.when.text if statement.when else ""
     at = evidence.sentence.find(time) if time else -1
-    if at < 0 or not evidence.sentence[at + len(time) :].startswith(("’s", "'s")):
+    end = at + len(time)
+    if at < 0 or not (
+        evidence.sentence.startswith(("’s", "'s"), end)
+        or (_DEFINITE.search(evidence.sentence, 0, at) and _NOUN_BEHIND.match(evidence.sentence, end))
+    ):
         return False
     first = statement.trigger.start if isinstance(statement, Event) else evidence.start
-    return not 0 <= first - evidence.sentence_start - at - len(time) <= NEAR_NOUN
+    return not 0 <= first - evidence.sentence_start - end <= NEAR_NOUN
 
 
 def _is_year(when: When | None) -> bool:

@@ -10,7 +10,6 @@ from twosource.extracting.commitments.words import (
 from twosource.language.tokens import Token, Tokens
 from twosource.model.statement import CommitmentKind
 
-
 HAVING = frozenset(("have", "announce", "make", "reveal", "present", "unveil"))
 """Verbs whose "not" says that there is none of their object."""
 

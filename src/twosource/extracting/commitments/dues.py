@@ -56,7 +56,9 @@ def _is_of_another(parsed: Parsed, found: Time, verb: Token) -> bool:
     sentence = parsed.sentence_at(verb.idx)
     own = [time for time in parsed.times_around(sentence, verb.idx) if time.type in (TimeType.DATE, TimeType.TIME)]
     return any(
-        time.start > verb.idx and not _is_ahead(parsed, time) and verb.is_ancestor(find_head(parsed, time.start, time.end))
+        time.start > verb.idx
+        and not _is_ahead(parsed, time)
+        and verb.is_ancestor(find_head(parsed, time.start, time.end))
         for time in own
     )
 
