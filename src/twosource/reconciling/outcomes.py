@@ -95,8 +95,8 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     condition = telling_words(main.condition) if main.condition else frozenset()
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
-    names = telling_words(" ".join(_NAME.findall(main.what))) & objects
-    return _Promise(acts, objects - places or objects, actors, names)
+    named = telling_words(" ".join(_NAME.findall(main.what))) & objects
+    return _Promise(acts, objects - places or objects, actors, named)
 
 
 _NUMBERS = telling_words("begin start one two three four five six seven eight nine ten hundred thousand million first")

@@ -31,7 +31,8 @@ LONGEST_INITIALS = 2
 """Letters of the pronoun "I" and of initials, which are in capitals anywhere."""
 
 _OF_BODY = re.compile(
-    r"\w (?:of|at|for|with) (?:the )?(?:[a-z]+ ){0,3}(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w&.’'-]*)*)$"
+    r"\w (?:of|at|for|with) (?:the )?(?:[a-z]+ ){0,3}"
+    r"(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w&.’'-]*)*)$"
 )
 """The body at the end of who speaks: "Ada Lind, head of the advocacy group Friends of Rivers"."""
 

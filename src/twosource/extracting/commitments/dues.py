@@ -50,7 +50,7 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
 
 
 def _is_of_another(parsed: Parsed, found: Time, verb: Token) -> bool:
-    """Whether the time stands with another verb, and the plan's own lies behind: "left in 2018 and will land in 2017"."""
+    """Whether it is told of another verb, and the plan's own time is past: "left in 2018 and will land in 2017"."""
     if verb.is_ancestor(find_head(parsed, found.start, found.end)):
         return False
     sentence = parsed.sentence_at(verb.idx)
