@@ -10,7 +10,7 @@ from twosource.model.record import Line
 from twosource.model.statement import Status
 from twosource.presenting import present
 from twosource.presenting.likeness import Likeness, keeps_facts
-from twosource.presenting.only_in import _add
+from twosource.presenting.only_in import _add, _only_announces
 
 
 def exclusives(dossier):
@@ -96,3 +96,8 @@ def test_a_sentence_with_other_quotation_marks_is_listed_once(story):
 )
 def test_a_sentence_repeats_another_with_its_numbers_and_its_not(text, other, agrees):
     assert keeps_facts(text, other) is agrees
+
+
+@pytest.mark.parametrize(("line", "only"), [("The minister replied:", True), ("The minister replied: no.", False)])
+def test_what_only_announces_is_no_line(line, only):
+    assert _only_announces(line) is only

@@ -45,12 +45,20 @@ def test_any_two_days_have_words(one, other):
         ("2031", "2031"),
         ("2031-03-11/..", "from 11 March 2031"),
         ("../2031-03-11", "until 11 March 2031"),
+        ("../2031", "by 2031"),
         ("soon", "soon"),
         (None, None),
     ],
 )
 def test_written_days_in_words(written, words):
     assert wording.name_written(written) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("2031", "2031"), ("2031-12", "December 2031"), ("2031-12-31", "31 December 2031")]
+)
+def test_an_end_is_no_more_exact_than_it_was_told(value, words):
+    assert wording.name_end(When("by then", value, None, date(2031, 12, 31))) == words
 
 
 def test_a_time_without_days_keeps_its_own_words():

@@ -65,3 +65,40 @@ def test_a_due_time_without_an_end_is_never_past(newsroom):
     (followed,) = newsroom.reconcile(page, as_of=date(2032, 1, 1)).commitments
     assert followed.state is State.OPEN
     assert "no last day is given" in followed.state_reason
+
+
+def test_a_part_of_a_sentence_tells_no_promise_of_its_own(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Unrest in Norland.", "The launch of the ferry is planned for Monday.")
+    for what in ("the launch of the ferry", "the launch of the ferry is planned for Monday"):
+        page.add(Commitment, "launch", who=None, what=what)
+    (followed,) = newsroom.reconcile(page).commitments
+    assert len(followed.also) == 1
+
+
+def test_what_was_done_before_it_was_promised_keeps_nothing(newsroom):
+    page = promise(newsroom, "Post", "leave the capital", newsroom.when(date(2031, 3, 13)))
+    later = newsroom.page("Herald", "2031-03-15", "Quiet in Norland.", "The troops left the capital in 2021.")
+    later.event("The troops left", "left", type=EventType.RETREAT, when=newsroom.when(date(2021, 1, 1)))
+    (followed,) = newsroom.reconcile(page, later).commitments
+    assert followed.state is State.UNKNOWN
+
+
+def test_the_day_of_another_deed_of_the_sentence_makes_nothing_late(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "A flight.", "The ferry will land in Lorn by Thursday.")
+    page.add(Commitment, "land", who="the ferry", what="land in Lorn", due=newsroom.when(date(2031, 3, 13)))
+    line = "The ferry left on Friday, but when the ferry landed in Lorn, it was Thursday."
+    later = newsroom.page("Herald", "2031-03-15", "A ferry.", line)
+    later.event("The ferry left", "left", when=newsroom.when(date(2031, 3, 14)))
+    later.event("landed in Lorn", "landed", when=newsroom.when(date(2031, 3, 13)))
+    (followed,) = newsroom.reconcile(page, later).commitments
+    assert followed.state is State.KEPT
+
+
+def test_a_deed_elsewhere_keeps_no_promise(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Norland.", "Norland will send two missions to Marsa by Thursday.")
+    due = newsroom.when(date(2031, 3, 13))
+    page.add(Commitment, "send", who="Norland", what="send two missions to Marsa", due=due)
+    later = newsroom.page("Herald", "2031-03-15", "Norland.", "Norland sent missions to its own islands.")
+    later.event("Norland sent missions", "sent")
+    (followed,) = newsroom.reconcile(page, later).commitments
+    assert followed.state is State.UNKNOWN

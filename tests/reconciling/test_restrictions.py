@@ -1,5 +1,6 @@
 """Whether a restriction holds on a day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,3 +79,23 @@ def test_one_thing_in_two_spellings_is_one(newsroom):
         page.add(Restriction, "closed it", kind=RestrictionKind.CLOSURE, what=what)
         pages.append(page)
     assert len(newsroom.reconcile(*pages).restrictions) == 1
+
+
+def test_one_sentence_in_two_outlets_is_one_restriction_wherever_its_place_was_found(newsroom):
+    pages = [
+        newsroom.page(outlet, "2031-03-11", "Snow in Norland.", "Lorn County declared an emergency.")
+        for outlet in ("Post", "Herald")
+    ]
+    for page, number in zip(pages, (1, 2), strict=True):
+        place = replace(page.toponym("Lorn County", "NO"), geonameid=number)
+        page.add(Restriction, "declared an emergency", kind=RestrictionKind.EMERGENCY, where=place)
+    (standing,) = newsroom.reconcile(*pages).restrictions
+    assert len(standing.also) == 1
+
+
+def test_a_closure_whose_own_words_tell_its_end_is_lifted(newsroom):
+    line = "The bridge was closed for hours, but engineers cleared it to reopen."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    page.add(Restriction, line, kind=RestrictionKind.CLOSURE, what="bridge")
+    (standing,) = newsroom.reconcile(page).restrictions
+    assert standing.state is State.LIFTED

@@ -82,5 +82,31 @@ def test_a_promise_for_a_year_is_due_on_no_day(newsroom):
         due = newsroom.when(date(2032, 1, 1), date(2032, 12, 31), text)
         page.add(Commitment, line, who="The minister", what=f"rebuild the mill {text}", due=replace(due, value="2032"))
     (moment,) = newsroom.reconcile(page).timeline
-    assert moment.latest == date(2032, 12, 31)
+    assert (moment.earliest, moment.latest) == (None, date(2032, 12, 31))
     assert len(moment.statements) == 1
+
+
+def test_a_promise_for_a_month_stands_in_the_month_in_whatever_article(newsroom):
+    line = "The ferry will be launched in June."
+    pages = [newsroom.page(outlet, "2031-03-11", "A ferry for Norland.", line) for outlet in ("Post", "Herald")]
+    for page in pages:
+        due = replace(newsroom.when(date(2031, 6, 1), date(2031, 6, 30), "in June"), value="2031-06")
+        page.add(Commitment, line, who="The yard", what="launch the ferry in June", due=due)
+    (moment,) = newsroom.reconcile(*pages).timeline
+    assert (moment.earliest, moment.latest) == (date(2031, 6, 1), date(2031, 6, 30))
+
+
+def test_caption_and_text_of_one_article_are_one_moment(newsroom):
+    lines = ["The eastern dam of Lorn broke on Monday.", "The eastern dam of Lorn, seen here, broke on Monday."]
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", *lines)
+    for line in lines:
+        page.event(line, "broke", when=newsroom.when(date(2031, 3, 10)))
+    (moment,) = newsroom.reconcile(page).timeline
+    assert len(moment.statements) == 2
+
+
+def test_the_day_of_a_noun_is_not_that_of_the_deed(newsroom):
+    line = "The judge sentenced Ada Lind for the March 3, 2030, fire that left the mill in ruins."
+    page = newsroom.page("Post", "2031-03-11", "Norland.", line)
+    page.event("The judge sentenced", "sentenced", when=newsroom.when(date(2030, 3, 3), text="March 3, 2030"))
+    assert newsroom.reconcile(page).timeline == ()

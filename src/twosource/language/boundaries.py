@@ -20,8 +20,26 @@ NEVER_LAST = frozenset((
 ))  # fmt: skip
 """Abbreviations that something must follow: a full stop behind one of them ends no sentence."""
 
-RANKS = frozenset(("const", "pvt", "supt", "insp", "asst"))
+RANKS = frozenset((
+    "Const", "Pvt", "Supt", "Insp", "Asst", "Sgt", "Sgts", "Cpl", "Capt", "Lt", "Col", "Maj", "Gen", "Cmdr", "Adm",
+    "Prof", "Gov", "Sen", "Rep", "Rev", "Hon", "Dep", "Ofc", "Cst", "Brig",
+))  # fmt: skip
 """Ranks whose full stop the tokenizer takes for one of its own."""
+
+WEEKDAYS = frozenset(("Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"))
+MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"))
+LONG_MONTHS = frozenset((
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+))  # fmt: skip
+"""Names of days and months; the date goes on behind the full stop of a short one."""
+
+NUMBERED = MONTHS | {"No", "Nos"}
+"""Short words behind whose full stop a number goes on."""
+
+CALIBRES = frozenset(("22", "25", "32", "357", "38", "380", "40", "44", "45"))
+OWNING = frozenset(("a", "an", "the", "her", "his", "my", "their", "with"))
+"""What stands behind and before the point of a calibre in a text whose marks stand apart: "her . 357 Magnum"."""
 
 MIDDLE_MARKS = frozenset((",", ";", ":", ")", "]", "?", "!", ".", "...", "…", "%", "'s", "n't"))
 """Marks and clitics that no sentence begins with."""
@@ -57,10 +75,23 @@ def _continues(before: Token, token: Token) -> bool:
         return not (before.text in ".?!" and token.text[0].islower() and not before.whitespace_)
     if token.text in ('"', "'", "''", "”") and not before.whitespace_ and before.text != "(":
         return True
-    if before.lower_ in NEVER_LAST or (before.text == "." and _is_rank(before)):
+    if before.lower_ in NEVER_LAST or (before.text == "." and _is_rank(before)) or _goes_on(before, token):
         return True
     return before.text[-1].isalnum() or before.text in (",", ";", "&")
 
 
 def _is_rank(stop: Token) -> bool:
-    return stop.i > 0 and stop.nbor(-1).lower_ in RANKS and not stop.nbor(-1).whitespace_
+    return stop.i > 0 and stop.nbor(-1).text in RANKS and not stop.nbor(-1).whitespace_
+
+
+def _goes_on(before: Token, token: Token) -> bool:
+    """Whether a date or a number goes on behind the full stop: "Sun. Dec. 31", "No. 12", "her . 357 Magnum"."""
+    stopped = before.text == "." and before.i > 0 and not before.nbor(-1).whitespace_
+    name = before.nbor(-1).text if stopped else before.text.removesuffix(".")
+    if before.text == "." and token.text in CALIBRES and before.i > 0 and before.nbor(-1).lower_ in OWNING:
+        return True
+    if not stopped and name == before.text:
+        return False
+    if name in WEEKDAYS:
+        return token.text[0].isdigit() or token.text.removesuffix(".") in MONTHS or token.text in LONG_MONTHS
+    return name in NUMBERED and token.text[0].isdigit()

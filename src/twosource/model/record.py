@@ -18,7 +18,7 @@ from twosource.model.statement import Office, Statement, Statements
 class Line(Noun):
     """One sentence of a dossier. Never built without evidence (ValueError).
 
-    `when` is its day or interval as shown ("2022-01-11", "2018/2020"), None where it has none.
+    `when` is its day or interval as shown ("2022-01-11", "2018/2020", "../2036"), None where it has none.
     """
 
     text: str

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from twosource.model.finding import Moment
 from twosource.model.record import Line
 from twosource.model.statement import About, Modality, Statement
+from twosource.presenting.chronology import tell_moment
 from twosource.presenting.likeness import SAME_FACT, Likeness, telling_words
-from twosource.presenting.wording import end_sentence, start_sentence, write_interval
 
 FEWEST_LINES = 3
 """Where the outlets share little, what only one tells fills up the lines to here."""
@@ -45,9 +45,3 @@ class Chooser:
 
     def _count_voices(self, moment: Moment) -> int:
         return len({self._likeness.voices[evidence.article] for evidence in moment.evidence})
-
-
-def tell_moment(moment: Moment) -> Line:
-    """The moment as a line, with its days."""
-    text = end_sentence(start_sentence(moment.text))
-    return Line(text, moment.evidence, write_interval(moment.earliest, moment.latest))

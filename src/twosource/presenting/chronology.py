@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.finding import Moment
 from twosource.model.record import Line
-from twosource.presenting.wording import end_sentence, start_sentence, write_interval
+from twosource.presenting.wording import end_sentence, is_year_end, name_written, start_sentence, write_interval
 
 
 def order_moments(moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -18,10 +18,23 @@ def order_moments(moments: Sequence[Moment]) -> tuple[Moment, ...]:
 
 def tell_moments(moments: Sequence[Moment]) -> tuple[Line, ...]:
     """One line for each moment, in the same order."""
-    return tuple(
-        Line(end_sentence(start_sentence(moment.text)), moment.evidence, write_interval(moment.earliest, moment.latest))
-        for moment in moments
-    )
+    return tuple(tell_moment(moment) for moment in moments)
+
+
+def tell_moment(moment: Moment) -> Line:
+    """The moment as a line, with its days in ISO 8601; where their beginning is open, the year by whose end it is."""
+    return Line(end_sentence(start_sentence(moment.text)), moment.evidence, _write_days(moment))
+
+
+def name_days(moment: Moment) -> str | None:
+    """The moment's days in words."""
+    return name_written(_write_days(moment))
+
+
+def _write_days(moment: Moment) -> str | None:
+    if moment.earliest is None and moment.latest is not None and is_year_end(moment.latest):
+        return f"../{moment.latest.year:04}"
+    return write_interval(moment.earliest, moment.latest)
 
 
 def _day_key(moment: Moment) -> tuple[date, date]:

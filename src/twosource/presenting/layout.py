@@ -12,7 +12,7 @@ from twosource.presenting.layout_promises import lay_out_commitments, lay_out_of
 from twosource.presenting.layout_sources import lay_out_sources
 from twosource.presenting.sheet import Item, Section, Sheet
 from twosource.presenting.verdicts import Verdicts
-from twosource.presenting.wording import count_of, name_day, name_written
+from twosource.presenting.wording import count_of, name_day, name_written, start_sentence
 
 
 def lay_out(record: Record) -> Sheet:
@@ -70,7 +70,11 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
-    return tuple(Item(citer.rename(line.text), citer.cite(line.evidence), name_written(line.when)) for line in lines)
+    return tuple(Item(citer.rename(line.text), citer.cite(line.evidence), _name_when(line)) for line in lines)
+
+
+def _name_when(line: Line) -> str | None:
+    return start_sentence(name_written(line.when) or "") or None
 
 
 def _summary(record: Record, citer: Citer) -> Section:

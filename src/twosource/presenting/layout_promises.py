@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.model.finding import Followed, Standing, State, Tenure
 from twosource.model.record import Record
+from twosource.model.span import Evidence
 from twosource.model.statement import About, Commitment, OfficeChange, Statement
 from twosource.presenting.citing import Citer
 from twosource.presenting.doers import FIRST_PERSON, name_doer
@@ -35,6 +36,8 @@ TONES = {
 
 DECIDES = Badge("decides the state", Tone.PLAIN)
 LONGEST_PROMISE = 220
+TELLING = 4
+"""Words of a quotation that two sentences of an article hardly share by chance."""
 
 
 def lay_out_offices(record: Record, citer: Citer) -> Section:
@@ -145,6 +148,7 @@ def _badge(state: State) -> Badge:
 
 def _tell(statements: tuple[Statement, ...], citer: Citer, followed: Followed | Standing | Tenure) -> tuple[Item, ...]:
     decided = followed.decided_by
+    statements = _drop_parts(statements, decided)
     own = [one.evidence[0] == decided for one in statements]
     items = [_quote(one, citer, decides=itself) for one, itself in zip(statements, own, strict=True)]
     if decided is not None and not any(own):
@@ -157,6 +161,23 @@ def _tell(statements: tuple[Statement, ...], citer: Citer, followed: Followed | 
             )
         )
     return tuple(items)
+
+
+def _drop_parts(statements: tuple[Statement, ...], decided: Evidence | None) -> tuple[Statement, ...]:
+    """The statements without those that only quote, of the same article, what the quotation of another has in it."""
+    kept: list[Statement] = []
+    for one in sorted(statements, key=lambda each: -len(each.evidence[0].quote)):
+        if one.evidence[0] == decided or not any(_is_part(one.evidence[0], other.evidence[0]) for other in kept):
+            kept.append(one)
+    return tuple(one for one in statements if one in kept)
+
+
+def _is_part(one: Evidence, other: Evidence) -> bool:
+    if one.article != other.article or (
+        len(one.quote.split()) < TELLING and one.sentence_start != other.sentence_start
+    ):
+        return False
+    return " ".join(one.quote.lower().split()) in " ".join(other.quote.lower().split())
 
 
 def _quote(one: Statement, citer: Citer, *, decides: bool) -> Item:

@@ -68,7 +68,7 @@ def _stands_alone(
     sentence: Evidence, statements: Sequence[Statement], supported: frozenset[str], likeness: Likeness
 ) -> bool:
     """No other voice tells what the sentence states; or, where one tells a part of it, not its count or office."""
-    if len(telling_words(sentence.sentence)) < FEWEST_WORDS:
+    if len(telling_words(sentence.sentence)) < FEWEST_WORDS or _only_announces(sentence.sentence):
         return False
     alone = [one for one in statements if one.id not in supported]
     if not _has_count(alone) and likeness.repeats(sentence.sentence, without=likeness.voices[sentence.article]):
@@ -84,6 +84,11 @@ def _stands_alone(
 
 def _has_count(statements: Sequence[Statement]) -> bool:
     return any(isinstance(one, Figure) for one in statements)
+
+
+def _only_announces(sentence: str) -> bool:
+    """Whether what it tells comes behind it: "The minister replied:"."""
+    return sentence.rstrip(" \"'”’").endswith(":")
 
 
 def _told_elsewhere(text: str, statement: Statement, likeness: Likeness) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from twosource.model.finding import Moment
+from twosource.presenting.chronology import name_days
 from twosource.presenting.wording import MONTHS, name_interval
 
 WIDTH, MARGIN = 360, 14
@@ -66,7 +67,7 @@ class _Drawing:
         return Markup('<a href="#t-{number}" class="{kind}"><title>{when}: {text}</title>{drawn}</a>').format(
             number=number,
             kind="several" if told_by > 1 else "single",
-            when=name_interval(moment.earliest, moment.latest),
+            when=name_days(moment),
             text=moment.text,
             drawn=drawn,
         )

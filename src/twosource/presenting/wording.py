@@ -130,8 +130,23 @@ def name_end(when: When | None) -> str | None:
     if when is not None and when.value == "PAST_REF" and when.earliest is None:
         return None
     if when is not None and when.latest is not None and when.earliest is None:
-        return name_day(when.latest)
+        return _name_last(when.latest, when.value or "")
     return name_when(when)
+
+
+def _name_last(latest: date, value: str) -> str:
+    """The last day, no more exact than its TIMEX3 value: that of a whole year or month is named by it."""
+    whole = {latest.isoformat()[:length] for length in (len("2036"), len("2036-06"))}
+    return name_written(value) or "" if value in whole and _ends_period(latest, value) else name_day(latest)
+
+
+def _ends_period(latest: date, value: str) -> bool:
+    return is_year_end(latest) if value.isdigit() else latest.day == _last_day(latest.year, latest.month)
+
+
+def is_year_end(day: date) -> bool:
+    """Whether it is the last of its year."""
+    return (day.month, day.day) == (12, 31)
 
 
 def name_restriction(restriction: Restriction) -> str:
@@ -165,6 +180,8 @@ def name_written(when: str | None) -> str | None:
         return None
     ends = when.split("/")
     if len(ends) == 2:
+        if ends[0] == ".." and ends[1].isdigit():
+            return f"by {ends[1]}"
         return name_interval(_read_day(ends[0]), _read_day(ends[1])) or when
     day = _read_day(when)
     if day is not None:

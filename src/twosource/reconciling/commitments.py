@@ -22,6 +22,8 @@ _TERM = re.compile(r"(?:with)?in (?:the next )?(?:\w+|\d+) (?:days?|weeks?|month
 _ENOUGH = 0.6
 # Two promises that share so much are one quotation, whoever is named as its speaker.
 _NEARLY_ALL = 0.9
+# Share of the telling words of the longer of two promises of one article that the other must have to be one.
+_REPEATED = 0.8
 
 
 def follow_commitments(sources: Sources, roots: Roots, as_of: date | None) -> tuple[Followed, ...]:
@@ -63,12 +65,22 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
     if not days_meet(one, other) or (one.latest and other.latest and one.latest != other.latest):
         return False
     if one.statement.article == other.statement.article:
-        return one.words == other.words
+        return _repeats(one, other)
     if one.latest and one.latest == other.latest:
         return say_alike(one, other) or bool(one.actors & other.actors or one.words & other.words)
     if len(one.words) > 2 and overlap(one.words, other.words) >= _NEARLY_ALL:
         return True
     return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
+
+
+def _repeats(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """One article tells it twice: in one sentence as a part of the whole, in caption and text in nearly one wording."""
+    shared = len(one.words & other.words)
+    first, second = one.statement.evidence[0], other.statement.evidence[0]
+    if first.sentence_start == second.sentence_start:
+        shorter, longer = sorted((one.statement.what, other.statement.what), key=len)
+        return one.words == other.words or (shorter in longer and bool(one.words & other.words))
+    return shared >= _REPEATED * max(len(one.words), len(other.words))
 
 
 def _repeats_term(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
@@ -113,8 +125,10 @@ def _follow(group: Sequence[Commitment], sources: Sources, as_of: date | None) -
 
 def _judge_by_date(commitment: Commitment, as_of: date | None) -> tuple[State, str]:
     due = commitment.due
-    if due is None or (due.earliest is None and due.latest is None):
+    if due is None:
         return State.OPEN, "no due date is given, and no article says that it was kept or missed"
+    if due.earliest is None and due.latest is None:
+        return State.OPEN, f"nothing tells which day “{due.text}” is, and no article says that it was kept or missed"
     if due.latest is None:
         return State.OPEN, f"no last day is given (“{due.text}”), and no article says that it was kept or missed"
     last = due.latest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import TimeType
@@ -24,9 +24,13 @@ _HALF = 0.5
 _NEAR_SUBJECT = 5
 """Words before the act among which its subject is looked for."""
 
+_NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]+")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]+(?:\([A-Za-z ]+\) ?)?[-–—]+ ")
 _SOME = 0.3
 """The same for a sentence that itself says that a promise was kept or broken."""
+
+ONE_DAY = timedelta(days=1)
+"""What a page of one day tells of may have been done on the day before the promise was in print."""
 
 _TIME_WORDS = telling_words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
@@ -53,10 +57,14 @@ class _Promise:
     acts: tuple[Act, ...]
     objects: frozenset[str]
     actors: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
-    """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first."""
+    """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first.
+
+    What was over before it was first told keeps no promise: it was another's.
+    """
     first = min((day for each in group if (day := sources.published(each))), default=None)
     promise = _read_promise(group, sources)
     if first is None or not promise.acts:
@@ -69,7 +77,8 @@ def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | N
         if day is None or day <= first or (as_of is not None and day > as_of):
             continue
         if sources.story_of.get(analysis.article.id) == story:
-            found += list(_read_article(analysis, day, promise, own))
+            told = _read_article(analysis, day, promise, own)
+            found += [one for one in told if one.latest is None or one.latest >= first - ONE_DAY]
     return tuple(sorted(found, key=lambda one: (one.published, one.evidence.article, one.evidence.start)))
 
 
@@ -86,7 +95,8 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     condition = telling_words(main.condition) if main.condition else frozenset()
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
-    return _Promise(acts, objects - places or objects, actors)
+    named = telling_words(" ".join(_NAME.findall(main.what))) & objects
+    return _Promise(acts, objects - places or objects, actors, named)
 
 
 _NUMBERS = telling_words("begin start one two three four five six seven eight nine ten hundred thousand million first")
@@ -99,7 +109,7 @@ def _read_article(analysis: Analysis, day: date, promise: _Promise, own: set[tup
         if (evidence.article, evidence.sentence_start) not in own:
             signal = _read_sentence(evidence.sentence, words, before, promise)
             if signal is not None:
-                yield Outcome(signal, evidence, day, *_find_day(analysis, evidence, day))
+                yield Outcome(signal, evidence, day, *_find_day(analysis, evidence, day, promise))
         before = words
 
 
@@ -132,7 +142,9 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
 
 
 def _is_same(told: Telling, share: float, words: frozenset[str], before: frozenset[str], promise: _Promise) -> bool:
-    """Whether the act is told of the same actor and the same thing."""
+    """Whether the act is told of the same actor and the same thing; of a named one ("to Mars") only by that name."""
+    if promise.names and promise.names.isdisjoint(words | before):
+        return False
     if told.nominal:
         return share >= _HALF or (not promise.objects and bool(promise.actors & words))
     subject = telling_words(" ".join(told.before))
@@ -147,15 +159,34 @@ def _is_same(told: Telling, share: float, words: frozenset[str], before: frozens
     return itself and enough and share >= _HALF
 
 
-def _find_day(analysis: Analysis, evidence: Evidence, published: date) -> tuple[date | None, date | None]:
-    """The days on which the sentence says that it happened; none where it gives none up to its publication."""
+def _find_day(
+    analysis: Analysis, evidence: Evidence, published: date, promise: _Promise
+) -> tuple[date | None, date | None]:
+    """The days on which the sentence says that it happened: those of the event that is the act, else its only days.
+
+    None where it gives none up to its publication, or several of which nothing says which is meant.
+    """
     start, end = evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)
-    for event in analysis.events:
-        when = event.when
-        if event.evidence[0].sentence_start == start and when is not None and (when.latest or date.max) <= published:
-            return when.earliest, when.latest
-    for time in analysis.times:
-        inside = start <= time.start and time.end <= end and time.type in (TimeType.DATE, TimeType.TIME)
-        if inside and time.earliest is not None and time.latest is not None and time.earliest <= published:
-            return time.earliest, min(time.latest, published)
-    return None, None
+    forms = frozenset().union(*(act.words for act in promise.acts))
+    told = [
+        (event.trigger.text.lower() in forms, (when.earliest, when.latest))
+        for event in analysis.events
+        if event.evidence[0].sentence_start == start
+        and (when := event.when) is not None
+        and (when.latest or date.max) <= published
+    ]
+    named = [
+        (time.earliest, min(time.latest, published))
+        for time in analysis.times
+        if start <= time.start and time.end <= end and time.type in (TimeType.DATE, TimeType.TIME)
+        if time.earliest is not None and time.latest is not None and time.earliest <= published
+    ]
+    own = next((days for is_act, days in told if is_act), None)
+    if own is not None:
+        return own
+    days = list(dict.fromkeys((*(each for _, each in told), *named)))
+    return days[0] if days and all(_meet(days[0], other) for other in days) else (None, None)
+
+
+def _meet(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
+    return max(one[0] or date.min, other[0] or date.min) <= min(one[1] or date.max, other[1] or date.max)

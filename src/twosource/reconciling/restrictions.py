@@ -23,6 +23,7 @@ _ONE_AT_A_PLACE = (RestrictionKind.CURFEW, RestrictionKind.EMERGENCY)
 _NOT_YET = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
 
 _REOPENS = re.compile(r"\bre-?open|\bopen(?:s|ed|ing)? again\b", re.IGNORECASE)
+_REOPENED = re.compile(r"\b(?:cleared|allowed|safe)(?: it| them)? to re-?open|\bre-?opened\b", re.IGNORECASE)
 
 
 def follow_restrictions(sources: Sources, as_of: date | None) -> tuple[Standing, ...]:
@@ -54,6 +55,8 @@ def _is_same(group: Sequence[Restriction], restriction: Restriction, sources: So
     first = group[0]
     if first.kind is not restriction.kind or sources.story(first) != sources.story(restriction):
         return False
+    if any(_read_alike(each) == _read_alike(restriction) for each in group):
+        return True
     hours = {each.hours for each in group if each.hours}
     if restriction.hours and hours and restriction.hours not in hours:
         return False
@@ -61,9 +64,15 @@ def _is_same(group: Sequence[Restriction], restriction: Restriction, sources: So
     thing = _name_thing(restriction)
     if thing and things and restriction.kind not in _ONE_AT_A_PLACE:
         return thing in things
-    places = {where for each in group if (where := _name_place(each))}
-    where = _name_place(restriction)
-    return not where or not places or where in places
+    places = frozenset().union(*(_name_places(each) for each in group))
+    where = _name_places(restriction)
+    return not where or not places or bool(where & places)
+
+
+def _read_alike(restriction: Restriction) -> tuple[str, str]:
+    """What two tellings share of which one is a reprint of the other: the sentence and what it quotes."""
+    evidence = restriction.evidence[0]
+    return " ".join(evidence.sentence.lower().split()), evidence.quote.lower()
 
 
 def _name_thing(restriction: Restriction) -> str:
@@ -76,11 +85,10 @@ def _name_thing(restriction: Restriction) -> str:
     return stem(_OUR.sub("or", named[-1])) if named else ""
 
 
-def _name_place(restriction: Restriction) -> str:
-    """The town or country where it holds; nothing where the article names none."""
-    if restriction.where is not None:
-        return str(restriction.where.geonameid or restriction.where.name)
-    return ""
+def _name_places(restriction: Restriction) -> frozenset[str]:
+    """The town or country where it holds, by its number and its name: two articles may mean one by two numbers."""
+    where = restriction.where
+    return frozenset() if where is None else frozenset((str(where.geonameid), where.name.lower())) - {"None"}
 
 
 def _follow(group: Sequence[Restriction], sources: Sources, as_of: date | None) -> Standing:
@@ -110,7 +118,7 @@ def _choose_main(known: Sequence[Restriction], sources: Sources) -> Restriction:
 
 def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction | None:
     """The last statement that it was lifted, unless it was imposed anew after that day."""
-    lifted = [each for each in known if each.lifted or _is_to_reopen(each)]
+    lifted = [each for each in known if each.lifted or _is_to_reopen(each) or _is_reopened(each)]
     if not lifted:
         return None
     last = max(lifted, key=lambda each: (_lifted_on(each, sources), each.id))
@@ -124,6 +132,12 @@ def _is_to_reopen(restriction: Restriction) -> bool:
     """Whether it tells of a closure only by its planned end: what "will reopen on Monday" is closed until then."""
     planned = restriction.kind is RestrictionKind.CLOSURE and restriction.modality in _NOT_YET
     return planned and _REOPENS.search(restriction.evidence[0].quote) is not None
+
+
+def _is_reopened(restriction: Restriction) -> bool:
+    """Whether the words that tell of the closure go on to tell its end: "was closed for hours, but then reopened"."""
+    closed = restriction.kind is RestrictionKind.CLOSURE and restriction.modality is Modality.ASSERTED
+    return closed and _REOPENED.search(restriction.evidence[0].quote) is not None
 
 
 def _begins(restriction: Restriction) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -40,10 +41,18 @@ LEAST_SURE = 0.32
 # Within one day two shared words tell one moment; within a week or a month much happens that shares two words.
 FEWEST_SHARED_OF_DAYS = 4
 
+# Share of the telling words that two sentences of one article have in common that say the same, caption and text.
+REPEATED = 0.8
+_DEFINITE = re.compile(r"\b(?:the|that|this|a|an) $", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r",? (?!(?:and|but|or|in|at|on|to|of|for|by|when|where|which|who|that|from|with|after|before|as|was|were|is)\b)"
+    r"[a-z]{4}"
+)
+
 
 def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Sequence[Finding]) -> tuple[Moment, ...]:
     """The moments in the order of their days, each once however many articles tell it."""
-    dues = {each.id: one.commitment.due for one in promises for each in (one.commitment, *one.also)}
+    dues = {each.id: one.commitment for one in promises for each in (one.commitment, *one.also)}
     dated = [
         (statement, when)
         for analysis in sources.analyses
@@ -67,7 +76,7 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
 
 
 def _order(moment: Moment) -> tuple[str, str, str, tuple[str, ...]]:
-    start, end = moment.earliest, moment.latest
+    start, end = moment.earliest or moment.latest, moment.latest
     return (
         start.isoformat() if start else "",
         end.isoformat() if end else "9999",
@@ -85,7 +94,7 @@ def _sentence(statement: Statement, time: str) -> tuple[int, str]:
     return statement.evidence[0].sentence_start, time.removeprefix("within ").removeprefix("in ")
 
 
-def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When | None]) -> Iterable[When]:
+def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commitment]) -> Iterable[When]:
     """The days that the statement is about: a promise's own due day, as first told; a limit's first and last."""
     if statement.status is Status.RETRACTED or statement.modality in (Modality.DENIED, Modality.CONDITIONAL):
         return ()
@@ -104,20 +113,27 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, When |
         case Restriction():
             times = (statement.from_, _last_day(statement.to))
         case Commitment() if statement.due is not None and not _is_bare_year(statement.due):
-            due = dues.get(statement.id) or statement.due
-            times = (_last_day(due) if due is not statement.due else _due_days(due, sources.published(statement)),)
+            first = dues.get(statement.id, statement)
+            times = (_due_days(first.due or statement.due, sources.published(first)),)
     return [when for when in times if when is not None and _is_day(when)]
 
 
 def _is_aside(statement: Statement) -> bool:
-    """Whether the time belongs to a noun of its own ("the men missing after Monday's blast"), not to the statement."""
+    """Whether the time belongs to a noun of its own, not to the statement.
+
+    "The men missing after Monday's blast"; "sentenced for the May 3 attack".
+    """
     evidence = statement.evidence[0]
     time = statement.when.text if statement.when else ""
     at = evidence.sentence.find(time) if time else -1
-    if at < 0 or not evidence.sentence[at + len(time) :].startswith(("’s", "'s")):
+    end = at + len(time)
+    if at < 0 or not (
+        evidence.sentence.startswith(("’s", "'s"), end)
+        or (_DEFINITE.search(evidence.sentence, 0, at) and _NOUN_BEHIND.match(evidence.sentence, end))
+    ):
         return False
     first = statement.trigger.start if isinstance(statement, Event) else evidence.start
-    return not 0 <= first - evidence.sentence_start - at - len(time) <= NEAR_NOUN
+    return not 0 <= first - evidence.sentence_start - end <= NEAR_NOUN
 
 
 def _is_year(when: When | None) -> bool:
@@ -131,16 +147,28 @@ def _is_bare_year(due: When) -> bool:
 
 
 def _last_day(when: When | None) -> When | None:
-    return replace(when, earliest=when.latest) if when else None
+    """The day that ends it, the month where it is a month ("by June"); a year keeps its open beginning ("by 2036")."""
+    if when is None or when.latest is None or _is_open_year(when):
+        return when
+    monthly = when.value == when.latest.isoformat()[: len("2036-06")]
+    return replace(when, earliest=when.latest.replace(day=1) if monthly else when.latest)
+
+
+def _is_open_year(when: When) -> bool:
+    return when.earliest is None and bool(when.value and when.value.isdigit())
 
 
 def _due_days(due: When | None, published: date | None) -> When | None:
     """The days that a promise is due on: of a term that runs from the day of publication, its last one."""
+    if due is not None and due.value is not None and due.value.isdigit():
+        return replace(due, earliest=None)
     return _last_day(due) if due and due.earliest in (None, published) else due
 
 
 def _is_day(when: When) -> bool:
-    return bool(when.earliest and when.latest and when.latest - when.earliest <= LONGEST)
+    if when.latest is None or when.earliest is None:
+        return when.latest is not None and _is_open_year(when)
+    return when.latest - when.earliest <= LONGEST
 
 
 def _word(said: list[tuple[Statement, When]], known: dict[str, str]) -> Worded[Statement]:
@@ -152,16 +180,21 @@ def _word(said: list[tuple[Statement, When]], known: dict[str, str]) -> Worded[S
 
 
 def _same(one: Worded[Statement], other: Worded[Statement]) -> bool:
-    """The same days, in two articles in words that agree; within one article only the same words."""
+    """The same days, in two articles in words that agree; within one article only in words that are nearly the same."""
     if (one.earliest, one.latest) != (other.earliest, other.latest):
         return False
     if one.actors == other.actors:
-        return one.words == other.words
+        return _repeats(one.words, other.words)
     if any(word.startswith(KNOWN) for word in one.words & other.words):
         return True
     if one.earliest != one.latest and len(one.words & other.words) < FEWEST_SHARED_OF_DAYS:
         return False
     return say_alike(one, other)
+
+
+def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether nearly all words of the longer one are in the other, as in a caption and the text beside it."""
+    return len(one & other) >= REPEATED * max(len(one), len(other))
 
 
 def _tell(said: list[tuple[Statement, When]]) -> Moment:

@@ -273,3 +273,44 @@ def test_the_confidence_is_a_chance(commitments):
 @pytest.mark.parametrize("text", ["The mayor decided to leave.", "The plan is to plant trees."])
 def test_what_is_decided_or_called_the_plan_is_a_plan(commitments, text):
     assert [one.kind for one in commitments(text)] == [CommitmentKind.PLAN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was scheduled to leave at noon on Sunday, but left ten minutes late.",
+        "The trial was originally set for Monday.",
+        "The owner had turned down an offer from the miners to go back to work.",
+        "The jurors who refused to vote left the court.",
+        "Ada Lind was planning to sell the mill on May 3, 2012.",
+    ],
+)
+def test_what_was_overtaken_or_turned_down_is_none(commitments, text):
+    assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency has no firm plans for landing people.",
+        "The firm did not announce any firm plans to close the mine.",
+        "No new trains will run to Lorn on Sunday.",
+    ],
+)
+def test_a_no_before_adjectives_or_the_subject_is_not_lost(commitments, text):
+    assert [one.negative for one in commitments(text)] == [True]
+
+
+def test_the_group_that_a_speaker_calls_his_own_is_named(commitments):
+    (one,) = commitments("Ada Lind of the Lorn Museum said her group would sue over the fire.")
+    assert one.who == "Lorn Museum"
+
+
+def test_what_is_sent_is_what_the_clause_behind_its_goal_tells_of(commitments):
+    found = commitments("The yard will send a boat to the far side of the bay, which will be guided by a pilot.")
+    assert found[-1].what == "a boat to the far side of the bay, which will be guided by a pilot"
+
+
+def test_the_time_of_another_deed_is_no_due_time(commitments):
+    (one,) = commitments("The ferry left Lorn in 2024 and will land in Norland back in 2023.")
+    assert one.due is None

@@ -247,3 +247,49 @@ def test_a_confidence_is_a_chance(restrictions):
 @pytest.mark.parametrize("text", ["Turns out a passenger had left the bus.", "He told me to lock down your shutters."])
 def test_what_limits_nobody_is_no_restriction(restrictions, text):
     assert restrictions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "quote"),
+    [
+        (
+            "The rules bar agencies from grinding oats.",
+            "agencies from grinding oats",
+            "bar agencies from grinding oats",
+        ),
+        (
+            "Norsa is prohibited from working with the Sudlanders.",
+            "Norsa from working with the Sudlanders",
+            "Norsa is prohibited from working with the Sudlanders",
+        ),
+        (
+            "The law forbids farmers to burn straw.",
+            "farmers to burn straw",
+            "forbids farmers to burn straw",
+        ),
+    ],
+)
+def test_what_is_forbidden_to_somebody_belongs_to_the_ban(restrictions, text, what, quote):
+    (ban,) = restrictions(text)
+    assert (ban.what, ban.evidence[0].quote) == (what, quote)
+
+
+def test_a_lone_word_is_quoted_with_its_verb_or_subject(restrictions):
+    assert restrictions("Police set up roadblocks.")[0].evidence[0].quote == "set up roadblocks"
+    assert restrictions("The highway was closed.")[0].evidence[0].quote == "highway was closed"
+
+
+def test_an_attacker_who_is_stopped_is_under_no_restriction(restrictions):
+    assert restrictions("The navy prevented pirates from attacking a tanker.") == ()
+
+
+def test_what_somebody_only_wants_forbidden_is_no_restriction(restrictions):
+    assert restrictions("They want drones banned from the park.") == ()
+
+
+def test_a_road_keeps_its_number(restrictions):
+    assert restrictions("Police closed Highway 12 on Monday.")[0].what == "Highway 12"
+
+
+def test_a_tape_of_pictures_closes_nothing(restrictions):
+    assert restrictions("A man was caught on a chilling surveillance tape.") == ()

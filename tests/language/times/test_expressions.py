@@ -300,3 +300,10 @@ def test_tense_gives_the_direction(nlp, text, value):
 def test_tense_ties_a_length_to_the_document_day(nlp, text, earliest, latest):
     (time,) = find_times(Article.from_text(text, published=PUBLISHED), Doc(nlp(text)))
     assert (time.earliest, time.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text", ["A Long March 9 rocket flew.", "A Long March 4C rocket flew.", "The new May 4B flew."]
+)
+def test_the_number_of_a_model_is_no_day(text):
+    assert values(text) == []

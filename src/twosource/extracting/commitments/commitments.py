@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from twosource.extracting.commitments.choice import Chosen, choose
 from twosource.extracting.commitments.clauses import find_doer_phrase
-from twosource.extracting.commitments.cues import Undertaking
+from twosource.extracting.commitments.cues import Undertaking, has_none
 from twosource.extracting.commitments.doers import (
     find_by_id,
     find_entity,
+    find_own_body,
     find_passive_doer,
     is_agent,
     is_done_to,
@@ -68,9 +69,14 @@ def _build(parsed: Parsed, chosen: Chosen) -> Commitment:
         due=reading.due,
         condition=reading.condition,
         kind=chosen.kind,
-        negative=one.negative,
+        negative=one.negative or (reading.subject is not None and _is_nobody(reading.subject)),
         checkable=is_checkable(one, long=long, due=reading.due, condition=reading.condition),
     )
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether none of it does it: "no new trains will run", "none of the shops will open"."""
+    return subject.lower_ in ("nobody", "none", "neither") or has_none(subject)
 
 
 def _is_about_thing(parsed: Parsed, one: Undertaking, subject: Token) -> bool:
@@ -104,7 +110,7 @@ def _name_doer(
         return None, one.head.idx, one.head.idx
     start, end = find_doer_phrase(parsed, subject)
     if subject.pos_ != "PRON":
-        return parsed.text(start, end), start, end
+        return find_own_body(parsed, subject, attributed) or parsed.text(start, end), start, end
     if entity is not None:
         return entity.name, start, end
     if subject.lower_ in ("i", "we", "our", "my"):

@@ -10,6 +10,9 @@ from twosource.extracting.commitments.words import (
 from twosource.language.tokens import Token, Tokens
 from twosource.model.statement import CommitmentKind
 
+HAVING = frozenset(("have", "announce", "make", "reveal", "present", "unveil"))
+"""Verbs whose "not" says that there is none of their object."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
@@ -30,8 +33,19 @@ class Undertaking:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb is negated, be it by a "nor" before its clause."""
-    return any(child.dep_ == "neg" for child in verb.children) or follows_nor(verb)
+    """Whether the verb or the noun is negated: by its "not" or "no", be it a "nor" before its clause."""
+    return any(child.dep_ == "neg" for child in verb.children) or follows_nor(verb) or has_none(verb)
+
+
+def has_none(noun: Token) -> bool:
+    """Whether there is none of it: "no firm plans for selling", "did not announce any plans to sell"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in noun.lefts):
+        return True
+    verb = noun.head
+    had = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in HAVING
+    return had and any(child.dep_ == "neg" for child in verb.children)
 
 
 def follows_nor(verb: Token) -> bool:

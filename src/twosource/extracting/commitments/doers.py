@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.extracting.attribution.cues import REPORTING_VERBS
@@ -11,9 +12,10 @@ from twosource.extracting.commitments.words import ABLE_THINGS, COSTING, OCCASIO
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.clauses import agent, own_subject
 from twosource.extracting.grammar.participants import find_subject, is_passive
+from twosource.extracting.grammar.sectors import BODIES
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
-from twosource.model.annotation import Entity, EntityKind
+from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.statement import Attributed, Attribution, CommitmentKind, Form
 
 SPOKEN_OF_SELF = {
@@ -28,6 +30,13 @@ REACH = 300
 LONGEST_INITIALS = 2
 """Letters of the pronoun "I" and of initials, which are in capitals anywhere."""
 
+_OF_BODY = re.compile(
+    r"\w (?:of|at|for|with) (?:the )?(?:[a-z]+ ){0,3}"
+    r"(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w&.’'-]*)*)$"
+)
+"""The body at the end of who speaks: "Ada Lind, head of the advocacy group Friends of Rivers"."""
+
+SENDING = frozenset(("send", "launch", "fly", "carry", "bring", "ship", "move", "take", "transport", "dispatch"))
 OWN = frozenset(("our", "my"))
 SAYING = REPORTING_VERBS | {"announce", "promise", "pledge", "agree", "swear", "threaten"}
 
@@ -55,8 +64,25 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
         return owner or country or _find_owner(cue)
     if one.head.pos_ in ("NOUN", "SYM", "NUM") or one.head.dep_ in ("pobj", "pcomp", "dobj"):
         return _find_subject(cue)
-    subject = _find_subject(verb)
+    subject = _find_sent(verb) or _find_subject(verb)
     return None if subject is None else _find_speaker(parsed, verb, subject)
+
+
+def _find_sent(verb: Token) -> Token | None:
+    """What goes where the words before a clause lead: "a lander to the far side of the moon, which will be guided".
+
+    None where the clause is no passive of "which" behind a comma, or what it stands behind is no such goal.
+    """
+    which = next((child for child in verb.lefts if child.lower_ == "which" and child.dep_ == "nsubjpass"), None)
+    if verb.dep_ != "relcl" or which is None or which.nbor(-1).text != ",":
+        return None
+    above, leads = verb.head, False
+    while above.dep_ == "pobj" and above.head.lower_ in ("of", "to"):
+        leads = leads or above.head.lower_ == "to"
+        above = above.head.head
+    if above.pos_ == "VERB" and above.lemma_ in SENDING:
+        above = next((child for child in above.rights if child.dep_ == "dobj" and child.i < verb.head.i), above)
+    return above if leads and above.pos_ in ("NOUN", "PROPN") else None
 
 
 def _find_owner(noun: Token) -> Token | None:
@@ -96,6 +122,23 @@ def find_entity(parsed: Parsed, token: Token) -> Entity | None:
     """The entity whose mention covers the token, or None."""
     pairs = parsed.mentions_within(token.idx, token.idx + len(token))
     return next((entity for mention, entity in pairs if mention.start <= token.idx < mention.end), None)
+
+
+def find_own_body(parsed: Parsed, subject: Token, attributed: Attributed | None) -> str | None:
+    """The name of the body that a speaker calls his own ("her group"), where his words or his office name it."""
+    owner = subject.left_edge
+    if owner.dep_ != "poss" or owner.pos_ != "PRON" or owner.i != subject.i - 1 or subject.lower_ not in BODIES:
+        return None
+    sentence = parsed.sentence_at(subject.idx)
+    before = [
+        (mention.start, entity.name)
+        for mention, entity in parsed.mentions_within(sentence.start, owner.idx)
+        if mention.form is MentionForm.NAME and entity.kind is EntityKind.ORGANISATION
+    ]
+    if before:
+        return max(before)[1]
+    office = None if attributed is None else _OF_BODY.search(attributed.text)
+    return None if office is None else office["body"]
 
 
 def find_by_id(parsed: Parsed, id: str | None) -> Entity | None:

@@ -44,7 +44,36 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
         rank = (cost, time.start)
         if best is None or rank < best:
             best, found = rank, time
-    return None if found is None else _bound(parsed, read_when(parsed, found), found)
+    if found is None or _is_of_another(parsed, found, verb):
+        return None
+    return _bound(parsed, read_when(parsed, found), found)
+
+
+def _is_of_another(parsed: Parsed, found: Time, verb: Token) -> bool:
+    """Whether it is told of another verb, and the plan's own time is past: "left in 2018 and will land in 2017"."""
+    if verb.is_ancestor(find_head(parsed, found.start, found.end)):
+        return False
+    sentence = parsed.sentence_at(verb.idx)
+    own = [time for time in parsed.times_around(sentence, verb.idx) if time.type in (TimeType.DATE, TimeType.TIME)]
+    return any(
+        time.start > verb.idx
+        and not _is_ahead(parsed, time)
+        and verb.is_ancestor(find_head(parsed, time.start, time.end))
+        for time in own
+    )
+
+
+def was_due(parsed: Parsed, verb: Token) -> bool:
+    """Whether the only days that its words name for it are over: "was planning to sell on May 3, 2012"."""
+    day = parsed.article.published.day
+    own = [
+        time
+        for time in parsed.times_around(parsed.sentence_at(verb.idx), verb.idx)
+        if time.type in (TimeType.DATE, TimeType.TIME)
+        and time.start > verb.idx
+        and verb.is_ancestor(find_head(parsed, time.start, time.end))
+    ]
+    return day is not None and bool(own) and all(time.latest is not None and time.latest < day for time in own)
 
 
 def _tells_how_long(time: Time, head: Token) -> bool:

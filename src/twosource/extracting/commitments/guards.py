@@ -12,6 +12,7 @@ from twosource.extracting.commitments.doers import (
     is_impersonal,
     is_reported,
 )
+from twosource.extracting.commitments.dues import was_due
 from twosource.extracting.commitments.words import (
     COSTING,
     EFFECTS,
@@ -40,6 +41,7 @@ from twosource.extracting.grammar.participants import describe, find_sector
 from twosource.extracting.grammar.syntax import climb
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed
+from twosource.language.times.tenses import is_overtaken
 from twosource.language.tokens import Token
 from twosource.model.statement import Attributed, CommitmentKind, When
 
@@ -56,6 +58,7 @@ WISHING = list_words("advise appeal beg demand encourage hope need plead press r
 
 FEARED = frozenset(("acl", "ccomp", "pcomp", "relcl"))
 REFUSING = frozenset(("refuse", "refusal", "decline"))
+TURNING_DOWN = list_words("reject decline refuse rebuff spurn dismiss")
 WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
@@ -121,6 +124,10 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
         return True
+    if is_overtaken(one.cue) or _is_turned_down(one.cue) or _tells_who_refused(one.cue):
+        return True
+    if _is_of_the_past(one.cue) and was_due(parsed, one.head):
+        return True
     if subject is None:
         return False
     if (subject.lower_ == "it" and one.head.lemma_ in COSTING) or (
@@ -143,6 +150,25 @@ def _is_feared(word: Token) -> bool:
 def _is_foiled(word: Token) -> bool:
     """Whether others brought the plan to nothing: "police foiled a plan to rob the bank"."""
     return word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_.lower() in FOILING
+
+
+def _is_of_the_past(cue: Token) -> bool:
+    """Whether it was planned once: "was planning to", "had hoped to"."""
+    return cue.pos_ == "VERB" and any(child.lower_ in ("was", "were", "had") for child in cue.lefts)
+
+
+def _is_turned_down(word: Token) -> bool:
+    """Whether nobody is bound by it any more: "turned down an offer to settle"."""
+    verb = word.head
+    if word.lemma_ not in ("offer", "proposal") or word.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    down = verb.lemma_ == "turn" and any(child.lower_ == "down" for child in verb.children)
+    return down or verb.lemma_ in TURNING_DOWN
+
+
+def _tells_who_refused(word: Token) -> bool:
+    """Whether it only tells by the way who did not do it: "the jurors who refused to vote"."""
+    return word.lemma_.lower() in REFUSING and word.dep_ == "relcl" and word.tag_ == "VBD"
 
 
 def _threatens(one: Undertaking, subject: Token) -> bool:

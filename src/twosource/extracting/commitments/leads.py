@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from twosource.extracting.commitments.cues import Undertaking, is_negated
+from twosource.extracting.commitments.cues import Undertaking, has_none, is_negated
 from twosource.extracting.commitments.words import FUTURE, GOVERNORS
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.extracting.grammar.word_finding import find_words
@@ -94,18 +94,20 @@ def _read_thing(token: Token) -> Iterator[Undertaking]:
     """A noun told as coming, or as what somebody arranges."""
     noun = token.head
     if token.lower_ in COMING and token.i < noun.i and noun.pos_ in ("NOUN", "PROPN") and noun.dep_ != "compound":
-        yield Undertaking(noun, token, token, _guess_kind(token), certain=True)
+        yield Undertaking(noun, token, token, _guess_kind(token), is_negated(noun), certain=True)
     lemma = token.lemma_.lower()
     if lemma in ARRANGING:
         for child in token.children:
             if child.dep_ in ("dobj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN"):
-                yield Undertaking(child, child.left_edge, token, _guess_kind(token), certain=True)
+                negative = is_negated(token) or has_none(child)
+                yield Undertaking(child, child.left_edge, token, _guess_kind(token), negative, certain=True)
     if lemma in PLANS:
         for preposition in token.rights:
             if preposition.lower_ in ARRANGED_BY:
                 for child in preposition.children:
                     if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ not in TIMES:
-                        yield Undertaking(child, child.left_edge, token, _guess_kind(token), certain=True)
+                        negative = is_negated(token) or has_none(child)
+                        yield Undertaking(child, child.left_edge, token, _guess_kind(token), negative, certain=True)
 
 
 def _read_gerund(token: Token) -> Iterator[Undertaking]:
@@ -113,4 +115,5 @@ def _read_gerund(token: Token) -> Iterator[Undertaking]:
     if token.tag_ == "VBG" and token.dep_ in ("pcomp", "xcomp", "dobj"):
         governor = token.head.head if token.dep_ == "pcomp" else token.head
         if governor.lemma_.lower() in PLANS:
-            yield Undertaking(token, token, governor, _guess_kind(governor), certain=True)
+            negative = is_negated(token) or is_negated(governor)
+            yield Undertaking(token, token, governor, _guess_kind(governor), negative, certain=True)

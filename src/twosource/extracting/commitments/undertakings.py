@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.extracting.commitments.cues import Undertaking, find_last, follows_nor, is_negated, is_unsaid
+from twosource.extracting.commitments.cues import Undertaking, find_last, follows_nor, has_none, is_negated, is_unsaid
 from twosource.extracting.commitments.undertaken_things import (
     SET_DOWN,
     read_gerund,
@@ -293,7 +293,7 @@ def _read_noun(noun: Token, verb: Token, to: Token, *, negative: bool) -> Iterat
     kind = GOVERNORS.get({"plans": "plan", "threats": "threat"}.get(lemma, lemma))
     if kind is None or kind is CommitmentKind.EXPECTATION or lemma in ("schedule", "go", "set", "task", "offer"):
         return
-    none = any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    none = has_none(noun)
     if (none and kind is not CommitmentKind.PLAN) or (lemma == "order" and noun.i and noun.nbor(-1).lower_ == "in"):
         return
     yield Undertaking(verb, to, noun, kind, (negative or none) != _is_dropped(noun), certain=True)

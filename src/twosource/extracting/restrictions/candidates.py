@@ -21,7 +21,7 @@ from twosource.extracting.restrictions.triggers import (
     is_one,
     read_trigger,
 )
-from twosource.extracting.restrictions.words import FORBIDDING
+from twosource.extracting.restrictions.words import FORBIDDING, WANTED
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.statement import RestrictionKind
@@ -63,6 +63,15 @@ ATTRIBUTES = frozenset((RestrictionKind.BAN, RestrictionKind.OTHER))
 
 HINDERING = frozenset(("prevent", "refuse", "limit", "lock", "isolate", "block"))
 """What is done to somebody without any rule."""
+
+HARMING = list_words(
+    "abduct ambush assault attack bomb burn capture escape flee harm hijack hurt injure kidnap kill"
+    " loot murder raid ram rape rob sabotage seize shoot sink smuggle stab steal storm"
+)
+"""What an attacker or a thief is kept from: no rule forbids it to him."""
+
+BARRIERS = frozenset(("police", "crime", "scene", "caution", "yellow", "barrier", "barricade", "warning", "cordon"))
+"""What is said of a tape that keeps people out."""
 
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
@@ -112,7 +121,9 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
     lemma = token.lemma_.lower()
     if any(child.i in told and child.dep_ in ("dobj", "nsubjpass") for child in token.children):
         return None
-    if lemma in FORBIDDING and is_of_no_law(token):
+    if lemma in FORBIDDING and (is_of_no_law(token) or _is_demanded(token)):
+        return None
+    if lemma == "tape" and not (token.i and token.nbor(-1).lower_ in BARRIERS):
         return None
     if lemma in REFUSABLE:
         return RestrictionKind.BAN if _is_denied(token) else None
@@ -124,10 +135,22 @@ def _guess(token: Token, told: AbstractSet[int]) -> RestrictionKind | None:
     return None if token.dep_ == "amod" and kind in ATTRIBUTES else kind
 
 
+def _is_demanded(token: Token) -> bool:
+    """Whether somebody only wants it: "they want drones banned"."""
+    return token.dep_ in ("ccomp", "oprd", "xcomp", "acl") and token.head.lemma_ in WANTED
+
+
 def _is_done_to_somebody(token: Token) -> bool:
-    """Whether it only tells what befell somebody by name: "Lind was prevented from speaking"."""
-    affected = find_affected(token) if token.lemma_.lower() in HINDERING else None
-    return affected is not None and affected.ent_type_ in PERSONAL
+    """Whether it only tells what befell somebody: "Lind was prevented from speaking", "kept a gang from robbing it"."""
+    if token.lemma_.lower() not in HINDERING:
+        return False
+    affected = find_affected(token)
+    return (affected is not None and affected.ent_type_ in PERSONAL) or any(
+        inner.lemma_.lower() in HARMING
+        for child in token.rights
+        if child.dep_ == "prep" and child.lower_ == "from"
+        for inner in child.children
+    )
 
 
 def _is_of_service(token: Token) -> bool:

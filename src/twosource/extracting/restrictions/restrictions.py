@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from twosource.extracting.grammar.participants import find_phrase, find_subject
 from twosource.extracting.grammar.syntax import climb, find_head, find_predicate, measure_path
 from twosource.extracting.restrictions.choice import Chosen, choose
 from twosource.extracting.restrictions.hours import find_hours
+from twosource.extracting.restrictions.limited import find_deed, name_limited, widen
 from twosource.extracting.restrictions.nouns import Trigger
 from twosource.extracting.restrictions.readings import is_lifted, read_all
 from twosource.language.parsed import Parsed
@@ -26,9 +28,6 @@ FARTHEST = 6
 HOURLY = frozenset((RestrictionKind.CURFEW, RestrictionKind.BAN, RestrictionKind.CLOSURE, RestrictionKind.OTHER))
 """Kinds that hold at hours of the day; an emergency told beside a curfew has none of its own."""
 
-LONGEST_LIMIT = 80
-"""Characters behind what is closed within which the words begin that say how much of it: "between the two bridges"."""
-
 MOST_EVIDENCE = 3
 """Sentences kept for a restriction that the article mentions again."""
 
@@ -38,6 +37,8 @@ EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
 
 IMPOSING = frozenset(("impose", "declare", "introduce", "order", "enact", "proclaim", "set", "erect", "create", "pass"))
 UNTIL = frozenset(("until", "till", "through"))
+
+_LIMITS = re.compile(r"(?<=\w) (?:from|to) ")
 
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
@@ -72,7 +73,7 @@ def _may_be_one(one: Restriction, other: Restriction) -> bool:
     """Whether what they limit does not tell them apart: the last words agree, or one names nothing."""
     if one.what is None or other.what is None:
         return one.kind is not RestrictionKind.CLOSURE or one.what == other.what
-    return one.what.split()[-1].lower() == other.what.split()[-1].lower()
+    return _LIMITS.split(one.what)[0].split()[-1].lower() == _LIMITS.split(other.what)[0].split()[-1].lower()
 
 
 def _fullness(restriction: Restriction) -> int:
@@ -97,7 +98,11 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
         told = to or from_
         at = parsed.article.text.find(told.text, sentence.start, sentence.end) if told else -1
         spans += [(at, at + len(told.text))] if at >= 0 and told else []
+    deed = find_deed(parsed, found)
+    spans += [deed] if deed is not None else []
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    if (first, last) == (start, end):
+        first, last = widen(parsed, trigger)
     return Restriction(
         id=content_id("res", parsed.article.id, kind.value, start, end),
         evidence=(parsed.cite(first, last),),
@@ -112,21 +117,8 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
         from_=from_,
         to=to,
         lifted=chosen.lifted,
-        what=_name_limited(parsed, found),
+        what=name_limited(parsed, found),
     )
-
-
-def _name_limited(parsed: Parsed, found: Trigger) -> str | None:
-    """What is closed, stopped or forbidden, in the article's words, with the limits that follow it."""
-    word = found.limited
-    if word is None or word.pos_ == "PRON":
-        return None
-    start, end = find_phrase(parsed, word)
-    for child in word.rights:
-        if child.dep_ != "prep" or child.idx > end + LONGEST_LIMIT:
-            break
-        end = max(end, child.right_edge.idx + len(child.right_edge))
-    return parsed.text(start, end).rstrip(" ,.;\n") or None
 
 
 def _name_spans(parsed: Parsed, trigger: Token) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,8 @@ _WHICH_YEAR = r"(?P<which>last|this|next|that|that same|the same|the following|t
 # `Ukraine's Independence Day` is not that of the United States; nor is `India's Republic Day` known here.
 _OF_A_NATION = frozenset({"independence day", "memorial day", "remembrance day", "labor day", "election day"})
 _NATION = re.compile(r"(?:\b[A-Z]\w+(?:'s?|’s?)|\b(?!On|The|This|Last|Next|By|For|In|Since|Until|A)[A-Z]\w+) $")
+# The letter of a model ("4C"), which no day of the month has.
+_MODEL = re.compile(r"[A-Z]{1,2}\b")
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
@@ -64,7 +66,7 @@ def _full(match: re.Match[str], _position: Position) -> Reading | None:
 
 def _month_day(match: re.Match[str], position: Position) -> Reading | None:
     month, day = month_number(match["month"]), day_number(match["day"])
-    if not position.capital(match.start("month")):
+    if not position.capital(match.start("month")) or _is_model(match, position):
         return None
     after = _YEAR_OF_RANGE.match(position.text, match.end())
     year = after and int(after["year"])
@@ -72,6 +74,14 @@ def _month_day(match: re.Match[str], position: Position) -> Reading | None:
     if at is None and (after or position.anchor):
         return None
     return dated(at.isoformat() if at else f"XXXX-{month:02d}-{day:02d}")
+
+
+def _is_model(match: re.Match[str], position: Position) -> bool:
+    """Whether it is the name of a thing and its number: a `Long March 9`, a `May 4C`."""
+    if match.start("month") > match.start("day"):
+        return False
+    lettered = _MODEL.match(position.raw, match.end()) is not None
+    return lettered or (match["month"] == "march" and position.text[: match.start("month")].endswith("long "))
 
 
 def _first_day(match: re.Match[str], position: Position) -> Reading | None:

@@ -13,6 +13,7 @@ _PRESENT_PERFECT = frozenset({"has", "have", "'ve", "'s"})
 _AHEAD = frozenset(
     {"schedule", "expect", "plan", "slate", "due", "payable", "set", "await", "extend", "postpone", "forecast"}
 )
+_AT_FIRST = frozenset({"originally", "initially"})
 _ONE_FORM = frozenset({"set", "forecast"})  # their past need not look ahead: "it forecast in May that sales would fall"
 # Verbs whose infinitive has happened when they stand in the past ("began to leave on Friday").
 _DONE = frozenset(
@@ -103,8 +104,22 @@ def _find_verb(token: Token) -> Token:
 
 def _direction_of(token: Token) -> int:
     if token.pos_ in ("VERB", "AUX"):
+        if is_overtaken(token):
+            return PAST
         return COMING if _looks_ahead(token) else _tense(token)
     return COMING if token.lower_ in ("due", "payable") else OPEN
+
+
+def is_overtaken(planned: Token) -> bool:
+    """Whether a plan of the past is told with what came of it: "was scheduled to leave on Sunday, but left late"."""
+    helpers = {child.lower_ for child in planned.children if child.dep_ in ("aux", "auxpass")}
+    copula = planned.head if planned.dep_ == "acomp" and planned.head.lower_ in ("was", "were") else None
+    if planned.lemma_.lower() not in _AHEAD or (helpers.isdisjoint(("was", "were", "had")) and copula is None):
+        return False
+    told = planned if copula is None else copula
+    if any(child.lower_ in _AT_FIRST for child in (*planned.lefts, *told.lefts)):
+        return True
+    return any(child.dep_ == "conj" and child.i > planned.i and _tense(child) == PAST for child in told.children)
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -119,6 +134,8 @@ def _tense(verb: Token) -> int:
     if words & _COMING_WORDS or verb.lower_ in _COMING_WORDS:
         return COMING
     if verb.tag_ == "VB" and "to" in words:
+        if is_overtaken(verb.head):
+            return PAST
         return COMING if verb.dep_ in _AIMS and verb.head.lemma_.lower() not in _DONE else OPEN
     if any(child.tag_ == "VBD" and child.lower_ not in ("could", "might") for child in helpers) or words & _PERFECT:
         return PAST
