@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from twosource.model.statement import Modality, Office, OfficeChange
+from twosource.model.statement import CountryBasis, Modality, Office, OfficeChange
 from twosource.presenting.wording import name_begin, name_end, name_when
 
 CHANGES = {
@@ -27,14 +27,15 @@ PAST = "PAST_REF"
 
 
 def name_post(office: Office) -> str:
-    """The office with its body, or else the code of its country: "acting mayor, Lorn", "president (KZ)"."""
+    """The office with its body, or else the code of the country that words name: "acting mayor, Lorn", "president (KZ)"."""
     role = office.role.strip()
     if office.acting and not role.lower().startswith(("acting", "interim", "caretaker")):
         role = f"acting {role}"
     named = _OWNING.sub("", (office.body or "").strip())
     if named and named.lower().removeprefix("the ") not in role.lower():
         return f"{role}, {named}"
-    return f"{role} ({office.country})" if office.country and not named else role
+    guessed = office.country_from is CountryBasis.SCENE
+    return f"{role} ({office.country})" if office.country and not named and not guessed else role
 
 
 def name_office(office: Office) -> str:

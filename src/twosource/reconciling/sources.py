@@ -64,6 +64,10 @@ class Sources:
         self._homes = self._find_homes()
         self._country_names = _name_countries(self.analyses)
         self._speakers = {one.article.id: _list_bodies(one) for one in self.analyses}
+        self._named_in = {
+            one.article.id: frozenset(self._members.get(entity.id, entity).id for entity in one.entities)
+            for one in self.analyses
+        }
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
@@ -102,6 +106,10 @@ class Sources:
         if id is None:
             return None
         return self._members.get(id) or self._entities.get(id)
+
+    def names_person(self, article: str, id: str) -> bool:
+        """Whether the article names the entity with that id over all articles."""
+        return id in self._named_in[article]
 
     def fuller_name(self, statement: Statement, text: str) -> str | None:
         """What "the union" stands for: the last longer name before it in the article that ends so; None otherwise."""
