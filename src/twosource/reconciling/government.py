@@ -124,8 +124,10 @@ _REGULATOR = re.compile(r"\b(?:trade|communications?|securities|exchange|regulat
 
 # Societies that defend or care for something, of which no state is told: "Rivers Defense Council".
 _SOCIETY = re.compile(
-    r"\b(?!(?:national|supreme|state|civil|homeland|and|of|the|for)\b)[\w'’-]+ (?:defen[cs]e|justice|health|security|education|"
-    r"energy|information|transport) (?:council|fund|league|coalition|alliance|foundation|project|trust|network)\b"
+    r"\b(?!(?:national|supreme|state|civil|homeland|and|of|the|for)\b)[\w'’-]+ "
+    r"(?:defen[cs]e|justice|health|security|"
+    r"education|energy|information|transport) "
+    r"(?:council|fund|league|coalition|alliance|foundation|project|trust|network)\b"
 )
 
 

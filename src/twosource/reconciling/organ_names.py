@@ -22,7 +22,8 @@ LOCAL = frozenset(
 _NATIONAL = re.compile(r"\b(?:minist\w+|federal|national|secretary|interior|internal affairs|supreme|constitutional)\b")
 # A body's own name: capitals up to the word that says what it is.
 _PROPER = re.compile(
-    r"\b(?:[A-Z][\w.’'-]*(?: of| and| &)? ){1,6}(?:Police(?: Department| Service)?|Authority|Department|Service|Brigade|"
+    r"\b(?:[A-Z][\w.’'-]*(?: of| and| &)? ){1,6}"
+    r"(?:Police(?: Department| Service)?|Authority|Department|Service|Brigade|"
     r"Agency|Administration|Commission|Board|Bureau|Office|District|Guard|Rescue)\b|\b[A-Z]{2,3}PD\b"
 )
 # What many bodies have in their names, and ranks: a word beside these tells which one it is.
@@ -38,7 +39,7 @@ _ANY = frozenset(
 
 
 def name_organ(
-    organ: Organ, text: str, entity: Entity | None, country: str | None, article: str, sources: Sources
+    organ: Organ, text: str, entity: Entity | None, *, country: str | None, article: str, sources: Sources
 ) -> str:
     """The organ's own name where the words give it; else its kind, "of" a state that they name, or "in" its country.
 

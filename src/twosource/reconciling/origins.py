@@ -192,7 +192,7 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
     if country is None:
         country = sources.home(statement.article)
         inferred = ", taken to be that of the country the story is set in" if country else ""
-    name = name_organ(organ, text, entity, country, statement.article, sources)
+    name = name_organ(organ, text, entity, country=country, article=statement.article, sources=sources)
     unnamed = organ.domain is Domain.OFFICIALS
     kind = OriginKind.UNNAMED if unnamed else OriginKind.BODY
     speaks = "who speaks for" if entity and entity.kind is EntityKind.PERSON else "that is,"
@@ -369,7 +369,9 @@ class Roots:
 
 def best_name(names: Iterable[str]) -> str:
     """What to call an origin that pages call differently: its own name, or the longest word for its kind."""
-    return min(names, key=lambda each: ("ministry" not in each, each[:1].islower(), -len(each), each))
+    return min(
+        names, key=lambda each: ("ministry" not in each, each.removeprefix("the ")[:1].islower(), -len(each), each)
+    )
 
 
 def name_origins(origins: Sequence[Origin]) -> str:

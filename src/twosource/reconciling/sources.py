@@ -33,7 +33,7 @@ _WITH_ARTICLE = (
 
 # Titles that tell nothing without their body or country.
 _ANYBODYS = ("president", "leader", "chairman", "head", "chief", "director")
-# Kinds of public bodies that are called by one another's names, and how far back, in characters, such one is looked for.
+# Kinds of public bodies that are called by one another's names, and how many characters back such one is looked for.
 _LIKE_KINDS = frozenset(
     ("agency", "authority", "administration", "department", "service", "bureau", "office", "commission", "board")
 )

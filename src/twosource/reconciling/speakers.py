@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from twosource.reconciling.words import list_words
+
 DETERMINERS = frozenset(
     ("a", "an", "the", "one", "another", "some", "many", "several", "two", "three", "other", "most")
 )
@@ -12,25 +14,26 @@ _SPOKESMAN = re.compile(
     r"(?:[’']s?)? (?:spokes\w+|officials?|representatives?|staff|press office)$",
     re.IGNORECASE,
 )
-# "Pirates operating from ports", "jurors who spoke there", "a poll published Sunday": the clause is no part of the name.
+# "Pirates operating from ports", "jurors who spoke there", "a poll published Sunday": no part of the name.
 _RELATIVE = re.compile(r",? (?:who|whom|whose|which|that)\b")
 _PARTICIPLE = re.compile(
-    r",? [a-z]{2,}(?:ing|ed)(?= (?:by|with|from|at|in|on|to|for|about|near|under|against|[A-Z][a-z]+day|yesterday|today)\b)"
+    r",? [a-z]{2,}(?:ing|ed)(?= (?:by|with|from|at|in|on|to|for|about|near|under|against|"
+    r"[A-Z][a-z]+day|yesterday|today)\b)"
 )
 # "Widow of a deputy", "a lawyer for the police officer": who is theirs does not speak for them.
 _KIN = re.compile(
-    r"\b(widow(?:er)?|wife|husband|daughter|son|mother|father|parents?|brother|sister|sibling|cousin|nephew|niece|uncle|"
-    r"aunt|grand\w+|friend|neighbou?r|colleague|lawyer|critic|opponent|supporter|victim|survivor|author|fianc[eé]e?)s?"
+    r"\b(widow(?:er)?|wife|husband|daughter|son|mother|father|parents?|brother|sister|sibling|cousin|nephew|niece|"
+    r"uncle|aunt|grand\w+|friend|neighbou?r|colleague|lawyer|critic|opponent|supporter|victim|survivor|author|fianc[eé]e?)s?"
     r" (?:of|for|to)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # Words for kinds of media and their users: alone they name no outlet.
 _KINDS_OF_MEDIA = frozenset(
-    """
-    media outlet outlets social user users newspaper newspapers website websites report reports press television radio
-    tv broadcaster broadcasters news agencies agency magazine magazines daily state state-run local national official
-    liberal of the a an one some many several other two three most poll
-    """.split()
+    list_words("""
+        media outlet outlets social user users newspaper newspapers website websites report reports press television
+        radio tv broadcaster broadcasters news agencies agency magazine magazines daily state run local national
+        official liberal poll of the a an one some many several other two three most
+    """)
 )
 
 
@@ -75,7 +78,7 @@ def names_medium(text: str) -> bool:
     >>> [names_medium(text) for text in ("Media outlets", "One social media user", "Reuters", "the Harbour Post")]
     [False, False, True, True]
     """
-    telling = [word for word in name_briefly(text).split() if word.lower() not in _KINDS_OF_MEDIA]
+    telling = [word for word in name_briefly(text).split() if not _KINDS_OF_MEDIA.issuperset(list_words(word))]
     return any(not word.islower() for word in telling) or (len(telling) == 1 == len(text.split()))
 
 
