@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind, Step
+from twosource.model.finding import PUBLIC_BODIES, Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
@@ -381,4 +381,9 @@ def name_origins(origins: Sequence[Origin]) -> str:
 
 def _with_article(origin: Origin) -> str:
     bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an "))
-    return f"the {origin.name}" if bare and origin.kind is OriginKind.BODY else origin.name
+    return (
+        f"the {origin.name}"
+        if (bare or (origin.name.endswith(PUBLIC_BODIES) and not origin.name.lower().startswith("the ")))
+        and origin.kind is OriginKind.BODY
+        else origin.name
+    )
