@@ -7,7 +7,7 @@ import pytest
 from twosource.model.finding import Origin, OriginKind, Verdict
 from twosource.model.statement import About, Office, OfficeChange
 from twosource.presenting import present
-from twosource.presenting.summary import UNTITLED, choose_title
+from twosource.presenting.summary import UNTITLED, choose_title, name_origin
 
 
 def retitle(analyses, *titles):
@@ -128,3 +128,8 @@ def test_all_the_dead_come_before_the_officers_among_them(story):
     told = present(analyses, resolution, replace(reconciliation, findings=(officers, first, *rest)))
     assert any("people killed" in line.text for line in told.summary)
     assert not any("officers killed" in line.text for line in told.summary)
+
+
+def test_an_authority_has_its_article():
+    origin = Origin("ori", "Lorn Transport Authority", OriginKind.BODY, (), ())
+    assert name_origin(origin) == "the Lorn Transport Authority"

@@ -133,3 +133,11 @@ def test_a_weekday_that_cannot_be_dated_is_told_all_the_same(story):
 def test_an_order_without_arrests_raises_no_question_of_them(words, asked):
     told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words)
     assert any("detained" in line for line in _missing_counts(told, "one page")) is asked
+
+
+def test_who_the_officials_are_is_not_asked_where_a_body_is_named_beside_them(story):
+    analyses, resolution, reconciliation = story
+    first, second = reconciliation.findings
+    nameless = replace(second.origins[0], name="officials in Lorvia", kind=OriginKind.UNNAMED)
+    told = replace(reconciliation, findings=(first, replace(second, origins=(nameless, first.origins[0]))))
+    assert not any(line.startswith("Who the officials") for line in present(analyses, resolution, told).unknown)

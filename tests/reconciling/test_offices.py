@@ -1,9 +1,10 @@
 """Who holds an office, and what he was before."""
 
+from dataclasses import replace
 from datetime import date
 
 from twosource.model.finding import Verdict
-from twosource.model.statement import Office, OfficeChange
+from twosource.model.statement import CountryBasis, Office, OfficeChange
 
 
 def office(newsroom, outlet, person, role, *, change=OfficeChange.HOLDS, day="2031-03-11", **fields):
@@ -81,3 +82,42 @@ def test_two_spellings_of_one_holder_are_no_conflict(newsroom):
         office(newsroom, "Herald", "Heydar Alsvandari", "president"),
     )
     assert finding.verdict is not Verdict.DISPUTED
+
+
+def test_a_country_that_no_words_tell_makes_no_rival(newsroom):
+    found = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "president"),
+        office(newsroom, "Herald", "Bo Ek", "president", country_from=CountryBasis.SCENE),
+    )
+    assert [(finding.value, finding.verdict) for finding in found] == [("Ada Lund", Verdict.SINGLE_ORIGIN)]
+
+
+def test_a_bare_president_is_that_of_the_country_that_another_page_says(newsroom):
+    (finding,) = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "president"),
+        office(newsroom, "Herald", "Ada Lund", "president", country_from=CountryBasis.SCENE),
+    )
+    assert finding.verdict is Verdict.CORROBORATED
+
+
+def test_who_is_told_of_as_former_elsewhere_is_no_rival(newsroom):
+    found = findings(
+        newsroom,
+        office(newsroom, "Post", "Ada Lund", "president"),
+        office(newsroom, "Herald", "Bo Ek", "president"),
+        office(newsroom, "Courier", "Bo Ek", "former president"),
+    )
+    assert Verdict.DISPUTED not in {finding.verdict for finding in found}
+
+
+def test_an_article_that_names_both_sees_no_conflict(newsroom):
+    known = office(newsroom, "Post", "Ada Lund", "president")
+    other = newsroom.page("Herald", "2031-03-11", "Talks in Norland.", "President Bo Ek met Ada Lund.")
+    lund = [page.person("Ada Lund") for page in (known, other)]
+    known.statements["offices"][0] = replace(known.statements["offices"][0], entity=lund[0])
+    other.add(Office, "Bo Ek", person="Bo Ek", role="president", change=OfficeChange.HOLDS, country="NO")
+    joined = replace(known.entities[0], id="ent_lund")
+    found = newsroom.reconcile(known, other, links=[(joined, tuple(lund))]).findings
+    assert Verdict.DISPUTED not in {finding.verdict for finding in found if finding.kind == "office"}

@@ -32,6 +32,10 @@ class OriginKind(StrEnum):
     WITNESS = "witness"
 
 
+PUBLIC_BODIES = (" Authority", " Department", " Administration", " Commission", " Bureau", " Agency", " Coast Guard")
+"""Ends of names of bodies that take an article in a sentence: "the Lorn Transport Authority"."""
+
+
 class Tie(StrEnum):
     """How one source depends on another."""
 

@@ -223,7 +223,10 @@ class OfficeChange(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Statement):
-    """Who holds, held, gains or loses which office. `person` is the fullest name of the person, `entity` its id."""
+    """Who holds, held, gains or loses which office. `person` is the fullest name of the person, `entity` its id.
+
+    `country_from` is `scene` where no words tell the country, and that of the article's places is taken.
+    """
 
     person: str
     role: str
@@ -234,6 +237,7 @@ class Office(Statement):
     from_: When | None = None
     to: When | None = None
     acting: bool = False
+    country_from: CountryBasis | None = None
 
 
 class RestrictionKind(StrEnum):

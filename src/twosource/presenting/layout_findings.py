@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -213,5 +214,5 @@ def _carries_on(one: Statement, finding: Finding, citer: Citer) -> bool:
 
 def _names(source: str, origin: str) -> bool:
     """The words of the source name the origin already: "the interior ministry" does "interior ministry of Lorvia"."""
-    bare = origin.casefold().removeprefix("unnamed ").partition(" of ")[0]
+    bare = re.split(" of | in ", origin.casefold().removeprefix("unnamed "), maxsplit=1)[0]
     return bare in source.casefold()

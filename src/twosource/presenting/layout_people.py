@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -61,13 +62,38 @@ def _list_active(record: Record) -> Mapping[str, Sequence[tuple[int, int]]]:
 
 def _lay_out(profile: Profile, citer: Citer) -> Entry:
     entity = profile.entity
-    others = [name for name in entity.names if name != entity.name]
+    others = _list_other_names(entity)
     described = [f"also written {join_words(others)}"] if others else []
     if entity.roles:
-        described.append(f"described as {join_words([f'“{role}”' for role in entity.roles])}")
+        described.append(f"described as {join_words([f'“{role}”' for role in _tell_once(entity.roles)])}")
     return Entry(
         id=entity.id,
         heading=entity.name,
         note=start_sentence("; ".join(described)) + "." if described else None,
         items=tuple(Item(line.text, citer.cite(line.evidence), name_written(line.when)) for line in profile.lines),
     )
+
+
+def _list_other_names(entity: Entity) -> list[str]:
+    """The other names, without those in which a piece of a title stands before a full one ("Justice Ada Lund")."""
+    full = [f" {name}" for name in (entity.name, *entity.names) if len(name.split()) > 1]
+    names = dict.fromkeys(name for name in entity.names if name != entity.name)
+    return [name for name in names if not (entity.kind is EntityKind.PERSON and name.endswith(tuple(full)))]
+
+
+def _tell_once(roles: Sequence[str]) -> list[str]:
+    """The descriptions, without those of which another one has all words: each once, the first as it is written.
+
+    >>> _tell_once(("director of the Trust", "Director of the Trust", "Rep.", "chairman, Rep."))
+    ['director of the Trust', 'chairman, Rep.']
+    """
+    words = {role: frozenset(re.findall(r"\w+", role.casefold())) for role in dict.fromkeys(roles)}
+    order = list(words)
+    return [
+        role
+        for at, role in enumerate(order)
+        if not any(
+            words[role] < words[other] or (words[role] == words[other] and before < at)
+            for before, other in enumerate(order)
+        )
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from twosource.model.statement import Modality, Office, OfficeChange
+from twosource.model.statement import CountryBasis, Modality, Office, OfficeChange
 from twosource.presenting.wording import name_begin, name_end, name_when
 
 CHANGES = {
@@ -22,19 +22,33 @@ UNCERTAIN = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
 
 
 _OWNING = re.compile(r"['’]s?$")
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+# "The advocacy group Doctors Abroad": what kind of body it is, before its name.
+_KIND_OF_BODY = re.compile(
+    r"^(?:the )?(?:[a-z-]+ )*(?:group|company|firm|organi[sz]ation|charity|newspaper|network|association|nonprofit|"
+    r"think tank) (?=[A-Z])"
+)
 PAST = "PAST_REF"
 """The value of an end that is only known to be past."""
 
 
 def name_post(office: Office) -> str:
-    """The office with its body, or else the code of its country: "acting mayor, Lorn", "president (KZ)"."""
-    role = office.role.strip()
+    """The office with its body, or else the country that words name: "acting mayor, Lorn", "president (KZ)"."""
+    role = _write_capitals(office.role.strip(), office)
     if office.acting and not role.lower().startswith(("acting", "interim", "caretaker")):
         role = f"acting {role}"
-    named = _OWNING.sub("", (office.body or "").strip())
+    named = _KIND_OF_BODY.sub("", _OWNING.sub("", (office.body or "").strip()))
     if named and named.lower().removeprefix("the ") not in role.lower():
         return f"{role}, {named}"
-    return f"{role} ({office.country})" if office.country and not named else role
+    guessed = office.country_from is CountryBasis.SCENE
+    return f"{role} ({office.country})" if office.country and not named and not guessed else role
+
+
+def _write_capitals(role: str, office: Office) -> str:
+    """The role with the words that its sentence writes in capitals throughout: "NYPD commissioner"."""
+    sentence = office.evidence[0].sentence
+    capitals = {} if sentence.isupper() else {word.lower(): word for word in _CAPITALS.findall(sentence)}
+    return " ".join(capitals.get(word, word) for word in role.split(" "))
 
 
 def name_office(office: Office) -> str:

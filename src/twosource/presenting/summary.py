@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.analysis import Analysis
 from twosource.model.dateline import drop_dateline
-from twosource.model.finding import Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
+from twosource.model.finding import PUBLIC_BODIES, Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
 from twosource.model.record import Line
 from twosource.model.span import Evidence
 from twosource.model.statement import About, Figure, Measure, Office, OfficeChange, Statement, Status
@@ -253,7 +253,12 @@ def _name_origins(finding: Finding, standing: Sequence[Figure]) -> str:
 def name_origin(origin: Origin) -> str:
     """The origin as in a sentence: "the interior ministry of Lorvia"."""
     bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an ", "unnamed ", "witnesses "))
-    return f"the {origin.name}" if bare and origin.kind is OriginKind.BODY else origin.name
+    return (
+        f"the {origin.name}"
+        if (bare or (origin.name.endswith(PUBLIC_BODIES) and not origin.name.lower().startswith("the ")))
+        and origin.kind is OriginKind.BODY
+        else origin.name
+    )
 
 
 def _cite_each(standing: Sequence[Figure]) -> tuple[Evidence, ...]:

@@ -248,8 +248,10 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
 def _nameless_sources(reconciliation: Reconciliation) -> Iterator[str]:
     resting: dict[str, list[str]] = defaultdict(list)
     for finding in reconciliation.findings:
+        if any(origin.kind is not OriginKind.UNNAMED for origin in finding.origins):
+            continue  # a body that is named beside them tells whose they are
         for origin in finding.origins:
-            if origin.kind is not OriginKind.UNNAMED or not origin.name.startswith("unnamed "):
+            if not origin.name.startswith(("unnamed ", "officials")):
                 continue
             if finding.kind == "figure" and finding.independent_origins <= 1 and finding.subset_of is None:
                 resting[origin.name.removeprefix("unnamed ")].append(finding.question)

@@ -81,7 +81,17 @@ _ORGANS: tuple[tuple[Domain, tuple[str, ...]], ...] = (
     (Domain.ENERGY, (_field(r"energy|oil|petroleum|nuclear"),)),
     (
         Domain.INTERIOR,
-        (_words(r"police\w*", "law[- ]enforcement", r"constab\w+", "sheriff", r"gendarme\w*", "detectives?"),),
+        (
+            _words(
+                r"police\w*",
+                r"[a-z]{2,3}pd",
+                "law[- ]enforcement",
+                r"constab\w+",
+                "sheriff",
+                r"gendarme\w*",
+                "detectives?",
+            ),
+        ),
     ),
     (
         Domain.SECURITY,
@@ -90,7 +100,11 @@ _ORGANS: tuple[tuple[Domain, tuple[str, ...]], ...] = (
     (Domain.PRESIDENCY, (_words(*_PRESIDENT),)),
     (Domain.CABINET, (_words("prime minister", "premier", "chancellor", "cabinet", "downing street", "government"),)),
     (Domain.PARLIAMENT, (_words(r"parliament\w*", "senate", "congress", "assembly", "lower house", "upper house"),)),
-    (Domain.OFFICIALS, (_words("officials?", "authorities"),)),
+    # "The official Harbour Daily" is no officer.
+    (
+        Domain.OFFICIALS,
+        (_words("officials", "authorities"), r"\bofficial(?= (?:of|from|in|at|for|with|on|close|familiar|who)\b|,|$)"),
+    ),
 )
 _ORGAN_PATTERNS = tuple((domain, re.compile("|".join(patterns))) for domain, patterns in _ORGANS)
 # A vice-president or a deputy speaks for the office; someone who left it does not.
@@ -101,8 +115,20 @@ _PRIVATE = re.compile(
 )
 
 
+# Those who stand against an organ do not speak for it.
+_AGAINST = re.compile(r"\b(?:opponents?|critics?|detractors?)\b")
+
 # Regulators are bodies of their own, under no ministry of their field: "Federal Trade Commission".
 _REGULATOR = re.compile(r"\b(?:trade|communications?|securities|exchange|regulatory|elections?|electoral) commission\b")
+
+
+# Societies that defend or care for something, of which no state is told: "Rivers Defense Council".
+_SOCIETY = re.compile(
+    r"\b(?!(?:national|supreme|state|civil|homeland|and|of|the|for)\b)[\w'’-]+ "
+    r"(?:defen[cs]e|justice|health|security|"
+    r"education|energy|information|transport) "
+    r"(?:council|fund|league|coalition|alliance|foundation|project|trust|network)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +161,11 @@ _LABELS: dict[Domain, str] = {
 POLICE = "the police"
 # Words of a text that are kept as the label, where they stand in it.
 _SPECIAL_LABELS = (
-    (Domain.INTERIOR, re.compile(r"\b(?:police|constab|sheriff|detective|gendarm)"), POLICE),
+    (Domain.INTERIOR, re.compile(r"\b(?:police|[a-z]{2,3}pd\b|constab|sheriff|detective|gendarm)"), POLICE),
     (Domain.INTERIOR, re.compile(r"\blaw[- ]enforcement"), "law enforcement"),
+    (Domain.EMERGENCY, re.compile(r"\bfire department"), "the fire department"),
+    (Domain.EMERGENCY, re.compile(r"\bfire brigade"), "the fire brigade"),
+    (Domain.EMERGENCY, re.compile(r"\bcoast ?guard"), "the coast guard"),
     (Domain.DEFENCE, re.compile(r"\b(?:army|military|armed forces|joint chiefs|general staff)"), "the military"),
     (Domain.HEALTH, re.compile(r"\bminist"), "the health ministry"),
 )
@@ -153,7 +182,7 @@ def find_organ(text: str) -> Organ | None:
     >>> find_organ("officials of the club")
     """
     lowered = text.lower().replace("’", "'")
-    if _FORMER.search(lowered) or _REGULATOR.search(lowered):
+    if _FORMER.search(lowered) or _AGAINST.search(lowered) or _REGULATOR.search(lowered) or _SOCIETY.search(lowered):
         return None
     for domain, pattern in _ORGAN_PATTERNS:
         if pattern.search(lowered):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
 from twosource.model.finding import Finding, Verdict
-from twosource.model.statement import Modality, Office, OfficeChange
+from twosource.model.statement import CountryBasis, Modality, Office, OfficeChange
 from twosource.reconciling.drafting import Draft, find_from, judge_support
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.reasons import explain_support
@@ -58,12 +58,19 @@ def find_offices(sources: Sources, roots: Roots, as_of: date | None) -> tuple[Fi
             before.setdefault(person_key(office, sources), []).append(office)
         elif office.change not in _ENDS and is_singular(office.role):
             current.append(office)
+    current = [office for office in current if not _is_told_past(office, before, sources)]
     findings = [
         _find_holder(title, offices, sources, roots, as_of)
         for title, offices in _group_by_office(current, sources).items()
     ]
     findings += [_find_past(offices, sources, roots) for offices in before.values()]
     return tuple(sorted(findings, key=lambda finding: (finding.question, finding.id)))
+
+
+def _is_told_past(office: Office, before: Mapping[str, Sequence[Office]], sources: Sources) -> bool:
+    """Whether a page says that he held it before, and another gives him its title out of habit."""
+    past = {plain_role(one.role) for one in before.get(person_key(office, sources), ())}
+    return office.change is OfficeChange.HOLDS and plain_role(office.role) in past
 
 
 def _group_by_office(offices: Sequence[Office], sources: Sources) -> dict[str, list[Office]]:
@@ -137,14 +144,17 @@ def is_singular(role: str) -> bool:
 
 
 def _where(office: Office, sources: Sources) -> str | None:
-    """The country, or the body, of the office, as the office, its holder or its words tell; None where nothing does."""
+    """The country, or the body, of the office, as the office, its holder or its words tell; None where nothing does.
+
+    The country in which the article's places lie is not that of every president whom it names.
+    """
     if _LOCAL.search(office.role.lower()):
         return office.body or ""
     words = f"{office.role} {office.body or ''}"
     named = sources.country_in(office.article, words)
     if _names_other_body(office.role, office.article, sources):
         return ""
-    code = named or office.country
+    code = named or (None if office.country_from is CountryBasis.SCENE else office.country)
     if code and (office.body is None or named):
         return sources.country_name(code)
     return office.body or _find_body(office)
@@ -185,7 +195,7 @@ def _find_holder(title: str, offices: list[Office], sources: Sources, roots: Roo
         named = _person_name(office, sources)
         same = (key for key, held in people.items() if spelled_alike(_person_name(held[0], sources), named))
         people.setdefault(person if person in people else next(same, person), []).append(office)
-    disputed = len(people) > 1 and _differ_between_articles(people)
+    disputed = len(people) > 1 and _differ_between_articles(people) and not _name_each_other(people, sources)
     names = [_person_name(group[0], sources) for group in people.values()]
     independent = roots.count_independent(latest)
     verdict = Verdict.DISPUTED if disputed else judge_support(independent)
@@ -238,6 +248,17 @@ def _differ_between_articles(people: dict[str, list[Office]]) -> bool:
     articles = [{office.article for office in group} for group in people.values()]
     return not set.intersection(*articles) and not any(
         one & other for at, one in enumerate(articles) for other in articles[at + 1 :]
+    )
+
+
+def _name_each_other(people: Mapping[str, Sequence[Office]], sources: Sources) -> bool:
+    """Whether an article that names one of them as the holder knows another too, and sees no conflict."""
+    return any(
+        sources.names_person(office.article, other)
+        for person, offices in people.items()
+        for office in offices
+        for other in people
+        if other != person
     )
 
 

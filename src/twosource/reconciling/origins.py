@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind, Step
+from twosource.model.finding import PUBLIC_BODIES, Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
-from twosource.reconciling.government import POLICE, Domain, Organ, find_organ
+from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.paths import trace
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.speakers import describe_alone, is_name, name_briefly, strip_spokesman
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
 
 # The agencies whose words other outlets print, by the names under which they are cited.
@@ -43,12 +45,6 @@ _UNNAMED = re.compile(
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|doctors?|medics?|medical)\b")
 # "The government" and "officials" may be any of the bodies of their state.
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
-_DETERMINERS = frozenset(("a", "an", "the", "one", "another", "some", "many", "several", "two", "three"))
-_SPOKESMAN = re.compile(
-    r"^(?:(?:an?|the|one) )?(?:(?:spokes\w+|officials?|representatives?) (?:of|for|from|at|with) (?:the )?)?|"
-    r"(?:[’']s?)? (?:spokes\w+|officials?|representatives?|staff|press office)$",
-    re.IGNORECASE,
-)
 # "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
 _HEADS = (
     r"(?:spokes\w+|secretary[- ]general|director(?:[- ]general)?|chief executive(?: officer)?|chair(?:man|woman)?|"
@@ -77,8 +73,6 @@ _BODY = re.compile(
     r"observatory|operator|airline|university|charity|foundation|club|league|directorate|inspectorate|centre|"
     r"center|organi[sz]ation|department|ministry|office|court|bank|firm|group)$"
 )
-LONGEST_FORCE = 4
-"""Words of the name of a police force: more are a description."""
 NOBODY = "somebody who is not named"
 _PRONOUNS = frozenset(
     list_words("""
@@ -114,15 +108,18 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     if said is None or _is_title(statement):
         return _find_own_root(statement, sources)
     entity = sources.entity(said.entity)
-    names = [name for name in (said.text, *reversed(said.chain)) if name.lower() not in _PRONOUNS]
+    told = (name_briefly(name) for name in (said.text, *reversed(said.chain)))
+    names = [name for name in told if name.lower() not in _PRONOUNS]
     text = names[0] if names else (entity.name if entity else NOBODY)
-    fuller = sources.fuller_name(statement, text)
+    fuller = sources.fuller_name(statement, text) or _spell_out(text, statement, sources)
     if fuller:
         text, names = fuller, [fuller, *names]
     quoted = f"{sources.outlet(statement)} gives it from “{text}”"
     described = tuple(_describe_speaker(names, entity, sources))
     for words in described:
         organ = find_organ(words)
+        if organ and organ.domain is Domain.OFFICIALS and entity and _is_named_person(entity):
+            return _root_in_official(entity, quoted, statement, sources)
         if organ and (organ.domain is not Domain.PRESIDENCY or _head_state(described, statement.article, sources)):
             return _root_in_organ(organ, text, entity, statement, sources)
     state = _find_state(text, entity, statement, sources)
@@ -164,9 +161,9 @@ def _find_own_root(statement: Statement, sources: Sources) -> Root:
 
 def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources) -> Iterable[str]:
     """The words that may tell the organ: what the article writes, then the roles and the name of the speaker."""
-    yield from names
+    yield from map(describe_alone, names)
     if entity and entity.kind is EntityKind.PERSON:
-        yield from entity.roles
+        yield from map(describe_alone, entity.roles)
         yield from sources.offices_of(entity.id)
     elif entity and entity.kind is EntityKind.ORGANISATION:
         yield from entity.names
@@ -195,33 +192,17 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
     if country is None:
         country = sources.home(statement.article)
         inferred = ", taken to be that of the country the story is set in" if country else ""
-    of_state = f" of {sources.country_name(country)}" if country else ""
-    name = f"{organ.label.removeprefix('the ')}{of_state}"
-    if organ.label == POLICE:
-        name = _name_force(text, name, entity, statement, sources)
+    name = name_organ(organ, text, entity, country=country, article=statement.article, sources=sources)
     unnamed = organ.domain is Domain.OFFICIALS
     kind = OriginKind.UNNAMED if unnamed else OriginKind.BODY
     speaks = "who speaks for" if entity and entity.kind is EntityKind.PERSON else "that is,"
     reason = f"{sources.outlet(statement)} gives it from “{text}”, {speaks} the {name}{inferred}"
     if unnamed:
-        reason = f"{sources.outlet(statement)} gives it from “{text}”, officials{of_state} of no named body{inferred}"
+        said = name.removeprefix("unnamed ")
+        reason = f"{sources.outlet(statement)} gives it from “{text}”, {said}, of no named body{inferred}"
     return Root(
         f"state:{country}:{organ.domain.value}", name, kind, reason, country or "unknown", organ.domain in _VAGUE
     )
-
-
-def _name_force(text: str, name: str, entity: Entity | None, statement: Statement, sources: Sources) -> str:
-    """How to call a police force: most states have many, so that one is that of a state only if the words say so.
-
-    "Marvale police said" is the Marvale police; what a sheriff says is the word of the police.
-    """
-    words = list_words(text)
-    if any(sources.state_named(statement.article, word) for word in words):
-        return name
-    if not sources.country_in(statement.article, text):
-        return name if _country_of(entity, statement, sources) else POLICE.removeprefix("the ")
-    person = entity is not None and entity.kind is EntityKind.PERSON
-    return name if person or len(words) > LONGEST_FORCE else _strip_spokesman(text).removeprefix("the ")
 
 
 def _country_of(entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
@@ -258,6 +239,25 @@ def _outlet_root(name: str) -> str:
     return f"outlet:{outlet_key(_MEDIUM.sub(' ', name).strip()) or outlet_key(name)}"
 
 
+def _root_in_official(entity: Entity, quoted: str, statement: Statement, sources: Sources) -> Root:
+    """An official whose name is told: the unnamed ones of his state may be he."""
+    body = _find_body(entity, sources)
+    if body:
+        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
+    country = _country_of(entity, statement, sources) or sources.home(statement.article) or "unknown"
+    return replace(_root_in_entity(entity, f"{quoted}, an official"), state=country)
+
+
+def _spell_out(text: str, statement: Statement, sources: Sources) -> str | None:
+    """The body whose officials are called by its letters ("MTA officials"); None otherwise."""
+    body = strip_spokesman(text).removeprefix("the ")
+    return sources.spell_out(statement.article, body) if body.isupper() else None
+
+
+def _is_named_person(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PERSON and _is_named(entity)
+
+
 def _is_named(entity: Entity) -> bool:
     """Whether an article gives its name: "a spokesman" may be anybody's."""
     return any(mention.form is MentionForm.NAME for mention in entity.mentions)
@@ -274,11 +274,11 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
         return _root_in_nobody(text, own, quoted)
     if _MEDIA.search(lowered):
         return Root(_outlet_root(text), text, OriginKind.OUTLET, quoted)
-    body = _strip_spokesman(text)
+    body = strip_spokesman(text)
     known = sources.body_named(body)
     if known:
         return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
-    if _is_name(text) or (len(body.split()) > 1 and _BODY.search(body.lower())):
+    if is_name(text) or (len(body.split()) > 1 and _BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
 
@@ -289,28 +289,6 @@ def _find_state(text: str, entity: Entity | None, statement: Statement, sources:
     if named is None and entity and entity.kind is EntityKind.PLACE:
         return sources.state_named(statement.article, entity.name)
     return named
-
-
-def _is_name(text: str) -> bool:
-    """Whether the words are a name: a capital that is not only that of a sentence's first word.
-
-    >>> [_is_name(text) for text in ("The carpet fitter", "The Lancet", "Concern", "NATO", "Doctors Abroad")]
-    [False, True, False, True, True]
-    """
-    words = text.split()
-    bare = words[1:] if words and words[0].lower() in _DETERMINERS else words
-    later = bare if len(bare) < len(words) else bare[1:]
-    return any(word[:1].isupper() for word in later) or any(sum(map(str.isupper, word)) > 1 for word in bare[:1])
-
-
-def _strip_spokesman(text: str) -> str:
-    """The body alone, where its spokesman, officials or staff are named.
-
-    >>> _strip_spokesman("A Harbour Trust spokeswoman")
-    'Harbour Trust'
-    """
-    bare = _SPOKESMAN.sub("", text).strip(" ,")
-    return (bare.partition(",")[0] if bare != text else bare) or text
 
 
 def _root_in_nobody(text: str, own: str, quoted: str) -> Root:
@@ -381,12 +359,19 @@ class Roots:
 
     def _describe(self, key: str, group: list[Statement]) -> Origin:
         roots = [self.of(statement) for statement in group]
-        name = min((root.name for root in roots), key=lambda each: ("ministry" not in each, -len(each), each))
+        name = best_name(root.name for root in roots)
         reasons = list(dict.fromkeys(root.reason for root in roots))
         articles = tuple(dict.fromkeys(statement.article for statement in group))
         said = tuple(statement.id for statement in group)
         paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
         return Origin(content_id("ori", key), name, roots[0].kind, articles, said, "; ".join(reasons), paths)
+
+
+def best_name(names: Iterable[str]) -> str:
+    """What to call an origin that pages call differently: its own name, or the longest word for its kind."""
+    return min(
+        names, key=lambda each: ("ministry" not in each, each.removeprefix("the ")[:1].islower(), -len(each), each)
+    )
 
 
 def name_origins(origins: Sequence[Origin]) -> str:
@@ -396,4 +381,9 @@ def name_origins(origins: Sequence[Origin]) -> str:
 
 def _with_article(origin: Origin) -> str:
     bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an "))
-    return f"the {origin.name}" if bare and origin.kind is OriginKind.BODY else origin.name
+    return (
+        f"the {origin.name}"
+        if (bare or (origin.name.endswith(PUBLIC_BODIES) and not origin.name.lower().startswith("the ")))
+        and origin.kind is OriginKind.BODY
+        else origin.name
+    )

@@ -33,6 +33,11 @@ _WITH_ARTICLE = (
 
 # Titles that tell nothing without their body or country.
 _ANYBODYS = ("president", "leader", "chairman", "head", "chief", "director")
+# Kinds of public bodies that are called by one another's names, and how many characters back such one is looked for.
+_LIKE_KINDS = frozenset(
+    ("agency", "authority", "administration", "department", "service", "bureau", "office", "commission", "board")
+)
+_NEAR = 400
 _GAINED = (OfficeChange.HOLDS, OfficeChange.APPOINTED, OfficeChange.ELECTED)
 
 
@@ -64,6 +69,10 @@ class Sources:
         self._homes = self._find_homes()
         self._country_names = _name_countries(self.analyses)
         self._speakers = {one.article.id: _list_bodies(one) for one in self.analyses}
+        self._named_in = {
+            one.article.id: frozenset(self._members.get(entity.id, entity).id for entity in one.entities)
+            for one in self.analyses
+        }
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
@@ -103,15 +112,36 @@ class Sources:
             return None
         return self._members.get(id) or self._entities.get(id)
 
+    def names_person(self, article: str, id: str) -> bool:
+        """Whether the article names the entity with that id over all articles."""
+        return id in self._named_in[article]
+
     def fuller_name(self, statement: Statement, text: str) -> str | None:
-        """What "the union" stands for: the last longer name before it in the article that ends so; None otherwise."""
+        """What "the union" stands for: the last longer name before it in the article that ends so; None otherwise.
+
+        "The agency" and "the department" also stand for the body of a like kind that was named just before.
+        """
         words = text.split()
         if len(words) != 2 or words[0].lower() not in ("the", "that", "this"):
             return None
-        ending = f" {words[1].lower()}"
+        noun = words[1].lower()
         named = self._speakers[statement.article]
-        at = bisect_left(named, (statement.evidence[0].start, ""))
-        return next((name for _, name in reversed(named[:at]) if name.lower().endswith(ending)), None)
+        before = named[: bisect_left(named, (statement.evidence[0].start, ""))]
+        alike = (name for _, name in reversed(before) if name.lower().endswith(f" {noun}"))
+        near = (
+            name
+            for start, name in reversed(before)
+            if noun in _LIKE_KINDS
+            and statement.evidence[0].start - start < _NEAR
+            and name.lower().rpartition(" ")[2] in _LIKE_KINDS
+            and name[:1].isupper()
+        )
+        return next(alike, None) or next(near, None)
+
+    def spell_out(self, article: str, letters: str) -> str | None:
+        """The name of a body in the article of which these are the first letters ("MTA"); None where none is."""
+        names = (name.removeprefix("the ") for _, name in self._speakers[article])
+        return next((name for name in names if len(letters) > 1 and _initials(name) == letters), None)
 
     def body_named(self, name: str) -> Entity | None:
         """The one body that the articles call so; None where none or several are."""
@@ -234,6 +264,10 @@ class Sources:
             story = self.story_of.get(analysis.article.id, analysis.article.id)
             counts.setdefault(story, Counter()).update(place.country for place in analysis.places if place.country)
         return {story: _commonest(found) for story, found in counts.items() if found}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 def _list_bodies(analysis: Analysis) -> list[tuple[int, str]]:

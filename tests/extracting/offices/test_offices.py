@@ -8,7 +8,7 @@ from twosource.extracting.offices.offices import find_offices
 from twosource.extracting.offices.titles import normalise_role
 from twosource.language import annotate
 from twosource.model.article import Article
-from twosource.model.statement import OfficeChange
+from twosource.model.statement import CountryBasis, OfficeChange
 
 
 @pytest.fixture(scope="module")
@@ -250,3 +250,27 @@ def test_the_afternoon_is_no_prime_minister(offices):
 def test_who_is_removed_from_a_train_loses_no_office(offices):
     found = offices("Coach Ada Lind of Lorn rose. The guard said that she was to be removed.")
     assert all(one.change is OfficeChange.HOLDS for one in found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Marvale County Executive Peter Holm signed the order.", ["county executive"]),
+        ("Emergency management coordinator Peter Holm signed the order.", ["emergency management coordinator"]),
+        ("Committee Chairman Sen. Peter Holm called a hearing.", ["committee chairman", "senator"]),
+        ("He came in with a hood over his head, Peter Holm said.", []),
+        ("A branch had hit the gardener, Peter Holm, in the head.", []),
+    ],
+)
+def test_an_office_is_read_whole_and_no_part_of_the_body_is_one(offices, text, roles):
+    assert [one.role.removeprefix("marvale ") for one in offices(text)] == roles
+
+
+@pytest.mark.model
+def test_a_country_that_only_the_places_tell_is_said_to_be_from_the_scene(offices):
+    told, guessed = offices(
+        "Peru's President Ana Ruiz met farmers in Lima and Cusco. President Peter Holm stayed in Peru."
+    )
+    assert (told.country, told.country_from) == ("PE", None)
+    assert guessed.country_from is CountryBasis.SCENE

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.language.parsed import Parsed
-from twosource.model.statement import Office
+from twosource.model.statement import CountryBasis, Office
 
 PUBLIC = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|minister|secretary of state|foreign secretary|home secretary|"
@@ -44,7 +44,10 @@ def place_offices(parsed: Parsed, offices: Sequence[Office]) -> tuple[Office, ..
     home = find_home(parsed)
     if home is None:
         return tuple(offices)
-    return tuple(replace(office, country=home) if _is_of_state(office) else office for office in offices)
+    return tuple(
+        replace(office, country=home, country_from=CountryBasis.SCENE) if _is_of_state(office) else office
+        for office in offices
+    )
 
 
 def _is_of_state(office: Office) -> bool:

@@ -39,6 +39,9 @@ VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)
 DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our)\s$|[’']s?\s$", re.IGNORECASE)
 """What stands before a role that a comma parts from its holder's name: "its president, Ada Lund"."""
 
+ON_BODY = re.compile(r"\b(?:his|her|their|my|our|your)\s$", re.IGNORECASE)
+"""What stands before a part of the body."""
+
 ANYBODYS = frozenset(("leader", "head", "chief", "director", "coach", "manager", "captain", "deputy", "representative"))
 """Roles that tell little without their body."""
 
@@ -62,6 +65,8 @@ REMARKS = frozenset(
         "while",
         "including",
         "like",
+        *("in", "on", "at", "over", "into", "through", "off", "against", "near", "during", "before", "since", "until"),
+        *("where", "behind", "around", "because"),
     )
 )
 """Words that show that what follows a name is no apposition."""
@@ -73,6 +78,9 @@ COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$"
 SEATED = ("senator", "representative", "governor", "congressman", "congresswoman", "delegate", "assemblyman",
           "assemblywoman", "lawmaker", "legislator", "mayor")  # fmt: skip
 """Offices whose state or town may follow their holder's name; the parties' letters are those of the United States."""
+
+ABOVE_SEAT = ("chairman", "chairwoman", "chair", "speaker", "leader")
+"""Offices that may be told right before that of a seat: "Committee Chairman Rep." and a name."""
 
 STREETS = frozenset(("Street", "Road", "Avenue", "Bridge", "Park", "School", "Hospital", "Airport", "Square", "Lane"))
 """Last words of what is named after an office: "King Edward Street"."""
@@ -116,8 +124,13 @@ def _part_roles(role: str) -> tuple[str, ...]:
 
     >>> _part_roles("president and chief executive"), _part_roles("marketing and sales director")
     (('president', 'chief executive'), ('marketing and sales director',))
+    >>> _part_roles("committee chairman representative")
+    ('committee chairman', 'representative')
     """
     parts = tuple(role.split(" and "))
+    before, _, last = role.rpartition(" ")
+    if last in SEATED and before.endswith(ABOVE_SEAT):
+        return before, last
     return parts if len(parts) > 1 and all(part.endswith(HEADS) for part in parts) else (role,)
 
 
@@ -169,9 +182,14 @@ def _is_hour(before: re.Match[str]) -> bool:
 
 
 def _ends_clause(before: re.Match[str]) -> bool:
-    """Whether a comma parts a bare role from the name: "the cabin in coach, Ada Lund" says nothing of her."""
+    """Whether a comma parts a bare role from the name: "the cabin in coach, Ada Lund" says nothing of her.
+
+    Neither does "with a hood over his head, Ada Lund said".
+    """
     if not before.group(0).rstrip().endswith(",") or before.group("modifiers") or before.group("of"):
         return False
+    if before.group("head").lower() == "head" and ON_BODY.search(before.string[: before.start()]):
+        return True
     return not DETERMINED.search(before.string[: before.start()])
 
 

@@ -49,6 +49,7 @@ HEADS = (
     *("running mate", "selectman", "supervisor", "chief negotiator", "chief strategist", "postmaster", "taoiseach"),
     *("u.s. attorney", "us attorney", "state's attorney", "commonwealth's attorney", "county attorney", "mla", "msp"),
     *("prosecuting attorney", "public defender", "co-ordinator", "managing editor", "president pro tem"),
+    *("county executive", "parish president"),
     *(
         "lt. gov.",
         "gov.",
@@ -116,6 +117,7 @@ QUALIFIERS = (
         "strongman",
         "rights",
     ),
+    *("management", "works", "safety", "planning", "housing", "response"),
     *(
         "human",
         "relief",
