@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.extracting.meaning.sentence_verdicts import NETWORK, PACKAGE, PIECES
+from twosource.extracting.meaning.sentence_verdicts import NETWORK, PACKAGE, PIECES, ROWS
 from twosource.learned.sentence_network import load_network
 
 SENTENCE = "The mayor of Marvale closed all schools and promised to open them again on Friday."
@@ -12,7 +12,7 @@ SENTENCE = "The mayor of Marvale closed all schools and promised to open them ag
 
 @pytest.fixture(scope="module")
 def network():
-    return load_network(PACKAGE, NETWORK, PIECES)
+    return load_network(PACKAGE, NETWORK, ROWS, PIECES)
 
 
 def test_each_word_gets_a_row_of_the_output_asked_for(network):

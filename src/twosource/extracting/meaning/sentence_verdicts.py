@@ -17,7 +17,8 @@ from twosource.language.parsed import Parsed
 from twosource.learned.sentence_network import load_network
 
 PACKAGE = "twosource.extracting.meaning"
-NETWORK, PIECES, BLENDS = "sentence_network.onnx", "sentence_pieces.txt", "sentence_blends.tsv"
+NETWORK, BLENDS = "sentence_network.onnx", "sentence_blends.tsv"
+ROWS, PIECES = "piece_rows.npz", "sentence_pieces.txt"
 
 
 class Blend(NamedTuple):
@@ -48,7 +49,7 @@ def review(parsed: Parsed, output: str, offsets: Sequence[int], chances: Sequenc
             doubtful[sentence.start, sentence.end].append(at)
     reviewed = list(chances)
     for (start, end), places in doubtful.items():
-        network = load_network(PACKAGE, NETWORK, PIECES)
+        network = load_network(PACKAGE, NETWORK, ROWS, PIECES)
         rows = network.read(parsed.text(start, end), [offsets[at] - start for at in places], output)
         for at, row in zip(places, rows, strict=True):
             if row is not None:
