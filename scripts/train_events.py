@@ -1,4 +1,4 @@
-"""Trains what sort of incident a short text tells of; writes event_sorts.npz.
+"""Trains what sort of incident a short text tells of; writes event_sorts.npz and event_sort_review.npz.
 
     python scripts/train_events.py [--check]
 
@@ -19,11 +19,13 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT))
 from bench.corpora import scorer  # noqa: E402 - found beside the package
+from bench.event_sort_review import DOUBT, PART, find_meanings, learn_heads, review_by_folds  # noqa: E402
 from bench.event_sorting import SEEDS, SORTS, learn, read_sentences, read_snippets, score_by_folds, take_best  # noqa: E402
 
 from twosource.extracting.events.sorts import LEAST_SHARE  # noqa: E402 - behind the path of the benchmarks
 
 TARGET = ROOT / "src" / "twosource" / "extracting" / "events" / "event_sorts.npz"
+REVIEW = TARGET.with_name("event_sort_review.npz")
 SHARPNESSES = np.arange(1.0, 20.5, 0.5)
 BINS = 10
 CURVE_FOLDS = 5
@@ -36,19 +38,36 @@ def main() -> None:
     check = parser.parse_args().check
     texts, sorts = read_snippets()
     gold = np.array([SORTS.index(sort) for sort in sorts])
-    by_folds = [score_by_folds(texts, sorts, seed) for seed in SEEDS]
-    sharpness = fit_sharpness(by_folds[0], gold)
-    case = scorer("events").case
-    for seed, scores in zip(SEEDS, by_folds, strict=True):
-        result = case([{"type": sort.value} for sort in sorts], [sort.value for sort in take_best(scores)])
-        shares = share(scores, sharpness)
-        error = calibration_error(cross_calibrate(shares, gold), shares.argmax(axis=1) == gold)
-        sys.stdout.write(f"folds {seed}: weighted F1 {result['weighted_F1']:.3f}, calibration error {error:.3f}\n")
+    first = [score_by_folds(texts, sorts, seed) for seed in SEEDS]
+    sharpness = fit_sharpness(first[0], gold)
+    doubtful = [share(scores, sharpness).max(axis=1) < DOUBT for scores in first]
+    both = [review_by_folds(texts, sorts, scores, seed) for seed, scores in zip(SEEDS, first, strict=True)]
+    asked = both[0][doubtful[0]], gold[doubtful[0]]
+    sharper = fit_sharpness(*asked)
+    for seed, *found in zip(SEEDS, first, both, doubtful, strict=True):
+        tell(seed, [sort.value for sort in sorts], gold, *found, (sharpness, sharper))
     if not check:
         own, own_sorts = read_sentences()
-        shares = share(by_folds[0], sharpness)
-        curve = fit_curve(shares.max(axis=1), shares.argmax(axis=1) == gold)
-        write([*texts, *own], [*sorts, *own_sorts], sharpness, curve)
+        all_texts, all_sorts = [*texts, *own], [*sorts, *own_sorts]
+        write(all_texts, all_sorts, sharpness, fit_from(share(first[0], sharpness), gold))
+        write_review(all_texts, all_sorts, sharper, fit_from(share(asked[0], sharper), asked[1]))
+
+
+def tell(
+    seed: int, sorts: list[str], gold: NDArray[np.int64], first: NDArray[np.float64], both: NDArray[np.float64],
+    doubtful: NDArray[np.bool_], sharpness: tuple[float, float],
+) -> None:  # fmt: skip
+    """Print how well the words alone do, and the words with the second reading of what is in doubt."""
+    case = scorer("events").case
+    decided = np.where(doubtful[:, None], both, first)
+    sure = cross_calibrate(share(first, sharpness[0]), gold)
+    surer = sure.copy()
+    surer[doubtful] = cross_calibrate(share(both[doubtful], sharpness[1]), gold[doubtful])
+    for name, scores, chances in (("words alone", first, sure), ("read again in doubt", decided, surer)):
+        result = case([{"type": sort} for sort in sorts], [sort.value for sort in take_best(scores)])
+        error = calibration_error(chances, scores.argmax(axis=1) == gold)
+        sys.stdout.write(f"folds {seed}, {name}: weighted F1 {result['weighted_F1']:.3f}, calibration error {error:.3f}\n")
+    sys.stdout.write(f"folds {seed}: {doubtful.mean():.2f} are read again\n")
 
 
 def share(scores: NDArray[np.float64], sharpness: float) -> NDArray[np.float64]:
@@ -73,6 +92,11 @@ def fit_curve(sure: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[floa
     """The level and slope of the curve from the log odds of the likeliest share to those of its being right."""
     model = LogisticRegression(C=100).fit(to_odds(sure), right)
     return float(model.intercept_[0]), float(model.coef_[0, 0])
+
+
+def fit_from(shares: NDArray[np.float64], gold: NDArray[np.int64]) -> tuple[float, float]:
+    """The curve of the likeliest shares."""
+    return fit_curve(shares.max(axis=1), shares.argmax(axis=1) == gold)
 
 
 def cross_calibrate(shares: NDArray[np.float64], gold: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -114,6 +138,15 @@ def write(texts: list[str], sorts: list, sharpness: float, curve: tuple[float, f
         **arrays,
     )
     sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(learned.words)} words\n")
+
+
+def write_review(texts: list[str], sorts: list, sharpness: float, curve: tuple[float, float]) -> None:
+    """Learn the second reading from all and write it in 16 bits."""
+    heads = learn_heads(find_meanings(texts), sorts)
+    arrays = {name: getattr(heads, name).astype(np.float16) for name in ("middle", "weights", "starts")}
+    numbers = {"doubt": DOUBT, "part": PART, "sharpness": sharpness, "level": curve[0], "slope": curve[1]}
+    np.savez_compressed(REVIEW, **arrays, **{name: np.float32(number) for name, number in numbers.items()})
+    sys.stdout.write(f"{REVIEW.name}: {REVIEW.stat().st_size} bytes\n")
 
 
 if __name__ == "__main__":
