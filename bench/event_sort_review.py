@@ -19,8 +19,8 @@ STRENGTH = 5.0
 PASSES = 300
 PART = 0.07
 """What the log probabilities of the second reading count beside the scores of the words."""
-DOUBT = 0.7
-"""Shares of the likeliest sort below which a text is read again: reading all again gained nothing."""
+DOUBT = 0.55
+"""Share of the likeliest sort below which a text is read again: reading all of them gained next to nothing more."""
 NEVER = -12.0
 """The log odds of a sort that no text learned from has."""
 

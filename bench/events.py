@@ -100,7 +100,9 @@ def _measure_snippets() -> list[Score]:
         return float(case(gold, guessed)["weighted_F1"])
 
     first = [score_by_folds(texts, sorts, seed) for seed in SEEDS]
-    both = [decide(scores, review_by_folds(texts, sorts, scores, seed)) for seed, scores in zip(SEEDS, first, strict=True)]
+    both = [
+        decide(scores, review_by_folds(texts, sorts, scores, seed)) for seed, scores in zip(SEEDS, first, strict=True)
+    ]
     ours, words = (mean(weigh(take_best(scores)) for scores in found) for found in (both, first))
     other = weigh(guess_baseline(texts, sorts, SEEDS[0]))
     name = "events, CASE, ten folds"

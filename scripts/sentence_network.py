@@ -58,7 +58,7 @@ class SentenceNetwork(nn.Module):
     """Rows for pieces and their positions, layers, and for each question a head of so many numbers."""
 
     def __init__(self, kept: Sequence[int], sizes: Mapping[str, int], layers: Sequence[int] = FIRST_LAYERS) -> None:
-        """The published weights of the pieces kept (numbers in the published vocabulary) and of these layers; new heads."""
+        """The published weights of the layers and of the pieces kept (by their published numbers); new heads."""
         super().__init__()
         self.pieces, self.positions = nn.Embedding(len(kept), WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, EPSILON), nn.Dropout(DROPPED)

@@ -252,7 +252,9 @@ def write_blends(blends: Mapping[str, Blend]) -> None:
 
 def main() -> None:
     """Learn and write, or check."""
-    ask = argparse.ArgumentParser(description=f"Learn the network of {len(FIRST_LAYERS)} layers that is asked in doubt.")
+    ask = argparse.ArgumentParser(
+        description=f"Learn the network of {len(FIRST_LAYERS)} layers that is asked in doubt."
+    )
     ask.add_argument("--check", action="store_true", help="only print the cross-validated scores")
     given = ask.parse_args()
     collected = collect()

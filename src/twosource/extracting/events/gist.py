@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.extracting.events.sorts import BEYOND_ACLED
 from twosource.extracting.events.sort_review import sort_closely
+from twosource.extracting.events.sorts import BEYOND_ACLED
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Gist
 
