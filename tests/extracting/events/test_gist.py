@@ -38,5 +38,5 @@ def test_in_doubt_the_whole_opening_decides(tell):
 
 
 def test_nothing_is_said_where_nothing_is_likely(tell, monkeypatch):
-    monkeypatch.setattr(gist, "sort_closely", lambda text: Sorting(Sort.ATTACK, LIKELY - 0.01))
+    monkeypatch.setattr(gist, "sort_closely", lambda _: Sorting(Sort.ATTACK, LIKELY - 0.01))
     assert tell("The keeper of the lighthouse found a broken lamp.") is None
