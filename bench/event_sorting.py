@@ -108,7 +108,7 @@ def score_by_folds(texts: Sequence[str], sorts: Sequence[Sort], seed: int) -> Fl
     """The scores of each snippet by weights that were learned without it; our own sentences are always learned from."""
     own, own_sorts = read_sentences()
     found = np.zeros((len(texts), len(SORTS)))
-    for train, test in _split(sorts, seed):
+    for train, test in split(sorts, seed):
         learned = learn([*(texts[i] for i in train), *own], [*(sorts[i] for i in train), *own_sorts])
         found[test] = score(learned, [texts[i] for i in test])
     return found
@@ -117,7 +117,7 @@ def score_by_folds(texts: Sequence[str], sorts: Sequence[Sort], seed: int) -> Fl
 def guess_baseline(texts: Sequence[str], sorts: Sequence[Sort], seed: int) -> list[Sort]:
     """The sorts by TF-IDF of words and pairs with logistic regression, by the same folds of snippets alone."""
     guessed = list(sorts)
-    for train, test in _split(sorts, seed):
+    for train, test in split(sorts, seed):
         model = make_pipeline(
             TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=2), LogisticRegression(C=30)
         )
@@ -132,7 +132,8 @@ def take_best(scores: Floats) -> list[Sort]:
     return [SORTS[place] for place in scores.argmax(axis=1)]
 
 
-def _split(sorts: Sequence[Sort], seed: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def split(sorts: Sequence[Sort], seed: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """The folds: which snippets are learned from, and which are scored."""
     names = [sort.value for sort in sorts]
     return list(StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(names, names))
 

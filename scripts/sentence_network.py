@@ -17,7 +17,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-LAYERS = 3
+FIRST_LAYERS = (0, 1, 2)
 """Of six: all six gained nothing on articles left out, at twice the time."""
 WIDTH, HEADS, WIDE = 384, 12, 1536
 POSITIONS = 512
@@ -57,19 +57,23 @@ class Layer(nn.Module):
 class SentenceNetwork(nn.Module):
     """Rows for pieces and their positions, layers, and for each question a head of so many numbers."""
 
-    def __init__(self, kept: Sequence[int], sizes: Mapping[str, int], layers: int = LAYERS) -> None:
-        """The published weights of the pieces kept (numbers in the published vocabulary); new heads."""
+    def __init__(self, kept: Sequence[int], sizes: Mapping[str, int], layers: Sequence[int] = FIRST_LAYERS) -> None:
+        """The published weights of the layers and of the pieces kept (by their published numbers); new heads."""
         super().__init__()
         self.pieces, self.positions = nn.Embedding(len(kept), WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, EPSILON), nn.Dropout(DROPPED)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer() for _ in layers)
         self.heads = nn.ModuleDict({question: _build_head(size) for question, size in sizes.items()})
-        _load(self, load_file(find_weights() / WEIGHTS_FILE), list(kept))
+        _load(self, load_file(find_weights() / WEIGHTS_FILE), list(kept), layers)
         self.pieces.weight.requires_grad_(False)
 
     def forward(self, pieces: Tensor, shown: Tensor) -> Tensor:
         """The rows of the pieces of some texts in their sentences; `shown` is 0 where a text has ended."""
-        rows = self.pieces(pieces) + self.positions(torch.arange(pieces.shape[1], device=pieces.device))
+        return self.read(self.pieces(pieces), shown)
+
+    def read(self, rows: Tensor, shown: Tensor) -> Tensor:
+        """The same, from the rows that the pieces begin as."""
+        rows = rows + self.positions(torch.arange(rows.shape[1], device=rows.device))
         rows = self.drop(self.norm(rows))
         hidden = (1.0 - shown.float())[:, None, None, :] * -1e4
         for layer in self.layers:
@@ -85,24 +89,24 @@ class OneSentence(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, places: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, rows: Tensor, places: Tensor) -> tuple[Tensor, ...]:
         """A row for each place from each head, in the order of the heads."""
-        rows = self.network(pieces, torch.ones_like(pieces))[0][places]
-        return tuple(head(rows) for head in self.network.heads.values())
+        found = self.network.read(rows, torch.ones(rows.shape[:2]))[0][places]
+        return tuple(head(found) for head in self.network.heads.values())
 
 
 def _build_head(size: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(WIDTH, HIDDEN), nn.GELU(), nn.Dropout(DROPPED), nn.Linear(HIDDEN, size))
 
 
-def _load(network: SentenceNetwork, weights: Mapping[str, Tensor], kept: list[int]) -> None:
+def _load(network: SentenceNetwork, weights: Mapping[str, Tensor], kept: list[int], layers: Sequence[int]) -> None:
     """Fill in the published weights."""
     begin = "embeddings."
     network.pieces.weight.data = weights[begin + "word_embeddings.weight"][kept].clone()
     kind = weights[begin + "token_type_embeddings.weight"][0]
     network.positions.weight.data = weights[begin + "position_embeddings.weight"] + kind
     _fill(network.norm, weights, begin + "LayerNorm")
-    for number, layer in enumerate(network.layers):
+    for number, layer in zip(layers, network.layers, strict=True):
         begin = f"encoder.layer.{number}."
         asked: Any = [begin + f"attention.self.{name}." for name in ("query", "key", "value")]
         layer.asked.weight.data = torch.cat([weights[name + "weight"] for name in asked])

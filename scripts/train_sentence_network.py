@@ -21,14 +21,16 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from sentence_network import LAYERS, PIECES_FILE, OneSentence, SentenceNetwork, find_weights
+from sentence_network import FIRST_LAYERS, PIECES_FILE, WIDTH, OneSentence, SentenceNetwork, find_weights
 from sentence_samples import QUESTIONS, Sample, Word, collect
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from torch import Tensor, nn
 
 from twosource.extracting.meaning.sentence_verdicts import BLENDS, NETWORK, Blend, weigh
+from twosource.learned.piece_rows import ROWS
 from twosource.learned.sentence_network import MOST_PIECES
 from twosource.learned.word_pieces import FIRST, INNER, LAST, PIECES, UNKNOWN, number_pieces, split_pieces
 
@@ -214,13 +216,13 @@ def _rate(taken: Any, right: Any) -> float:
 
 
 def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
-    """Write the network, its layers with weights of eight bits, and the pieces that it knows."""
-    example = torch.zeros(1, 9, dtype=torch.long), torch.tensor([1, 2])
-    sizes = {"pieces": {1: "length"}, "places": {0: "words"}, **{name: {0: "words"} for name in QUESTIONS}}
+    """Write the network, its layers and rows with weights of eight bits, and the pieces that it knows."""
+    example = torch.zeros(1, 9, WIDTH), torch.tensor([1, 2])
+    sizes = {"rows": {1: "length"}, "places": {0: "words"}, **{name: {0: "words"} for name in QUESTIONS}}
     with tempfile.TemporaryDirectory() as folder:
         whole = str(Path(folder) / NETWORK)
         torch.onnx.export(
-            OneSentence(network).eval(), example, whole, input_names=["pieces", "places"],
+            OneSentence(network).eval(), example, whole, input_names=["rows", "places"],
             output_names=list(network.heads), opset_version=OPSET, dynamo=False,
             dynamic_axes=sizes,
         )  # fmt: skip
@@ -231,6 +233,16 @@ def write_network(network: SentenceNetwork, pieces: Sequence[str]) -> None:
             whole, FOLDER / NETWORK, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads
         )  # fmt: skip
     (LEARNED / PIECES).write_text("\n".join(pieces), encoding="utf-8")
+    write_rows(network.pieces.weight.detach().numpy())
+
+
+def write_rows(rows: NDArray[np.float32]) -> None:
+    """Write the rows of the pieces in eight bits: they are the published ones, which the network of texts shares."""
+    low, high = min(0.0, float(rows.min())), max(0.0, float(rows.max()))
+    scale = np.float32((high - low) / 255)
+    zero = np.float32(np.round(-low / scale))
+    held = np.clip(np.round(rows / scale) + zero, 0, 255).astype(np.uint8)
+    np.savez_compressed(LEARNED / ROWS, rows=held, scale=scale, zero=zero)
 
 
 def write_blends(blends: Mapping[str, Blend]) -> None:
@@ -242,7 +254,9 @@ def write_blends(blends: Mapping[str, Blend]) -> None:
 
 def main() -> None:
     """Learn and write, or check."""
-    ask = argparse.ArgumentParser(description=f"Learn the network of {LAYERS} layers that is asked in doubt.")
+    ask = argparse.ArgumentParser(
+        description=f"Learn the network of {len(FIRST_LAYERS)} layers that is asked in doubt."
+    )
     ask.add_argument("--check", action="store_true", help="only print the cross-validated scores")
     given = ask.parse_args()
     collected = collect()

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-PIECES = "word_pieces.txt"
+PACKAGE, PIECES = "twosource.learned", "word_pieces.txt"
 """The pieces that our networks have rows for, one a line: those of MiniLM that the news of the corpora uses."""
 
 WORD = re.compile(r"[^\W_]+|\S")
@@ -48,7 +48,7 @@ def number_pieces(pieces: Sequence[str]) -> dict[str, int]:
 @cache
 def load_pieces() -> Mapping[str, int]:
     """The number of each piece that our networks have rows for."""
-    return number_pieces(files("twosource.learned").joinpath(PIECES).read_text(encoding="utf-8").split("\n"))
+    return number_pieces(files(PACKAGE).joinpath(PIECES).read_text(encoding="utf-8").split("\n"))
 
 
 def split_pieces(text: str, numbers: Mapping[str, int], most: int) -> Pieces:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from twosource.learned.sentence_encoder import measure_likeness
+from twosource.learned.text_meaning import measure_likeness
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.learned.sentence_encoder import measure_likeness
+from twosource.learned.text_meaning import measure_likeness
 from twosource.model.article import Article
 from twosource.presenting.likeness import Likeness, denies_alike, find_numbers, telling_words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.extracting.events.sorts import BEYOND_ACLED, sort_text
+from twosource.extracting.events.sort_review import sort_closely
+from twosource.extracting.events.sorts import BEYOND_ACLED
 from twosource.language.parsed import Parsed
 from twosource.model.statement import Gist
 
@@ -21,7 +22,7 @@ def find_gist(parsed: Parsed) -> Gist | None:
         if end >= LONG_ENOUGH:
             break
     text = parsed.text(0, end)
-    found = sort_text(f"{parsed.article.title}. {text}" if parsed.article.title else text)
+    found = sort_closely(f"{parsed.article.title}. {text}" if parsed.article.title else text)
     if found is None or found.confidence < LIKELY:
         return None
     return Gist(found.sort.value, None if found.sort in BEYOND_ACLED else found.sort.value, found.confidence)

@@ -118,18 +118,29 @@ def sort_text(text: str, among: frozenset[Sort] | None = None) -> Sorting | None
     scores = score_text(text)
     if scores is None:
         return None
-    shares = np.exp(model.sharpness * (scores - scores.max()))
-    shares /= shares.sum()
+    shares = share_out(scores)
     allowed = [place for place, sort in enumerate(model.sorts) if among is None or sort in among]
     best = max(allowed, key=lambda place: float(shares[place]))
     share = float(shares[best])
-    return Sorting(model.sorts[best], round(share if among is not None else _calibrate(share, model), 2))
+    return Sorting(model.sorts[best], round(calibrate(share, model.level, model.slope) if among is None else share, 2))
 
 
-def _calibrate(share: float, model: _Model) -> float:
+def list_sorts() -> tuple[Sort, ...]:
+    """The sorts in the order of the scores."""
+    return _load().sorts
+
+
+def share_out(scores: Floats, sharpness: float | None = None) -> Floats:
+    """The share of each sort by the scores; the sharpness is that of the words alone unless it is given."""
+    odds = np.exp((_load().sharpness if sharpness is None else sharpness) * (scores - scores.max()))
+    shares: Floats = odds / odds.sum()
+    return shares
+
+
+def calibrate(share: float, level: float, slope: float) -> float:
     """A rising curve over the log odds of the share (Platt 1999): the largest shares are too sure, others too shy."""
     share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
-    return 1 / (1 + math.exp(-model.level - model.slope * math.log(share / (1 - share))))
+    return 1 / (1 + math.exp(-level - slope * math.log(share / (1 - share))))
 
 
 @lru_cache(maxsize=256)
