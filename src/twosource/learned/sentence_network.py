@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.learned.networks import open_network
 from twosource.learned.word_pieces import number_pieces, split_pieces
 
 MOST_PIECES = 160
@@ -45,11 +46,5 @@ class SentenceNetwork:
 @cache
 def load_network(package: str, network: str, pieces: str) -> SentenceNetwork:
     """The network in the file `network` of the package, which knows the pieces in the lines of `pieces`."""
-    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - keeps --help quick
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    folder = files(package)
-    lines = folder.joinpath(pieces).read_text(encoding="utf-8").split("\n")
-    session = InferenceSession(folder.joinpath(network).read_bytes(), options, providers=["CPUExecutionProvider"])
-    return SentenceNetwork(session, number_pieces(lines))
+    lines = files(package).joinpath(pieces).read_text(encoding="utf-8").split("\n")
+    return SentenceNetwork(open_network(package, network), number_pieces(lines))
