@@ -17,8 +17,10 @@ from bench.corpora import rows, scorer
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
+from twosource.extracting.incidents.pages import Places
 from twosource.extracting.incidents.phrases import plain_name
 from twosource.extracting.incidents.priors import COLUMNS, STEP, Priors, find_keys
+from twosource.extracting.incidents.reading import Reading, read_article
 from twosource.extracting.incidents.rows import SLOTS, TYPES
 from twosource.extracting.incidents.signs import BUCKETS
 from twosource.extracting.incidents.weights import Described, Opinion, describe
@@ -37,6 +39,9 @@ SHARE = 0.03
 DOUBT = 2.0
 """Names are taken to have filled a slot in that share of so many reports besides those that they were seen in."""
 
+UNREAD_PART = 3
+"""The first of so many parts of the texts is not shown to the network."""
+
 LEAST_REPORTS = 2
 """Names that filled nothing are kept where so many reports have them."""
 
@@ -46,7 +51,9 @@ class Text:
     """A text with its signs and its gold templates; `gold` has for each type and slot the plain names that fill it."""
 
     text: str
+    """As it is read: places are offsets in it."""
     described: Described
+    places: Places
     texts: tuple[str, ...]
     templates: list[dict[str, Any]]
     gold: dict[tuple[int, int], frozenset[str]]
@@ -74,11 +81,17 @@ def load_texts(name: str, cache: Path | None) -> list[Text]:
     return texts
 
 
+def count_unread(texts: Sequence[Text]) -> int:
+    """How many of the first texts are not shown to the network: trees learn from these what its reading is worth."""
+    return -(-len(texts) // UNREAD_PART)
+
+
 def _read_texts(documents: Sequence[dict[str, Any]]) -> Iterator[Text]:
     score = scorer("events")
     articles = [Article.from_text(row["text"]) for row in documents]
     for row, (article, doc) in zip(documents, tag(articles, load_model()), strict=True):
         described = describe(doc, [(one.first_token, one.last_token) for one in find_sentences(article, doc)])
+        places = Places.of(doc, described.sentences, described.phrases)
         templates = score.gold_templates(row)
         gold = {
             (kind, slot): frozenset(
@@ -92,8 +105,9 @@ def _read_texts(documents: Sequence[dict[str, Any]]) -> Iterator[Text]:
             for slot in range(len(SLOTS))
         }
         yield Text(
-            text=row["text"],
+            text=article.text,
             described=described,
+            places=places,
             texts=tuple(doc[phrase.first : phrase.last].text for phrase in described.phrases),
             templates=templates,
             gold=gold,
@@ -116,19 +130,21 @@ def learn_articles(texts: Sequence[Text]) -> Linear:
 
 
 def learn_sentences(texts: Sequence[Text]) -> Linear:
-    """Whether a sentence tells of each type: it is taken to, where it names a filler other than an organisation."""
-    slots = [number for number, slot in enumerate(SLOTS) if slot != "perp_org"]
-    labels = []
-    for one in texts:
-        found = np.zeros((len(one.described.sentences), len(TYPES)), dtype=bool)
-        for kind in range(len(TYPES)):
-            names = frozenset().union(*(one.gold[kind, slot] for slot in slots))
-            for phrase in one.described.phrases:
-                if phrase.name in names:
-                    found[phrase.sentence, kind] = True
-        labels.append(found)
+    """Whether a sentence tells of each type."""
     matrix = _even(_matrix([row for one in texts for row in one.described.sentence_signs]))
-    return _fit(matrix, np.concatenate(labels), STRENGTH["sentences"])
+    return _fit(matrix, np.concatenate([label_sentences(one) for one in texts]), STRENGTH["sentences"])
+
+
+def label_sentences(one: Text) -> Any:
+    """Whether each sentence tells of each type: it is taken to, where it names a filler other than an organisation."""
+    slots = [number for number, slot in enumerate(SLOTS) if slot != "perp_org"]
+    found = np.zeros((len(one.described.sentences), len(TYPES)), dtype=bool)
+    for kind in range(len(TYPES)):
+        names = frozenset().union(*(one.gold[kind, slot] for slot in slots))
+        for phrase in one.described.phrases:
+            if phrase.name in names:
+                found[phrase.sentence, kind] = True
+    return found
 
 
 def learn_slots(texts: Sequence[Text]) -> Linear:
@@ -177,17 +193,18 @@ def round_weights(weights: Any) -> tuple[Any, Any, Any]:
 
 
 def ask(texts: Sequence[Text], articles: Linear, sentences: Linear, slots: Linear) -> list[Opinion]:
-    """What the linear models say of the texts."""
-    return [_ask(one.described, articles, sentences, slots) for one in texts]
+    """What the linear models say of the texts, beside what the network reads in them."""
+    return [_ask(one.described, read_article(one.text, one.places), articles, sentences, slots) for one in texts]
 
 
-def _ask(described: Described, articles: Linear, sentences: Linear, slots: Linear) -> Opinion:
+def _ask(described: Described, reading: Reading, articles: Linear, sentences: Linear, slots: Linear) -> Opinion:
     own = _matrix(described.own_signs) @ slots.weights
     return Opinion(
         article=(articles.start + _even(_matrix([described.signs])) @ articles.weights)[0],
         sentences=sentences.start + _even(_matrix(described.sentence_signs)) @ sentences.weights,
         phrases=slots.start + own + _matrix(described.outer_signs) @ slots.weights,
         own=own,
+        reading=reading,
     )
 
 

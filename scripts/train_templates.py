@@ -3,10 +3,12 @@
     python scripts/train_templates.py            learn from MUC-3's development texts, write the weights and the trees
     python scripts/train_templates.py --check    only print the cross-validated scores
     ... --check --blocks                         the same with folds of neighbouring texts
+    ... --check --bounds                         and what the score would be if one step after the other made no error
     ... --cache FOLDER                           keep what is read and asked there, to begin quicker the next time
 
 First come linear models over words (does the article, does a sentence tell of an incident of a type; does a phrase fill
-a slot) and counts of what names fill, then boosted trees over what those say of texts that they have not seen.
+a slot), counts of what names fill, and a network that reads pages (`train_incident_network.py` makes it, from all texts
+but the first third); then boosted trees over what those say of texts that they have not seen: the first third.
 """
 
 from __future__ import annotations
@@ -15,7 +17,6 @@ import argparse
 import pickle
 import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,12 +28,13 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from bench.corpora import scorer
 from export_trees import export_trees
+from template_scores import Judged, average_precision, report_bounds, search
 from template_words import (
     Text,
     ask,
     count_names,
+    count_unread,
     learn_articles,
     learn_priors,
     learn_sentences,
@@ -52,15 +54,13 @@ from twosource.extracting.incidents.rows import (
     describe_types,
     list_names,
 )
-from twosource.extracting.incidents.templates import SLOT_TREES, TYPE_TREES, Choice, choose, list_types
+from twosource.extracting.incidents.templates import SLOT_TREES, TYPE_TREES, Choice, list_types
 from twosource.extracting.incidents.weights import TABLE, Opinion
 
 PACKAGE = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "incidents"
 FOLDS = 5
 SEEDS = (1, 2)
 """Forests whose mean is taken."""
-
-Judged = list[list[tuple[int, Choice]]]
 
 About = tuple[int, int, int, str]
 """The slot, the type, the phrase and its name."""
@@ -146,15 +146,15 @@ def split(count: int, blocks: bool) -> Any:
 
 
 def cross_ask(texts: Sequence[Text], folds: Any) -> list[Opinion]:
-    """What linear models that have not seen a text say of it."""
+    """What linear models that have not seen a text say of it, beside the network: of the texts that it has not seen."""
     opinions: dict[int, Opinion] = {}
-    for fold in range(FOLDS):
+    for fold in sorted(set(folds[: count_unread(texts)].tolist())):
         seen = [one for one, at in zip(texts, folds, strict=True) if at != fold]
         linear = learn_articles(seen), learn_sentences(seen), learn_slots(seen)
-        unseen = [number for number in range(len(texts)) if folds[number] == fold]
+        unseen = [number for number in range(count_unread(texts)) if folds[number] == fold]
         opinions |= zip(unseen, ask([texts[number] for number in unseen], *linear), strict=True)
         _say(f"fold {fold}")
-    return [opinions[number] for number in range(len(texts))]
+    return [opinions[number] for number in range(count_unread(texts))]
 
 
 def load_opinions(texts: Sequence[Text], folds: Any, kept: Path | None) -> list[Opinion]:
@@ -168,103 +168,52 @@ def load_opinions(texts: Sequence[Text], folds: Any, kept: Path | None) -> list[
 
 
 def cross_count(texts: Sequence[Text], folds: Any) -> list[Priors]:
-    """For each text what names fill in the texts of the other folds."""
+    """For each text that the network has not seen what names fill in the texts of the other folds."""
     counted = count_names(texts)
     of_folds = [
         learn_priors([one for one, at in zip(counted, folds, strict=True) if at != fold]) for fold in range(FOLDS)
     ]
-    return [of_folds[fold] for fold in folds]
+    return [of_folds[fold] for fold in folds[: count_unread(texts)]]
 
 
-def check(texts: Sequence[Text], opinions: Sequence[Opinion], folds: Any) -> None:
-    """Print the scores of what was learned from the other folds, at several thresholds."""
+def check(
+    texts: Sequence[Text], opinions: Sequence[Opinion], priors: Sequence[Priors], folds: Any, bounds: bool
+) -> None:
+    """Print the scores of what was learned from the other folds, at several thresholds, and what bounds them."""
     chances = cross_predict("type", type_rows(texts, opinions), folds).reshape(-1, len(TYPES))
     judged: list[Judged] = [[[] for _ in SLOTS] for _ in texts]
-    found, about = slot_rows(texts, opinions, chances, cross_count(texts, folds))
+    found, about = slot_rows(texts, opinions, chances, priors)
     predicted = cross_predict("slot", found, folds)
     for number, name in enumerate(SLOTS):
         of_slot = np.array([slot == number for slot, *_ in about])
         _say(f"{name}: average precision {average_precision(found.labels[of_slot], predicted[of_slot]):.3f}")
     for text, (slot, kind, phrase, name), chance in zip(found.text, about, predicted, strict=True):
         judged[text][slot].append((kind, Choice(phrase, name, float(chance))))
-    search(texts, chances, judged)
+    for line in [*search(texts, chances, judged), *(report_bounds(texts, chances, judged) if bounds else ())]:
+        _say(line)
 
 
-def average_precision(labels: Any, chances: Any) -> float:
-    """The mean precision at the right rows, the likeliest first."""
-    right = labels[np.argsort(-chances, kind="stable")]
-    return float((np.cumsum(right) / np.arange(1, len(right) + 1))[right].mean())
+def learn(texts: Sequence[Text], opinions: Sequence[Opinion], priors: Sequence[Priors], folds: Any) -> None:
+    """Write what trees learn from opinions on texts that these are not based on."""
+    found = type_rows(texts, opinions)
+    size = export_trees(learn_trees("type", found.matrix, found.labels), TYPE_FEATURES, PACKAGE / TYPE_TREES)
+    chances = cross_predict("type", found, folds).reshape(-1, len(TYPES))
+    inside, _ = slot_rows(texts, opinions, chances, priors)
+    size += export_trees(learn_trees("slot", inside.matrix, inside.labels), FILLER_FEATURES, PACKAGE / SLOT_TREES)
+    _say(f"{size} bytes of trees")
 
 
-def search(texts: Sequence[Text], chances: Any, judged: Sequence[Judged]) -> None:
-    """Look for the thresholds with the best F1 of templates, one after the other."""
-    least_type, least = 0.2, [0.22] * len(SLOTS)
-    best = measure(texts, chances, judged, least_type, least)
-    for _ in range(2):
-        for tried in (0.12, 0.16, 0.2, 0.25, 0.3, 0.35):
-            found = measure(texts, chances, judged, tried, least)
-            if found > best:
-                best, least_type = found, tried
-        for slot in range(len(SLOTS)):
-            for tried in (0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.35):
-                changed = [*least[:slot], tried, *least[slot + 1 :]]
-                found = measure(texts, chances, judged, least_type, changed)
-                if found > best:
-                    best, least = found, changed
-    _say(f"best: F1 {best:.4f} at {least_type} and {least}")
-    predictions = [predict(*three, least_type, least) for three in zip(texts, chances, judged, strict=True)]
-    for name, counts in count(texts, predictions).items():
-        _say(f"  {name:16} P {counts['P']:.3f} R {counts['R']:.3f} F1 {counts['F1']:.3f}")
-
-
-def predict(text: Text, chances: Any, judged: Judged, least_type: float, least: Sequence[float]) -> list[Any]:
-    """The templates in the scorer's shape."""
-    chosen = choose(text.described, judged, chances.tolist(), least_type, least)
-    return [
-        {"incident_type": TYPES[kind].value}
-        | {
-            slot.value: [[text.texts[choice.phrase].lower()] for choice in choices]
-            for slot, choices in zip(SLOTS, slots, strict=True)
-        }
-        for kind, slots in chosen
-    ]
-
-
-def measure(
-    texts: Sequence[Text], chances: Any, judged: Sequence[Judged], least_type: float, least: Sequence[float]
-) -> float:
-    """The F1 of the templates."""
-    predictions = [predict(*three, least_type, least) for three in zip(texts, chances, judged, strict=True)]
-    return float(count(texts, predictions)["micro"]["F1"])
-
-
-def count(texts: Sequence[Text], predictions: Sequence[Any]) -> dict[str, dict[str, float]]:
-    """The scorer's figures for the templates, by slot and in all."""
-    score = scorer("events")
-    counts: Counter[Any] = Counter()
-    for one, predicted in zip(texts, predictions, strict=True):
-        if one.templates or predicted:
-            counts.update(score.map_templates(one.templates, predicted, score.exact))
-    found: dict[str, dict[str, float]] = score.slots(counts, ("incident_type", *(slot.value for slot in SLOTS)))
-    return found
-
-
-def learn(texts: Sequence[Text], opinions: Sequence[Opinion], folds: Any) -> None:
-    """Learn from all texts and write what was learned; the trees learn from opinions on unseen texts."""
+def learn_words(texts: Sequence[Text]) -> None:
+    """Write what linear models and counts of names learn from all texts."""
     linear = {"articles": learn_articles(texts), "sentences": learn_sentences(texts), "slots": learn_slots(texts)}
     arrays = {}
     for name, model in linear.items():
         whole, steps, _ = round_weights(model.weights)
         arrays |= {f"{name}_weights": whole, f"{name}_steps": steps, f"{name}_start": model.start}
     np.savez_compressed(PACKAGE / TABLE, **arrays)
-    found = type_rows(texts, opinions)
-    size = export_trees(learn_trees("type", found.matrix, found.labels), TYPE_FEATURES, PACKAGE / TYPE_TREES)
-    chances = cross_predict("type", found, folds).reshape(-1, len(TYPES))
-    inside, _ = slot_rows(texts, opinions, chances, cross_count(texts, folds))
-    size += export_trees(learn_trees("slot", inside.matrix, inside.labels), FILLER_FEATURES, PACKAGE / SLOT_TREES)
     priors = learn_priors(count_names(texts))
     np.savez_compressed(PACKAGE / NAMES, keys=priors.keys, steps=priors.steps)
-    _say(f"{(PACKAGE / TABLE).stat().st_size} bytes of weights, {size} of trees")
+    _say(f"{(PACKAGE / TABLE).stat().st_size} bytes of weights")
 
 
 START = time.monotonic()
@@ -281,13 +230,20 @@ def main() -> None:
     wanted.add_argument("--check", action="store_true", help="only print the cross-validated scores")
     wanted.add_argument("--cache", type=Path, help="keep the parsed texts in this folder")
     wanted.add_argument("--blocks", action="store_true", help="check with folds of neighbouring texts")
+    wanted.add_argument("--bounds", action="store_true", help="check what one step without errors would give")
     given = wanted.parse_args()
     texts = load_texts("muc_train.jsonl", given.cache)
     _say(f"{len(texts)} texts")
-    folds = split(len(texts), given.blocks)
-    name = "opinions_of_blocks.pickle" if given.blocks else "opinions.pickle"
+    blocks = given.blocks or not given.check
+    folds = split(len(texts), blocks)
+    name = "opinions_of_blocks.pickle" if blocks else "opinions.pickle"
     opinions = load_opinions(texts, folds, given.cache / name if given.cache else None)
-    (check if given.check else learn)(texts, opinions, folds)
+    unread, priors = texts[: count_unread(texts)], cross_count(texts, folds)
+    if given.check:
+        check(unread, opinions, priors, split(len(unread), blocks), given.bounds)
+    else:
+        learn_words(texts)
+        learn(unread, opinions, priors, split(len(unread), blocks))
 
 
 if __name__ == "__main__":

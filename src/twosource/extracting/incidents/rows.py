@@ -9,6 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extracting.incidents.priors import PARTS, PRIOR_FEATURES
+from twosource.extracting.incidents.reading_rows import (
+    NAME_READINGS,
+    PAIR_READINGS,
+    TYPE_READINGS,
+    Listed,
+    describe_read_names,
+    describe_read_pair,
+    describe_read_types,
+    to_chances,
+)
 from twosource.extracting.incidents.weights import Described, Opinion
 from twosource.model.incident import IncidentSlot, IncidentType
 
@@ -31,7 +41,7 @@ _IS = tuple(f"is {kind}" for kind in TYPES)
 TYPE_FEATURES = (
     "article", "best other", "second other", *(f"article {kind}" for kind in TYPES), "best sentence",
     "second sentence", "sum of sentences", "sum of best types", "place of best", "number of best", "first sentence",
-    "first three", "sentences", *(f"best {slot}" for slot in SLOTS), *_IS,
+    "first three", "sentences", *(f"best {slot}" for slot in SLOTS), *_IS, *TYPE_READINGS,
 )  # fmt: skip
 
 NAME_FEATURES = (
@@ -53,7 +63,7 @@ SLOT_FEATURES = (
 )  # fmt: skip
 """One forest judges all slots: these say which slot is meant, and what the others above say of that one."""
 
-FILLER_FEATURES = NAME_FEATURES + PAIR_FEATURES + PRIOR_FEATURES + SLOT_FEATURES
+FILLER_FEATURES = NAME_FEATURES + PAIR_FEATURES + PRIOR_FEATURES + SLOT_FEATURES + NAME_READINGS + PAIR_READINGS
 
 
 _ODDS = NAME_FEATURES.index(f"odds {SLOTS[0]}")
@@ -61,7 +71,10 @@ _ODDS = NAME_FEATURES.index(f"odds {SLOTS[0]}")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The phrases of an article that are one name, by number, and the one that speaks most for the slot."""
+    """The phrases of an article that are one name, by number, and the one that speaks most for the slot.
+
+    `odds` are the mean of what the words and the network's reading say of that one.
+    """
 
     name: str
     phrases: tuple[int, ...]
@@ -85,7 +98,7 @@ def describe_types(opinion: Opinion) -> Floats:
             ranked[1] if len(ranked) > 1 else NOTHING, chances[:, number].sum(), chances.max(axis=1).sum(),
             best / len(column), best, column[0], column[:3].max(), len(column), *slots, *_one_hot(number),
         ])  # fmt: skip
-    return np.array(rows, dtype=np.float64)
+    return np.concatenate([np.array(rows, dtype=np.float64), describe_read_types(opinion.reading)], axis=1)
 
 
 def list_names(described: Described, opinion: Opinion, slot: int) -> tuple[Name, ...]:
@@ -94,8 +107,9 @@ def list_names(described: Described, opinion: Opinion, slot: int) -> tuple[Name,
     for number, phrase in enumerate(described.phrases):
         grouped.setdefault(phrase.name, []).append(number)
     names = []
+    both = (opinion.phrases[:, slot] + opinion.reading.slots[:, slot]) / 2
     for name, phrases in grouped.items():
-        odds = opinion.phrases[phrases, slot]
+        odds = both[phrases]
         best = int(np.argmax(odds))
         names.append(Name(name, tuple(phrases), phrases[best], float(odds[best])))
     names.sort(key=lambda one: (-one.odds, one.name))
@@ -111,21 +125,24 @@ def describe_fillers(
     `priors` has a row for each name: see `Priors.look_up`.
     """
     strongest = _strongest(described, opinion)
+    listed = [_list(described, name) for name in names]
+    readings = describe_read_names(opinion.reading, listed, slot)
     rows = []
     for rank, name in enumerate(names):
         own = list(_describe_name(described, opinion, strongest, names, slot=slot, rank=rank))
         known = priors[rank].tolist()
         for_slot = list(_describe_slot(own, priors[rank].reshape(len(PARTS), -1), slot))
         rows += [
-            own + list(_describe_pair(described, opinion, chances, name, number)) + known + for_slot for number in types
-        ]
+            [*own, *_describe_pair(described, opinion, chances, name, number), *known, *for_slot, *readings[rank],
+             *describe_read_pair(opinion.reading, listed[rank], slot, number)]
+            for number in types
+        ]  # fmt: skip
     return np.array(rows, dtype=np.float64).reshape(-1, len(FILLER_FEATURES))
 
 
-def to_chances(odds: Floats) -> Floats:
-    """The chances that these log odds stand for."""
-    chances: Floats = 1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))
-    return chances
+def _list(described: Described, name: Name) -> Listed:
+    sentences = tuple(described.phrases[number].sentence for number in name.phrases)
+    return Listed(name.name, name.phrases, name.best, sentences)
 
 
 def _one_hot(number: int) -> list[float]:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from twosource.extracting.incidents.pages import Places
 from twosource.extracting.incidents.priors import load_priors
+from twosource.extracting.incidents.reading import read_article
 from twosource.extracting.incidents.rows import (
     FILLER_FEATURES,
     SLOTS,
@@ -39,10 +41,10 @@ FARTHEST = 1
 """The victims and targets of a type that is at least so likely are of different incidents where none of one group
 stands within so many sentences of one of the other. Gaps of 1 to 7 sentences were tried on the train texts."""
 
-LEAST_TYPE = 0.2
-LEAST_FILLER = (0.25, 0.26, 0.32, 0.24, 0.22)
-"""The chances of a type and of a filler of each slot from which on they are given: between what is best
-by folds of texts at random and in blocks; see scripts/train_templates.py."""
+LEAST_TYPE = 0.22
+LEAST_FILLER = (0.22, 0.26, 0.28, 0.15, 0.2)
+"""The chances of a type and of a filler of each slot from which on they are given: about what is best
+by folds of texts in blocks; see scripts/train_templates.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def find_templates(parsed: Parsed) -> tuple[IncidentTemplate, ...]:
     if not sentences:
         return ()
     described = describe(parsed.doc, sentences)
-    opinion = judge(described)
+    places = Places.of(parsed.doc, described.sentences, described.phrases)
+    opinion = judge(described, read_article(parsed.article.text, places))
     chances = load_trees(__package__, TYPE_TREES, TYPE_FEATURES).chances(describe_types(opinion))
     chosen = choose(described, judge_fillers(described, opinion, chances.tolist()), chances.tolist())
     return tuple(

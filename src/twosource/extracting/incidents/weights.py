@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extracting.incidents.phrases import Phrase, find_phrases
+from twosource.extracting.incidents.reading import Reading
 from twosource.extracting.incidents.signs import (
     Buckets,
     Words,
@@ -70,12 +71,16 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Log odds: of the article and each sentence by type, of each phrase by slot, in all and by its own words."""
+    """Log odds: of the article and each sentence by type, of each phrase by slot, in all and by its own words.
+
+    And what a network makes of the same.
+    """
 
     article: Floats
     sentences: Floats
     phrases: Floats
     own: Floats
+    reading: Reading
 
 
 def describe(doc: Doc, sentences: Sequence[tuple[int, int]]) -> Described:
@@ -94,8 +99,8 @@ def describe(doc: Doc, sentences: Sequence[tuple[int, int]]) -> Described:
     )
 
 
-def judge(described: Described) -> Opinion:
-    """What the weights beside this module make of the article."""
+def judge(described: Described, reading: Reading) -> Opinion:
+    """What the weights beside this module make of the article, with that reading of it."""
     weights = load_weights()
     own = weights["slots"].weigh(described.own_signs)
     return Opinion(
@@ -103,6 +108,7 @@ def judge(described: Described) -> Opinion:
         sentences=weights["sentences"].weigh_even(described.sentence_signs),
         phrases=weights["slots"].start + own + weights["slots"].weigh(described.outer_signs),
         own=own,
+        reading=reading,
     )
 
 
