@@ -15,7 +15,7 @@ from twosource.model.noun import Noun
 from twosource.resolving import story_state
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_judging import judge
-from twosource.resolving.story_pairs import LEAST_ODDS, Side, list_pair_signs, match, take_side, weigh_up
+from twosource.resolving.story_pairs import Side, bound_odds, list_pair_signs, match, take_side, weigh_up
 from twosource.resolving.story_parting import part
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
@@ -250,23 +250,21 @@ class StoryIndex:
     ) -> Sequence[float]:
         """The log-odds of the stories, each given those of its sums, where the article is compared with theirs too."""
         members = [
-            self._pick(article, one.story) if first >= NO_HOPE else ()
+            self._pick(one.story) if first >= NO_HOPE else ()
             for one, first in zip(candidates, odds, strict=True)
         ]
         own = take_side(article)
-        matched = iter(self._match([list_pair_signs(own, self._side(at)) for some in members for at in some]))
+        matched = iter(self._compare([list_pair_signs(own, self._side(at)) for some in members for at in some]))
         return [
             weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)
         ]
 
-    def _pick(self, article: Weighed, story: int) -> Sequence[int]:
-        """The articles of a story that one is compared with, of those remembered; none where no name is shared.
-
-        Of such pairs the trees have seen too few: what two happenings of one kind share they take for one happening.
-        """
-        if self.drafts[story].held.keys().isdisjoint(article.names):
-            return ()
+    def _pick(self, story: int) -> Sequence[int]:
+        """The articles of a story that a new one is compared with, of those that are remembered."""
         return spread([at for at in self.members[story][-PARTED:] if at in self._recent], MATCHED)
+
+    def _compare(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        return bound_odds(rows, self._match(rows))
 
     def _side(self, at: int) -> Side:
         side = self._sides.get(at)
@@ -286,7 +284,7 @@ class StoryIndex:
         if len(self.members[story]) in LOOKED_AT_SIZES and story not in self.bound:
             parts = part(self._recall(story)[-PARTED:])
             if parts and self._fit(*parts) < TWO_STORIES:
-                yield self._split(story, min(parts, key=len))
+                yield self._split(story, min(parts, key=lambda half: (len(half), half[-1][0])))
 
     def _fit(self, some: Sequence[Numbered], others: Sequence[Numbered]) -> float:
         """The mean log-odds that the latest of some articles and those of others tell of one happening."""
@@ -295,7 +293,7 @@ class StoryIndex:
             for one, _ in some[-COMPARED:]
             for other, _ in others[-COMPARED:]
         ]
-        odds = [max(LEAST_ODDS, one) for one in self._match(rows)]
+        odds = self._compare(rows)
         return sum(odds) / len(odds) if odds else UNFIT
 
     def _recall(self, story: int) -> list[Numbered]:

@@ -30,6 +30,10 @@ BEST_SHARE = 0.3
 BEST = 3
 # No pair speaks stronger against a story than so; beyond it the trees say little.
 LEAST_ODDS = -6.0
+# Articles that share no name speak against one story, however alike their words: two happenings of one kind are told in
+# the same ones.
+MOST_UNNAMED = 0.0
+NAMES = PAIR_SIGNS.index("names")
 UNKNOWN = -1.0
 """The gap between two days one of which is not known."""
 
@@ -92,11 +96,18 @@ def match(rows: Sequence[Sequence[float]]) -> list[float]:
     return odds
 
 
+def bound_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[float]:
+    """The log-odds of pairs as they count."""
+    return [
+        max(LEAST_ODDS, one if row[NAMES] else min(one, MOST_UNNAMED)) for row, one in zip(rows, odds, strict=True)
+    ]
+
+
 def weigh_up(first: float, pairs: Sequence[float]) -> float:
     """The log-odds of a story: `first` by its sums, and those of the article with its articles, one by one."""
     if not pairs:
         return first
-    odds = sorted([max(LEAST_ODDS, one) for one in pairs], reverse=True)
+    odds = sorted(pairs, reverse=True)
     best = odds[:BEST]
     matched = (1 - BEST_SHARE) * sum(odds) / len(odds) + BEST_SHARE * sum(best) / len(best)
     return SUMS_SHARE * first + (1 - SUMS_SHARE) * matched
