@@ -45,7 +45,6 @@ SETS = ("news_cluster", "ecb", "mixed")
 ORDERS = (None, 1, 2, 3)
 CHECKED = (None, 1, 2, 3, 4, 5, 6, 7)
 """The scorer's order, and shuffles: learned from, and checked on."""
-PAIR_ORDERS = (None,)
 LEAST_ALIKE = 0.02
 """Pairs whose words are less alike are not learned from."""
 STRENGTH = 0.003
@@ -73,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     rows = [row for name in SETS for order in ORDERS for row in list_rows(*stream(name, order))]
-    pairs = [row for order in PAIR_ORDERS for row in list_pairs(*stream("mixed", order))]
+    pairs = list_pairs(*stream("mixed"))
     if parser.parse_args().check:
         folds = [leave_out(number, rows, pairs) for number in range(FOLDS)]
         for name in SETS:
@@ -155,7 +154,8 @@ def list_pairs(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequenc
 
 def fit_pairs(rows: Sequence[PairRow]) -> Any:
     """Boosted trees over PAIR_SIGNS."""
-    model = HistGradientBoostingClassifier(random_state=0, monotonic_cst=[SLOPES[sign] for sign in PAIR_SIGNS], **TREE_SHAPE)
+    slopes = [SLOPES[sign] for sign in PAIR_SIGNS]
+    model = HistGradientBoostingClassifier(random_state=0, monotonic_cst=slopes, **TREE_SHAPE)
     return model.fit(np.array([row[0] for row in rows]), np.array([row[1] for row in rows]))
 
 

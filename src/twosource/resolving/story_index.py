@@ -250,14 +250,11 @@ class StoryIndex:
     ) -> Sequence[float]:
         """The log-odds of the stories, each given those of its sums, where the article is compared with theirs too."""
         members = [
-            self._pick(one.story) if first >= NO_HOPE else ()
-            for one, first in zip(candidates, odds, strict=True)
+            self._pick(one.story) if first >= NO_HOPE else () for one, first in zip(candidates, odds, strict=True)
         ]
         own = take_side(article)
         matched = iter(self._compare([list_pair_signs(own, self._side(at)) for some in members for at in some]))
-        return [
-            weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)
-        ]
+        return [weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)]
 
     def _pick(self, story: int) -> Sequence[int]:
         """The articles of a story that a new one is compared with, of those that are remembered."""

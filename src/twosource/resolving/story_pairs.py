@@ -98,9 +98,7 @@ def match(rows: Sequence[Sequence[float]]) -> list[float]:
 
 def bound_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[float]:
     """The log-odds of pairs as they count."""
-    return [
-        max(LEAST_ODDS, one if row[NAMES] else min(one, MOST_UNNAMED)) for row, one in zip(rows, odds, strict=True)
-    ]
+    return [max(LEAST_ODDS, one if row[NAMES] else min(one, MOST_UNNAMED)) for row, one in zip(rows, odds, strict=True)]
 
 
 def weigh_up(first: float, pairs: Sequence[float]) -> float:
