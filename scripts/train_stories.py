@@ -1,12 +1,14 @@
 """Learns how much each sign of `twosource.resolving.story_signs` speaks for an article's belonging to a story.
 
-    python scripts/train_stories.py             writes src/twosource/resolving/story_weights.tsv
+    python scripts/train_stories.py             writes src/twosource/resolving/story_weights.tsv and, for pairs of
+                                                articles, story_pair_trees.json beside it
     python scripts/train_stories.py --check     prints scores of streams whose every topic was unseen in training,
                                                 in the scorer's order and as the mean of several orders
 
 Learned from streams of the stories corpus (news clusters and ECB+ topics, apart and mixed, in several orders). For each
 article the true story stands beside others that resemble it; each article is shown once more as if its story were not
-there yet, for the first article of a story is the one that must not be joined to another. Needs scikit-learn.
+there yet, for the first article of a story is the one that must not be joined to another. The trees learn from all
+pairs of articles that share enough words. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -21,12 +23,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from export_trees import export_trees, plain_trees
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from twosource.learned.trees import build_trees
 from twosource.resolving.story_index import StoryIndex
 from twosource.resolving.story_judging import CONSTANT, Curve, bend_curves
+from twosource.resolving.story_pairs import PAIR_SIGNS, TREES, list_pair_signs, take_side
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, SIGNS, compare
 
@@ -37,15 +43,28 @@ TARGET = Path(__file__).parents[1] / "src/twosource/resolving/story_weights.tsv"
 FOLDS = 5
 SETS = ("news_cluster", "ecb", "mixed")
 ORDERS = (None, 1, 2, 3)
+CHECKED = (None, 1, 2, 3, 4, 5, 6, 7)
+"""The scorer's order, and shuffles: learned from, and checked on."""
+LEAST_ALIKE = 0.02
+"""Pairs whose words are less alike are not learned from."""
 STRENGTH = 0.003
 SHOWN = 5
 """Stories that an article is compared with; more than the index does, so that there is more to learn from."""
+TREE_SHAPE: dict[str, Any] = {"max_depth": 4, "learning_rate": 0.05, "max_iter": 200, "min_samples_leaf": 60}
+SLOPES = dict.fromkeys(PAIR_SIGNS, 1) | {
+    **dict.fromkeys(("missing_least", "missing_most", "numbers_differ", "days_differ", "weekdays_differ"), -1),
+    **dict.fromkeys(("gap", "season", "shorter", "longer"), 0),
+}
+"""Which way each sign of a pair may speak, whatever the others say."""
 KNOTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Shares of the rows below each bend of a curve."""
 NEWS_WEIGHT = 1.5
 """News clusters are fewer than ECB+ documents; this gives both a like say."""
 Row = tuple[list[float], bool, str]
+PairRow = tuple[list[float], bool, str, str]
 Weights = tuple[float, list[Curve]]
+Learned = tuple[Weights, Any]
+"""The curves, and the fitted trees."""
 
 
 def main() -> None:
@@ -53,10 +72,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     rows = [row for name in SETS for order in ORDERS for row in list_rows(*stream(name, order))]
+    pairs = list_pairs(*stream("mixed"))
     if parser.parse_args().check:
-        folds = [fit([row for row in rows if fold(row[2]) != number]) for number in range(FOLDS)]
+        folds = [leave_out(number, rows, pairs) for number in range(FOLDS)]
         for name in SETS:
-            found = [check(name, folds, order) for order in ORDERS]
+            found = [check(name, folds, order) for order in CHECKED]
             means = {key: round(sum(one[key] for one in found) / len(found), 4) for key in found[0]}
             sys.stdout.write(f"{name}: {found[0]}\n{name}, mean of {len(found)} orders: {means}\n")
         return
@@ -65,6 +85,13 @@ def main() -> None:
     for sign, curve in zip(SIGNS, curves, strict=True):
         lines += [f"{sign}\t{value:.4g}\t{odds:.4g}" for value, odds in curve]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    export_trees(fit_pairs(pairs), PAIR_SIGNS, TARGET.parent / TREES)
+
+
+def leave_out(number: int, rows: Sequence[Row], pairs: Sequence[PairRow]) -> Learned:
+    """What is learned where no article of a topic of that fold is seen."""
+    curves = fit([row for row in rows if fold(row[2]) != number])
+    return curves, fit_pairs([row for row in pairs if number not in (fold(row[2]), fold(row[3]))])
 
 
 def stream(name: str, order: int | None = None) -> tuple[list[dict[str, Any]], list[str], list[str]]:
@@ -112,6 +139,26 @@ def list_rows(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence
     return rows
 
 
+def list_pairs(docs: Sequence[dict[str, Any]], labels: Sequence[str], _: Sequence[str]) -> list[PairRow]:
+    """The signs of all pairs of articles that share enough words, each weighed as it arrived."""
+    index = StoryIndex()
+    articles = [index.weigh(read(doc)) for doc in docs]
+    sides = [take_side(article) for article in articles]
+    return [
+        (list_pair_signs(sides[at], sides[other]), labels[at] == labels[other], topic(labels[at]), topic(labels[other]))
+        for at in range(len(docs))
+        for other in range(at)
+        if articles[at].likeness(articles[other]) > LEAST_ALIKE
+    ]
+
+
+def fit_pairs(rows: Sequence[PairRow]) -> Any:
+    """Boosted trees over PAIR_SIGNS."""
+    slopes = [SLOPES[sign] for sign in PAIR_SIGNS]
+    model = HistGradientBoostingClassifier(random_state=0, monotonic_cst=slopes, **TREE_SHAPE)
+    return model.fit(np.array([row[0] for row in rows]), np.array([row[1] for row in rows]))
+
+
 def fit(rows: Sequence[Row]) -> Weights:
     """The constant and the curve of each sign."""
     matrix, right = np.array([row for row, _, _ in rows]), np.array([yes for _, yes, _ in rows])
@@ -135,16 +182,20 @@ def _hats(column: np.ndarray, knots: np.ndarray) -> np.ndarray:
     return np.array([np.interp(column, knots, np.eye(len(knots))[at]) for at in range(len(knots))]).T
 
 
-def check(name: str, folds: Sequence[Weights], order: int | None = None) -> dict[str, float]:
-    """The scores of a stream in which every article is judged by weights learned without its topic."""
-    bent = [bend_curves(*curves) for curves in folds]
+def check(name: str, folds: Sequence[Learned], order: int | None = None) -> dict[str, float]:
+    """The scores of a stream in which every article is judged by what was learned without its topic."""
+    bent = [(bend_curves(*curves), build_trees(plain_trees(trees, PAIR_SIGNS))) for curves, trees in folds]
     now = bent[0]
 
     def judge(rows: Sequence[Sequence[float]]) -> list[float]:
-        return now.judge(rows)
+        return now[0].judge(rows)
+
+    def match(rows: Sequence[Sequence[float]]) -> list[float]:
+        found: list[float] = now[1].score(np.array(rows)).tolist() if rows else []
+        return found
 
     docs, labels, kinds = stream(name, order)
-    index = StoryIndex(judge)
+    index = StoryIndex(judge, match)
     found = []
     for doc, label in zip(docs, labels, strict=True):
         now = bent[fold(topic(label))]

@@ -15,6 +15,10 @@ WORDS = (
     *("ferry", "harbour", "divers", "wreck", "captain", "hull", "lighthouse", "sailors", "cargo"),
     *("rescue", "storm", "crane", "anchor", "inquiry", "salvage", "beacon", "dock", "tugboat"),
 )
+FRAMES = (
+    "{} saw the {} near {} while the {} lay by the {}.",
+    "In {} they argued over a {} until {} gave up its {}, though no {} had been counted.",
+)
 LONGEST = 10
 SEEDS = 400
 
@@ -40,10 +44,10 @@ def make_stream(seed):
     one, other = NAMES[:4], NAMES[4 - shared : 8 - shared]
     words, more = WORDS[:8], WORDS[8 - chance.choice([2, 3, 4, 5, 6]) :]
     plan = [chance.choice("aabbm") for _ in range(LONGEST)]
-    told = {"a": (one, words), "b": (other, more), "m": (one + other, words + more)}
+    told = {"a": (one, words, FRAMES[:1]), "b": (other, more, FRAMES[1:]), "m": (one + other, words + more, FRAMES)}
     return [
         article(
-            f"outlet{number}", *_tell(*told[kind], chance), day=f"2031-03-{number + 1:02}", title=_name(*told[kind])
+            f"outlet{number}", *_tell(*told[kind], chance), day=f"2031-03-{number + 1:02}", title=_name(*told[kind][:2])
         )
         for number, kind in enumerate(plan)
     ]
@@ -53,7 +57,7 @@ def _name(names, words):
     return f"{names[0]} {words[0]}"
 
 
-def _tell(names, words, chance):
+def _tell(names, words, frames, chance):
     for _ in range(6):
         near, there, three = chance.choice(names), chance.choice(names), chance.sample(words, 3)
-        yield f"{near} saw the {three[0]} near {there} while the {three[1]} lay by the {three[2]}."
+        yield chance.choice(frames).format(near, three[0], there, *three[1:])

@@ -15,6 +15,7 @@ from twosource.model.noun import Noun
 from twosource.resolving import story_state
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_judging import judge
+from twosource.resolving.story_pairs import Side, bound_odds, list_pair_signs, match, take_side, weigh_up
 from twosource.resolving.story_parting import part
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
@@ -34,9 +35,13 @@ LEAST_LIKENESS = 0.02
 # Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (some
 # chance in four; a wrong join can be undone, a lost article is seldom found again), from which two stories that it
 # would join are one, and below which two halves of one are two.
-JOINS = -1.2
-ONE_STORY = -1.0
-TWO_STORIES = -1.5
+JOINS = -0.8
+ONE_STORY = 0.6
+TWO_STORIES = -0.3
+# An article is compared one by one with so many articles of a story, spread over its time, where the sums of the story
+# do not speak as plainly as this against it.
+MATCHED = 8
+NO_HOPE = -5.0
 # Stories of these sizes are looked at for two in one.
 LOOKED_AT_SIZES = frozenset((4, 5, 6, 8, 11, 15, 20, 28))
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
@@ -50,7 +55,7 @@ UNFIT = -30.0
 
 
 Judge = Callable[[Sequence[Sequence[float]]], Sequence[float]]
-"""Gives the log-odds of each row of signs."""
+"""Gives the log-odds of each row of signs, of a story or of a pair of articles."""
 Numbered = tuple[int, Weighed]
 
 
@@ -94,8 +99,11 @@ class StoryIndex:
     True
     """
 
-    def __init__(self, judge: Judge = judge) -> None:
+    def __init__(self, judge: Judge = judge, match: Judge = match) -> None:
         self._judge = judge
+        self._match = match
+        self.bound: frozenset[int] = frozenset()
+        """Stories that are neither joined nor split."""
         self.rarity = Rarity()
         self.drafts: dict[int, Draft] = {}
         self.members: dict[int, list[int]] = {}
@@ -106,6 +114,7 @@ class StoryIndex:
         self._reasons: list[str] = []
         self._postings: dict[str, Posting] = {}
         self._recent: dict[int, Weighed] = {}
+        self._sides: dict[int, Side] = {}
 
     def add(self, id: str, title: str | None, text: str, published: date | None = None) -> Assignment:
         """Assign an article. One that was added before keeps its story; nothing changes then."""
@@ -119,7 +128,7 @@ class StoryIndex:
         article = self.weigh(reading)
         candidates = self.find(article)
         rows = self.list_signs(article, candidates)
-        odds = self._judge(rows)
+        odds = self._match_articles(article, candidates, self._judge(rows))
         best = max(range(len(odds)), key=lambda at: (odds[at], -at), default=None)
         chance, reason, nearest = 1.0, "no other article shares enough with it", None
         if story is not None:
@@ -227,6 +236,7 @@ class StoryIndex:
         self._recent[number] = article
         if number >= REMEMBERED:
             self._recent.pop(number - REMEMBERED, None)
+            self._sides.pop(number - REMEMBERED, None)
         for word, weight in _finding(article):
             posting = self._postings.get(word)
             if posting is None:
@@ -235,34 +245,53 @@ class StoryIndex:
             posting.weights.append(weight)
         return story
 
+    def _match_articles(
+        self, article: Weighed, candidates: Sequence[Candidate], odds: Sequence[float]
+    ) -> Sequence[float]:
+        """The log-odds of the stories, each given those of its sums, where the article is compared with theirs too."""
+        members = [
+            self._pick(one.story) if first >= NO_HOPE else () for one, first in zip(candidates, odds, strict=True)
+        ]
+        own = take_side(article)
+        matched = iter(self._compare([list_pair_signs(own, self._side(at)) for some in members for at in some]))
+        return [weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)]
+
+    def _pick(self, story: int) -> Sequence[int]:
+        """The articles of a story that a new one is compared with, of those that are remembered."""
+        return spread([at for at in self.members[story][-PARTED:] if at in self._recent], MATCHED)
+
+    def _compare(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        return bound_odds(rows, self._match(rows))
+
+    def _side(self, at: int) -> Side:
+        side = self._sides.get(at)
+        if side is None:
+            side = self._sides[at] = take_side(self._recent[at])
+        return side
+
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
         """What the newest article of a story shows about it: that another is the same, or that it is two."""
         for candidate, chance in zip(candidates, odds, strict=True):
             other = candidate.story
-            if chance >= JOINS and other != story and other in self.members:
+            if chance >= JOINS and other != story and other in self.members and self.bound.isdisjoint((story, other)):
                 one, two = self._recall(story), self._recall(other)
-                fits = self._fit(one, two, self.drafts[other]), self._fit(two, one, self.drafts[story])
-                if sum(fits) / 2 >= ONE_STORY:
+                if self._fit(one, two) >= ONE_STORY:
                     story, other = (story, other) if len(one) >= len(two) else (other, story)
                     yield self._join(story, other)
-        if len(self.members[story]) in LOOKED_AT_SIZES:
+        if len(self.members[story]) in LOOKED_AT_SIZES and story not in self.bound:
             parts = part(self._recall(story)[-PARTED:])
-            drafts = [build_draft([article for _, article in half]) for half in parts or ()]
-            if parts and (self._fit(*parts, drafts[1]) + self._fit(*parts[::-1], drafts[0])) / 2 < TWO_STORIES:
-                yield self._split(story, min(parts, key=len))
+            if parts and self._fit(*parts) < TWO_STORIES:
+                yield self._split(story, min(parts, key=lambda half: (len(half), half[-1][0])))
 
-    def _fit(self, some: Sequence[Numbered], story: Sequence[Numbered], draft: Draft) -> float:
-        """The mean log-odds of the latest of some articles that they belong to a story."""
-        articles = [article for _, article in some[-COMPARED:]]
-        members = [article for _, article in story[-2 * COMPARED :]]
-        if not articles or not members:
-            return UNFIT
-        rows = []
-        for article in articles:
-            nearest = sorted([article.likeness(other) for other in members], reverse=True)[:3]
-            rows += list_signs(article, [(Candidate(0, tuple(nearest)), draft)])
-        odds = self._judge(rows)
-        return sum(odds) / len(odds)
+    def _fit(self, some: Sequence[Numbered], others: Sequence[Numbered]) -> float:
+        """The mean log-odds that the latest of some articles and those of others tell of one happening."""
+        rows = [
+            list_pair_signs(self._side(one), self._side(other))
+            for one, _ in some[-COMPARED:]
+            for other, _ in others[-COMPARED:]
+        ]
+        odds = self._compare(rows)
+        return sum(odds) / len(odds) if odds else UNFIT
 
     def _recall(self, story: int) -> list[Numbered]:
         return [(at, self._recent[at]) for at in self.members[story] if at in self._recent]
@@ -304,6 +333,17 @@ class StoryIndex:
 def _finding(article: Weighed) -> Iterator[tuple[str, float]]:
     """The heaviest words, with their weight."""
     return islice(article.words.items(), FINDING_WORDS)
+
+
+def spread(members: Sequence[int], most: int) -> Sequence[int]:
+    """So many of the members at most, evenly spread, the first and the last among them.
+
+    >>> spread(range(10, 20), 4)
+    [10, 13, 16, 19]
+    """
+    if len(members) <= most:
+        return members
+    return [members[(len(members) - 1) * at // (most - 1)] for at in range(most)]
 
 
 def build_draft(articles: Sequence[Weighed]) -> Draft:

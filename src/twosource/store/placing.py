@@ -15,7 +15,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.desk import ActKind, ShiftKind
 from twosource.model.noun import content_id
 from twosource.resolving.story_draft import Draft
-from twosource.resolving.story_index import JOINS, LOOKED_AT_SIZES, Change, StoryIndex
+from twosource.resolving.story_index import NO_HOPE, Change, StoryIndex
 from twosource.resolving.story_judging import judge
 from twosource.resolving.story_reading import Day, Reading, read_text
 from twosource.resolving.story_signs import Candidate, list_signs
@@ -167,34 +167,20 @@ def _place(connection: Connection, id: str, reading: Reading, day: str, story: s
 def _recall(
     connection: Connection, article: Weighed, candidates: Sequence[tuple[Candidate, str]], drafts: Mapping[str, Draft]
 ) -> dict[int, str]:
-    """The articles, with their stories, that are to be compared with each other once this one is in its story.
+    """The articles, with their stories, that this one is to be compared with: the latest of each story that it may fit.
 
-    They are those of several stories that it fits, and those of one that has grown; none where people have decided:
-    without its articles the index leaves a story as it is.
+    Once it is in its story they are compared with each other too.
     """
     odds = judge(list_signs(article, [(one, drafts[story]) for one, story in candidates]))
-    best = max(range(len(odds)), key=lambda at: (odds[at], -at), default=None)
-    if best is None or odds[best] < JOINS:
-        return {}
-    home = candidates[best][1]
-    own = remembering.list_members(connection, home)
-    size = len(own) + 1
-    alike = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= JOINS and story != home]
-    if not alike and size not in LOOKED_AT_SIZES:
-        return {}
-    bound = list_bound(connection)
-    if home in bound:
-        return {}
-    compared = dict.fromkeys(own, home)
-    for story in alike:
-        if story not in bound:
-            compared |= dict.fromkeys(remembering.list_members(connection, story), story)
-    return compared
+    near = [story for (_, story), one in zip(candidates, odds, strict=True) if one >= NO_HOPE]
+    return {number: story for story in near for number in remembering.list_members(connection, story)}
 
 
 def _assign(connection: Connection, excerpt: Excerpt, index: StoryIndex, id: str, article: Weighed) -> Placed:
     """What the index makes of the article, in the names of the desk."""
     names = dict(enumerate(excerpt.list_stories()))
+    bound = list_bound(connection)
+    index.bound = frozenset([number for number, story in names.items() if story in bound])
     told = index.place(id, article.reading)
     numbers = {str(number): number for number in excerpt.homes}
     is_new = told.story not in names and not told.changes
