@@ -37,6 +37,18 @@ def test_in_doubt_the_whole_opening_decides(tell):
     assert found.sort == "Agreement"
 
 
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Police charged a schoolgirl who had thrown a stone at an officer.", "Arrests"),
+        ("Militants freed nine girls whom they had taken from a boarding school.", "Abduction/forced disappearance"),
+        ("Two women and a girl were shot dead by gunmen in their house.", "Attack"),
+    ],
+)
+def test_that_it_befell_women_makes_no_sexual_violence(tell, text, sort):
+    assert tell(text).sort == sort
+
+
 def test_nothing_is_said_where_nothing_is_likely(tell, monkeypatch):
     monkeypatch.setattr(gist, "sort_closely", lambda _: Sorting(Sort.ATTACK, LIKELY - 0.01))
     assert tell("The keeper of the lighthouse found a broken lamp.") is None
