@@ -12,7 +12,7 @@ from twosource.extracting.events.sort_review import blend, direct, sort_closely
 from twosource.extracting.events.sorts import Sort, sort_text
 
 PLAIN = "A mob dragged a man accused of theft from his house and beat him to death."
-DOUBTFUL = "The two delegations initialled a text that ends four years of shelling along the ridge."
+DOUBTFUL = "After four years of shelling along the ridge the enemies settled on the wording of a pact."
 
 
 @pytest.mark.parametrize(
