@@ -37,6 +37,7 @@ def test_without_an_offset_one_day_has_no_order(newsroom, first):
         pages.append(page)
     finding = newsroom.finding(*pages)
     assert (finding.low, finding.high, finding.verdict) == (12, 15, Verdict.DISPUTED)
+    assert "12 and 15 are given as the word of the interior ministry" in finding.reason
 
 
 @pytest.mark.parametrize("status", [Status.REVISED, Status.RETRACTED])

@@ -121,5 +121,5 @@ def _explain_conflict(conflict: Sequence[Figure], roots: Roots) -> str:
         return f"The count of {sides[0]} is disputed in an article that gives it"
     if is_of_one_origin(conflict, roots):
         origin, values = name_origins(roots.gather(conflict)), join_names(list(_by_value(conflict)))
-        return f"{start_sentence(origin)} is given with {values}; no page says which is the later"
+        return f"{start_sentence(values)} are given as the word of {origin}; no page says which is the later"
     return f"The sources stay apart: {join_names(sides)}"
