@@ -49,6 +49,9 @@ Read off pairs of sentences from two reports on one event: above it nearly all p
 """
 
 
+LEAST_SHARED = 0.12
+"""Share of a sentence's rare words that a paraphrase of it has at least: asking below it found no more in two stories."""
+
 NEARLY_ALL = 0.8
 """Share of a sentence's rare words from which on another one repeats it (read off reprinted copies)."""
 
@@ -148,7 +151,7 @@ class Likeness:
 
     def closest(self, words: frozenset[str], most: int, *, without: str) -> list[Told]:
         """At most so many sentences of other voices than `without`, those first that share most of the words."""
-        found = [told for told in self._find_sharing(words, 0.0) if told.voice != without]
+        found = [told for told in self._find_sharing(words, LEAST_SHARED) if told.voice != without]
         return sorted(found, key=lambda told: -self.weight(words & told.words))[:most]
 
     def _find_tellers(self, words: frozenset[str]) -> frozenset[str]:
