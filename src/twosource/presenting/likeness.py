@@ -50,7 +50,7 @@ Read off pairs of sentences from two reports on one event: above it nearly all p
 
 
 LEAST_SHARED = 0.12
-"""Share of a sentence's rare words that a paraphrase of it has at least: asking below it found no more in two stories."""
+"""Share of a sentence's rare words that a paraphrase has at least: asking below it found no more in two stories."""
 
 NEARLY_ALL = 0.8
 """Share of a sentence's rare words from which on another one repeats it (read off reprinted copies)."""
