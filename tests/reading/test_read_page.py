@@ -4,7 +4,7 @@ from datetime import date
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from twosource.errors import NoArticle, PageError, UnreadablePage
@@ -210,6 +210,7 @@ ALPHABET = st.sampled_from(
 
 @settings(max_examples=120, deadline=None)
 @given(st.one_of(st.text(), st.binary(), st.lists(ALPHABET, max_size=120).map("".join)))
+@example("0:")
 def test_anything_is_read_or_refused_with_our_own_error(data: bytes | str) -> None:
     try:
         article = read(data)

@@ -63,6 +63,39 @@ def test_a_front_of_teasers_in_markup_is_no_article() -> None:
         read_page(Page("page", f"<!doctype html><html><body>{cards}</body></html>"))
 
 
+FIRST_WORD = "A ferry with some sixty people on board ran aground off Lunde early on Monday (4 March)."
+
+
+HEAD = "<title>Ferry aground off Lunde</title><body><h1>Ferry aground off Lunde</h1>"
+DAY = "<p>March 4, 2024, 6:21 am</p>"
+
+
+def test_a_headline_a_day_and_one_sentence_are_an_article() -> None:
+    article = read_page(Page("page", f"{HEAD}{DAY}<p>{FIRST_WORD}</p></body>"))
+    assert (article.title, article.text) == ("Ferry aground off Lunde", FIRST_WORD)
+    with pytest.raises(NoArticle):
+        read_page(Page("page", f"{HEAD}<p>{FIRST_WORD}</p></body>"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To read the rest of this story, register for free or sign in to your account with a password.",
+        "The video that was shown here has been taken down.",
+    ],
+)
+def test_a_notice_to_the_reader_below_a_headline_is_no_flash(sentence) -> None:
+    with pytest.raises(NoArticle):
+        read_page(Page("page", f"{HEAD}{DAY}<p>{sentence}</p></body>"))
+
+
+def test_a_sentence_among_labels_is_no_flash() -> None:
+    labels = "".join(f"<div><a href='/{one}'>{one} near the lake in the north</a></div>" for one in LINKS)
+    page = f"<title>Lunde Post</title><body><h1>Lunde Post</h1>{DAY}{labels}<p>{FIRST_WORD}</p></body>"
+    with pytest.raises(NoArticle):
+        read_page(Page("page", page))
+
+
 @pytest.mark.parametrize(
     ("sentence", "language"),
     [

@@ -31,13 +31,13 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
         raise UnreadablePage(page.name, reading.fault, MARKUP_ADVICE)
     check_length(page.name, sum(len(block.text) for block in reading.blocks))
     language = find_page_language(page, reading) or page.declared.language
-    check_article(page, reading)
     blocks = cut_credits(reading.blocks)
     text, paragraphs = lay_out(blocks)
     url = page.url or reading.url
     lines = page_lines(reading.blocks)
     evidence = gather(lines, metadata=reading.dates, url=url, fetched=page.fetched, language=language)
     dated = decide_published(evidence) if published is None else given_date(published)
+    check_article(page, reading, is_dated=dated.value is not None)
     origin = find_origin(reading, url=page.url, writers=page.declared.authors)
     return Article(
         id=content_id("art", url, reading.title, dated.value, text),
@@ -96,8 +96,8 @@ def find_page_language(page: Page, reading: Reading) -> str | None:
     return language
 
 
-def check_article(page: Page, reading: Reading) -> None:
-    """Raises NoArticle where the page is something else."""
-    instead = find_refusal(reading.title, reading.blocks, is_article=reading.is_article)
+def check_article(page: Page, reading: Reading, *, is_dated: bool) -> None:
+    """Raises NoArticle where the page is something else; `is_dated` says whether its day is known."""
+    instead = find_refusal(reading.title, reading.blocks, is_article=reading.is_article, is_dated=is_dated)
     if instead is not None:
         raise NoArticle(page.name, f"this is {instead}", ADVICE)

@@ -189,16 +189,18 @@ def _page_signs(judged: Sequence[Judged]) -> Iterator[Row]:
 def _count_lists(texts: Sequence[str]) -> list[int]:
     """How many lines of a numbered list there are up to each of its lines; 0 for other lines."""
     counted: list[int] = []
-    last_number, last_at = -1, -ITEM_REACH
+    last: tuple[int, int] | None = None
     for at, text in enumerate(texts):
         found = NUMBERED.match(text)
         if found is None:
             counted.append(0)
             continue
         number = int(found[1])
-        goes_on = abs(number - last_number) == 1 and at - last_at <= ITEM_REACH
-        counted.append(min(MOST_TIMES, counted[last_at] + 1) if goes_on else 1)
-        last_number, last_at = number, at
+        if last is not None and abs(number - last[0]) == 1 and at - last[1] <= ITEM_REACH:
+            counted.append(min(MOST_TIMES, counted[last[1]] + 1))
+        else:
+            counted.append(1)
+        last = number, at
     return counted
 
 

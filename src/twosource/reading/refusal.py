@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from twosource.model.article import Role
-from twosource.reading.block import LABEL, OUTSIDE, Block, body_words
-from twosource.reading.prose import look_at
+from twosource.reading.block import HEADLINE, LABEL, OUTSIDE, Block, body_words
+from twosource.reading.prose import count_words, look_at
 
 LEAST_WORDS = 25
 """A news flash of two sentences has about so many words of running text; a page with fewer holds no article."""
 LEAST_DECLARED_WORDS = 12
 """Half of that where the metadata calls the page an article: the text below a video, say."""
+FLASH_SHARE = 0.6
+"""Of the words below the headline; what is nearly all of a page is no remnant of its menus."""
 SHORT_PAGE = 120
 """Articles that speak of pages not found have more words than this; such pages themselves fewer."""
 FEWEST_IN_SENTENCES = 12
@@ -60,10 +62,13 @@ DATED_START = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\b|^[A-Z][a-z]{2,8}\
 TEASERS = 4
 
 
-def find_refusal(title: str | None, blocks: Sequence[Block], *, is_article: bool = False) -> str | None:
+def find_refusal(
+    title: str | None, blocks: Sequence[Block], *, is_article: bool = False, is_dated: bool = False
+) -> str | None:
     """What the page is instead of an article ("an error page"), or None where it may hold one.
 
     `is_article` says that the page's metadata calls it one: a short text, or one in pieces, is enough then.
+    `is_dated` says that its day is known: a headline, a day and a sentence are a news flash.
     """
     words = body_words(blocks)
     short = [block.text for block in blocks if len(block.text) <= MESSAGE]
@@ -76,11 +81,19 @@ def find_refusal(title: str | None, blocks: Sequence[Block], *, is_article: bool
         return "a list of search results"
     if _is_consent(blocks, words):
         return "a cookie or consent notice"
-    if is_article and words >= LEAST_DECLARED_WORDS:
+    if words >= LEAST_DECLARED_WORDS and (is_article or (title and is_dated and _is_flash(blocks))):
         return None
     if words < LEAST_WORDS or not _has_sentences(blocks):
         return "a page without the running text of an article"
     return "a list of teasers" if _is_teaser_list(blocks) else None
+
+
+def _is_flash(blocks: Sequence[Block]) -> bool:
+    """Whether a sentence of news is nearly all that the page holds below its headline, as first words are sent."""
+    below = sum(count_words(block.text) for block in blocks if block.reason != HEADLINE)
+    bodies = [block.text for block in blocks if block.role in (Role.BODY, Role.LEAD)]
+    told = [text for text in bodies if look_at(text).is_sentence and not ADDRESSED.search(text)]
+    return sum(map(count_words, told)) >= max(FEWEST_IN_SENTENCES, FLASH_SHARE * below)
 
 
 def _has_sentences(blocks: Sequence[Block]) -> bool:
