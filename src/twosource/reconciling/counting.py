@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
-from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, point_of
+from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.origins import Roots
-from twosource.reconciling.phases import name_phase
+from twosource.reconciling.phases import STILL, name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
+from twosource.reconciling.same_counted import are_equal_counts, name_number, unite_counted
 from twosource.reconciling.single_victims import find_single_classes
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
@@ -27,6 +28,7 @@ _FEWEST_FOLDED = 2
 # Smaller counts of two happenings are often equal by chance.
 _FEWEST_RETOLD = 20
 _TOLLS = (Measure.KILLED, Measure.INJURED)
+_OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN)
 _ANSWERING = (Modality.ASSERTED, Modality.DENIED)
 _ClassKey = tuple[str | None, Measure, str, str]
 
@@ -51,9 +53,11 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     answers = [each for each in figures if each.about is About.MAIN and _answers(each)]
     answers += _find_retold(figures, answers, sources)
     folded = _fold_classes(answers, sources)
+    classes = {each.id: PEOPLE if _class_key(each, sources) in folded else _class_of(each) for each in answers}
+    classes = unite_counted(answers, classes, name_phase, sources)
     joined = find_coordinated(answers)
     for figure in answers:
-        population = PEOPLE if _class_key(figure, sources) in folded else _class_of(figure)
+        population = classes[figure.id]
         other = _is_of_another_matter(figure, matters.get((sources.story(figure), figure.measure), frozenset()))
         part = _ELSEWHERE if other else name_phase(figure)
         question = Question(sources.story(figure), figure.measure, population, part)
@@ -75,7 +79,45 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
             part = "" if has_whole or is_own else _name_part(figure)
             asked = replace(question, part=question.part or part)
             groups.setdefault(asked, []).append(_as_bound(figure) if has_whole else figure)
-    return {question: _beside_copies(counts, sources) for question, counts in _follow_revisions(groups).items()}
+    groups = _join_equal_parts(_follow_revisions(groups))
+    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+
+
+def _join_equal_parts(groups: dict[Question, list[Figure]]) -> dict[Question, list[Figure]]:
+    """The groups, those of parts that are of one number and of the same people or things joined.
+
+    "The 31 patients" of one page and "31 of those injured" of another are one part; so is one that another page gives
+    alone. Two places, and two counts of one sentence, stay two parts.
+    """
+    joined = dict(groups)
+    for question, counts in groups.items():
+        if not _is_named_part(question):
+            continue
+        home = next(
+            (other for other in joined if other != question and _holds(other, joined[other], question, counts)), None
+        )
+        if home is not None:
+            joined[home] = [*joined[home], *joined.pop(question)]
+    return joined
+
+
+def _is_named_part(question: Question) -> bool:
+    return question.part not in ("", STILL, _ELSEWHERE) or (not question.part and _is_own_group(question.population))
+
+
+def _holds(home: Question, held: Sequence[Figure], question: Question, counts: Sequence[Figure]) -> bool:
+    if (home.story, home.measure) != (question.story, question.measure) or home.part in (STILL, _ELSEWHERE):
+        return False
+    if home.part.startswith("in ") and question.part.startswith("in ") and home.part != question.part:
+        return False
+    if not set(map(_sentence_of, held)).isdisjoint(map(_sentence_of, counts)):
+        return False
+    if question.measure is not Measure.OTHER:
+        return are_equal_counts(held, counts, {home.population, question.population})
+    numbers = {name_number(each) for each in counts}
+    told = [name_number(each) in numbers for each in held]
+    alike = home.population == question.population and len(numbers) == 1
+    return alike and (all(told) if home.part else any(told))
 
 
 def _follow_revisions(groups: dict[Question, list[Figure]]) -> dict[Question, list[Figure]]:
@@ -136,7 +178,7 @@ def _find_retold(figures: Sequence[Figure], answers: Sequence[Figure], sources: 
         and figure.measure not in _TOLLS
         and (point_of(figure) or 0.0) >= _FEWEST_RETOLD
         and any(
-            agree(figure, other) and sources.text_of(other) != sources.text_of(figure)
+            agree(figure, other) and not is_vague(other) and sources.text_of(other) != sources.text_of(figure)
             for other in known.get(_class_key(figure, sources), ())
         )
     ]
@@ -282,7 +324,7 @@ def _find_whole(figures: list[Figure]) -> Figure | None:
 def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
     if figure.status is not Status.STANDS or figure.revised_to or is_vague(figure):
         return True
-    if agree(figure, whole) or (figure.comparator is Comparator.AT_LEAST and compatible(figure, whole)):
+    if agree(figure, whole) or (figure.comparator in _OPEN and compatible(figure, whole)):
         return True
     return point_of(figure) == 0 and roots.of(figure).key != roots.of(whole).key
 
@@ -294,4 +336,4 @@ def _name_part(figure: Figure) -> str:
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
     if len(words) == 1 and _class_of(figure) != PEOPLE:
         words = []  # "rifles (rifles)" tells no part
-    return " ".join(words) or f"{point_of(figure):g} of them"
+    return " ".join(words) or f"{name_value(figure)} of them"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from twosource.model.finding import Finding
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
-from twosource.model.statement import Figure, Measure, Status
+from twosource.model.statement import About, Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import Rule, answer
@@ -121,12 +121,17 @@ def _split(question: Question, counts: list[Figure], sources: Sources) -> list[l
 
 
 def _by_time(counts: list[Figure], sources: Sources) -> list[list[Figure]]:
-    """Counts that are far apart in time are of two happenings of one kind; one without a day goes with the first."""
-    days = sorted({day for figure in counts if (day := day_of(figure, sources))})
+    """Counts that are far apart in time are of two happenings of one kind; one without a day goes with the first.
+
+    One that a page gives as background goes with those that it retells.
+    """
+    reported = [figure for figure in counts if figure.about is About.MAIN]
+    days = sorted({day for figure in reported or counts if (day := day_of(figure, sources))})
     starts = [day for before, day in pairwise(days) if day - before > LONGEST_SILENCE]
     groups: dict[int, list[Figure]] = {}
     for figure in counts:
-        day = day_of(figure, sources)
+        retold = figure.about is About.BACKGROUND and next((each for each in reported if agree(each, figure)), None)
+        day = day_of(retold or figure, sources)
         groups.setdefault(bisect_right(starts, day) if day else 0, []).append(figure)
     joined: list[list[Figure]] = []
     for at in sorted(groups):

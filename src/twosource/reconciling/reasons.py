@@ -38,7 +38,7 @@ OF_THINGS = "let go or got away"
 
 def ask(question: Question, story: str, until: date | None) -> str:
     """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
-    part = f" ({question.part})" if question.part else ""
+    part = f" ({question.part})" if question.part not in ("", question.population) else ""
     by = f"by {name_day(until)}" if until else ""
     done = _DONE[question.measure]
     counted = classify_population(question.population, question.measure)
