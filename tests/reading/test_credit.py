@@ -61,3 +61,22 @@ def test_a_caption_that_is_only_a_credit_is_dropped() -> None:
 def test_paragraphs_are_left_alone() -> None:
     body = Block("The picture was taken that day. Photo: Mira Stan", Role.BODY)
     assert cut_credits([body]) == (body,)
+
+
+@pytest.mark.parametrize("opening", ["Reuters", "AP:Associated Press", "Getty Images"])
+def test_a_caption_among_the_paragraphs_opens_with_its_credit(opening: str) -> None:
+    words = "The ferry was towed to Vik by two tugs after its engine failed in the storm off Lunde in March 2014"
+    blocks = Block("The ferry is back.", Role.BODY), Block(f"{opening} {words}", Role.BODY)
+    assert cut_credits(blocks) == (blocks[0], Block(words, Role.CAPTION), Block(opening, None, CREDIT))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters reported that the ferry was towed to Vik by two tugs after its engine failed in the storm off Lunde",
+        "Reuters The ferry was towed to Vik by two tugs after its engine failed in the storm off Lunde in March 2014.",
+    ],
+)
+def test_what_an_agency_says_and_a_whole_sentence_are_no_such_caption(line: str) -> None:
+    blocks = Block("The ferry is back.", Role.BODY), Block(line, Role.BODY)
+    assert cut_credits(blocks) == blocks

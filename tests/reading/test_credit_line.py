@@ -60,3 +60,9 @@ def test_a_credit_keeps_what_speaks_for_it() -> None:
 
 def test_the_outlet_itself_may_stand_beside_an_agency() -> None:
     assert read_credit_line("courier.example/AFP", own="the courier.example") is not None
+
+
+def test_a_sentence_with_a_year_behind_an_agency_is_no_stamp() -> None:
+    line = "Reuters In 2014 the ferry was towed to Vik by two tugs when its engine failed in the storm off Lunde"
+    assert read_credit_line(line) is None
+    assert read_credit_line("Reuters Updated 5:30 p.m. EST, 3 March 2014") is not None

@@ -75,3 +75,11 @@ def test_each_phrase_of_the_table_is_found_inside_longer_words() -> None:
         if name_furniture(f"{middle} x{phrase}x xx", look_at("We went out")) is None
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"), [("Harbour waits for a new quay", Furniture.RELATED), ("Harbour waits for a new quay.", None)]
+)
+def test_a_list_of_links_may_run_on_behind_its_heading(end, kind) -> None:
+    line = f"Related Stories 'WORST TO COME' Bridge stays closed FERRY ROW Who will pay for the pier at Vik? {end}"
+    assert name_furniture(line, look_at(line)) is kind

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.model.article import Role
 from twosource.reading.block import CREDIT, Block
 from twosource.reading.caption import AGENCIES, CREDIT_REACH
-from twosource.reading.prose import ABBREVIATED, LONGEST_LABEL
+from twosource.reading.prose import ABBREVIATED, LONGEST_LABEL, look_at
 
 LABELLED = re.compile(
     r"(?:^|(?<=[\s.!?”\"’')\]]))(?:"
@@ -36,10 +36,21 @@ UNSURE = frozenset({"pa", "rex", "photo", "magnum", "imago", "pool photo"})
 """Agencies whose names, standing within other names, are mostly those of people and things."""
 
 
+LENDERS = "|".join(sorted(map(re.escape, AGENCIES - UNSURE), key=lambda name: (-len(name), name)))
+LEADING = re.compile(rf"(?:[A-Z]{{2,8}}:\s?)?\b(?:{LENDERS})\s+(?=[A-Z“\"])", re.IGNORECASE)
+"""The credit that opens a caption: "Reuters Divers search the harbour on Friday"."""
+LONGEST_CAPTION = 200
+
+
 def cut_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, with the photo credits of captions as dropped blocks of their own behind them."""
     result: list[Block] = []
     for block in blocks:
+        opening = find_leading_credit(block) if result else ""
+        if opening:
+            result.append(Block(block.text[len(opening) :].lstrip(), Role.CAPTION))
+            result.append(Block(opening, None, CREDIT))
+            continue
         words, credit = split_credit(block.text) if block.role is Role.CAPTION else (block.text, "")
         if not credit:
             result.append(block)
@@ -48,6 +59,22 @@ def cut_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
             result.append(Block(words, block.role))
         result.append(Block(credit, None, CREDIT))
     return tuple(result)
+
+
+def find_leading_credit(block: Block) -> str:
+    """The credit with which a caption among the paragraphs opens: an agency right before a line without an end mark.
+
+    >>> find_leading_credit(Block("Reuters Divers search the harbour for the crew of the ferry", Role.BODY))
+    'Reuters'
+    """
+    if block.role not in (Role.BODY, Role.CAPTION) or len(block.text) > LONGEST_CAPTION:
+        return ""
+    found = LEADING.match(block.text)
+    look = look_at(block.text)
+    if found is None or found[0][0].islower() or look.ends or not look.is_prose:
+        return ""
+    rest = block.text[found.end() :]
+    return found[0].strip() if rest[:1].isupper() or rest[:1] in '“"' else ""
 
 
 def split_credit(caption: str) -> tuple[str, str]:

@@ -190,7 +190,8 @@ def _agency_of(piece: str, words: CreditWords) -> str | None:
     found = words.leading.match(piece)
     if found is not None:
         rest = piece[found.end() :]
-        if any(char.isdigit() for char in rest) or all(_is_role(word, words) for word in rest.split()):
+        dated = len(rest) <= LONGEST_STAMP and any(char.isdigit() for char in rest)
+        if dated or all(_is_role(word, words) for word in rest.split()):
             return name_agency(found["name"])
     first, _, rest = piece.partition(" ")
     if rest and (_is_role(first, words) or first.casefold() in ("the", "der", "die", "la", "l’", "l'", "da", "do")):

@@ -47,6 +47,9 @@ ASIDE = 40
 HUGE = 150
 """A paragraph with more words holds too much to be dropped for one phrase; notices and rights lines may be longer."""
 
+HEADING = 4
+"""Words of the heading of a list of links, at most."""
+
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -200,7 +203,7 @@ def name_furniture(line: str, look: Look) -> Furniture | None:
         kind = phrases.exact.get(fold(line).replace("'", " ").replace("’", " "))
         if kind is not None:
             return kind
-    return _by_shape(line, low, look) or _by_phrase(low, look, phrases)
+    return _by_shape(line, low, look) or _by_phrase(low, look, phrases) or _by_heading(line, look, phrases)
 
 
 def is_date_line(line: str) -> bool:
@@ -292,6 +295,17 @@ def _by_phrase(low: str, look: Look, phrases: Phrases) -> Furniture | None:
         return None
     kinds = _list_inner(low, phrases)
     return next((kind for kind in kinds if look.words <= ASIDE or kind in LEGAL), None)
+
+
+def _by_heading(line: str, look: Look, phrases: Phrases) -> Furniture | None:
+    """A list of links that runs on in the line of its heading: "Related stories Bridge closed FERRY ROW Who pays"."""
+    if look.ends or look.words > HUGE:
+        return None
+    words = line.split(None, HEADING)
+    for size in range(2, len(words)):
+        if phrases.exact.get(fold(" ".join(words[:size]))) is Furniture.RELATED and not words[size][:1].islower():
+            return Furniture.RELATED
+    return None
 
 
 def _list_inner(low: str, phrases: Phrases) -> list[Furniture]:
