@@ -7,10 +7,11 @@ import pytest
 from twosource.model.annotation import Comparator
 from twosource.model.article import Role
 from twosource.model.record import Line
+from twosource.model.span import Evidence
 from twosource.model.statement import Status
 from twosource.presenting import present
 from twosource.presenting.likeness import Likeness, keeps_facts
-from twosource.presenting.only_in import _add, _only_announces
+from twosource.presenting.only_in import _add, _by_sentence, _only_announces
 
 
 def exclusives(dossier):
@@ -55,6 +56,17 @@ def test_one_outlet_alone_has_nothing_of_its_own(story):
     (post, _), resolution, reconciliation = story
     empty = replace(reconciliation, findings=(), timeline=(), relations=())
     assert present((post,), resolution, empty).only_in == ()
+
+
+def test_a_sentence_is_cited_within_a_longer_citation_that_holds_it(story):
+    (post, *_), *_ = story
+    known = next(one for one in post.events if one.evidence[0].sentence_start > 9)
+    start, end = known.evidence[0].sentence_start, known.evidence[0].sentence_start + len(known.evidence[0].sentence)
+    around = Evidence.cite(post.article, known.evidence[0].start, known.evidence[0].end, start - 9, end)
+    longer = replace(known, id=f"{known.id}-2", evidence=(around,))
+    cited = dict(_by_sentence(replace(post, events=(*post.events, longer))))
+    assert {known, longer} <= set(cited[Evidence.cite(post.article, start - 9, end, start - 9, end)])
+    assert all(one.sentence_start != start for one in cited)
 
 
 def test_lines_are_whole_sentences(dossier):

@@ -98,12 +98,16 @@ def _told_elsewhere(text: str, statement: Statement, likeness: Likeness) -> bool
 
 
 def _by_sentence(analysis: Analysis) -> Iterator[tuple[Evidence, list[Statement]]]:
-    held: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    """Each cited sentence with what it states; one that a longer citation holds, as a quote that goes on, within it."""
+    held: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in analysis.statements:
         for evidence in statement.evidence[:1]:
-            held[evidence.sentence_start, evidence.sentence].append(statement)
-    for (start, sentence), statements in sorted(held.items(), key=lambda item: item[0]):
-        end = start + len(sentence)
+            held[evidence.sentence_start, evidence.sentence_start + len(evidence.sentence)].append(statement)
+    apart: dict[tuple[int, int], list[Statement]] = {}
+    for (start, end), statements in sorted(held.items(), key=lambda item: item[0][0] - item[0][1]):
+        home = next((span for span in apart if span[0] <= start and end <= span[1]), (start, end))
+        apart.setdefault(home, []).extend(statements)
+    for (start, end), statements in sorted(apart.items(), key=lambda item: item[0]):
         yield Evidence.cite(analysis.article, start, end, start, end), statements
 
 
