@@ -209,6 +209,8 @@ def test_who_is_taken_on_board_names_the_ship(commitments):
         ("Norland will work hard to help the miners.", False),
         ("Norland will help the miners by Friday.", True),
         ("Norland will rebuild the harbour.", True),
+        ("The rebels of Norland pledged allegiance to the northern army.", False),
+        ("Norland pledged two million dollars to the northern ports.", True),
     ],
 )
 def test_a_vow_that_nobody_could_check_says_so(commitments, text, checkable):

@@ -17,6 +17,7 @@ from twosource.extracting.commitments.words import (
     COSTING,
     EFFECTS,
     EXCUSES,
+    FAITH,
     FATES,
     FOILING,
     GENERAL,
@@ -332,7 +333,7 @@ def is_checkable(one: Undertaking, *, long: bool, due: When | None, condition: s
     if one.kind is CommitmentKind.EXPECTATION or one.cue.lower_ == "must":
         return False
     if one.head.pos_ in ("NOUN", "SYM", "NUM", "PROPN"):
-        return one.cue.lemma_ in ("order", "pledge")
+        return one.cue.lemma_ in ("order", "pledge") and one.head.lemma_.lower() not in FAITH
     if not long and one.head.lemma_ not in WHOLE_DEEDS:
         return False
     conditional = condition is not None and not condition.lower().startswith(("if ", "unless "))

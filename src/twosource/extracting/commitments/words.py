@@ -193,6 +193,8 @@ AIMS = list_words(
 )
 """Subjects that with "is to" tell an aim, no plan."""
 
+FAITH = list_words("allegiance loyalty fealty support solidarity friendship obedience backing")
+"""What is pledged in words alone."""
 VAGUE_DEEDS = list_words(
     "go look try continue keep let get come help work treasure cherish ask prefer react respect fight win"
     " strive lead stand make take turn move put extend allow focus give bring speak talk say tell welcome hold"
