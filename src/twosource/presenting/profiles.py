@@ -35,6 +35,9 @@ OTHER_RANKS = frozenset(("deputy", "vice", "assistant", "former", "acting", "int
 OF_STATES = ("president", "king", "queen", "emir", "premier", "chancellor")
 """Offices of states that clubs and companies have too: that of a state is never taken for the other."""
 
+_BODIES = {"presidential": "president", "parliamentary": "parliament", "ministerial": "minister"}
+"""The nouns of adjectives in titles: the presidential spokesman is the president's."""
+
 _CODE = re.compile(r" \([A-Z]{2}\)")
 LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Denied")
 
@@ -132,6 +135,8 @@ def _extends(other: str, text: str) -> bool:
 def _adds_to(other: str, text: str) -> bool:
     """Whether it names one office with more words: "chief executive, Lorn Air" does for "airline chief executive".
 
+    >>> _adds_to("spokesman, President Ada Lind", "presidential spokesman")
+    True
     >>> _adds_to("police chief, Lorn", "lorn police chief"), _adds_to("deputy mayor, Lorn", "mayor (NO)")
     (True, False)
     """
@@ -145,7 +150,7 @@ def _adds_to(other: str, text: str) -> bool:
 def _words_of_post(text: str) -> frozenset[str]:
     plain = _CODE.sub("", text).casefold().replace("chief executive officer", "chief executive")
     words = re.findall(r"\w+", re.sub(r"\bceo\b", "chief executive", plain))
-    return frozenset(word.removesuffix("s") for word in words) - {"of", "the", "at", "for"}
+    return frozenset(_BODIES.get(word, word).removesuffix("s") for word in words) - {"of", "the", "at", "for"}
 
 
 def _label(office: Office, as_of: date | None) -> str:
