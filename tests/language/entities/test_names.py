@@ -83,3 +83,16 @@ def test_the_score_of_a_match_is_no_part_of_a_name(nlp: Language) -> None:
 @pytest.mark.model
 def test_the_falls_of_a_town_are_no_person(nlp: Language) -> None:
     assert "Victoria Falls" not in people(nlp, "Victoria Falls mayor Thuso Moyo agreed in Zimbabwe.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The militant group Boko Lund fled. Boko Lund took up arms.", "Boko Lund", EntityKind.ORGANISATION),
+        ("He left the company Karin Lund runs. Karin Lund stayed.", "Karin Lund", EntityKind.PERSON),
+    ],
+)
+def test_a_noun_right_before_a_name_tells_what_it_names(nlp: Language, text: str, name: str, kind: EntityKind) -> None:
+    (parsed,) = annotate([Article.from_text(text)], nlp)
+    assert {entity.name: entity.kind for entity in parsed.entities}[name] is kind

@@ -21,6 +21,9 @@ GIVEN_NAME_WEIGHT = 2
 CONTEXT_WEIGHT = 5
 """How many labels of the tagger the words around one mention outweigh."""
 
+TOLD_WEIGHT = 4 * CONTEXT_WEIGHT
+"""The same of a noun that says what it is: "the militant group Orva Sol"."""
+
 TOWN = 50_000
 """People of a town whose name, where nothing tells of a person, is rather its own than somebody's surname."""
 
@@ -30,6 +33,18 @@ _PROVINCES = frozenset(("region", "province", "oblast", "county", "state", "dist
 _SPEECH = frozenset(("say", "tell", "add", "write", "think", "want", "believe", "ask", "insist", "explain"))
 _INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|Di|De|La|Le|O')[A-Z][a-z]+[A-Z]\w*$")
 _LOCATIVES = frozenset(("in", "near", "outside", "around", "across"))
+_KINDS_OF_BODY = ECHOES - {
+    "team",
+    "school",
+    "party",
+    "union",
+    "service",
+    "services",
+    "forces",
+    "command",
+    "guard",
+    "police",
+}
 _FOLLOWERS = frozenset(
     ("fighters", "militants", "members", "group", "insurgents", "rebels", "leader", "leaders", "forces")
 )
@@ -84,6 +99,9 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
     if name.kind is EntityKind.ORGANISATION and _looks_like_person(tokens, name):
         votes[EntityKind.PERSON] += GIVEN_NAME_WEIGHT
     before = tokens[name.start - 1].lower_ if name.start else ""
+    if before in _KINDS_OF_BODY and tokens[name.start - 1].text.islower() and not _has_given_name(tokens, name):
+        votes[EntityKind.ORGANISATION] += TOLD_WEIGHT
+        return
     following = tokens[name.end].lower_ if name.end < len(tokens) else ""
     inside = tokens[name.end - 1].dep_ in ("compound", "poss")
     if before == "," and name.end - name.start > 1 and tokens[name.start - 2].lower_ in OFFICES and name.start > 1:
@@ -97,6 +115,11 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
         or _INNER_CAPITAL.search(text)
     ):
         votes[EntityKind.ORGANISATION] += CONTEXT_WEIGHT
+
+
+def _has_given_name(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether it is a person's, as in "the firm Ada Lund runs": by a title or a given name."""
+    return name.titled or is_woman(text_of(tokens, name)) is not None
 
 
 def _follows_province(tokens: Sequence[Token], name: Name) -> bool:
