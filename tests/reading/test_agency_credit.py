@@ -68,3 +68,19 @@ def test_metadata_and_dateline_name_agencies_once() -> None:
 def test_an_agency_that_lent_some_reporting_did_not_write_alone() -> None:
     found = find_credits([BODY, LAST, line("With reporting by AP")], opening=NOTHING)
     assert [one.alone for one in found] == [False]
+
+
+@pytest.mark.parametrize(
+    ("path", "agencies"),
+    [
+        ("wires/afp/article-12/Port-closed.html", ("AFP",)),
+        ("aponline/2024/03/04/world/port-closed.html", ("AP",)),
+        ("news-agency/reuters/port-closed", ("Reuters",)),
+        ("wires/harbour/port-closed", ()),
+        ("world/ap/port-closed", ()),
+        ("2024/wires-cut-by-afp", ()),
+    ],
+)
+def test_an_address_tells_the_agency_in_whose_folder_the_page_lies(path: str, agencies: tuple[str, ...]) -> None:
+    found = find_credits([TITLE, BODY, LAST], opening=NOTHING, url=f"https://news.example.org/{path}")
+    assert tuple(one.agency for one in found) == agencies

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Role
-from twosource.reading.agency import find_agencies, may_name_agency
+from twosource.reading.agency import find_agencies, may_name_agency, name_agency
 from twosource.reading.block import HEADLINE, Block
 from twosource.reading.credit_line import LONGEST_CREDIT, CreditLine, Label, load_credit_words, read_credit_line
 from twosource.reading.dateline import Opening
@@ -51,6 +51,12 @@ DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d\b|\d{1,2}[./-]\d{1,2}
 BESIDE = 2
 """Blocks between a bare name and the date that shows it as a byline."""
 LONGEST_STAMP = 80
+WIRE_PATH = re.compile(
+    r"(?<=/)(?:(?:wires?|newswires?|wire-?services?|news-?agenc(?:y|ies)|agenc(?:y|ies))/([a-z]{2,12})|(aponline))"
+    r"(?=[/?#-]|$)",
+    re.IGNORECASE,
+)
+"""The folder that an outlet keeps for the copy of an agency."""
 LINKED = frozenset({"Bloomberg", "CNN", "Sputnik"})
 """In square brackets behind a sentence these name a link ("... [Bloomberg]")."""
 
@@ -66,16 +72,28 @@ class Credited:
 
 
 def find_credits(
-    blocks: Sequence[Block], *, opening: Opening, writers: Sequence[str] = (), own: str = ""
+    blocks: Sequence[Block], *, opening: Opening, writers: Sequence[str] = (), own: str = "", url: str | None = None
 ) -> tuple[Credited, ...]:
     """The agencies whose copy the article carries, each once, the surest evidence first.
 
-    `opening` is the story's dateline, `writers` the names that the markup gives as its authors, `own` the outlet.
+    `opening` is the story's dateline, `writers` the names that the markup gives as its authors, `own` the outlet, `url`
+    the page's address.
     """
     found: dict[str, Credited] = {}
-    for credited in _all_credits(blocks, opening, writers, own.casefold()):
+    for credited in (*_of_address(url), *_all_credits(blocks, opening, writers, own.casefold())):
         found.setdefault(credited.agency, credited)
     return tuple(found.values())
+
+
+def _of_address(url: str | None) -> Iterator[Credited]:
+    """The agency in whose part of the site the page lies: "/wires/afp/...", "/aponline/..."."""
+    found = WIRE_PATH.search(url or "")
+    if found is None:
+        return
+    folder = found[1] or found[2].removesuffix("online")
+    agency = name_agency(folder.upper()) or name_agency(folder)
+    if agency is not None:
+        yield Credited(agency, f"the address has the page among the copy of {agency}: “{found[0]}”")
 
 
 def _all_credits(blocks: Sequence[Block], opening: Opening, writers: Sequence[str], own: str) -> Iterator[Credited]:

@@ -28,7 +28,7 @@ def find_origin(reading: Reading, *, url: str | None, writers: tuple[str, ...] =
     outlet = find_outlet(reading.blocks, url=url or reading.url, site=reading.site)
     told = [block.text for block in reading.blocks if block.role in (Role.BODY, Role.LEAD)]
     opening = find_dateline(told)
-    credited = find_credits(reading.blocks, opening=opening, writers=writers, own=outlet or "")
+    credited = find_credits(reading.blocks, opening=opening, writers=writers, own=outlet or "", url=url or reading.url)
     names = tuple(one.agency for one in credited)
     reprint = find_reprint(
         reading.blocks, outlet=outlet, credited=credited, url=url, canonical=reading.url, writers=writers
