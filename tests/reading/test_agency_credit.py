@@ -84,3 +84,8 @@ def test_an_agency_that_lent_some_reporting_did_not_write_alone() -> None:
 def test_an_address_tells_the_agency_in_whose_folder_the_page_lies(path: str, agencies: tuple[str, ...]) -> None:
     found = find_credits([TITLE, BODY, LAST], opening=NOTHING, url=f"https://news.example.org/{path}")
     assert tuple(one.agency for one in found) == agencies
+
+
+def test_two_agencies_in_one_line_each_lent_some_of_the_story() -> None:
+    found = find_credits([BODY, LAST, line("jm/dm (AFP, dpa)")], opening=NOTHING)
+    assert [(one.agency, one.alone) for one in found] == [("AFP", False), ("dpa", False)]

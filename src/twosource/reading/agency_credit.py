@@ -135,7 +135,8 @@ def _of_line(blocks: Sequence[Block], at: int, kept: Sequence[int], own: str) ->
     credit = read_credit_line(block.text, own=own)
     if credit is not None:
         believed = _is_believed(credit, blocks, at, kept)
-        return (credit.agencies if believed else ()), credit.label is not Label.WITH and not credit.shared
+        alone = credit.label is not Label.WITH and not credit.shared and len(credit.agencies) == 1
+        return (credit.agencies if believed else ()), alone
     speaks = at >= kept[0] and (block.role is None or at >= kept[-1])
     return (_of_note(block.text) if speaks else ()), False
 

@@ -12,6 +12,7 @@ from twosource.reading.block import Block, body_words, page_lines
 from twosource.reading.byline_choice import choose_bylines
 from twosource.reading.credit import cut_credits
 from twosource.reading.date_evidence import gather
+from twosource.reading.gallery import drop_galleries
 from twosource.reading.origin import find_origin
 from twosource.reading.page import check_length
 from twosource.reading.pubdate import decide_modified, decide_published
@@ -31,7 +32,7 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
         raise UnreadablePage(page.name, reading.fault, MARKUP_ADVICE)
     check_length(page.name, sum(len(block.text) for block in reading.blocks))
     language = find_page_language(page, reading) or page.declared.language
-    blocks = cut_credits(reading.blocks)
+    blocks = cut_credits(drop_galleries(reading.blocks))
     text, paragraphs = lay_out(blocks)
     url = page.url or reading.url
     lines = page_lines(reading.blocks)

@@ -1,0 +1,49 @@
+"""Captions of a picture gallery among the paragraphs: each opens with the gallery's title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.model.article import Role
+from twosource.reading.block import Block
+
+GALLERY = "a caption of a picture gallery"
+FEWEST_CAPTIONS = 3
+LEAST_TITLE = 3
+"""Words of the gallery's title."""
+LEAST_CAPITALS = 2
+MARKS = (",", ":", ";", ".", "!", "?", "…", "”", '"', "’", "'")
+"""What ends a sentence or a speaker's name: paragraphs that open alike are then a list of answers."""
+
+
+def drop_galleries(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with the captions of galleries dropped: three or more paragraphs that open with one title.
+
+    Behind the title another sentence begins: "The port at 300 Trading place of the world". Where paragraphs that open
+    alike go on ("We have to learn", "We have to wait"), they are the article's.
+    """
+    openings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        words = block.text.split(None, LEAST_TITLE)
+        if block.role in (Role.BODY, Role.CAPTION) and len(words) > LEAST_TITLE:
+            openings[tuple(words[:LEAST_TITLE])].append(at)
+    dropped = {
+        at
+        for found in openings.values()
+        if len(found) >= FEWEST_CAPTIONS and _share_title([blocks[at].text for at in found])
+        for at in found
+    }
+    return tuple(block.dropped(GALLERY) if at in dropped else block for at, block in enumerate(blocks))
+
+
+def _share_title(texts: Sequence[str]) -> bool:
+    """Whether all open with the same words, which end in no mark, and go on with a capital or a number."""
+    listed = [text.split() for text in texts]
+    shared = 0
+    while all(len(words) > shared + 1 for words in listed) and len({words[shared] for words in listed}) == 1:
+        shared += 1
+    title, following = listed[0][:shared], {words[shared][0] for words in listed}
+    capitals = sum(word[0].isupper() for word in title)
+    begins = all(letter.isupper() or letter.isdigit() or letter in "“\"'‘" for letter in following)
+    return shared >= LEAST_TITLE and capitals >= LEAST_CAPITALS and begins and not title[-1].endswith(MARKS)

@@ -1,0 +1,41 @@
+"""Captions of a gallery are dropped; paragraphs that only open alike are not."""
+
+import pytest
+
+from twosource.model.article import Role
+from twosource.reading.block import Block
+from twosource.reading.gallery import GALLERY, drop_galleries
+
+STORY = Block("A ferry struck the bridge at Lunde on Tuesday evening.", Role.BODY)
+
+
+def bodies(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block(text, Role.BODY) for text in texts)
+
+
+def test_captions_that_open_with_the_title_of_their_gallery_are_dropped() -> None:
+    gallery = bodies(
+        "The Port of Lunde turns 300 Trading place What began as a pier is a harbour today.",
+        "The Port of Lunde turns 300 The olden days Here ships took on iron.",
+        "The Port of Lunde turns 300 New firms want to set up shop.",
+    )
+    assert drop_galleries((STORY, *gallery)) == (STORY, *(one.dropped(GALLERY) for one in gallery))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("We in Lunde Town have to learn.", "We in Lunde Town have to wait.", "We in Lunde Town have no choice."),
+        (
+            "Harbour Master Lind: The pier is shut.",
+            "Harbour Master Lind: Nobody may land.",
+            "Harbour Master Lind: We wait.",
+        ),
+        ("The Port of Lunde The pier is shut.", "The Port of Lunde Ships wait outside."),
+        ("In the end She left.", "In the end He left.", "In the end They left."),
+    ],
+    ids=["goes on", "answers", "two", "no title"],
+)
+def test_paragraphs_that_open_alike_are_the_articles(texts: tuple[str, ...]) -> None:
+    blocks = (STORY, *bodies(*texts))
+    assert drop_galleries(blocks) == blocks
