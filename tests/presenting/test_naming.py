@@ -6,6 +6,7 @@ import pytest
 
 from twosource.model.annotation import Mention, MentionForm
 from twosource.model.group import Link, Resolution
+from twosource.model.span import Evidence
 from twosource.presenting import present
 from twosource.presenting.citing import Citer
 
@@ -40,3 +41,25 @@ def test_a_pronoun_gives_way_to_the_name(story):
     brandt = replace(post.entities[0], mentions=(mention,))
     citer = Citer(present((post, wire), Resolution((), (), (Link(brandt, ("ent-brandt",), ""),)), reconciliation))
     assert citer.name_person("its", post.attributions[0]) in ("Ilse Brandt", "its (Ilse Brandt)")
+
+
+@pytest.mark.parametrize(
+    ("name", "roles", "said"),
+    [
+        ("Ilse Brandt", ("governor",), "Fishermen carried the sick. [her: Ilse Brandt]"),
+        ("Ilse Brandt", (), "Fishermen carried the sick."),
+        ("a sick woman", ("governor",), "Fishermen carried the sick."),
+        ("Ilse Fishermen", ("governor",), "Fishermen carried the sick."),
+    ],
+    ids=["told of", "named once", "described only", "named in the sentence"],
+)
+def test_who_a_pronoun_is_stands_behind_a_sentence_that_does_not_say_so(story, name, roles, said):
+    (post, wire), _, reconciliation = story
+    at = post.article.text.index("Fishermen")
+    mentions = Mention("art-post", at + 18, at + 21, "her", MentionForm.PRONOUN), Mention("art-post", 0, 4, name)
+    person = replace(post.entities[0], name=name, names=(name,), roles=roles, mentions=mentions)
+    citer = Citer(present((post, wire), Resolution((), (), (Link(person, (person.id,), ""),)), reconciliation))
+    cited = Evidence.cite(post.article, at, at + 9, at, at + 27)
+    assert (
+        citer.explain("Fishermen carried the sick.", [replace(cited, sentence="Fishermen carried the sick.")]) == said
+    )

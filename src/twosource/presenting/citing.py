@@ -57,6 +57,13 @@ class Citer:
                 text = text.replace(article.source_name, name_outlet(article))
         return text
 
+    def explain(self, text: str, evidence: Iterable[Evidence]) -> str:
+        """The text and, in brackets behind it, who is meant by its "he" and "her"; the text alone where it says so."""
+        known = next(
+            (who for one in evidence if one.sentence in text and (who := self._names.explain_pronouns(one))), ""
+        )
+        return f"{text} [{known}]" if known else text
+
     def name_source(self, statement: Statement) -> str:
         """Who makes the statement: "the coast guard, in Harbour Post", or the outlet alone."""
         outlet = self.outlet(statement.article)

@@ -70,7 +70,10 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
-    return tuple(Item(citer.rename(line.text), citer.cite(line.evidence), _name_when(line)) for line in lines)
+    return tuple(
+        Item(citer.rename(citer.explain(line.text, line.evidence)), citer.cite(line.evidence), _name_when(line))
+        for line in lines
+    )
 
 
 def _name_when(line: Line) -> str | None:
@@ -107,6 +110,7 @@ def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
     return Section(
         "only",
         "What only one outlet has",
-        intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise.",
+        intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise. "
+        "Whom the program takes a “he” or “her” to be stands behind it in brackets.",
         groups=groups,
     )

@@ -9,6 +9,8 @@ from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.record import Record
 from twosource.model.span import Evidence
 
+PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+"""The pronouns that are told by name behind a sentence that stands alone."""
 NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 
 
@@ -17,6 +19,7 @@ class Names:
 
     def __init__(self, record: Record) -> None:
         self._mentions: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._people: dict[str, list[tuple[int, str, Entity]]] = defaultdict(list)
         for profile in record.entities:
             if profile.entity.kind in NAMED:
                 self._note(profile.entity)
@@ -24,9 +27,12 @@ class Names:
             mentions.sort()
 
     def _note(self, entity: Entity) -> None:
+        is_told_of = entity.kind is EntityKind.PERSON and _is_told_of(entity)
         for mention in entity.mentions:
             name = "" if mention.form is MentionForm.NAME else entity.name
             self._mentions[mention.article].append((mention.start, mention.end, name))
+            if is_told_of and mention.text.casefold() in PERSONAL:
+                self._people[mention.article].append((mention.start, mention.text.casefold(), entity))
 
     def find_name(self, words: str, evidence: Evidence) -> str | None:
         """The name behind these words of the sentence, where they are a pronoun or a description; None otherwise."""
@@ -41,6 +47,31 @@ class Names:
             if end == start + len(words) and name and _plain(name) not in _plain(words):
                 return name
         return None
+
+    def explain_pronouns(self, evidence: Evidence) -> str:
+        """Who the "he" and "her" of the sentence are, as far as it does not say so itself ("he: Ada Lind"); else empty.
+
+        One pronoun for each person, the first of the sentence.
+        """
+        end = evidence.sentence_start + len(evidence.sentence)
+        told: dict[str, str] = {}
+        for start, pronoun, person in sorted(self._people.get(evidence.article, ()), key=lambda one: one[0]):
+            if evidence.sentence_start <= start < end and not any(
+                name.split()[-1] in evidence.sentence for name in person.names if name
+            ):
+                told.setdefault(person.name, pronoun)
+        return "; ".join(f"{pronoun}: {name}" for name, pronoun in told.items())
+
+
+def _is_told_of(person: Entity) -> bool:
+    """Whether a page gives a full name and says what he is or names him twice: no photographer, no misread town."""
+    words = person.name.split()
+    named = [mention for mention in person.mentions if mention.form is MentionForm.NAME]
+    return (
+        len(words) > 1
+        and all(word[0].isupper() for word in (words[0], words[-1]))
+        and bool(person.roles or len(named) > 1)
+    )
 
 
 def _plain(text: str) -> str:

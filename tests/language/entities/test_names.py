@@ -96,3 +96,8 @@ def test_the_falls_of_a_town_are_no_person(nlp: Language) -> None:
 def test_a_noun_right_before_a_name_tells_what_it_names(nlp: Language, text: str, name: str, kind: EntityKind) -> None:
     (parsed,) = annotate([Article.from_text(text)], nlp)
     assert {entity.name: entity.kind for entity in parsed.entities}[name] is kind
+
+
+@pytest.mark.model
+def test_a_village_is_no_person(nlp: Language) -> None:
+    assert people(nlp, "Karin Berg is from the village of Nabi Lund. Nabi Lund was quiet.").keys() == {"Karin Berg"}

@@ -45,6 +45,9 @@ _KINDS_OF_BODY = ECHOES - {
     "guard",
     "police",
 }
+_KINDS_OF_PLACE = frozenset(
+    ("village", "town", "city", "hamlet", "settlement", "suburb", "municipality", "island", "port")
+)
 _FOLLOWERS = frozenset(
     ("fighters", "militants", "members", "group", "insurgents", "rebels", "leader", "leaders", "forces")
 )
@@ -101,6 +104,9 @@ def _add_context(tokens: Sequence[Token], name: Name, votes: Counter[EntityKind]
     before = tokens[name.start - 1].lower_ if name.start else ""
     if before in _KINDS_OF_BODY and tokens[name.start - 1].text.islower() and not _has_given_name(tokens, name):
         votes[EntityKind.ORGANISATION] += TOLD_WEIGHT
+        return
+    if before == "of" and name.start > 1 and tokens[name.start - 2].lower_ in _KINDS_OF_PLACE and not name.titled:
+        votes[EntityKind.PLACE] += TOLD_WEIGHT
         return
     following = tokens[name.end].lower_ if name.end < len(tokens) else ""
     inside = tokens[name.end - 1].dep_ in ("compound", "poss")
