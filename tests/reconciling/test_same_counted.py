@@ -114,3 +114,17 @@ def test_a_whole_is_not_joined_to_the_parts_set_beside_it(newsroom):
     page.figure("two women", 2, 2, population="women", subset_of=whole.id)
     found = [one for one in newsroom.reconcile(page).findings if one.best == 3]
     assert [len(one.statements) for one in found] == [2]
+
+
+def test_joined_parts_are_those_that_another_page_names_beside_its_whole(newsroom):
+    pages = []
+    lines = ("129 were aboard.", "103 passengers were aboard."), ("103 passengers and 26 sailors were aboard.",)
+    for outlet, told in zip(("Post", "Herald"), lines, strict=True):
+        pages.append(newsroom.page(outlet, "2031-03-11", "Ship in Norland.", *told))
+    pages[0].figure("129", 129, 129, measure=Measure.ATTENDING)
+    pages[0].figure("103 passengers", 103, 103, measure=Measure.ATTENDING, population="passengers")
+    parts = {"measure": Measure.ATTENDING, "where": in_town("Lunde")}
+    pages[1].figure("103 passengers", 103, 103, population="passengers", **parts)
+    pages[1].figure("26 sailors", 26, 26, population="other people", **parts)
+    found = [one for one in newsroom.reconcile(*pages).findings if one.measure == Measure.ATTENDING]
+    assert {one.best: len(one.statements) for one in found}[103] == 2

@@ -111,8 +111,10 @@ def _all_credits(blocks: Sequence[Block], opening: Opening, writers: Sequence[st
         for agency in agencies:
             yield Credited(agency, f"a line of the page credits it: “{blocks[at].text[:LONGEST_CREDIT]}”", alone)
     for at in (*kept[-LAST:], *_passed_over(blocks, kept[-1])):
-        for agency in _of_tail(blocks[at].text, own):
-            yield Credited(agency, f"the story ends with its name: “{blocks[at].text[-TAIL:]}”")
+        agencies = _of_tail(blocks[at].text, own)
+        for agency in agencies:
+            reason = f"the story ends with its name: “{blocks[at].text[-TAIL:]}”"
+            yield Credited(agency, reason, alone=len(agencies) == 1)
 
 
 def top_of_story(blocks: Sequence[Block], first: int) -> int:

@@ -76,9 +76,11 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     for question, counts in only_parts.items():
         has_whole, is_own = question in groups, _is_own_group(question.population)
         for figure in counts:
-            part = "" if has_whole or is_own else _name_part(figure)
-            asked = replace(question, part=question.part or part)
-            groups.setdefault(asked, []).append(_as_bound(figure) if has_whole else figure)
+            known = next((part for part in _list_part_names(figure) if replace(question, part=part) in groups), None)
+            if question.part or (has_whole and known is None) or is_own:
+                groups.setdefault(question, []).append(_as_bound(figure) if has_whole else figure)
+            else:
+                groups.setdefault(replace(question, part=known or _name_part(figure)), []).append(figure)
     groups = _join_equal_parts(_follow_revisions(groups))
     return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
 
@@ -331,9 +333,13 @@ def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
 
 def _name_part(figure: Figure) -> str:
     """What the part is of: its place, else the words of its population, else its own value."""
-    if figure.where is not None:
-        return f"in {figure.where.name}"
+    return next(iter(_list_part_names(figure)), f"{name_value(figure)} of them")
+
+
+def _list_part_names(figure: Figure) -> list[str]:
+    """Its place and the words of its population, as far as they tell a part."""
+    names = [f"in {figure.where.name}"] if figure.where is not None else []
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
     if len(words) == 1 and _class_of(figure) != PEOPLE:
         words = []  # "rifles (rifles)" tells no part
-    return " ".join(words) or f"{name_value(figure)} of them"
+    return [*names, " ".join(words)] if words else names
