@@ -73,16 +73,22 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
             continue
         for figure, part in told:
             groups.setdefault(replace(question, part=question.part or part), []).append(figure)
+    _add_parts(groups, only_parts)
+    groups = _join_equal_parts(_follow_revisions(groups))
+    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+
+
+def _add_parts(groups: dict[Question, list[Figure]], only_parts: dict[Question, list[Figure]]) -> None:
+    """Add the counts of articles that give no whole: to the part that another names, or to the whole as bounds."""
     for question, counts in only_parts.items():
         has_whole, is_own = question in groups, _is_own_group(question.population)
         for figure in counts:
-            known = next((part for part in _list_part_names(figure) if replace(question, part=part) in groups), None)
-            if question.part or (has_whole and known is None) or is_own:
+            named = [part for part in _list_part_names(figure) if replace(question, part=part) in groups]
+            if question.part or is_own or (has_whole and not named):
                 groups.setdefault(question, []).append(_as_bound(figure) if has_whole else figure)
             else:
-                groups.setdefault(replace(question, part=known or _name_part(figure)), []).append(figure)
-    groups = _join_equal_parts(_follow_revisions(groups))
-    return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
+                part = named[0] if named else _name_part(figure)
+                groups.setdefault(replace(question, part=part), []).append(figure)
 
 
 def _join_equal_parts(groups: dict[Question, list[Figure]]) -> dict[Question, list[Figure]]:
