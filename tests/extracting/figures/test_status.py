@@ -48,6 +48,10 @@ def test_a_retraction_in_the_next_sentence_counts(nlp):
     assert [figure.status for figure in read(nlp, text)] == [Status.RETRACTED]
 
 
+def test_a_denial_of_what_befell_those_counted_before_counts_nobody(nlp):
+    assert not read(nlp, "The minister denied that the 20 girls were freed for a ransom.")
+
+
 def test_a_denied_figure_is_disputed(nlp):
     (figure,) = read(nlp, "The army denied that 20 civilians were killed.")
     assert figure.status is Status.DISPUTED

@@ -25,6 +25,9 @@ GROWING = list_words("rise climb jump grow increase soar surge fall drop go")
 DENYING = list_words("deny refute dispute reject dismiss contest rebut")
 """Verbs that set a contrary account against a statement."""
 
+DEFINITE = frozenset(("the", "these", "those"))
+"""Words before a number that was told before."""
+
 FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
 """Words of an account that may have been overtaken; it is only where a later one is told of."""
 
@@ -184,6 +187,11 @@ def _find_denial(judged: Judged) -> Correction | None:
         if token.dep_ == "ccomp" and token.head.lemma_.lower() in DENYING:
             return Correction(Status.DISPUTED, token.head)
     return None
+
+
+def is_presupposed(count: Count, judged: Judged) -> bool:
+    """Whether the denial is not of the number but of what befell those: "denied that the 20 hostages were sold"."""
+    return _find_denial(judged) is not None and any(child.lower_ in DEFINITE for child in count.top.lefts)
 
 
 def _subject(verb: Token) -> Token | None:
