@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Moment
 from twosource.model.record import Line
 from twosource.presenting.wording import end_sentence, is_year_end, name_written, start_sentence, write_interval
@@ -23,7 +24,7 @@ def tell_moments(moments: Sequence[Moment]) -> tuple[Line, ...]:
 
 def tell_moment(moment: Moment) -> Line:
     """The moment as a line, with its days in ISO 8601; where their beginning is open, the year by whose end it is."""
-    return Line(end_sentence(start_sentence(moment.text)), moment.evidence, _write_days(moment))
+    return Line(end_sentence(start_sentence(drop_dateline(moment.text))), moment.evidence, _write_days(moment))
 
 
 def name_days(moment: Moment) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator
 from twosource.model.article import Role
+from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Reconciliation
 from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
@@ -46,7 +47,7 @@ def find_exclusives(
                 continue
             has_count = _has_count([one for one in statements if one.id not in supported])
             if has_count or not paraphrases.has(sentence.sentence, voice, exact=_has_count(statements)):
-                _add(lines[voice], Line(sentence.sentence, (sentence,)), likeness)
+                _add(lines[voice], Line(drop_dateline(sentence.sentence), (sentence,)), likeness)
     return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
 
 
