@@ -36,9 +36,9 @@ def test_they_are_two_findings(newsroom):
         count(newsroom, "30 fishermen are still held.", "30 fishermen", 30, outlet="Herald")[0],
     ]
     found = newsroom.reconcile(*pages).findings
-    assert sorted((finding.best, finding.verdict.value) for finding in found) == [
-        (30, "single_origin"),
-        (40, "single_origin"),
+    assert sorted((finding.best, finding.verdict.value, finding.question.partition(",")[0]) for finding in found) == [
+        (30, "single_origin", "people still held"),
+        (40, "single_origin", "people taken captive"),
     ]
 
 

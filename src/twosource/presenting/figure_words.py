@@ -42,6 +42,9 @@ DONE = {
     Measure.OTHER: "",
 }
 
+STILL = "still held"
+"""What the question on captives asks who are held yet."""
+
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
 
@@ -91,7 +94,8 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
         value = "no"
     if counted and value.rpartition(" ")[2].lower() in CROWDS:
         value += " of"
-    return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, DONE[measure]) if part)
+    done = STILL if f" {STILL}" in finding.question.partition(",")[0] else DONE[measure]
+    return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, done) if part)
 
 
 def _one_of(counted: str) -> str:
