@@ -1,5 +1,7 @@
 """Those once taken and those still held are two questions."""
 
+from datetime import date
+
 import pytest
 
 from twosource.model.statement import Measure
@@ -58,3 +60,16 @@ def test_who_is_missing_grows_fewer_without_a_conflict(newsroom):
     ]
     finding = newsroom.finding(*pages, measure=Measure.MISSING)
     assert (finding.best, finding.high, finding.verdict.value) == (4, 4, "revised")
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [(date(2031, 2, 28), "(Post)"), (date(2031, 2, 1), "(Post, 1 February 2031)")]
+)
+def test_a_month_is_no_day_of_an_earlier_count(newsroom, last, told):
+    then = newsroom.when(date(2031, 2, 1), last)
+    pages = [
+        count(newsroom, "40 fishermen are still held.", "40 fishermen", 40, when=then)[0],
+        count(newsroom, "30 fishermen are still held.", "30 fishermen", 30, outlet="Herald")[0],
+    ]
+    (finding,) = newsroom.reconcile(*pages).findings
+    assert f"An earlier 40 {told} was overtaken" in finding.reason

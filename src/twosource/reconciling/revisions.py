@@ -203,8 +203,10 @@ def _tell_overtaken(figures: Sequence[Figure], sources: Sources) -> str:
 
 
 def _on(figure: Figure, sources: Sources) -> str:
+    """The day that the count is as of; nothing where its words name but a month or a year."""
     day = day_of(figure, sources)
-    return f", {name_day(day)}" if day else ""
+    named = figure.when.earliest if figure.when else sources.day_named_beside(figure)
+    return f", {name_day(day)}" if day is not None and day in (sources.published(figure), named) else ""
 
 
 def _the(name: str) -> str:
