@@ -293,3 +293,15 @@ def test_a_road_keeps_its_number(restrictions):
 
 def test_a_tape_of_pictures_closes_nothing(restrictions):
     assert restrictions("A man was caught on a chilling surveillance tape.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Orva Sol, which translates as "Sailing is forbidden", was founded in 2002.',
+        "Orva Sol, a name that means “Western Books Are Banned”, has grown.",
+        'Her song is called "Curfew in the Harbour".',
+    ],
+)
+def test_what_a_name_means_forbids_nothing(restrictions, text):
+    assert not restrictions(text)

@@ -76,6 +76,11 @@ BARRIERS = frozenset(("police", "crime", "scene", "caution", "yellow", "barrier"
 PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothetical", "mooted"))
 """What is said before a limit that nobody has set."""
 
+NAMING = frozenset(("mean", "translate", "signify", "name", "call", "entitle", "title", "dub", "headline"))
+QUOTES = frozenset(('"', "“", "‘", "'", "``", "«"))
+REACH = 8
+"""Words of a name in quotation marks."""
+
 ALL_BEGINNINGS = BEGINNINGS | GUESSES.keys() | REFUSABLE | QUALIFIED.keys()
 DESCRIBING = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -94,7 +99,7 @@ def find_candidates(parsed: Parsed) -> Iterator[Candidate]:
     loose = []
     found = []
     for token in find_words(parsed.doc, ALL_BEGINNINGS):
-        if any(child.lower_ in PROPOSED and child.dep_ == "amod" for child in token.lefts):
+        if any(child.lower_ in PROPOSED and child.dep_ == "amod" for child in token.lefts) or _is_of_name(token):
             continue
         trigger = next(read_trigger(parsed, token), None)
         if trigger is not None:
@@ -104,6 +109,15 @@ def find_candidates(parsed: Parsed) -> Iterator[Candidate]:
             loose.append(token)
     found += [Candidate(_loosen(token, kind), told=False) for token in loose if (kind := _guess(token, told))]
     yield from sorted(found, key=lambda one: one.trigger.word.i)
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether it stands in what a name means or is: 'the Orva, which translates as "Sailing is forbidden"'."""
+    opening = next((at for at in range(1, min(REACH, token.i) + 1) if token.nbor(-at).text in QUOTES), None)
+    if opening is None:
+        return False
+    before = range(opening + 1, min(opening + 4, token.i + 1))
+    return any(token.nbor(-at).lemma_.lower() in NAMING for at in before)
 
 
 def _loosen(token: Token, kind: RestrictionKind) -> Trigger:
