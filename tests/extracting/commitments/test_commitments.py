@@ -316,3 +316,15 @@ def test_what_is_sent_is_what_the_clause_behind_its_goal_tells_of(commitments):
 def test_the_time_of_another_deed_is_no_due_time(commitments):
     (one,) = commitments("The ferry left Lorn in 2024 and will land in Norland back in 2023.")
     assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They are the first of 40 sailors captured off Lunde to be released following direct talks.", False),
+        ("She was the last to be taken to the port of Lunde.", False),
+        ("The first tram to be delivered next month will run in Lunde.", True),
+    ],
+)
+def test_who_was_first_to_do_it_promises_nothing(commitments, text, found):
+    assert bool(commitments(text)) is found

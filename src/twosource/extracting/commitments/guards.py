@@ -61,6 +61,7 @@ FEARED = frozenset(("acl", "ccomp", "pcomp", "relcl"))
 REFUSING = frozenset(("refuse", "refusal", "decline"))
 TURNING_DOWN = list_words("reject decline refuse rebuff spurn dismiss")
 WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
+RANKS = frozenset(("first", "second", "third", "last", "latest", "only"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
@@ -127,7 +128,7 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if is_overtaken(one.cue) or _is_turned_down(one.cue) or _tells_who_refused(one.cue):
         return True
-    if _is_of_the_past(one.cue) and was_due(parsed, one.head):
+    if (_is_of_the_past(one.cue) and was_due(parsed, one.head)) or _is_ranked(one.head):
         return True
     if subject is None:
         return False
@@ -156,6 +157,16 @@ def _is_foiled(word: Token) -> bool:
 def _is_of_the_past(cue: Token) -> bool:
     """Whether it was planned once: "was planning to", "had hoped to"."""
     return cue.pos_ == "VERB" and any(child.lower_ in ("was", "were", "had") for child in cue.lefts)
+
+
+def _is_ranked(verb: Token) -> bool:
+    """Whether it only says who was first or last to do it: "the first of the captives to be freed"."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts):
+        return False
+    for token in climb(verb):
+        if token.dep_ == "attr" and any(one.lower_ in RANKS for one in (token, *token.lefts)):
+            return True
+    return False
 
 
 def _is_turned_down(word: Token) -> bool:
