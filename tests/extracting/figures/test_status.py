@@ -6,7 +6,7 @@ from twosource.extracting.attribution.attributions import find_attributions
 from twosource.extracting.figures.figures import find_figures
 from twosource.language import annotate
 from twosource.model.article import Article
-from twosource.model.statement import Status
+from twosource.model.statement import Measure, Status
 
 pytestmark = pytest.mark.model
 
@@ -50,6 +50,18 @@ def test_a_retraction_in_the_next_sentence_counts(nlp):
 
 def test_a_denial_of_what_befell_those_counted_before_counts_nobody(nlp):
     assert not read(nlp, "The minister denied that the 20 girls were freed for a ransom.")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A man convicted of spying for Norland may be jailed for life.", 0),
+        ("A man arrested at the port was taken to Lunde.", 1),
+        ("A man shot by police could be seen on the pier.", 1),
+    ],
+)
+def test_who_stands_for_everybody_is_nobody_counted(nlp, text, counted):
+    assert sum(figure.measure is not Measure.OTHER for figure in read(nlp, text)) == counted
 
 
 def test_a_denied_figure_is_disputed(nlp):

@@ -61,7 +61,7 @@ FEARED = frozenset(("acl", "ccomp", "pcomp", "relcl"))
 REFUSING = frozenset(("refuse", "refusal", "decline"))
 TURNING_DOWN = list_words("reject decline refuse rebuff spurn dismiss")
 WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
-RANKS = frozenset(("first", "second", "third", "last", "latest", "only"))
+RANKS = frozenset(("first", "second", "third", "last", "latest"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
@@ -160,8 +160,9 @@ def _is_of_the_past(cue: Token) -> bool:
 
 
 def _is_ranked(verb: Token) -> bool:
-    """Whether it only says who was first or last to do it: "the first of the captives to be freed"."""
-    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts):
+    """Whether it only says to whom it was done first or last: "the first of the captives to be freed"."""
+    helpers = {(child.lower_, child.dep_) for child in verb.lefts}
+    if not {("to", "aux"), ("be", "auxpass")} <= helpers:
         return False
     for token in climb(verb):
         if token.dep_ == "attr" and any(one.lower_ in RANKS for one in (token, *token.lefts)):

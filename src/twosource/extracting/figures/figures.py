@@ -13,7 +13,13 @@ from twosource.extracting.counting.predicates import Judged
 from twosource.extracting.figures.candidates import find_candidates
 from twosource.extracting.figures.choice import choose_figures
 from twosource.extracting.figures.moved_tolls import find_move, find_mover
-from twosource.extracting.figures.status import Correction, find_contradicted, find_correction, is_presupposed
+from twosource.extracting.figures.status import (
+    Correction,
+    find_contradicted,
+    find_correction,
+    is_anybody,
+    is_presupposed,
+)
 from twosource.extracting.figures.subsets import find_whole
 from twosource.extracting.grammar.about import judge_about
 from twosource.extracting.grammar.circumstance import find_when, find_where, judge_modality
@@ -69,7 +75,7 @@ def _judge_counts(parsed: Parsed) -> Found:
     found: Found = []
     for candidate, judged in choose_figures(parsed, find_candidates(parsed)):
         count = candidate.count
-        if judged is None or is_presupposed(count, judged):
+        if judged is None or is_presupposed(count, judged) or is_anybody(count, judged):
             continue
         if count.population is None and found and _counts_alike(found[-1], (count, judged)):
             count = replace(count, population=found[-1][0].population)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.extracting.attribution.retractions import find_later_retraction, find_taker, is_done, takes_back
-from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.counts import Count, Form
 from twosource.extracting.counting.predicates import Judged
 from twosource.extracting.figures.moved_tolls import REVISING, find_leading, find_move
 from twosource.extracting.grammar.clauses import agent, is_passive
@@ -27,6 +27,10 @@ DENYING = list_words("deny refute dispute reject dismiss contest rebut")
 
 DEFINITE = frozenset(("the", "these", "those"))
 """Words before a number that was told before."""
+
+MODAL = frozenset(("can", "could", "may", "might", "must", "should", "would"))
+SENSED = frozenset(("see", "hear", "feel"))
+"""What could be seen was there."""
 
 FIRST_ACCOUNTS = list_words("preliminary initial initially early earlier first originally")
 """Words of an account that may have been overtaken; it is only where a later one is told of."""
@@ -192,6 +196,15 @@ def _find_denial(judged: Judged) -> Correction | None:
 def is_presupposed(count: Count, judged: Judged) -> bool:
     """Whether the denial is not of the number but of what befell those: "denied that the 20 hostages were sold"."""
     return _find_denial(judged) is not None and any(child.lower_ in DEFINITE for child in count.top.lefts)
+
+
+def is_anybody(count: Count, judged: Judged) -> bool:
+    """Whether one person stands for everybody of whom a law speaks: "a man convicted of spying may be jailed"."""
+    verb = count.top.head
+    if count.form is not Form.SINGLE or count.top.dep_ not in ("nsubj", "nsubjpass") or judged.cue.i == verb.i:
+        return False
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return bool(helpers & MODAL) and not helpers & {"have"} and verb.lemma_ not in SENSED
 
 
 def _subject(verb: Token) -> Token | None:
