@@ -22,6 +22,7 @@ from twosource.model.statement import (
     Status,
     When,
 )
+from twosource.reconciling.dated_sentences import tell_other_days
 from twosource.reconciling.misdated import Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
@@ -72,7 +73,7 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
     groups = group_alike(worded, _same, sources)
     by_first = {id(said[0][0]): said for said in sentences.values()}
     moments = [_tell([pair for first in group for pair in by_first[id(first)]]) for group in groups]
-    return tuple(sorted(moments, key=_order))
+    return tuple(sorted([*moments, *tell_other_days(sources, moments)], key=_order))
 
 
 def _order(moment: Moment) -> tuple[str, str, str, tuple[str, ...]]:
