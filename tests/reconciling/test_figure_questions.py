@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.model.annotation import Comparator
+from twosource.model.annotation import Comparator, Place
 from twosource.model.finding import Verdict
 from twosource.model.statement import About, Measure, Modality
 
@@ -144,3 +144,13 @@ def test_a_nations_people_are_one_group_in_singular_and_plural(newsroom):
     apart.figure("12 Somalis", 12, 12, measure=Measure.DETAINED, population="somalis")
     findings = newsroom.reconcile(joined, apart).findings
     assert [len(finding.outlets) for finding in findings if finding.best == 12] == [2]
+
+
+@pytest.mark.parametrize(("pages", "asked"), [(1, "people killed (in Vik)"), (2, "people killed")])
+def test_a_count_of_one_text_is_asked_for_with_the_place_that_it_is_of(newsroom, pages, asked):
+    told = []
+    for at in range(pages):
+        page = newsroom.page(f"Post {at}", "2031-03-11", "Raid in Norland.", f"Eight died in Vik, too. {at}")
+        page.figure("Eight", 8, 8, where=Place(0, 3, "Vik", "Vik", "town", None, None, None, "NO"))
+        told.append(page)
+    assert newsroom.finding(*told).question.partition(",")[0] == asked

@@ -183,7 +183,9 @@ def _find(
     until = max((day for figure in counts if (day := day_of(figure, sources))), default=None)
     return Finding(
         id=content_id("fin", "figure", *sorted(figure.id for figure in counts)),
-        question=ask(replace(question, population=population), story, until),
+        question=ask(
+            replace(question, population=population, part=_name_part(question, counts, story, sources)), story, until
+        ),
         kind="figure",
         statements=tuple(figure.id for figure in counts),
         verdict=found.verdict,
@@ -202,6 +204,19 @@ def _find(
         rule=rule.value,
         still_carried_by=tuple(dict.fromkeys(sources.outlet(figure) for figure in found.carriers)),
     )
+
+
+def _name_part(question: Question, counts: Sequence[Figure], story: str, sources: Sources) -> str:
+    """The part that the question is on; where one text alone gives the count, the place that it gives it for.
+
+    Else the toll of an attack elsewhere, told by the way, would read as that of the story.
+    """
+    places = {figure.where.name if figure.where else "" for figure in counts}
+    texts = {sources.text_of(figure) for figure in counts}
+    if question.part or len(texts) > 1 or len(places) > 1:
+        return question.part
+    place = places.pop()
+    return f"in {place}" if place and place not in story else ""
 
 
 def _tie_parts(findings: list[Finding], figures: Sequence[Figure]) -> list[Finding]:
