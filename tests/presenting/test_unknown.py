@@ -1,14 +1,17 @@
 """What nobody says."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from twosource.model.annotation import Time, TimeType
-from twosource.model.finding import OriginKind, Verdict
+from twosource.model.finding import OriginKind, State, Verdict
 from twosource.model.statement import EventType, Measure
 from twosource.presenting import present
 from twosource.presenting.unknown import Told, _missing_counts
+
+MONDAY = date(2031, 3, 10)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,27 @@ def test_a_restriction_without_end_is_asked_for_it(story):
     endless = replace(standing, restriction=replace(standing.restriction, to=None))
     shown = present(analyses, resolution, replace(reconciliation, restrictions=(endless,)))
     assert "Until when this holds, no page says: curfew in Marvale." in shown.unknown
+
+
+@pytest.mark.parametrize("state", [State.ENDED, State.LIFTED])
+def test_a_restriction_that_is_over_is_not_asked_for_its_end(story, state):
+    analyses, resolution, reconciliation = story
+    standing = reconciliation.restrictions[0]
+    over = replace(standing, restriction=replace(standing.restriction, to=None), state=state)
+    shown = present(analyses, resolution, replace(reconciliation, restrictions=(over,)))
+    assert not any(line.startswith("Until when") for line in shown.unknown)
+
+
+def test_a_count_whose_sentence_names_a_day_is_not_asked_for_it(story):
+    (post, wire), resolution, reconciliation = story
+    asked = "As of when these numbers hold, no page says: about 300 people displaced."
+    first = next(one.evidence[0] for one in wire.figures if one.measure is Measure.DISPLACED)
+    time = Time(
+        first.sentence_start, first.sentence_start + 5, "Monday", TimeType.DATE, "2031-03-10", None, MONDAY, MONDAY
+    )
+    dated = replace(wire, times=(*wire.times, time))
+    assert asked in present((post, wire), resolution, reconciliation).unknown
+    assert asked not in present((post, dated), resolution, reconciliation).unknown
 
 
 def test_a_promise_without_day_is_asked_for_it(story):

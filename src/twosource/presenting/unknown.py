@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator, Time, TimeType
-from twosource.model.finding import Finding, OriginKind, Reconciliation, Verdict
+from twosource.model.finding import Finding, OriginKind, Reconciliation, State, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
 from twosource.presenting.wording import count_of, join_words, name_restriction, shorten
@@ -77,6 +77,8 @@ OF_MANY = re.compile(
 ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
 GATHERING = re.compile(r"\b(?:protest|riot|rall(?:y|ies)|demonstrat|march|vigil|crowd|strike|gather)\w*", re.IGNORECASE)
 """Words without which nobody was taken in numbers, and nobody gathered."""
+
+OVER = (State.ENDED, State.LIFTED)
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
@@ -188,6 +190,7 @@ def _names_day(time: Time) -> bool:
 
 def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) -> Iterator[str]:
     by_id = {one.id: one for analysis in analyses for one in analysis.figures}
+    times = {analysis.article.id: [time for time in analysis.times if time.earliest] for analysis in analyses}
     undated, uncounted = [], []
     for finding in sorted(reconciliation.findings, key=rank_measure):
         figures = [by_id[key] for key in finding.statements if key in by_id]
@@ -203,12 +206,21 @@ def _open_figures(analyses: Sequence[Analysis], reconciliation: Reconciliation) 
         ):
             continue
         standing = [figure for figure in figures if figure.status in (Status.STANDS, Status.DISPUTED)]
-        if standing and not any(figure.when for figure in standing):
+        if standing and not any(figure.when or _names_time(figure, times[figure.article]) for figure in standing):
             undated.append(name_count(finding, standing))
         if standing and not any(figure.attributed_to for figure in standing):
             uncounted.append(name_count(finding, standing))
     yield from _ask("As of when these numbers hold", undated)
     yield from _ask("Who counted these", uncounted)
+
+
+def _names_time(figure: Figure, times: Sequence[Time]) -> bool:
+    """Whether the sentence of the count names a time of the calendar."""
+    first = figure.evidence[0]
+    end = first.sentence_start + len(first.sentence)
+    return any(
+        time.type in (TimeType.DATE, TimeType.TIME) and first.sentence_start <= time.start < end for time in times
+    )
 
 
 def _ask(question: str, cases: Sequence[str]) -> Iterator[str]:
@@ -231,7 +243,7 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
     endless = []
     for standing in reconciliation.restrictions:
         same = (standing.restriction, *standing.also)
-        if not any(one.to or one.lifted for one in same):
+        if standing.state not in OVER and not any(one.to or one.lifted for one in same):
             what = next((f" ({shorten(one.what, LONGEST_WHAT)})" for one in same if one.what), "")
             where = next((f" in {one.where.name}" for one in same if one.where), "")
             endless.append(f"{name_restriction(standing.restriction)}{where}{what}")
