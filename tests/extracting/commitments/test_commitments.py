@@ -110,6 +110,17 @@ def test_who_is_named_without_the_clause_behind(commitments):
     assert one.who == "the contingent of soldiers"
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norland agreed to lend Vik a million after it lost the war.", None),
+        ("The ministry will publish the list after the court has ruled.", "after the court has ruled"),
+    ],
+)
+def test_what_was_before_is_no_condition(commitments, text, condition):
+    assert [one.condition for one in commitments(text)] == [condition]
+
+
 def test_a_condition_behind_the_clause_is_found_wherever_the_parser_hangs_it(commitments):
     (one,) = commitments("The terminal would reopen on March 27 if inspectors agree, the port authority said.")
     assert one.condition == "if inspectors agree"

@@ -305,3 +305,8 @@ def test_a_tape_of_pictures_closes_nothing(restrictions):
 )
 def test_what_a_name_means_forbids_nothing(restrictions, text):
     assert not restrictions(text)
+
+
+def test_a_trouble_that_is_kept_from_spreading_is_under_no_limit(restrictions):
+    assert not restrictions("The bank is preventing Lunde's debt troubles from becoming a wider crisis.")
+    assert restrictions("Soldiers are preventing residents of Lunde from leaving their homes.")

@@ -148,9 +148,17 @@ def _find_beside(parsed: Parsed, verb: Token) -> str | None:
             continue
         mark = next((token for token in child.children if token.dep_ in ("mark", "advmod") and token.i < child.i), None)
         own = child.head.i in (verb.i, *(token.i for token in nested))
-        if mark is not None and mark.lower_ in BINDING and (own or mark.lower_ in ("if", "unless")):
+        if mark is not None and _binds(mark, child) and (own or mark.lower_ in ("if", "unless")):
             return _cite_clause(parsed, mark, child)
     return None
+
+
+def _binds(mark: Token, verb: Token) -> bool:
+    """Whether the clause is a condition; one that tells with "after" what was is but the reason ("after he had lost")."""
+    past = verb.tag_ == "VBD" or any(
+        child.tag_ in ("VBD", "MD") and child.lower_ not in ("can", "may", "will") for child in verb.lefts
+    )
+    return mark.lower_ in BINDING and not (mark.lower_ == "after" and past)
 
 
 def _cite_clause(parsed: Parsed, mark: Token, head: Token) -> str:
@@ -163,7 +171,7 @@ def _cite_clause(parsed: Parsed, mark: Token, head: Token) -> str:
 def _find_behind(parsed: Parsed, verb: Token, end: int) -> str | None:
     """The condition that follows the clause, where the parser hung it to another verb."""
     following = next((token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.idx >= end), None)
-    if following is None or following.lower_ not in BINDING or following.dep_ != "mark":
+    if following is None or not _binds(following, following.head) or following.dep_ != "mark":
         return None
     last = following.head.right_edge
     while last.is_punct:

@@ -70,6 +70,11 @@ HARMING = list_words(
 )
 """What an attacker or a thief is kept from: no rule forbids it to him."""
 
+BEFALLING = list_words(
+    "become happen spread get fall grow turn escalate collapse recur occur develop lead cause be worsen sink repeat"
+)
+"""What a trouble is kept from, which obeys no rule."""
+
 BARRIERS = frozenset(("police", "crime", "scene", "caution", "yellow", "barrier", "barricade", "warning", "cordon"))
 """What is said of a tape that keeps people out."""
 
@@ -160,7 +165,7 @@ def _is_done_to_somebody(token: Token) -> bool:
         return False
     affected = find_affected(token)
     return (affected is not None and affected.ent_type_ in PERSONAL) or any(
-        inner.lemma_.lower() in HARMING
+        inner.lemma_.lower() in HARMING or inner.lemma_.lower() in BEFALLING
         for child in token.rights
         if child.dep_ == "prep" and child.lower_ == "from"
         for inner in child.children
