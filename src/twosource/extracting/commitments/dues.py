@@ -154,7 +154,7 @@ def _find_beside(parsed: Parsed, verb: Token) -> str | None:
 
 
 def _binds(mark: Token, verb: Token) -> bool:
-    """Whether the clause is a condition; one that tells with "after" what was is but the reason ("after he had lost")."""
+    """Whether the clause is a condition; one with "after" on what was is but the reason ("after he had lost")."""
     past = verb.tag_ == "VBD" or any(
         child.tag_ in ("VBD", "MD") and child.lower_ not in ("can", "may", "will") for child in verb.lefts
     )
