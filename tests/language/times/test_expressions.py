@@ -307,3 +307,8 @@ def test_tense_ties_a_length_to_the_document_day(nlp, text, earliest, latest):
 )
 def test_the_number_of_a_model_is_no_day(text):
     assert values(text) == []
+
+
+def test_the_season_of_a_name_is_no_time():
+    assert values("They skate at the Winter Olympics and swim at the Summer Games.") == []
+    assert [time for *_, time in values("They skate in the winter.")] == ["2020-WI"]

@@ -17,6 +17,9 @@ _COUNTED = re.compile(
     r" *(?:percent|per cent|people|dollars|euros|pounds|kilomet|km\b|miles|mph|points|feet|meters|metres|deaths|dead\b)"
 )
 _SIGNS = frozenset({"$", "#", "€", "£", "No.", "no."})
+_NAME_BEHIND = re.compile(
+    r" (?:Youth )?(?:Olympi|Paralympi|Games|Palace|Festival|League|Cup|Classic|Championship|School|Park|Hill|Street)"
+)
 # Two digits are of this century below this, of the last one above: no news is dated ahead of it.
 _PIVOT = 30
 
@@ -28,6 +31,8 @@ def _season_year(match: re.Match[str], _position: Position) -> Reading | None:
 def _season(match: re.Match[str], position: Position) -> Reading | None:
     season, which, mod = SEASONS[match["season"]], match["which"], stage_mod(match["stage"])
     anchor = position.anchor
+    if which is None and position.capital(match.start("season")) and _NAME_BEHIND.match(position.raw, match.end()):
+        return None  # "the Winter Olympics"
     if which is None and not match["stage"]:
         cued = DATE_CUES.search(position.before())
         told = match[0].startswith("the ") or (position.narrative and match["season"] != "fall")
