@@ -15,7 +15,8 @@ from twosource.model.noun import Noun
 from twosource.resolving import story_state
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_judging import judge
-from twosource.resolving.story_pairs import Side, bound_odds, list_pair_signs, match, take_side, weigh_up
+from twosource.resolving.story_matching import PairOdds
+from twosource.resolving.story_pairs import match, weigh_up
 from twosource.resolving.story_parting import part
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
@@ -101,7 +102,6 @@ class StoryIndex:
 
     def __init__(self, judge: Judge = judge, match: Judge = match) -> None:
         self._judge = judge
-        self._match = match
         self.bound: frozenset[int] = frozenset()
         """Stories that are neither joined nor split."""
         self.rarity = Rarity()
@@ -114,7 +114,7 @@ class StoryIndex:
         self._reasons: list[str] = []
         self._postings: dict[str, Posting] = {}
         self._recent: dict[int, Weighed] = {}
-        self._sides: dict[int, Side] = {}
+        self._pairs = PairOdds(match, self._recent)
 
     def add(self, id: str, title: str | None, text: str, published: date | None = None) -> Assignment:
         """Assign an article. One that was added before keeps its story; nothing changes then."""
@@ -184,7 +184,7 @@ class StoryIndex:
             word: Posting(array("i", articles), array("f", weights))
             for word, (articles, weights) in state["postings"].items()
         }
-        index._recent = {at: story_state.build_article(article) for at, article in state["recent"]}
+        index._recent.update((at, story_state.build_article(article)) for at, article in state["recent"])
         return index
 
     def weigh(self, reading: Reading) -> Weighed:
@@ -236,7 +236,7 @@ class StoryIndex:
         self._recent[number] = article
         if number >= REMEMBERED:
             self._recent.pop(number - REMEMBERED, None)
-            self._sides.pop(number - REMEMBERED, None)
+            self._pairs.forget(number - REMEMBERED)
         for word, weight in _finding(article):
             posting = self._postings.get(word)
             if posting is None:
@@ -249,25 +249,17 @@ class StoryIndex:
         self, article: Weighed, candidates: Sequence[Candidate], odds: Sequence[float]
     ) -> Sequence[float]:
         """The log-odds of the stories, each given those of its sums, where the article is compared with theirs too."""
+        number = len(self._ids)
+        self._recent[number] = article
         members = [
             self._pick(one.story) if first >= NO_HOPE else () for one, first in zip(candidates, odds, strict=True)
         ]
-        own = take_side(article)
-        matched = iter(self._compare([list_pair_signs(own, self._side(at)) for some in members for at in some]))
+        matched = iter(self._pairs.judge([(number, at) for some in members for at in some]))
         return [weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)]
 
     def _pick(self, story: int) -> Sequence[int]:
         """The articles of a story that a new one is compared with, of those that are remembered."""
         return spread([at for at in self.members[story][-PARTED:] if at in self._recent], MATCHED)
-
-    def _compare(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        return bound_odds(rows, self._match(rows))
-
-    def _side(self, at: int) -> Side:
-        side = self._sides.get(at)
-        if side is None:
-            side = self._sides[at] = take_side(self._recent[at])
-        return side
 
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
         """What the newest article of a story shows about it: that another is the same, or that it is two."""
@@ -285,12 +277,9 @@ class StoryIndex:
 
     def _fit(self, some: Sequence[Numbered], others: Sequence[Numbered]) -> float:
         """The mean log-odds that the latest of some articles and those of others tell of one happening."""
-        rows = [
-            list_pair_signs(self._side(one), self._side(other))
-            for one, _ in some[-COMPARED:]
-            for other, _ in others[-COMPARED:]
-        ]
-        odds = self._compare(rows)
+        odds = self._pairs.judge(
+            [(max(one, other), min(one, other)) for one, _ in some[-COMPARED:] for other, _ in others[-COMPARED:]]
+        )
         return sum(odds) / len(odds) if odds else UNFIT
 
     def _recall(self, story: int) -> list[Numbered]:
