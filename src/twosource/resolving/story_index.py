@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from math import exp
@@ -18,19 +18,21 @@ from twosource.resolving.story_judging import judge
 from twosource.resolving.story_matching import PairOdds
 from twosource.resolving.story_pairs import match, weigh_up
 from twosource.resolving.story_parting import part
+from twosource.resolving.story_postings import Postings
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
 from twosource.resolving.story_vector import Rarity, Weighed
 
-# An article is found again by so many of its telling words; of each word the latest so many articles are looked at.
-# On the stories corpus 150 instead of 60 were no better by cross-validation.
+# An article is found again by so many of its telling words.
 FINDING_WORDS = 26
-LOOKED_AT = 60
 # So many stories are compared with an article in full; five are no better by cross-validation.
 CANDIDATES = 3
 # A story whose nearest article shares less than this part of what the nearest of all shares is not compared;
 # by cross-validation the stories come out no worse.
 FAR_BEHIND = 0.45
+# The nearest article of the likeliest story shares at least this part of what the nearest of all shares: stories are
+# ordered by their nearest article and half the mean of their nearest three.
+LEAST_OF_FIRST = 7 / 9
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
 # Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (some
@@ -82,14 +84,6 @@ class Assignment(Noun):
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(slots=True)
-class Posting:
-    """The articles that hold a word, in the order of their coming, with its weight there."""
-
-    articles: array[int] = field(default_factory=lambda: array("i"))
-    weights: array[float] = field(default_factory=lambda: array("f"))
-
-
 class StoryIndex:
     """Stories that grow. Nothing but what was added decides; the same articles in the same order give the same stories.
 
@@ -110,9 +104,9 @@ class StoryIndex:
         self._named = 0
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._home: list[int] = []
+        self._home = array("q")
         self._reasons: list[str] = []
-        self._postings: dict[str, Posting] = {}
+        self._postings = Postings()
         self._recent: dict[int, Weighed] = {}
         self._pairs = PairOdds(match, self._recent)
 
@@ -163,9 +157,7 @@ class StoryIndex:
             "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
             "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
             "members": [[story, list(members)] for story, members in self.members.items()],
-            "postings": {
-                word: [posting.articles.tolist(), posting.weights.tolist()] for word, posting in self._postings.items()
-            },
+            "postings": {word: list(held) for word, held in self._postings.to_plain().items()},
             "recent": [[at, story_state.plain_article(article)] for at, article in self._recent.items()],
         }
 
@@ -176,14 +168,12 @@ class StoryIndex:
         index = cls()
         index._named = state["named"]
         index.rarity = story_state.build_rarity(state["rarity"])
-        index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._ids, home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._home = array("q", home)
         index._numbers = {known: number for number, known in enumerate(index._ids)}
         index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
         index.members = {story: list(members) for story, members in state["members"]}
-        index._postings = {
-            word: Posting(array("i", articles), array("f", weights))
-            for word, (articles, weights) in state["postings"].items()
-        }
+        index._postings = Postings(state["postings"])
         index._recent.update((at, story_state.build_article(article)) for at, article in state["recent"])
         return index
 
@@ -194,12 +184,8 @@ class StoryIndex:
 
     def find(self, article: Weighed, far_behind: float = FAR_BEHIND, most: int = CANDIDATES) -> list[Candidate]:
         """The stories that it may belong to, likeliest first, `most` of them."""
-        by_story: dict[int, list[float]] = {}
-        home = self._home
-        for number, alike in self._find_articles(article):
-            by_story.setdefault(home[number], []).append(alike)
         found = []
-        for story, alikes in by_story.items():
+        for story, alikes in self._find_likest(article, far_behind * LEAST_OF_FIRST).items():
             alikes.sort(reverse=True)
             nearest = tuple(alikes[:3])
             found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
@@ -207,15 +193,17 @@ class StoryIndex:
         least = far_behind * found[0][2][0] if found else 0.0
         return [Candidate(story, nearest) for _, story, nearest in found[:most] if nearest[0] >= least]
 
-    def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
-        """The numbers of the articles that share telling words, with their likeness as far as these words go."""
-        likeness: dict[int, float] = {}
-        for word, weight in _finding(article):
-            posting = self._postings.get(word)
-            if posting is not None:
-                for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
-                    likeness[number] = likeness.get(number, 0.0) + weight * other
-        return [(number, alike) for number, alike in likeness.items() if alike > LEAST_LIKENESS]
+    def _find_likest(self, article: Weighed, share: float) -> dict[int, list[float]]:
+        """The likeness of the articles of each story one of which has that share of the likeness of the likest."""
+        numbers, alike = self._postings.find(_finding(article))
+        least = max(LEAST_LIKENESS, share * alike.max(initial=0.0))
+        home = self._home
+        found: dict[int, list[float]] = {home[number]: [] for number in numbers[alike >= least].tolist()}
+        seen = alike > LEAST_LIKENESS
+        for number, one in dict(zip(numbers[seen].tolist(), alike[seen].tolist(), strict=True)).items():
+            if home[number] in found:
+                found[home[number]].append(one)
+        return {story: alikes for story, alikes in found.items() if alikes}
 
     def list_signs(self, article: Weighed, candidates: Sequence[Candidate]) -> list[list[float]]:
         """A row of signs for each candidate."""
@@ -237,12 +225,7 @@ class StoryIndex:
         if number >= REMEMBERED:
             self._recent.pop(number - REMEMBERED, None)
             self._pairs.forget(number - REMEMBERED)
-        for word, weight in _finding(article):
-            posting = self._postings.get(word)
-            if posting is None:
-                posting = self._postings[word] = Posting()
-            posting.articles.append(number)
-            posting.weights.append(weight)
+        self._postings.add(number, _finding(article))
         return story
 
     def _match_articles(
