@@ -13,8 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
-from operator import add
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -32,10 +31,13 @@ class LeafMasks:
     features: tuple[str, ...]
     start: float
     """What the values of all trees are added to."""
-    thresholds: tuple[tuple[float, ...], ...]
-    """Those of each feature, ascending."""
-    first: tuple[int, ...]
-    """The row of `masks` for a value of each feature that exceeds none of them; behind it those for more and more."""
+    feature: NDArray[np.int64]
+    """Of each split that trees have, those of one feature together; what several nodes ask stands once."""
+    threshold: NDArray[np.float64]
+    begins: NDArray[np.int64]
+    """Where the splits of each feature begin that has some."""
+    first: NDArray[np.int64]
+    """The row of `masks` for a value of each of these that exceeds no threshold; behind it those for more and more."""
     masks: NDArray[np.uint16]
     """The leaves that are left of each tree, which has a column."""
     value: NDArray[np.float64]
@@ -45,9 +47,9 @@ class LeafMasks:
         """The number that each row is given: of a classifier the log-odds. A row has a value for each feature."""
         if not rows:
             return []
-        places = chain.from_iterable([map(add, self.first, map(bisect_left, self.thresholds, row)) for row in rows])
-        masks = self.masks.take(list(places), axis=0).reshape(len(rows), len(self.features), -1)
-        left = np.bitwise_and.reduce(masks, axis=1)
+        exceeded = np.array(rows).take(self.feature, axis=1) > self.threshold
+        places = np.add.reduceat(exceeded, self.begins, axis=1, dtype=np.int64) + self.first
+        left = np.bitwise_and.reduce(self.masks.take(places, axis=0), axis=1)
         ends = _lowest_bits().take(left) + np.arange(0, len(self.value), LEAVES)
         found: list[float] = (self.start + self.value.take(ends).sum(axis=1)).tolist()
         return found
@@ -64,18 +66,28 @@ def build_masks(plain: Mapping[str, Any]) -> LeafMasks:
     features, trees = plain["features"], [_read_tree(plain["left"], root) for root in plain["roots"]]
     if any(len(leaves) > LEAVES for leaves, _ in trees):
         raise ValueError(f"a tree has more than {LEAVES} leaves; it is for twosource.learned.trees")
-    splits = [(plain["feature"][node], plain["threshold"][node]) for _, struck in trees for node in struck]
-    thresholds = [sorted({bound for feature, bound in splits if feature == at}) for at in range(len(features))]
-    first = [at + sum(map(len, thresholds[:at])) for at in range(len(features))]
-    masks = np.full((len(features) + sum(map(len, thresholds)), len(trees)), ALL, dtype=np.uint16)
+    splits = sorted({(plain["feature"][node], plain["threshold"][node]) for _, struck in trees for node in struck})
+    used = sorted({feature for feature, _ in splits})
+    begins = [bisect_left(splits, (feature, -inf)) for feature in used]
+    ends = [*begins[1:], len(splits)]
+    masks = np.full((len(splits) + len(used), len(trees)), ALL, dtype=np.uint16)
     value = np.zeros((len(trees), LEAVES))
     for tree, (leaves, struck) in enumerate(trees):
         value[tree, : len(leaves)] = [plain["value"][leaf] for leaf in leaves]
         for node, mask in struck.items():
-            feature = plain["feature"][node]
-            exceeded = 1 + bisect_left(thresholds[feature], plain["threshold"][node])
-            masks[first[feature] + exceeded : first[feature] + len(thresholds[feature]) + 1, tree] &= ALL ^ mask
-    return LeafMasks(tuple(features), plain["start"][0], tuple(map(tuple, thresholds)), tuple(first), masks, value.ravel())
+            split = (plain["feature"][node], plain["threshold"][node])
+            at = used.index(split[0])
+            masks[bisect_left(splits, split) + at + 1 : ends[at] + at + 1, tree] &= ALL ^ mask
+    return LeafMasks(
+        tuple(features),
+        plain["start"][0],
+        np.array([feature for feature, _ in splits], dtype=np.int64),
+        np.array([threshold for _, threshold in splits]),
+        np.array(begins, dtype=np.int64),
+        np.array(begins, dtype=np.int64) + np.arange(len(used)),
+        masks,
+        value.ravel(),
+    )
 
 
 @cache

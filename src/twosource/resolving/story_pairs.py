@@ -61,7 +61,7 @@ def list_pair_signs(one: Side, other: Side) -> list[float]:
     """The row of PAIR_SIGNS; the same for both orders of the two."""
     left, right = one.article, other.article
     some, others = left.reading, right.reading
-    lead_one, lead_other = multiply(left.lead, right.words), multiply(right.lead, left.words)
+    lead_one, lead_other = multiply(left.lead, right.words), multiply(left.words, right.lead)
     strong_one, missing_one = _stand(one, others.counts)
     strong_other, missing_other = _stand(other, some.counts)
     return [

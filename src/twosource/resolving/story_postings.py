@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 # Of each word the latest so many articles are looked at. On the stories corpus 150 instead of 60 were no better by
 # cross-validation.
 LOOKED_AT = 60
-# A number of eight bytes holds that of the article and, in so many bits, the weight of the word there, which is below 1.
+# A number of eight bytes holds that of the article and, in so many bits, the weight of the word there, at most 1.
 WEIGHT_BITS = 24
 WHOLE = 1 << WEIGHT_BITS
 
