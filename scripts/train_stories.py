@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from twosource.learned.trees import build_trees
+from twosource.learned.leaf_masks import build_masks
 from twosource.resolving.story_index import StoryIndex
 from twosource.resolving.story_judging import CONSTANT, Curve, bend_curves
 from twosource.resolving.story_pairs import PAIR_SIGNS, TREES, list_pair_signs, take_side
@@ -184,15 +184,14 @@ def _hats(column: np.ndarray, knots: np.ndarray) -> np.ndarray:
 
 def check(name: str, folds: Sequence[Learned], order: int | None = None) -> dict[str, float]:
     """The scores of a stream in which every article is judged by what was learned without its topic."""
-    bent = [(bend_curves(*curves), build_trees(plain_trees(trees, PAIR_SIGNS))) for curves, trees in folds]
+    bent = [(bend_curves(*curves), build_masks(plain_trees(trees, PAIR_SIGNS))) for curves, trees in folds]
     now = bent[0]
 
     def judge(rows: Sequence[Sequence[float]]) -> list[float]:
         return now[0].judge(rows)
 
     def match(rows: Sequence[Sequence[float]]) -> list[float]:
-        found: list[float] = now[1].score(np.array(rows)).tolist() if rows else []
-        return found
+        return now[1].score(rows)
 
     docs, labels, kinds = stream(name, order)
     index = StoryIndex(judge, match)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from twosource.errors import UsageError
 from twosource.resolving import StoryIndex
+from twosource.resolving.story_index import FAR_AHEAD, NO_HOPE, SURE, list_doubtful
 
 DAM = (
     (
@@ -101,3 +102,19 @@ def test_every_article_is_in_exactly_one_story(texts):
     for number, (title, text) in enumerate(texts):
         index.add(str(number), title, text)
     assert sorted(one for _, articles, _ in index.groups() for one in articles) == [str(at) for at in range(len(texts))]
+
+
+@pytest.mark.parametrize(
+    ("odds", "doubtful"),
+    [
+        ([], []),
+        ([SURE], []),
+        ([SURE - 1], [0]),
+        ([SURE, NO_HOPE - 2], []),
+        ([SURE + 2, SURE + 2 - FAR_AHEAD - 1], [1]),
+        ([SURE, SURE - FAR_AHEAD + 1], [0, 1]),
+        ([NO_HOPE - 1, NO_HOPE], [1]),
+    ],
+)
+def test_articles_are_compared_one_by_one_where_the_sums_leave_it_in_doubt(odds, doubtful):
+    assert list_doubtful(odds) == doubtful

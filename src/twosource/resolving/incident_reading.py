@@ -15,6 +15,8 @@ NEAR = 5
 # A word this common in the news tells nothing of an event.
 COMMON_SHARE = 0.25
 LEAST_STEM = 3
+# So many of the telling words of a page are looked at.
+PAGE_WORDS = 60
 # Endings that make a noun of a verb, a verb of a noun, a plural or a past ("destruction", "destroyed"; Porter 1980 has
 # the idea; these are the ones that pay off on events).
 ENDINGS = (
@@ -85,7 +87,7 @@ class Telling:
 
 def read_page(article: str, title: str | None, text: str) -> Page:
     """The article as its tellings know it."""
-    return Page(article, Rarity().weigh(read_text(title, text)).words)
+    return Page(article, Rarity().weigh(read_text(title, text), PAGE_WORDS).words)
 
 
 def read_telling(

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from math import exp
 from typing import Any
+
+import numpy as np
 
 from twosource.errors import UsageError
 from twosource.model.noun import Noun
 from twosource.resolving import story_state
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_judging import judge
-from twosource.resolving.story_pairs import Side, bound_odds, list_pair_signs, match, take_side, weigh_up
+from twosource.resolving.story_matching import PairOdds
+from twosource.resolving.story_pairs import match, weigh_up
 from twosource.resolving.story_parting import part
+from twosource.resolving.story_postings import Postings
 from twosource.resolving.story_reading import Reading, read_text
 from twosource.resolving.story_signs import NEAREST, Candidate, list_signs
 from twosource.resolving.story_vector import Rarity, Weighed
 
-# An article is found again by so many of its telling words; of each word the latest so many articles are looked at.
-# On the stories corpus 150 instead of 60 were no better by cross-validation.
+# An article is found again by so many of its telling words.
 FINDING_WORDS = 26
-LOOKED_AT = 60
-# So many stories are compared with an article in full; five are no better by cross-validation.
-CANDIDATES = 3
+# So many stories are compared with an article in full; three are no better at last by cross-validation.
+CANDIDATES = 2
 # A story whose nearest article shares less than this part of what the nearest of all shares is not compared;
 # by cross-validation the stories come out no worse.
-FAR_BEHIND = 0.45
+FAR_BEHIND = 0.5
+# The nearest article of the likeliest story shares at least this part of what the nearest of all shares: stories are
+# ordered by their nearest article and half the mean of their nearest three.
+LEAST_OF_FIRST = 7 / 9
 # A story whose nearest article shares less than this is not meant.
 LEAST_LIKENESS = 0.02
 # Log-odds, chosen by cross-validation (`scripts/train_stories.py --check`): from which an article joins a story (some
@@ -39,9 +44,13 @@ JOINS = -0.8
 ONE_STORY = 0.6
 TWO_STORIES = -0.3
 # An article is compared one by one with so many articles of a story, spread over its time, where the sums of the story
-# do not speak as plainly as this against it.
+# do not speak as plainly as this against it. By cross-validation six are .002 worse at last.
 MATCHED = 8
-NO_HOPE = -5.0
+NO_HOPE = -4.0
+# Nor is it where the sums speak as plainly as this for one story, and so much more plainly than for any other: on the
+# stories corpus all of these come out the same.
+SURE = 4.0
+FAR_AHEAD = 5.0
 # Stories of these sizes are looked at for two in one.
 LOOKED_AT_SIZES = frozenset((4, 5, 6, 8, 11, 15, 20, 28))
 # So many articles are remembered in full, so that stories can be joined and split; and so many of one story compared.
@@ -81,14 +90,6 @@ class Assignment(Noun):
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(slots=True)
-class Posting:
-    """The articles that hold a word, in the order of their coming, with its weight there."""
-
-    articles: array[int] = field(default_factory=lambda: array("i"))
-    weights: array[float] = field(default_factory=lambda: array("f"))
-
-
 class StoryIndex:
     """Stories that grow. Nothing but what was added decides; the same articles in the same order give the same stories.
 
@@ -101,7 +102,6 @@ class StoryIndex:
 
     def __init__(self, judge: Judge = judge, match: Judge = match) -> None:
         self._judge = judge
-        self._match = match
         self.bound: frozenset[int] = frozenset()
         """Stories that are neither joined nor split."""
         self.rarity = Rarity()
@@ -110,11 +110,13 @@ class StoryIndex:
         self._named = 0
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._home: list[int] = []
+        self._home = array("q")
         self._reasons: list[str] = []
-        self._postings: dict[str, Posting] = {}
+        self._postings = Postings()
+        self._meant = np.zeros(0, dtype=bool)
+        """Of each story, False but while articles are looked for."""
         self._recent: dict[int, Weighed] = {}
-        self._sides: dict[int, Side] = {}
+        self._pairs = PairOdds(match, self._recent)
 
     def add(self, id: str, title: str | None, text: str, published: date | None = None) -> Assignment:
         """Assign an article. One that was added before keeps its story; nothing changes then."""
@@ -163,9 +165,7 @@ class StoryIndex:
             "articles": [list(row) for row in zip(self._ids, self._home, self._reasons, strict=True)],
             "drafts": [[story, story_state.plain_draft(draft)] for story, draft in self.drafts.items()],
             "members": [[story, list(members)] for story, members in self.members.items()],
-            "postings": {
-                word: [posting.articles.tolist(), posting.weights.tolist()] for word, posting in self._postings.items()
-            },
+            "postings": {word: list(held) for word, held in self._postings.to_plain().items()},
             "recent": [[at, story_state.plain_article(article)] for at, article in self._recent.items()],
         }
 
@@ -176,30 +176,23 @@ class StoryIndex:
         index = cls()
         index._named = state["named"]
         index.rarity = story_state.build_rarity(state["rarity"])
-        index._ids, index._home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._ids, home, index._reasons = ([row[at] for row in state["articles"]] for at in range(3))
+        index._home = array("q", home)
         index._numbers = {known: number for number, known in enumerate(index._ids)}
         index.drafts = {story: story_state.build_draft(draft) for story, draft in state["drafts"]}
         index.members = {story: list(members) for story, members in state["members"]}
-        index._postings = {
-            word: Posting(array("i", articles), array("f", weights))
-            for word, (articles, weights) in state["postings"].items()
-        }
-        index._recent = {at: story_state.build_article(article) for at, article in state["recent"]}
+        index._postings = Postings(state["postings"])
+        index._recent.update((at, story_state.build_article(article)) for at, article in state["recent"])
         return index
 
     def weigh(self, reading: Reading) -> Weighed:
         """The article with its words weighed, counted as read."""
-        self.rarity.add(reading.counts)
-        return self.rarity.weigh(reading)
+        return self.rarity.add_and_weigh(reading)
 
     def find(self, article: Weighed, far_behind: float = FAR_BEHIND, most: int = CANDIDATES) -> list[Candidate]:
         """The stories that it may belong to, likeliest first, `most` of them."""
-        by_story: dict[int, list[float]] = {}
-        home = self._home
-        for number, alike in self._find_articles(article):
-            by_story.setdefault(home[number], []).append(alike)
         found = []
-        for story, alikes in by_story.items():
+        for story, alikes in self._find_likest(article, far_behind * LEAST_OF_FIRST).items():
             alikes.sort(reverse=True)
             nearest = tuple(alikes[:3])
             found.append((-nearest[0] - 0.5 * sum(nearest) / len(nearest), story, nearest))
@@ -207,15 +200,20 @@ class StoryIndex:
         least = far_behind * found[0][2][0] if found else 0.0
         return [Candidate(story, nearest) for _, story, nearest in found[:most] if nearest[0] >= least]
 
-    def _find_articles(self, article: Weighed) -> list[tuple[int, float]]:
-        """The numbers of the articles that share telling words, with their likeness as far as these words go."""
-        likeness: dict[int, float] = {}
-        for word, weight in _finding(article):
-            posting = self._postings.get(word)
-            if posting is not None:
-                for number, other in zip(posting.articles[-LOOKED_AT:], posting.weights[-LOOKED_AT:], strict=True):
-                    likeness[number] = likeness.get(number, 0.0) + weight * other
-        return [(number, alike) for number, alike in likeness.items() if alike > LEAST_LIKENESS]
+    def _find_likest(self, article: Weighed, share: float) -> dict[int, list[float]]:
+        """The likeness of the articles of each story one of which has that share of the likeness of the likest."""
+        numbers, alike = self._postings.find(_finding(article))
+        homes = np.frombuffer(self._home, dtype=np.int64)[numbers]
+        if self._named > len(self._meant):
+            self._meant = np.zeros(2 * self._named, dtype=bool)
+        meant = homes[alike >= share * alike.max(initial=0.0)]
+        self._meant[meant] = True
+        inside = self._meant[homes] & (alike > LEAST_LIKENESS)
+        self._meant[meant] = False
+        found: dict[int, dict[int, float]] = {}
+        for number, home, one in zip(*(each[inside].tolist() for each in (numbers, homes, alike)), strict=True):
+            found.setdefault(home, {})[number] = one
+        return {story: list(alikes.values()) for story, alikes in found.items()}
 
     def list_signs(self, article: Weighed, candidates: Sequence[Candidate]) -> list[list[float]]:
         """A row of signs for each candidate."""
@@ -236,38 +234,24 @@ class StoryIndex:
         self._recent[number] = article
         if number >= REMEMBERED:
             self._recent.pop(number - REMEMBERED, None)
-            self._sides.pop(number - REMEMBERED, None)
-        for word, weight in _finding(article):
-            posting = self._postings.get(word)
-            if posting is None:
-                posting = self._postings[word] = Posting()
-            posting.articles.append(number)
-            posting.weights.append(weight)
+            self._pairs.forget(number - REMEMBERED)
+        self._postings.add(number, _finding(article))
         return story
 
     def _match_articles(
         self, article: Weighed, candidates: Sequence[Candidate], odds: Sequence[float]
     ) -> Sequence[float]:
         """The log-odds of the stories, each given those of its sums, where the article is compared with theirs too."""
-        members = [
-            self._pick(one.story) if first >= NO_HOPE else () for one, first in zip(candidates, odds, strict=True)
-        ]
-        own = take_side(article)
-        matched = iter(self._compare([list_pair_signs(own, self._side(at)) for some in members for at in some]))
+        number = len(self._ids)
+        self._recent[number] = article
+        asked = list_doubtful(odds)
+        members = [self._pick(one.story) if at in asked else () for at, one in enumerate(candidates)]
+        matched = iter(self._pairs.judge([(number, at) for some in members for at in some]))
         return [weigh_up(first, list(islice(matched, len(some)))) for first, some in zip(odds, members, strict=True)]
 
     def _pick(self, story: int) -> Sequence[int]:
         """The articles of a story that a new one is compared with, of those that are remembered."""
         return spread([at for at in self.members[story][-PARTED:] if at in self._recent], MATCHED)
-
-    def _compare(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        return bound_odds(rows, self._match(rows))
-
-    def _side(self, at: int) -> Side:
-        side = self._sides.get(at)
-        if side is None:
-            side = self._sides[at] = take_side(self._recent[at])
-        return side
 
     def _review(self, story: int, candidates: Sequence[Candidate], odds: Sequence[float]) -> Iterator[Change]:
         """What the newest article of a story shows about it: that another is the same, or that it is two."""
@@ -285,12 +269,9 @@ class StoryIndex:
 
     def _fit(self, some: Sequence[Numbered], others: Sequence[Numbered]) -> float:
         """The mean log-odds that the latest of some articles and those of others tell of one happening."""
-        rows = [
-            list_pair_signs(self._side(one), self._side(other))
-            for one, _ in some[-COMPARED:]
-            for other, _ in others[-COMPARED:]
-        ]
-        odds = self._compare(rows)
+        odds = self._pairs.judge(
+            [(max(one, other), min(one, other)) for one, _ in some[-COMPARED:] for other, _ in others[-COMPARED:]]
+        )
         return sum(odds) / len(odds) if odds else UNFIT
 
     def _recall(self, story: int) -> list[Numbered]:
@@ -325,14 +306,27 @@ class StoryIndex:
 
     def _explain(self, article: Weighed, story: int) -> str:
         draft = self.drafts[story]
-        names = [name for name in article.names if name in draft.held]
-        words = [word for word in article.words if word in draft.total and not word.isdigit() and word not in names]
-        return f"it shares {', '.join((names + words)[:NAMED_WORDS])} with the story"
+        names = {name for name in article.names if name in draft.held}
+        words = (word for word in article.words if word in draft.total and not word.isdigit() and word not in names)
+        shared = islice(chain((name for name in article.names if name in names), words), NAMED_WORDS)
+        return f"it shares {', '.join(shared)} with the story"
 
 
 def _finding(article: Weighed) -> Iterator[tuple[str, float]]:
     """The heaviest words, with their weight."""
     return islice(article.words.items(), FINDING_WORDS)
+
+
+def list_doubtful(odds: Sequence[float]) -> list[int]:
+    """Which stories, by the log-odds of their sums, are worth comparing an article with their articles one by one.
+
+    >>> list_doubtful([5.0, -1.0, -9.0]), list_doubtful([5.0, 1.0, -9.0])
+    ([1], [0, 1])
+    """
+    best = max(odds, default=0.0)
+    near = [at for at, one in enumerate(odds) if one > best - FAR_AHEAD]
+    sure = near if best >= SURE and len(near) == 1 else ()
+    return [at for at, one in enumerate(odds) if one >= NO_HOPE and at not in sure]
 
 
 def spread(members: Sequence[int], most: int) -> Sequence[int]:

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum, sqrt
 
-import numpy as np
-
-from twosource.learned.trees import load_trees
+from twosource.learned.leaf_masks import load_masks
 from twosource.resolving.story_reading import YEAR_DAYS
 from twosource.resolving.story_vector import Vector, Weighed, multiply
 
@@ -63,7 +61,7 @@ def list_pair_signs(one: Side, other: Side) -> list[float]:
     """The row of PAIR_SIGNS; the same for both orders of the two."""
     left, right = one.article, other.article
     some, others = left.reading, right.reading
-    lead_one, lead_other = multiply(left.lead, right.words), multiply(right.lead, left.words)
+    lead_one, lead_other = multiply(left.lead, right.words), multiply(left.words, right.lead)
     strong_one, missing_one = _stand(one, others.counts)
     strong_other, missing_other = _stand(other, some.counts)
     return [
@@ -90,10 +88,7 @@ def list_pair_signs(one: Side, other: Side) -> list[float]:
 
 def match(rows: Sequence[Sequence[float]]) -> list[float]:
     """The log-odds that both articles of each row of PAIR_SIGNS tell of one happening."""
-    if not rows:
-        return []
-    odds: list[float] = load_trees(__package__, TREES, PAIR_SIGNS).score(np.array(rows)).tolist()
-    return odds
+    return load_masks(__package__, TREES, PAIR_SIGNS).score(rows)
 
 
 def bound_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[float]:

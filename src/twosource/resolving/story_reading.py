@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from twosource.resolving.wording import split_words, word_shares
 
@@ -101,7 +103,7 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
         body = body[len(head) :]
     low, title_low = [word.lower() for word in body], [word.lower() for word in head]
     told = set(body)
-    names = _find_names([word for word in told if not word.islower()], head) - told
+    names = _find_names(told, head) - told
     counts, lead = Counter(low), Counter(low[:LEAD_WORDS])
     published = published or _find_day(f"{title}\n{text[:HEAD_LETTERS]}" if stamp else text[:HEAD_LETTERS])
     days = _find_days(counts, [word.lower() for word in split_words(title)] + low if stamp else low, published)
@@ -127,21 +129,27 @@ def read_text(title: str | None, text: str, published: date | None = None) -> Re
     )
 
 
-def _find_names(body: list[str], title: list[str]) -> frozenset[str]:
-    shares = word_shares()
-    names = set()
-    for word in body:
-        if word[0].isupper() and len(word) > 1:
-            low = word.lower()
-            known = shares.get(low)
-            if known is None or known[1] > NAME_CAPITALS:
-                names.add(low)
-    for word in title:
-        if word[0].isupper() and len(word) > 1:
-            known = shares.get(word.lower())
-            if known is not None and known[1] > TITLE_CAPITALS:
-                names.add(word.lower())
-    return frozenset(names.difference(MONTHS, WEEKDAYS))
+def _find_names(body: Iterable[str], title: Iterable[str]) -> frozenset[str]:
+    return (_list_capitals(body) - _no_names()) | (_list_capitals(title) & _title_names())
+
+
+def _list_capitals(words: Iterable[str]) -> frozenset[str]:
+    """The words of more than one letter that begin with a capital, in lower case."""
+    return frozenset([word.lower() for word in words if word[0].isupper() and len(word) > 1])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """The words that are no names though a capital begins them."""
+    plain = [word for word, (_, capital) in word_shares().items() if capital <= NAME_CAPITALS]
+    return frozenset([*plain, *MONTHS, *WEEKDAYS])
+
+
+@cache
+def _title_names() -> frozenset[str]:
+    """The words that are names even where every word has a capital."""
+    names = [word for word, (_, capital) in word_shares().items() if capital > TITLE_CAPITALS]
+    return frozenset(names).difference(MONTHS, WEEKDAYS)
 
 
 def number_day(month: int, day: int) -> int:

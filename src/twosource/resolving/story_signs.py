@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import fsum, log, sqrt
+from math import log, sqrt
 
 from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_reading import YEAR_DAYS
-from twosource.resolving.story_vector import Weighed, multiply
+from twosource.resolving.story_vector import Vector, Weighed, multiply
 
 SIGNS = (
     "cosine", "nearest", "nearest_three", "lead_total", "lead_lead", "mean", "mean_relative", "cosine_relative",
@@ -39,9 +39,11 @@ class Candidate:
 class Own:
     """What is the same for every candidate."""
 
+    named: Vector
+    """The names among its words."""
     name_square: float
     names: float
-    strong: dict[str, float]
+    strong: Vector
     """The names that stand strongly, with their weights."""
 
 
@@ -71,17 +73,16 @@ def compare(rows: list[list[float]]) -> list[list[float]]:
 def _own(article: Weighed) -> Own:
     names, reading = article.names, article.reading
     read, strong = reading.names, reading.strong
-    squares = [weight * weight for word, weight in article.words.items() if word in read]
-    return Own(sum(squares), sum(names.values()), {name: names[name] for name in names if name in strong})
+    named = {word: weight for word, weight in article.words.items() if word in read}
+    square = sum([weight * weight for weight in named.values()])
+    return Own(named, square, sum(names.values()), {name: names[name] for name in names if name in strong})
 
 
 def _signs(article: Weighed, own: Own, candidate: Candidate, draft: Draft) -> list[float]:
     reading, size = article.reading, draft.size
-    total, length, named = draft.total, draft.length, reading.names
+    total, length = draft.total, draft.length
     words, lead, told = article.words, article.lead, draft.lead
-    both = words.keys() & total.keys()
-    product = fsum([words[word] * total[word] for word in both])
-    name_product = fsum([words[word] * total[word] for word in both & named])
+    product, name_product = multiply(words, total), multiply(own.named, total)
     lead_total, lead_lead = multiply(lead, total), multiply(lead, told)
     cosine, mean = product / length, product / size
     lead_mean = lead_lead / size

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Row, TextClause, delete, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from twosource.resolving.story_draft import Draft
-from twosource.resolving.story_index import FINDING_WORDS, LOOKED_AT, build_draft
+from twosource.resolving.story_index import FINDING_WORDS, build_draft
+from twosource.resolving.story_postings import LOOKED_AT
 from twosource.resolving.story_reading import read_text
 from twosource.resolving.story_state import VERSION, build_article, plain_article, plain_draft
 from twosource.resolving.story_state import build_draft as restore_draft
