@@ -3,6 +3,8 @@
 import pytest
 
 from twosource.errors import UsageError
+from twosource.model.annotation import Comparator
+from twosource.model.statement import Measure, Modality
 from twosource.reconciling import reconcile
 from twosource.reconciling.estimates import read_rule
 
@@ -47,3 +49,12 @@ def test_an_upper_bound_does_not_widen_the_range_of_an_exact_count(newsroom):
 def test_another_rule_is_refused():
     with pytest.raises(UsageError, match="supported, ucdp, acled"):
         read_rule("guess")
+
+
+def test_a_denied_count_does_not_hide_a_vague_one_that_stands(newsroom):
+    vague = newsroom.page("Post", "2031-03-11", "Riot in Norland.", "Hundreds of shops were burnt.")
+    vague.figure("Hundreds", 200, None, measure=Measure.DESTROYED, comparator=Comparator.INDEFINITE, population="shops")
+    denied = newsroom.page("Herald", "2031-03-11", "Riot in Norland.", "There were no 355 burnt shops.")
+    denied.figure("355", 355, 355, measure=Measure.DESTROYED, population="shops", modality=Modality.DENIED)
+    finding = newsroom.finding(vague, denied, measure=Measure.DESTROYED, population="shops")
+    assert finding.best == 200

@@ -91,7 +91,8 @@ def estimate(
     that anybody gives, denied ones too (UCDP GED codebook: low, best and high). By `ACLED` it is the most conservative
     count that stands (ACLED's codebook on fatalities).
     """
-    standing = [figure for figure in current or vague if not _is_denied(figure)]
+    told = [[figure for figure in figures if not _is_denied(figure)] for figures in (current, vague)]
+    standing = told[0] or told[1]
     if not standing:
         return NOTHING
     chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots, rule), figure.id))
