@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.model.annotation import Comparator
 from twosource.model.finding import Origin, OriginKind, Verdict
-from twosource.model.statement import About, Office, OfficeChange
+from twosource.model.statement import About, Office, OfficeChange, Status
 from twosource.presenting import present
-from twosource.presenting.summary import UNTITLED, choose_title, name_origin
+from twosource.presenting.summary import UNTITLED, _is_within, choose_title, name_origin
 
 
 def retitle(analyses, *titles):
@@ -133,3 +134,24 @@ def test_all_the_dead_come_before_the_officers_among_them(story):
 def test_an_authority_has_its_article():
     origin = Origin("ori", "Lorn Transport Authority", OriginKind.BODY, (), ())
     assert name_origin(origin) == "the Lorn Transport Authority"
+
+
+def test_a_count_names_only_those_who_give_it(story):
+    (post, wire), _, reconciliation = story
+    first = next(one for one in reconciliation.findings if one.kind == "figure" and one.measure == "killed")
+    by_id = {one.id: one for analysis in (post, wire) for one in analysis.figures}
+    other = next(one for key in first.statements if (one := by_id[key]).status is Status.STANDS)
+    far = replace(other, id=f"{other.id}-57", low=57, high=57, comparator=Comparator.EXACT)
+    high = replace(first, statements=(*first.statements, far.id), high=57)
+    assert [_is_within(one, high) for one in (other, far)] == [True, False]
+
+
+def test_a_count_told_as_part_of_another_measure_is_no_part(story):
+    analyses, resolution, reconciliation = story
+    whole = next(one for one in reconciliation.findings if one.kind == "figure" and one.measure == "killed")
+    freed = replace(whole, id="fin-freed", measure="rescued", population="girls", subset_of=whole.id)
+    few = replace(whole, id="fin-few", measure="rescued", population="sailors", independent_origins=0)
+    told = replace(reconciliation, findings=(whole, few, freed))
+    lines = [line.text for line in present(analyses, resolution, told).summary if "rescued" in line.text]
+    assert len(lines) == 1
+    assert "girls" in lines[0]

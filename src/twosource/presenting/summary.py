@@ -155,8 +155,15 @@ def _answer(finding: Finding) -> str:
 def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> list[Line]:
     main = [finding for finding in findings if finding.kind == "figure" and _is_main(finding, statements)]
     outlets = {outlet for finding in main for outlet in finding.outlets}
+    measure_of = {finding.id: finding.measure for finding in findings}
     ranked = sorted(
-        main, key=lambda one: (one.subset_of is not None, rank_measure(one), _is_of_some(one), -one.independent_origins)
+        main,
+        key=lambda one: (
+            one.subset_of is not None and measure_of.get(one.subset_of) == one.measure,
+            rank_measure(one),
+            _is_of_some(one),
+            -one.independent_origins,
+        ),
     )
     lines: list[Line] = []
     measures: set[str | None] = set()
@@ -207,7 +214,8 @@ def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
     whens = {one.when for one in dated if one.when is not None}
     when = whens.pop() if len(whens) == 1 else None
     when = when if when and when.earliest and when.latest else None
-    counted = f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)} ({_stand(finding)})."
+    counted = f"{start_sentence(name_count(finding, figures))}{_name_origins(finding, standing)}"
+    counted = f"{counted} ({_stand(finding, standing)})."
     return Line(
         f"{counted}{_tell_past(finding, figures)}",
         (*_cite_each(standing), *_cite_past(figures)) or finding.evidence,
@@ -216,12 +224,17 @@ def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
 
 
 def _is_within(one: Figure, finding: Finding) -> bool:
-    """Whether the count is among those that the finding comes to, and not one that was overtaken or taken back."""
+    """Whether the count is among those that the finding comes to, and not one that was overtaken or taken back.
+
+    Where nobody disputes it, that is the best one: "57 had fled" is no word for the four who were freed.
+    """
     above = finding.high is not None and any(
         bound is not None and bound > finding.high for bound in (one.low, one.high)
     )
     below = finding.low is not None and one.high is not None and one.high < finding.low
-    return not above and not below
+    if above or below or finding.best is None or finding.verdict is Verdict.DISPUTED:
+        return not above and not below
+    return (one.low or 0.0) <= finding.best and (one.high is None or finding.best <= one.high)
 
 
 def _tell_past(finding: Finding, figures: Sequence[Figure]) -> str:
@@ -267,11 +280,13 @@ def _cite_each(standing: Sequence[Figure]) -> tuple[Evidence, ...]:
     return tuple(firsts[article] for article in dict.fromkeys(one.article for one in standing))[:MOST_CITED]
 
 
-def _stand(finding: Finding) -> str:
-    """The verdict; with how many outlets and origins where all of them give what stands."""
+def _stand(finding: Finding, standing: Sequence[Figure] = ()) -> str:
+    """The verdict; with how many outlets and origins give what stands."""
     stands = VERDICTS[finding.verdict]
     if finding.verdict in (Verdict.CORROBORATED, Verdict.SINGLE_ORIGIN):
-        stands += f", {count_of(len(finding.outlets), 'outlet')}"
+        pages = len({one.article for one in standing})
+        outlets = min(len(finding.outlets), pages or len(finding.outlets))
+        stands += f", {count_of(outlets, 'outlet')}"
     if finding.verdict is Verdict.CORROBORATED:
         stands += f", {count_of(finding.independent_origins, 'independent origin')}"
     return stands
