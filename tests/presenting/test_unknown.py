@@ -43,7 +43,12 @@ def test_calm_stories_are_not_asked_for_victims(story):
 def test_protests_are_asked_for_their_size(story):
     analyses, resolution, reconciliation = story
     protest = [
-        replace(one, events=tuple(replace(event, type=EventType.PROTEST) for event in one.events)) for one in analyses
+        replace(
+            one,
+            article=replace(one.article, title="Fishermen of Marvale march to the town hall"),
+            events=tuple(replace(event, type=EventType.PROTEST) for event in one.events),
+        )
+        for one in analyses
     ]
     assert any("how many people took part" in line for line in present(protest, resolution, reconciliation).unknown)
 
@@ -126,15 +131,56 @@ def test_every_measure_that_is_asked_for_can_be_answered(story):
     assert not any("how many" in line for line in shown.unknown)
 
 
+def test_what_is_no_matter_of_the_story_is_not_asked_for():
+    text = "The council met in Lorn. The hall had been shut since the riots of 2019, when police arrested students."
+    raised = frozenset({EventType.COERCE, EventType.PROTEST})
+    told = Told((), (), frozenset(), raised, text, "The council met in Lorn.")
+    assert list(_missing_counts(told, "one page")) == []
+
+
+@pytest.mark.parametrize(("title", "asked"), [("Miners march in Lorn", True), ("The mine shuts on 2 March", False)])
+def test_the_month_of_march_is_no_gathering(title, asked):
+    told = Told((), (), frozenset(), frozenset({EventType.PROTEST}), title, title)
+    assert any("took part" in line for line in _missing_counts(told, "one page")) is asked
+
+
+def test_a_page_that_tells_of_no_fatal_injury_leaves_no_question_of_the_dead():
+    text = "A tram hit a wall in Lorn, but none of the injuries was fatal."
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text, text)
+    assert not any("killed" in line for line in _missing_counts(told, "one page"))
+
+
+def test_a_count_whose_sentence_names_a_day_is_not_asked_for_one(story):
+    analyses, resolution, reconciliation = story
+    displaced = next(one for each in analyses for one in each.figures if one.measure is Measure.DISPLACED)
+    at = displaced.evidence[0].sentence_start
+    tuesday = Time(at, at + 1, "Tuesday", TimeType.DATE, "XXXX-WXX-2")
+    named = [
+        replace(one, times=(*one.times, tuesday)) if one.article.id == displaced.article else one for one in analyses
+    ]
+    assert not any("300 people displaced" in line for line in present(named, resolution, reconciliation).unknown)
+
+
+def test_nobody_is_asked_by_when_an_aim_is_to_be_reached(story):
+    analyses, resolution, reconciliation = story
+    followed = reconciliation.commitments[0]
+    promise = followed.commitment
+    said = "The mayor vowed to make Marvale safe."
+    evidence = replace(promise.evidence[0], sentence=said, quote="vowed", start=promise.evidence[0].sentence_start + 10)
+    vow = replace(promise, due=None, evidence=(replace(evidence, end=evidence.start + 5),))
+    told = replace(reconciliation, commitments=(replace(followed, commitment=vow, also=()),))
+    assert not any(line.startswith("By when") for line in present(analyses, resolution, told).unknown)
+
+
 def test_who_is_named_among_the_dead_is_not_asked_for():
     text = "A man stabbed the keeper of the dyke on Monday, and she died in Marvale."
-    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text)
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text, text)
     assert not any("killed" in line for line in _missing_counts(told, "one page"))
 
 
 @pytest.mark.parametrize(("words", "asked"), [("The quake shook Lorn.", True), ("The rally marched on.", False)])
 def test_only_disasters_are_asked_for_the_missing(words, asked):
-    told = Told((), (), frozenset({Measure.DESTROYED}), frozenset(), words)
+    told = Told((), (), frozenset({Measure.DESTROYED}), frozenset(), words, words)
     assert any("missing" in line for line in _missing_counts(told, "one page")) is asked
 
 
@@ -155,7 +201,7 @@ def test_a_weekday_that_cannot_be_dated_is_told_all_the_same(story):
 
 @pytest.mark.parametrize(("words", "asked"), [("Police arrested them.", True), ("Snow fell on Lorn.", False)])
 def test_an_order_without_arrests_raises_no_question_of_them(words, asked):
-    told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words)
+    told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words, words)
     assert any("detained" in line for line in _missing_counts(told, "one page")) is asked
 
 

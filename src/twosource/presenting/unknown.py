@@ -34,6 +34,16 @@ DAY = re.compile(
 UPPER_ONLY = (Comparator.AT_MOST, Comparator.LESS_THAN)
 MOST_CASES = 5
 LONGEST_PROMISE = 90
+OPENING = 3
+"""So many first sentences of a page tell what its story is."""
+
+AIMS = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?|vow(?:s|ed|ing)?|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|swore|swear|strive\w*|goal|"
+    r"determined|resolved|dedicated|committed|commitment)\b",
+    re.IGNORECASE,
+)
+"""Words of an aim or a vow, for which nobody sets a day."""
+
 LONGEST_WHAT = 60
 
 
@@ -46,11 +56,15 @@ class Told:
     measures: frozenset[Measure]
     types: frozenset[EventType]
     text: str
+    opening: str
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A count that coders record for stories that show one of these measures or event types, and `told` words."""
+    """A count that coders record for stories that show one of these measures or event types.
+
+    `told` are words of which a headline or an opening must hold one: what the story mentions further down is not it.
+    """
 
     measure: Measure
     question: str
@@ -75,7 +89,10 @@ OF_MANY = re.compile(
 """Words of happenings that mostly harm several people."""
 
 ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
-GATHERING = re.compile(r"\b(?:protest|riot|rall(?:y|ies)|demonstrat|march|vigil|crowd|strike|gather)\w*", re.IGNORECASE)
+GATHERING = re.compile(
+    r"\b(?:(?:protest|riot|rall(?:y|ies)|demonstrat|vigil|crowd|strike|gather)\w*|(?-i:march)\b|march(?:e[sd]|ing|ers?)\b)",
+    re.IGNORECASE,
+)
 """Words without which nobody was taken in numbers, and nobody gathered."""
 
 OVER = (State.ENDED, State.LIFTED)
@@ -83,7 +100,7 @@ OVER = (State.ENDED, State.LIFTED)
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 SUFFERED = {
-    Measure.KILLED: re.compile(r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatally)\b", re.IGNORECASE),
+    Measure.KILLED: re.compile(r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatal(?:ly|ity|ities)?)\b", re.IGNORECASE),
     Measure.INJURED: re.compile(r"\b(?:injured|wounded|hurt|injuries|wounds)\b", re.IGNORECASE),
 }
 """Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
@@ -147,13 +164,19 @@ def _main_only(analyses: Sequence[Analysis]) -> Told:
     needed = 1 if len(analyses) < MANY_PAGES else 2
     types = frozenset(kind for kind, pages in tellers.items() if pages >= needed)
     text = "\n".join(f"{analysis.article.title or ''}\n{analysis.article.text}" for analysis in analyses)
-    return Told(figures, events, frozenset(one.measure for one in figures), types, text)
+    opening = "\n".join(line for analysis in analyses for line in _list_opening(analysis))
+    return Told(figures, events, frozenset(one.measure for one in figures), types, text, opening)
+
+
+def _list_opening(analysis: Analysis) -> Iterator[str]:
+    yield analysis.article.title or ""
+    yield from (sentence.text for sentence in analysis.sentences[:OPENING])
 
 
 def _missing_counts(told: Told, pages: str) -> Iterator[str]:
     for expected in EXPECTED:
         raised = _list_harms(told) & expected.measures or told.types & expected.types
-        fits = expected.told is None or expected.told.search(told.text)
+        fits = expected.told is None or expected.told.search(told.opening)
         answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
         if raised and fits and not answered and expected.measure not in told.measures:
             yield f"No page says {expected.question} (looked in {pages})."
@@ -252,7 +275,8 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
     for followed in reconciliation.commitments:
         promise = followed.commitment
         due = promise.condition or any(one.due for one in (promise, *followed.also))
-        if promise.about is About.MAIN and promise.checkable and not due:
+        aimed = any(AIMS.search(one.evidence[0].sentence) for one in (promise, *followed.also))
+        if promise.about is About.MAIN and promise.checkable and not due and not aimed:
             undated.append(shorten(f"{promise.who}: {promise.told}" if promise.who else promise.told, LONGEST_PROMISE))
     yield from _ask("By when this is to be done", undated)
 
