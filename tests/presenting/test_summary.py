@@ -1,6 +1,7 @@
 """What happened, in a few lines."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -29,6 +30,19 @@ def change(story, **changes):
 def test_the_first_line_is_a_lead(dossier):
     text = "A storm tide broke the eastern dyke of Marvale on Monday night and flooded the old harbour."
     assert dossier.summary[0].text == text
+
+
+def test_a_lead_has_the_day_that_the_timeline_has_for_it(dossier):
+    assert dossier.summary[0].when == "2031-03-10"
+
+
+def test_a_lead_of_two_days_or_of_none_has_no_day(story):
+    analyses, resolution, reconciliation = story
+    dyke, *others = reconciliation.timeline
+    later = replace(dyke, earliest=date(2031, 3, 11), latest=date(2031, 3, 11))
+    for moments in ((dyke, later, *others), others):
+        shown = present(analyses, resolution, replace(reconciliation, timeline=tuple(moments)))
+        assert shown.summary[0].when is None
 
 
 def test_a_lead_that_repeats_another_is_left_out(dossier):

@@ -138,6 +138,12 @@ def test_what_is_no_matter_of_the_story_is_not_asked_for():
     assert list(_missing_counts(told, "one page")) == []
 
 
+def test_the_abducted_are_not_asked_for_as_detained():
+    text = "Raiders swapped the girls for detained leaders."
+    told = Told((), (), frozenset({Measure.ABDUCTED}), frozenset({EventType.COERCE}), text, text)
+    assert list(_missing_counts(told, "one page")) == []
+
+
 @pytest.mark.parametrize(("title", "asked"), [("Miners march in Lorn", True), ("The mine shuts on 2 March", False)])
 def test_the_month_of_march_is_no_gathering(title, asked):
     told = Told((), (), frozenset(), frozenset({EventType.PROTEST}), title, title)

@@ -15,21 +15,26 @@ HIT = "The ferry Lind hit a pillar of the bridge near Lunde on Tuesday evening."
 
 @pytest.fixture
 def timeline(newsroom):
-    """The texts of the timeline of pages published on Wednesday, each of one line with its day and the words for it."""
+    """The timeline of pages published on Wednesday, each of one line with its day and the words for it.
 
-    def build(*told, times=()):
+    A second day may follow with its words; `before` are sentences that stand before the line.
+    """
+
+    def build(*told, before=()):
         pages = [
-            newsroom.page(f"Post {at}", "2031-03-12", "Ferry hits bridge in Norland.", line)
-            for at, (line, _, _) in enumerate(told)
+            newsroom.page(f"Post {at}", "2031-03-12", "Ferry hits bridge in Norland.", *before, line)
+            for at, (line, *_) in enumerate(told)
         ]
         analyses = []
-        for page, (line, words, day) in zip(pages, told, strict=True):
+        for page, (line, *days) in zip(pages, told, strict=True):
             text = page.article.text
-            at = text.index(line) + line.index(words)
-            time = Time(at, at + len(words), words, TimeType.DATE, day.isoformat(), None, day, day)
-            start = text.index(line)
-            sentences = Span(0, start - 2, text[: start - 2]), Span(start, start + len(line), line)
-            analyses.append(replace(page.analysis(), sentences=sentences, times=(time,)))
+            times = []
+            for words, day in zip(days[::2], days[1::2], strict=True):
+                at = text.index(line) + line.index(words)
+                times.append(Time(at, at + len(words), words, TimeType.DATE, day.isoformat(), None, day, day))
+            first = text[: text.index((*before, line)[0]) - 2]
+            spans = [Span(text.index(each), text.index(each) + len(each), each) for each in (first, *before, line)]
+            analyses.append(replace(page.analysis(), sentences=tuple(spans), times=tuple(times)))
         return reconcile(analyses, newsroom.resolution(pages), None).timeline
 
     return build
@@ -49,7 +54,19 @@ def test_two_texts_that_tell_it_are_one_moment(timeline):
 
 def test_of_a_day_that_is_told_only_what_two_texts_tell_is_added(timeline):
     other = "A swan landed beside the harbour office of Vik on Tuesday."
-    assert len(timeline((HIT, "Tuesday", TUESDAY), (other, "Tuesday", TUESDAY))) == 1
+    told = (HIT, "Tuesday evening", TUESDAY), (other, "Tuesday", TUESDAY)
+    assert len(timeline(*told, before=("The Lind is white.", "It has two decks."))) == 1
+
+
+def test_what_opens_a_page_is_told_beside_other_lines_of_its_day(timeline):
+    other = "Divers of the harbour office searched the Vik channel on Tuesday."
+    assert len(timeline((HIT, "Tuesday evening", TUESDAY), (other, "Tuesday", TUESDAY))) == 2
+
+
+def test_the_day_on_which_it_was_said_leaves_the_day_on_which_it_happened(timeline):
+    line = "The ferry Lind hit a pillar of the bridge on Tuesday evening, the police said on Wednesday."
+    (moment,) = timeline((line, "Tuesday evening", TUESDAY, "Wednesday", date(2031, 3, 12)))
+    assert moment.earliest == TUESDAY
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,38 @@ def test_a_closure_whose_own_words_tell_its_end_is_lifted(newsroom):
     page.add(Restriction, line, kind=RestrictionKind.CLOSURE, what="bridge")
     (standing,) = newsroom.reconcile(page).restrictions
     assert standing.state is State.LIFTED
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("The B7 stays shut while structural engineers carry out checks.", 1), ("The B7 stays shut for a marathon.", 2)],
+)
+def test_a_closure_told_by_a_name_and_by_what_it_is_is_one_where_the_words_agree(newsroom, line, count):
+    reopened = "The bridge was shut for checks by structural engineers, who carried them out and cleared it to reopen."
+    pages = []
+    for outlet, told, what in (("Post", line, "B7"), ("Herald", reopened, "bridge")):
+        page = newsroom.page(outlet, "2031-03-11", "Barge hits pillar in Norland.", told)
+        page.add(Restriction, told, kind=RestrictionKind.CLOSURE, what=what)
+        pages.append(page)
+    standings = newsroom.reconcile(*pages).restrictions
+    assert len(standings) == count
+    assert any(standing.state is State.LIFTED for standing in standings)
+
+
+@pytest.mark.parametrize(
+    ("words", "state"), [("is to remain shut", State.LIFTED), ("will be shut again", State.IN_FORCE)]
+)
+def test_what_only_goes_on_until_the_day_of_its_end_is_not_imposed_anew(newsroom, words, state):
+    """The page was stamped anew days later, so that its Wednesday is read as that of the week after."""
+    told = (
+        ("Post", "2031-03-12", "The bridge was shut, but engineers cleared it to reopen on Wednesday.", 12),
+        ("Herald", "2031-03-15", f"The bridge {words} on Wednesday.", 19),
+    )
+    pages = []
+    for outlet, published, line, day in told:
+        page = newsroom.page(outlet, published, "Barge hits pillar in Norland.", line)
+        when = replace(newsroom.when(date(2031, 3, day)), text="Wednesday")
+        page.add(Restriction, line, kind=RestrictionKind.CLOSURE, what="bridge", when=when)
+        pages.append(page)
+    (standing,) = newsroom.reconcile(*pages, as_of=date(2031, 3, 15)).restrictions
+    assert standing.state is state

@@ -78,7 +78,7 @@ def summarise(
     is left out.
     """
     leads = choose_leads(likeness, reconciliation.findings, statements)
-    lines = [Line(drop_dateline(lead.span.text), (lead.cite(),)) for lead in _order_by_day(leads)]
+    lines = [_tell_lead(lead, reconciliation.timeline) for lead in _order_by_day(leads)]
     figures = _choose_figures(reconciliation.findings, statements)
     offices = _choose_offices(reconciliation.findings, statements)
     contested = _choose_contested(reconciliation.findings)
@@ -95,6 +95,19 @@ def summarise(
 def _order_by_day(leads: Sequence[Told]) -> list[Told]:
     """The leads in the order of their publication: what happened comes before what followed."""
     return sorted(leads, key=lambda lead: (lead.article.published.value or "9999")[:10])
+
+
+def _tell_lead(lead: Told, timeline: Sequence[Moment]) -> Line:
+    """The lead, with the day of what it tells where the timeline has one day for it, and only one."""
+    cited = lead.cite()
+    place = (cited.article, cited.sentence_start)
+    days = {
+        write_interval(moment.earliest, moment.latest)
+        for moment in timeline
+        if moment.earliest == moment.latest
+        and any((told.article, told.sentence_start) == place for told in moment.evidence)
+    }
+    return Line(drop_dateline(lead.span.text), (cited,), days.pop() if len(days) == 1 else None)
 
 
 def _choose_contested(findings: Sequence[Finding]) -> list[Line]:

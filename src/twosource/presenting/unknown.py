@@ -64,6 +64,7 @@ class Expected:
     """A count that coders record for stories that show one of these measures or event types.
 
     `told` are words of which a headline or an opening must hold one: what the story mentions further down is not it.
+    Counts of `instead` show that those of whom it is asked were taken otherwise: the abducted are not under arrest.
     """
 
     measure: Measure
@@ -71,6 +72,7 @@ class Expected:
     measures: frozenset[Measure]
     types: frozenset[EventType] = frozenset()
     told: re.Pattern[str] | None = None
+    instead: frozenset[Measure] = frozenset()
 
 
 DISASTER = re.compile(
@@ -100,7 +102,9 @@ OVER = (State.ENDED, State.LIFTED)
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 SUFFERED = {
-    Measure.KILLED: re.compile(r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatal(?:ly|ity|ities)?)\b", re.IGNORECASE),
+    Measure.KILLED: re.compile(
+        r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatal(?:ly|ity|ities)?)\b", re.IGNORECASE
+    ),
     Measure.INJURED: re.compile(r"\b(?:injured|wounded|hurt|injuries|wounds)\b", re.IGNORECASE),
 }
 """Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
@@ -120,6 +124,7 @@ EXPECTED = (
         frozenset(),
         frozenset({EventType.PROTEST, EventType.COERCE}),
         told=ARRESTS,
+        instead=frozenset({Measure.ABDUCTED}),
     ),
     Expected(
         Measure.ATTENDING,
@@ -178,7 +183,8 @@ def _missing_counts(told: Told, pages: str) -> Iterator[str]:
         raised = _list_harms(told) & expected.measures or told.types & expected.types
         fits = expected.told is None or expected.told.search(told.opening)
         answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
-        if raised and fits and not answered and expected.measure not in told.measures:
+        counted = told.measures & (expected.instead | {expected.measure})
+        if raised and fits and not answered and not counted:
             yield f"No page says {expected.question} (looked in {pages})."
 
 

@@ -24,6 +24,8 @@ SHORTEST, LONGEST = 6, 45
 # Telling words that two sentences on one happening of one day share, and their share of the shorter one's.
 FEWEST_SHARED, ALIKE = 3, 0.4
 MOST_ADDED = 12
+# The sentences that open a page tell its main happening, whatever else befell that day.
+OPENING = 2
 # Words between a verb of speech and the day on which it was said.
 NEAR = 30
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -76,7 +78,7 @@ class Told:
 
 
 def tell_other_days(sources: Sources, moments: Sequence[Moment]) -> tuple[Moment, ...]:
-    """Moments for days that none of `moments` tells, and for happenings of a day that two texts tell and none of them.
+    """Moments for days that none of `moments` tells, and for happenings of a day that two texts or an opening tell.
 
     Only sentences of the running text with one day, of the two weeks before publication, that tell a thing done; at
     most MOST_ADDED, those that most texts tell first, then those that stand nearer to the top.
@@ -97,7 +99,8 @@ def tell_other_days(sources: Sources, moments: Sequence[Moment]) -> tuple[Moment
     for group in ranked:
         day, words = group[0].day, group[0].words
         repeats = any(day == other and _say_alike(words, told) for other, told in known)
-        if repeats or (day in days and _count_texts(group) < 2) or len(added) >= MOST_ADDED:
+        weighty = _count_texts(group) > 1 or min(one.at for one in group) < OPENING
+        if repeats or (day in days and not weighty) or len(added) >= MOST_ADDED:
             continue
         days.add(day)
         known.append((day, words))
@@ -122,7 +125,7 @@ def _read(analysis: Analysis, story: str | None, text: str) -> Iterator[Told]:
     starts = [time.start for time in times]
     for at, sentence in enumerate(analysis.sentences):
         named = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        dated = [time for time in named if _is_day(time)]
+        dated = [time for time in named if _is_day(time) and not _is_said_then(sentence, time)]
         if published is None or len(dated) != 1 or len(named) > 2 or not dated[0].earliest:
             continue
         day = dated[0].earliest
@@ -132,6 +135,12 @@ def _read(analysis: Analysis, story: str | None, text: str) -> Iterator[Told]:
             words = telling_words(sentence.text) - telling_words(dated[0].text)
             cited = Evidence.cite(analysis.article, sentence.start, sentence.end, sentence.start, sentence.end)
             yield Told(story, text, day, at, words, cited)
+
+
+def _is_said_then(sentence: Span, time: Time) -> bool:
+    """Whether it is the day on which it was said, and not that of what is told: "the police said on Wednesday"."""
+    start = time.start - sentence.start
+    return _SAYING.search(sentence.text, max(0, start - NEAR), start) is not None
 
 
 def _is_day(time: Time) -> bool:
@@ -146,7 +155,7 @@ def _tells_deed(sentence: Span, time: Time, analysis: Analysis) -> bool:
     start, end = time.start - sentence.start - shift, time.end - sentence.start - shift
     if start < 0 or not SHORTEST <= len(text.split()) <= LONGEST or _UNCLEAR.match(text) or _NOT_DONE.search(text):
         return False
-    if not text.endswith(_ENDS) or _PICTURED.search(text) or _SAYING.search(text, max(0, start - NEAR), start):
+    if not text.endswith(_ENDS) or _PICTURED.search(text):
         return False
     if _DEFINITE.search(text, 0, start) or _ASIDE.match(text, end):
         return False

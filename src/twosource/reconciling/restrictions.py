@@ -10,7 +10,7 @@ from twosource.model.finding import Standing, State
 from twosource.model.span import Evidence
 from twosource.model.statement import Modality, Restriction, RestrictionKind
 from twosource.reconciling.sources import Sources
-from twosource.reconciling.words import list_words, name_day, stem
+from twosource.reconciling.words import list_words, name_day, overlap, stem, telling_words
 
 # "Neighbourhood" is "neighborhood" to an American.
 _OUR = re.compile(r"(?<=\w\w)our(?=s?$|hood|ed|ing)")
@@ -21,6 +21,11 @@ _LIMITS = frozenset(
 _ONE_AT_A_PLACE = (RestrictionKind.CURFEW, RestrictionKind.EMERGENCY)
 # A limit that is only spoken of as a plan is not in force.
 _NOT_YET = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
+# Telling words that two sentences on one closure share, beside what is closed, and their share of the shorter one's.
+_FEWEST_SHARED, _ALIKE = 4, 0.5
+_NAMED = re.compile(r"(?<!^)\b[A-Z]|^(?!The\b|An?\b)[A-Z]|\d")
+_GOES_ON = re.compile(r"\b(?:remain|stay|keep|kept|continu)\w*\b|\bstill\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 _REOPENS = re.compile(r"\bre-?open|\bopen(?:s|ed|ing)? again\b", re.IGNORECASE)
 _REOPENED = re.compile(r"\b(?:cleared|allowed|safe)(?: it| them)? to re-?open|\bre-?opened\b", re.IGNORECASE)
@@ -63,10 +68,26 @@ def _is_same(group: Sequence[Restriction], restriction: Restriction, sources: So
     things = {_name_thing(each) for each in group} - {""}
     thing = _name_thing(restriction)
     if thing and things and restriction.kind not in _ONE_AT_A_PLACE:
-        return thing in things
+        return thing in things or any(_tell_one_closure(each, restriction) for each in group)
     places = frozenset().union(*(_name_places(each) for each in group))
     where = _name_places(restriction)
     return not where or not places or bool(where & places)
+
+
+def _tell_one_closure(one: Restriction, other: Restriction) -> bool:
+    """Whether two articles tell one closure in words that agree, one by the thing's name and one by what it is.
+
+    "The B7 stays shut while engineers check it"; "The bridge was shut so that engineers could check it".
+    """
+    if one.kind is not RestrictionKind.CLOSURE or one.article == other.article or _is_named(one) is _is_named(other):
+        return False
+    words, others = (telling_words(each.evidence[0].sentence) - telling_words(each.what or "") for each in (one, other))
+    return len(words & others) >= _FEWEST_SHARED and overlap(words, others) >= _ALIKE
+
+
+def _is_named(restriction: Restriction) -> bool:
+    """Whether the thing has a name or a number: "the B7", and not "the bridge"."""
+    return _NAMED.search(restriction.what or "") is not None
 
 
 def _read_alike(restriction: Restriction) -> tuple[str, str]:
@@ -124,8 +145,22 @@ def _find_lifting(known: Sequence[Restriction], sources: Sources) -> Restriction
     last = max(lifted, key=lambda each: (_lifted_on(each, sources), each.id))
     day = _lifted_on(last, sources)
     limits = [each for each in known if each not in lifted]
-    anew = any(_begins(each) is not None and (_begins(each) or day) > day for each in limits)
+    anew = any((_begins(each) or day) > day and not _goes_on_until(each, last) for each in limits)
     return None if anew else last
+
+
+def _goes_on_until(restriction: Restriction, lifted: Restriction) -> bool:
+    """Whether it only goes on, on the weekday on which it was lifted: "is to remain shut on Friday"; "reopened Friday".
+
+    A page that was stamped again after that day would have it imposed anew a week later.
+    """
+    if _GOES_ON.search(restriction.evidence[0].sentence) is None:
+        return False
+    days = [
+        {day for when in (each.from_, each.to, each.when) if when for day in _WEEKDAY.findall(when.text)}
+        for each in (restriction, lifted)
+    ]
+    return bool(days[0] & days[1])
 
 
 def _is_to_reopen(restriction: Restriction) -> bool:
