@@ -78,11 +78,12 @@ def test_the_day_on_which_it_was_said_leaves_the_day_on_which_it_happened(timeli
         ("Divers looked for the ferry after Tuesday's storm off Lunde.", "Tuesday"),
         ("Divers looked for the ferry after the Tuesday storm off Lunde.", "Tuesday"),
         ("The file photo shows the ferry at Lunde on Tuesday.", "Tuesday"),
+        ("Grab from a video of the ferry that hit the bridge near Lunde on Tuesday.", "Tuesday"),
         ("Ferry Lind at the bridge near Lunde, Tuesday, 6 pm", "Tuesday"),
         ("The ferry hit a pillar of the bridge near Lunde at 6 pm.", "6 pm"),
         ("Who saw the ferry hit the bridge near Lunde on Tuesday?", "Tuesday"),
     ],
-    ids=["said then", "to come", "pronoun", "owner", "noun", "picture", "no sentence", "hour", "question"],
+    ids=["said then", "to come", "pronoun", "owner", "noun", "picture", "film", "no sentence", "hour", "question"],
 )
 def test_a_sentence_that_tells_no_deed_of_the_day_is_none(timeline, line, words):
     assert timeline((line, words, TUESDAY)) == ()

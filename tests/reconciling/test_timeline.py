@@ -110,3 +110,10 @@ def test_the_day_of_a_noun_is_not_that_of_the_deed(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Norland.", line)
     page.event("The judge sentenced", "sentenced", when=newsroom.when(date(2030, 3, 3), text="March 3, 2030"))
     assert newsroom.reconcile(page).timeline == ()
+
+
+def test_a_caption_tells_no_moment(newsroom):
+    line = "Grab from a video shows the dam that broke on Monday."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    page.event("the dam that broke", "broke", when=newsroom.when(date(2031, 3, 10)))
+    assert newsroom.reconcile(page).timeline == ()

@@ -58,7 +58,7 @@ _NAMES_DAY = re.compile(
 _ENDS = (".", "!", ".”", '."', ".’", ".'")
 _PICTURED = re.compile(
     r"\b(?:photo(?:graph)?|picture|image|footage|grab|screenshot) "
-    r"(?:issued|released|provided|taken|shows|from|of|made)\b|"
+    r"(?:issued|released|provided|obtained|taken|shows|from|of|made)\b|^(?:frame |screen ?|video )?grabs? (?:from|of)\b|"
     r"\b(?:undated|file|handout) (?:photo|picture|image)\b|\b(?:looks? on|pictured|is seen|are seen)\b",
     re.IGNORECASE,
 )
@@ -108,6 +108,11 @@ def tell_other_days(sources: Sources, moments: Sequence[Moment]) -> tuple[Moment
     return tuple(added)
 
 
+def is_caption(text: str) -> bool:
+    """Whether the text tells what a picture shows, and so under its day no happening of its own."""
+    return _PICTURED.search(text) is not None
+
+
 def _list_told(sources: Sources) -> Iterator[Told]:
     seen: set[str] = set()
     for analysis in sources.analyses:
@@ -120,7 +125,11 @@ def _list_told(sources: Sources) -> Iterator[Told]:
 
 def _read(analysis: Analysis, story: str | None, text: str) -> Iterator[Told]:
     published = analysis.article.published.day
-    bodies = [part for part in analysis.article.paragraphs if part.role in (Role.BODY, Role.LEAD)]
+    bodies = [
+        part
+        for part in analysis.article.paragraphs
+        if part.role in (Role.BODY, Role.LEAD) and not is_caption(analysis.article.text[part.start : part.end])
+    ]
     times = sorted(analysis.times, key=lambda time: time.start)
     starts = [time.start for time in times]
     for at, sentence in enumerate(analysis.sentences):
@@ -155,7 +164,7 @@ def _tells_deed(sentence: Span, time: Time, analysis: Analysis) -> bool:
     start, end = time.start - sentence.start - shift, time.end - sentence.start - shift
     if start < 0 or not SHORTEST <= len(text.split()) <= LONGEST or _UNCLEAR.match(text) or _NOT_DONE.search(text):
         return False
-    if not text.endswith(_ENDS) or _PICTURED.search(text):
+    if not text.endswith(_ENDS) or is_caption(text):
         return False
     if _DEFINITE.search(text, 0, start) or _ASIDE.match(text, end):
         return False

@@ -22,7 +22,7 @@ from twosource.model.statement import (
     Status,
     When,
 )
-from twosource.reconciling.dated_sentences import tell_other_days
+from twosource.reconciling.dated_sentences import is_caption, tell_other_days
 from twosource.reconciling.misdated import Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
@@ -98,6 +98,8 @@ def _sentence(statement: Statement, time: str) -> tuple[int, str]:
 def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commitment]) -> Iterable[When]:
     """The days that the statement is about: a promise's own due day, as first told; a limit's first and last."""
     if statement.status is Status.RETRACTED or statement.modality in (Modality.DENIED, Modality.CONDITIONAL):
+        return ()
+    if isinstance(statement, Event | Figure) and is_caption(statement.evidence[0].sentence):
         return ()
     times: tuple[When | None, ...] = ()
     match statement:
