@@ -102,3 +102,20 @@ def test_a_deed_elsewhere_keeps_no_promise(newsroom):
     later.event("Norland sent missions", "sent")
     (followed,) = newsroom.reconcile(page, later).commitments
     assert followed.state is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("These are the four miners: Ada Lind Olav Berg Siri Dahl Jon Moe.", State.KEPT),
+        ("The mine identified the miners as Ada Lind, Olav Berg and Siri Dahl.", State.KEPT),
+        ("These are the first miners who left Lorn with Ada Lind.", State.OPEN),
+    ],
+)
+def test_names_that_another_page_prints_are_made_public(newsroom, line, state):
+    page = newsroom.page("Post", "2031-03-11", "Miners freed in Norland.", "Their names will be released soon.")
+    page.add(Commitment, "Their names will be released soon", who=None, what="Their names will be released soon")
+    other = newsroom.page("Herald", "2031-03-11", "Miners freed in Norland.", line)
+    other.event(line.rstrip("."), "are" if "are" in line else "identified")
+    (followed,) = newsroom.reconcile(page, other).commitments
+    assert followed.state is state

@@ -39,6 +39,16 @@ _TIME_WORDS = telling_words(
 )
 
 
+_NAMES = telling_words("name names identity identities")
+_WHOSE = telling_words("their his her all soon shortly later will be are")
+_LISTING = re.compile(
+    r"\b(?:these|here) are the\b|\b(?:identified|named) (?:the|all|them)\b[^.:]{0,40} as\b", re.IGNORECASE
+)
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+_FEWEST_NAMES = 3
+"""A sentence that lists so many full names has made them public; a heading without commas holds six words of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What one sentence says of a promise; `published` is when it said so, `day` when it says that it happened."""
@@ -63,7 +73,7 @@ class _Promise:
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
     """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first.
 
-    What was over before it was first told keeps no promise: it was another's.
+    Names that are to be made public may stand on another page of the same day. What was over before it was first told keeps no promise: it was another's.
     """
     first = min((day for each in group if (day := sources.published(each))), default=None)
     promise = _read_promise(group, sources)
@@ -74,7 +84,9 @@ def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | N
     found = []
     for analysis in sources.analyses:
         day = analysis.article.published.day
-        if day is None or day <= first or (as_of is not None and day > as_of):
+        if day is None or day < first or (as_of is not None and day > as_of):
+            continue
+        if day == first and not _is_of_names(promise):
             continue
         if sources.story_of.get(analysis.article.id) == story:
             told = _read_article(analysis, day, promise, own)
@@ -107,10 +119,27 @@ def _read_article(analysis: Analysis, day: date, promise: _Promise, own: set[tup
     for evidence in _list_sentences(analysis):
         words = telling_words(evidence.sentence)
         if (evidence.article, evidence.sentence_start) not in own:
-            signal = _read_sentence(evidence.sentence, words, before, promise)
+            lists = _is_of_names(promise) and _lists_names(evidence.sentence)
+            signal = Signal.DONE if lists else _read_sentence(evidence.sentence, words, before, promise)
             if signal is not None:
                 yield Outcome(signal, evidence, day, *_find_day(analysis, evidence, day, promise))
         before = words
+
+
+def _is_of_names(promise: _Promise) -> bool:
+    """Whether nothing but names is to be made public: "their names will be released"."""
+    return not promise.objects.isdisjoint(_NAMES) and promise.objects <= _NAMES | _WHOSE
+
+
+def _lists_names(sentence: str) -> bool:
+    """Whether it prints the names of several.
+
+    >>> _lists_names("The council named the dead as Ada Lind, Olav Berg and Siri Dahl.")
+    True
+    """
+    cue = _LISTING.search(sentence)
+    words = sum(len(name.split()) for name in _FULL_NAME.findall(sentence, cue.end())) if cue else 0
+    return words >= 2 * _FEWEST_NAMES
 
 
 def _list_sentences(analysis: Analysis) -> Iterator[Evidence]:
