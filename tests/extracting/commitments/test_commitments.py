@@ -339,3 +339,15 @@ def test_the_time_of_another_deed_is_no_due_time(commitments):
 )
 def test_who_was_first_to_do_it_promises_nothing(commitments, text, found):
     assert bool(commitments(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The terror group, which arose in Lorvia, aims to impose harsh laws across the country.", False),
+        ("The rebels said that they aim to reach the capital by Friday.", True),
+        ("The ministry aims to rebuild the bridge by June.", True),
+    ],
+)
+def test_what_an_armed_group_stands_for_is_no_plan_of_its(commitments, text, found):
+    assert bool(commitments(text)) is found

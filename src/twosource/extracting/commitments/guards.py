@@ -62,6 +62,8 @@ REFUSING = frozenset(("refuse", "refusal", "decline"))
 TURNING_DOWN = list_words("reject decline refuse rebuff spurn dismiss")
 WEATHER = frozenset(("rain", "snow", "hail", "storm", "thunder"))
 RANKS = frozenset(("first", "second", "third", "last", "latest"))
+STANDING = frozenset(("aim", "seek", "strive"))
+PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
@@ -136,7 +138,19 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         one.head.lemma_ == "hear" and not _is_deed(one.head, None)
     ):
         return True
+    if _is_standing_aim(parsed, one.cue, subject):
+        return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
+
+
+def _is_standing_aim(parsed: Parsed, cue: Token, subject: Token) -> bool:
+    """Whether it only describes what an armed group stands for: "the militia, which arose in 2029, aims to rule"."""
+    if cue.lemma_ not in STANDING or cue.tag_ not in PRESENT_TAGS:
+        return False
+    if any(above.dep_ == "ccomp" for above in climb(cue)):
+        return False  # somebody says that it is their plan
+    group = describe(parsed, subject)
+    return group is not None and group.sector == "REB"
 
 
 def _is_wished(one: Undertaking) -> bool:
