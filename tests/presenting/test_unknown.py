@@ -156,17 +156,6 @@ def test_a_page_that_tells_of_no_fatal_injury_leaves_no_question_of_the_dead():
     assert not any("killed" in line for line in _missing_counts(told, "one page"))
 
 
-def test_a_count_whose_sentence_names_a_day_is_not_asked_for_one(story):
-    analyses, resolution, reconciliation = story
-    displaced = next(one for each in analyses for one in each.figures if one.measure is Measure.DISPLACED)
-    at = displaced.evidence[0].sentence_start
-    tuesday = Time(at, at + 1, "Tuesday", TimeType.DATE, "XXXX-WXX-2")
-    named = [
-        replace(one, times=(*one.times, tuesday)) if one.article.id == displaced.article else one for one in analyses
-    ]
-    assert not any("300 people displaced" in line for line in present(named, resolution, reconciliation).unknown)
-
-
 def test_nobody_is_asked_by_when_an_aim_is_to_be_reached(story):
     analyses, resolution, reconciliation = story
     followed = reconciliation.commitments[0]
