@@ -58,7 +58,8 @@ _NAMES_DAY = re.compile(
 _ENDS = (".", "!", ".”", '."', ".’", ".'")
 _PICTURED = re.compile(
     r"\b(?:photo(?:graph)?|picture|image|footage|grab|screenshot) "
-    r"(?:issued|released|provided|obtained|taken|shows|from|of|made)\b|^(?:frame |screen ?|video )?grabs? (?:from|of)\b|"
+    r"(?:issued|released|provided|obtained|taken|shows|from|of|made)\b|"
+    r"^(?:frame |screen ?|video )?grabs? (?:from|of)\b|"
     r"\b(?:undated|file|handout) (?:photo|picture|image)\b|\b(?:looks? on|pictured|is seen|are seen)\b",
     re.IGNORECASE,
 )
