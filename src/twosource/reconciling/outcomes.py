@@ -73,8 +73,8 @@ class _Promise:
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
     """What the articles after the first telling of the promise, up to `as_of`, say of it, the oldest first.
 
-    Names that are to be made public may stand on another page of the same day. What was over before the promise was first
-    told keeps none: it was another's.
+    Names that are to be made public may stand on another page of the same day. What was over before the promise was
+    first told keeps none: it was another's.
     """
     first = min((day for each in group if (day := sources.published(each))), default=None)
     promise = _read_promise(group, sources)
