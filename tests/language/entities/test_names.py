@@ -101,3 +101,10 @@ def test_a_noun_right_before_a_name_tells_what_it_names(nlp: Language, text: str
 @pytest.mark.model
 def test_a_village_is_no_person(nlp: Language) -> None:
     assert people(nlp, "Karin Berg is from the village of Nabi Lund. Nabi Lund was quiet.").keys() == {"Karin Berg"}
+
+
+@pytest.mark.model
+def test_her_husband_is_the_one_who_is_named_beside_it(nlp: Language) -> None:
+    found = people(nlp, "Kara Lind was held. Her husband, Ghas Berg, said nobody was told.")
+    assert "husband" in found["Ghas Berg"]
+    assert "husband" not in found["Kara Lind"]

@@ -146,11 +146,9 @@ def find_able(nominal: Nominal, people: Sequence[Known], setting: Setting) -> li
     """Those whom nothing forbids the description to mean: sex, age, grammar, a role that is another's."""
     others = _find_others(nominal, setting)
     said = _says_of(setting.tokens[nominal.head])
-    return [
-        one
-        for one in people
-        if _agrees(nominal, one) and not one.covers(others) and (one.covers(said) or _may_echo(nominal, one, setting))
-    ]
+    free = [one for one in people if _agrees(nominal, one) and not one.covers(others)]
+    apposed = [one for one in free if one.covers(said)] if nominal.opening is OWN else []
+    return apposed or [one for one in free if one.covers(said) or _may_echo(nominal, one, setting)]
 
 
 def _agrees(nominal: Nominal, known: Known) -> bool:
