@@ -115,6 +115,9 @@ _PRIVATE = re.compile(
 )
 
 
+# "The intelligence firm Orva Watch" sells what it knows, and "a defence think tank" is no ministry.
+_FIRM = re.compile(r"\b(?:firm|consultancy|consultants?|consulting|think[- ]tank|start-?up|brokerage)\b")
+
 # Those who stand against an organ do not speak for it.
 _AGAINST = re.compile(r"\b(?:opponents?|critics?|detractors?)\b")
 
@@ -179,10 +182,11 @@ def find_organ(text: str) -> Organ | None:
     Organ(domain=<Domain.INTERIOR: 'interior'>, label='law enforcement')
     >>> find_organ("Kremlin spokesman Dmitry Peskov").label
     'the presidency'
-    >>> find_organ("officials of the club")
+    >>> find_organ("officials of the club"), find_organ("director at the intelligence firm Orva Watch")
+    (None, None)
     """
     lowered = text.lower().replace("’", "'")
-    if _FORMER.search(lowered) or _AGAINST.search(lowered) or _REGULATOR.search(lowered) or _SOCIETY.search(lowered):
+    if any(pattern.search(lowered) for pattern in (_FORMER, _AGAINST, _REGULATOR, _SOCIETY, _FIRM)):
         return None
     for domain, pattern in _ORGAN_PATTERNS:
         if pattern.search(lowered):
