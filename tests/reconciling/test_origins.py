@@ -2,6 +2,7 @@
 
 import pytest
 
+from twosource.model.annotation import EntityKind
 from twosource.model.finding import OriginKind
 
 
@@ -198,3 +199,12 @@ def test_where_some_origins_may_be_one_the_reason_says_so(newsroom):
     finding = newsroom.finding(*pages)
     assert (finding.independent_origins, len(finding.origins)) == (2, 3)
     assert "two independent origins at least, as some of these may be one" in finding.reason
+
+
+@pytest.mark.parametrize(("said", "state"), [("Right-wing Norlanders", None), ("Norland", "NO")])
+def test_the_people_of_a_country_are_not_its_government(newsroom, said, state):
+    page = newsroom.page("Post", "2031-03-11", "Raid in Norland.", f"{said} counted 12 dead.")
+    place = page.person("Norland", kind=EntityKind.PLACE, country="NO")
+    page.toponym("Norland", "NO")
+    figure = page.figure("12 dead", 12, 12, by=said, entity=place)
+    assert newsroom.roots(page).of(figure).state == state

@@ -284,9 +284,13 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
 
 
 def _find_state(text: str, entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
-    """The country whose government is meant where the speaker is called by its name, or by that of its capital."""
+    """The country whose government is meant where the speaker is called by its name, or by that of its capital.
+
+    Its people are not it: "right-wing Norlanders have said".
+    """
     named = sources.state_named(statement.article, text)
-    if named is None and entity and entity.kind is EntityKind.PLACE:
+    words = list_words(text)
+    if named is None and entity and entity.kind is EntityKind.PLACE and (not words or not words[-1].endswith("s")):
         return sources.state_named(statement.article, entity.name)
     return named
 
