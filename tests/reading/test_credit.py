@@ -80,3 +80,16 @@ def test_a_caption_among_the_paragraphs_opens_with_its_credit(opening: str) -> N
 def test_what_an_agency_says_and_a_whole_sentence_are_no_such_caption(line: str) -> None:
     blocks = Block("The ferry is back.", Role.BODY), Block(line, Role.BODY)
     assert cut_credits(blocks) == blocks
+
+
+@pytest.mark.parametrize("credit", ["REUTERS/Mira Stan", "Photo by Mira Stan", "Photograph: Mira Stan"])
+def test_a_paragraph_that_ends_with_a_photographer_is_a_caption(credit: str) -> None:
+    words = "A ferry lies off Lunde after the storm, March 4, 2014."
+    blocks = Block("The ferry is back.", Role.BODY), Block(f"{words} {credit}", Role.BODY)
+    assert cut_credits(blocks) == (blocks[0], Block(words, Role.CAPTION), Block(credit, None, CREDIT))
+
+
+@pytest.mark.parametrize("end", ["Reuters/AFP", "(AP)", "© Example Media", "Mira Stan for the ferry company said so."])
+def test_a_paragraph_that_ends_with_an_agency_is_the_storys(end: str) -> None:
+    blocks = Block("The ferry is back.", Role.BODY), Block(f"It sails again on Friday. {end}", Role.BODY)
+    assert cut_credits(blocks) == blocks

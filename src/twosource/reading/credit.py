@@ -51,14 +51,22 @@ def cut_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
             result.append(Block(block.text[len(opening) :].lstrip(), Role.CAPTION))
             result.append(Block(opening, None, CREDIT))
             continue
-        words, credit = split_credit(block.text) if block.role is Role.CAPTION else (block.text, "")
-        if not credit:
+        may_end = block.role is Role.CAPTION or (block.role is Role.BODY and bool(result))
+        words, credit = split_credit(block.text) if may_end else (block.text, "")
+        if not credit or (block.role is Role.BODY and not (words and _names_photographer(credit))):
             result.append(block)
             continue
         if words:
-            result.append(Block(words, block.role))
+            result.append(Block(words, Role.CAPTION))
         result.append(Block(credit, None, CREDIT))
     return tuple(result)
+
+
+def _names_photographer(credit: str) -> bool:
+    """Whether a credit is surely a picture's: "REUTERS/Ann Lee", "Photo by Ann Lee"; "Reuters/AFP" is the story's."""
+    label = LABELLED.match(credit)
+    rest = credit[label.end() :].strip() if label is not None else ""
+    return bool(rest) and not credit.startswith("©") and not _names_agency(rest.split("/")[0])
 
 
 def find_leading_credit(block: Block) -> str:
