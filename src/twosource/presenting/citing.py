@@ -58,7 +58,7 @@ class Citer:
         return text
 
     def explain(self, text: str, evidence: Iterable[Evidence]) -> str:
-        """The text and, in brackets behind it, who is meant by its "he" and "her"; the text alone where it says so."""
+        """The text and, in brackets behind it, who is meant by its "he" and "she"; the text alone where it says so."""
         known = next(
             (who for one in evidence if one.sentence in text and (who := self._names.explain_pronouns(one))), ""
         )

@@ -111,6 +111,6 @@ def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
         "only",
         "What only one outlet has",
         intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise. "
-        "Whom the program takes a “he” or “her” to be stands behind it in brackets.",
+        "Whom the program takes a “he” or “she” to be stands behind it in brackets.",
         groups=groups,
     )

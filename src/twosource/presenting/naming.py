@@ -9,7 +9,7 @@ from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.record import Record
 from twosource.model.span import Evidence
 
-PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+PERSONAL = frozenset(("he", "she"))
 """The pronouns that are told by name behind a sentence that stands alone."""
 NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 
@@ -49,7 +49,7 @@ class Names:
         return None
 
     def explain_pronouns(self, evidence: Evidence) -> str:
-        """Who the "he" and "her" of the sentence are, as far as it does not say so itself ("he: Ada Lind"); else empty.
+        """Who the "he" and "she" of the sentence are, as far as it does not say so itself ("he: Ada Lind"); else empty.
 
         One pronoun for each person, the first of the sentence.
         """

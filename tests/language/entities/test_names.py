@@ -108,3 +108,9 @@ def test_her_husband_is_the_one_who_is_named_beside_it(nlp: Language) -> None:
     found = people(nlp, "Kara Lind was held. Her husband, Ghas Berg, said nobody was told.")
     assert "husband" in found["Ghas Berg"]
     assert "husband" not in found["Kara Lind"]
+
+
+@pytest.mark.model
+def test_a_given_name_goes_on_behind_its_hyphen(nlp: Language) -> None:
+    text = "South Korean President Moon Jae-in said talks would be held. Moon Jae-in met Park Soo-hyun on Monday."
+    assert people(nlp, text).keys() == {"Moon Jae-in", "Park Soo-hyun"}

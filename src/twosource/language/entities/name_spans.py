@@ -66,6 +66,12 @@ _NO_NAMES = frozenset(
 )
 # Labels of pictures that captions set before and behind the names of those who took them.
 _LABELS = frozenset(("photo", "photos", "video", "videos", "image", "caption", "slideshow", "advertisement", "watched"))
+SYLLABLE = ("-‐‑", "in")
+"""What Korean given names go on with: a hyphen and a word."""
+LONGEST_SYLLABLE = 5
+_BEHIND_DASH = frozenset(
+    ("led", "era", "like", "style", "born", "run", "held", "based", "made", "owned", "free", "and", "or")
+)
 _LOOSE = frozenset(("of", "for", "the", "and", "a", "an", "in", "at", "on", "'s", "to"))
 _BREAKS = frozenset(("/", "|", "•", "("))
 _WHEREABOUTS = frozenset(("in", "near", "outside", "at", "to", "from", "around", "on", "along"))
@@ -105,6 +111,8 @@ def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
                 end = _with_head(tokens, start, end)
             while kind is EntityKind.PERSON and _is_cut(tokens, start, end):
                 end += 1
+            if kind is EntityKind.PERSON and _goes_on(tokens, start, end):
+                end += len(SYLLABLE)
             yield Name(start, end, kind, titled=_is_titled(tokens, start))
 
 
@@ -172,6 +180,15 @@ def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:
         and tokens[end].pos_ == "PROPN"
         and (tokens[end].text[0].isupper() or tokens[end].text in PARTICLES)
     )
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a hyphen and a syllable in small letters belong to the name: "Moon Jae" of "Moon Jae-in"."""
+    if end - start < 2 or end + 1 >= len(tokens) or tokens[end - 1].whitespace_ or tokens[end].whitespace_:
+        return False
+    dash, syllable = tokens[end].text, tokens[end + 1].text
+    short = syllable.isalpha() and syllable.islower() and len(syllable) <= LONGEST_SYLLABLE
+    return dash in SYLLABLE[0] and short and syllable not in _BEHIND_DASH and len(tokens[end - 1]) <= LONGEST_SYLLABLE
 
 
 def _with_head(tokens: Sequence[Token], start: int, end: int) -> int:
