@@ -158,3 +158,11 @@ def test_sources_name_the_first_publisher(dossier):
 def test_sources_carry_their_relations(dossier):
     found = {source.outlet: [relation.kind for relation in source.relations] for source in dossier.sources}
     assert found == {"Eastern Wire": ["reprints"], "Harbour Post": []}
+
+
+def test_of_two_pages_with_one_text_the_first_by_name_counts_in_any_order(story):
+    (post, wire), resolution, reconciliation = story
+    twin = replace(post, article=replace(post.article, outlet="Zenith"))
+    both = [present(order, resolution, reconciliation) for order in ((post, twin, wire), (twin, post, wire))]
+    assert both[0].to_json() == both[1].to_json()
+    assert "Zenith" not in both[0].to_text()

@@ -60,8 +60,10 @@ def compose(
 
 
 def _order(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    once = {analysis.article.id: analysis for analysis in analyses}
-    return tuple(sorted(once.values(), key=_publication_key))
+    once: dict[str, Analysis] = {}
+    for analysis in sorted(analyses, key=_publication_key):
+        once.setdefault(analysis.article.id, analysis)
+    return tuple(once.values())
 
 
 def _publication_key(analysis: Analysis) -> tuple[str, bool, str, str]:
