@@ -29,7 +29,7 @@ def find_coordinated(figures: Sequence[Figure]) -> frozenset[str]:
 
 
 def _are_joined(one: Figure, other: Figure) -> bool:
-    if other.subset_of == one.id:  # "three people, a man and two women"
+    if other.subset_of == one.id:  # "three sailors, a mate and two cooks"
         return False
     first, second = one.evidence[0], other.evidence[0]
     between = first.sentence[first.end - first.sentence_start : second.start - second.sentence_start]

@@ -192,7 +192,7 @@ def _is_copy(count: Count) -> bool:
     if count.form is not Form.SINGLE and not _is_one_of(count):
         return False
     listed = count.top.dep_ == "appos" and count.top.head.tag_ in ("NNS", "NNPS")
-    if listed and not _is_one_of(count):  # "three people, a man and two women"
+    if listed and not _is_one_of(count):  # "three sailors, a mate and two cooks"
         return False
     if _is_one_of(count) and any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in count.top.children):
         return True  # "one of the suspects, Smith,"

@@ -118,7 +118,7 @@ def _goes_on_from(found: Found, at: int) -> bool:
 
 
 def _is_apposed(whole: Count, part: Count) -> bool:
-    """Whether the parts stand behind the whole: "three people, a man and two women"."""
+    """Whether the parts stand behind the whole: "three sailors, a mate and two cooks"."""
     return part.top.dep_ == "appos" and part.top.head.i == whole.top.i and _can_hold(whole, part)
 
 
