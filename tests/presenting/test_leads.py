@@ -8,11 +8,11 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator
 from twosource.model.article import Article
 from twosource.model.finding import Finding, Verdict
+from twosource.model.likeness import Likeness
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Figure, Measure
 from twosource.presenting import leads
 from twosource.presenting.leads import choose_leads
-from twosource.presenting.likeness import Likeness
 
 DAYS = ("2031-03-11", "2031-03-12")
 FIVE = "Five people died when the eastern dyke of Marvale broke in a storm."

@@ -6,11 +6,11 @@ import pytest
 
 from twosource.model.annotation import Comparator
 from twosource.model.article import Role
+from twosource.model.likeness import Likeness, keeps_facts, running_sentences
 from twosource.model.record import Line
 from twosource.model.span import Evidence
 from twosource.model.statement import Status
 from twosource.presenting import present
-from twosource.presenting.likeness import Likeness, keeps_facts
 from twosource.presenting.only_in import _add, _by_sentence, _only_announces
 
 
@@ -113,3 +113,25 @@ def test_a_sentence_repeats_another_with_its_numbers_and_its_not(text, other, ag
 @pytest.mark.parametrize(("line", "only"), [("The minister replied:", True), ("The minister replied: no.", False)])
 def test_what_only_announces_is_no_line(line, only):
     assert _only_announces(line) is only
+
+
+def test_captions_are_no_running_text(story):
+    analysis = story[0][0]
+    first, *rest = analysis.article.paragraphs
+    article = replace(analysis.article, paragraphs=(replace(first, role=Role.CAPTION), *rest))
+    spans = list(running_sentences(replace(analysis, article=article)))
+    assert spans == list(analysis.sentences[1:])
+
+
+def test_a_sentence_that_others_have_in_like_words_is_not_one_outlets(story):
+    analyses, resolution, reconciliation = story
+    told = "Fishermen carried the sick to the church on the hill in their own boats."
+    assert any(told in lines for lines in exclusives(present(*story)).values())
+    spans = [next(one for one in analyses[0].sentences if one.text == told), analyses[1].sentences[4]]
+    evidence = tuple(
+        Evidence.cite(one.article, span.start, span.end, span.start, span.end)
+        for one, span in zip(analyses, spans, strict=True)
+    )
+    report = replace(reconciliation.findings[0], id="fin-report", kind="report", evidence=evidence, measure=None)
+    kept = present(analyses, resolution, replace(reconciliation, findings=(*reconciliation.findings, report)))
+    assert not any(told in lines for lines in exclusives(kept).values())

@@ -4,9 +4,9 @@ import pytest
 
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
+from twosource.model.likeness import Likeness
 from twosource.model.span import Span
 from twosource.presenting import same_meaning
-from twosource.presenting.likeness import Likeness
 from twosource.presenting.same_meaning import Paraphrases
 
 TOLD = "A man suspected of leading the smugglers was found hanged in his prison cell on Monday."

@@ -208,3 +208,32 @@ def test_the_people_of_a_country_are_not_its_government(newsroom, said, state):
     page.toponym("Norland", "NO")
     figure = page.figure("12 dead", 12, 12, by=said, entity=place)
     assert newsroom.roots(page).of(figure).state == state
+
+
+def test_a_spokesman_for_the_president_of_a_state_speaks_for_the_presidency(newsroom):
+    first = page_with(newsroom, "Ada Lund, a spokeswoman for President Olav Reyl")
+    second = page_with(newsroom, "the president", outlet="Herald")
+    (one, other) = root_of(newsroom, first, second)
+    assert one.key == other.key
+    assert one.kind is OriginKind.BODY
+
+
+def test_a_spokesman_for_the_president_of_a_club_does_not(newsroom):
+    page = page_with(newsroom, "Ada Lund, a spokeswoman for the rowing club's president")
+    (root,) = root_of(newsroom, page)
+    assert "presidency" not in root.name
+
+
+def test_the_government_is_its_entitys_and_not_the_one_named_last(newsroom):
+    page = newsroom.page(
+        "Post",
+        "2031-03-11",
+        "Captives freed in Norland.",
+        "The Swiss government brokered the deal.",
+        "The captives are well, the government said.",
+    )
+    page.toponym("Swiss", "CH")
+    government = page.person("Norland's government", country="NO", kind=EntityKind.ORGANISATION)
+    page.claim("The Swiss government brokered the deal", "The Swiss government")
+    page.figure("The captives are well", 12, 12, by="the government", entity=government)
+    assert newsroom.roots(page).of(page.statements["figures"][0]).name == "government of Norland"

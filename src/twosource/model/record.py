@@ -102,7 +102,8 @@ class Unsure(Noun):
 class Record(Noun):
     """All that is known of a happening, on the day `as_of`, with the evidence for each line.
 
-    Where the pages tell of several, `stories` has one for each, and `summary` the lines of all.
+    Where the pages tell of several, `stories` has one for each, and `summary` the lines of all. `agreed` are sentences
+    that several outlets tell in like words: each cites its own sentence first, then the others'.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Record(Noun):
     stories: tuple[Chapter, ...] = ()
     unsure: Unsure = field(default_factory=Unsure)
     offices: tuple[Tenure, ...] = ()
+    agreed: tuple[Line, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with that id. Raises KeyError when the record has no such article."""

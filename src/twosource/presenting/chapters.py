@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from twosource.model.analysis import Analysis
 from twosource.model.finding import Reconciliation
 from twosource.model.group import Resolution, Story
+from twosource.model.likeness import Likeness
 from twosource.model.number_words import name_number
 from twosource.model.record import Chapter, Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Statement
-from twosource.presenting.likeness import Likeness
 from twosource.presenting.only_in import find_exclusives
 from twosource.presenting.summary import MOST_LINES, choose_title, summarise
 from twosource.presenting.unknown import list_unknown

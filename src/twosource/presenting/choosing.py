@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.model.finding import Moment
+from twosource.model.likeness import SAME_FACT, Likeness, telling_words
 from twosource.model.record import Line
 from twosource.model.statement import About, Modality, Statement
 from twosource.presenting.chronology import tell_moment
-from twosource.presenting.likeness import SAME_FACT, Likeness, telling_words
 
 FEWEST_LINES = 3
 """Where the outlets share little, what only one tells fills up the lines to here."""

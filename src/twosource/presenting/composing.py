@@ -10,6 +10,7 @@ from twosource.model.group import Resolution
 from twosource.model.noun import content_id
 from twosource.model.record import Problem
 from twosource.model.statement import Statements
+from twosource.presenting.agreed import tell_agreed
 from twosource.presenting.chapters import find_all_exclusives, list_all_unknown, name_all, split, write_chapters
 from twosource.presenting.chronology import order_moments, tell_moments
 from twosource.presenting.disputed import tell_disputes
@@ -35,6 +36,7 @@ def compose(
     as_of = reconciliation.as_of
     parts = split(ordered, resolution, reconciliation)
     chapters = write_chapters(parts, voices, by_id)
+    summary = tuple(line for chapter in chapters for line in chapter.summary)
     return Dossier(
         id=content_id("dos", [article.id for article in articles], as_of),
         title=name_all(chapters),
@@ -42,7 +44,7 @@ def compose(
         articles=articles,
         sources=list_sources(ordered, resolution, reconciliation),
         copies=resolution.copies,
-        summary=tuple(line for chapter in chapters for line in chapter.summary),
+        summary=summary,
         timeline=tell_moments(moments),
         moments=moments,
         findings=reconciliation.findings,
@@ -56,6 +58,7 @@ def compose(
         problems=tuple(sorted(set(problems), key=lambda problem: (problem.page, problem.error))),
         stories=chapters,
         offices=reconciliation.tenures,
+        agreed=tell_agreed(reconciliation.findings, summary),
     )
 
 

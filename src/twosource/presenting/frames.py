@@ -48,6 +48,7 @@ def list_rows(record: Record) -> dict[str, list[Row]]:
 def _sections(record: Record) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     return (
         ("summary", record.summary),
+        ("agreed", record.agreed),
         ("timeline", record.timeline),
         ("disputed", record.disputed),
         *((f"only in {one.outlet}", one.lines) for one in record.only_in),

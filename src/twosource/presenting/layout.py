@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.model.record import Line, OnlyIn, Record
 from twosource.presenting.citing import Citer
+from twosource.presenting.layout_agreed import lay_out_agreed
 from twosource.presenting.layout_findings import lay_out_figures, lay_out_questions, name_origins
 from twosource.presenting.layout_people import lay_out_people
 from twosource.presenting.layout_promises import lay_out_commitments, lay_out_offices, lay_out_restrictions
@@ -21,6 +22,7 @@ def lay_out(record: Record) -> Sheet:
     origins = name_origins(record)
     sections = (
         _summary(record, citer),
+        lay_out_agreed(record, citer),
         lay_out_figures(record, citer, origins),
         _timeline(record, citer),
         lay_out_people(record, citer),

@@ -21,7 +21,7 @@ from twosource.presenting.wording import count_of, end_sentence, join_words, nam
 STATUS_TONES = {Status.REVISED: Tone.WARN, Status.RETRACTED: Tone.BAD, Status.DISPUTED: Tone.WARN}
 
 UNSETTLED = (Verdict.DISPUTED, Verdict.REVISED, Verdict.RETRACTED)
-SHOWN_ELSEWHERE = ("event", "commitment")
+SHOWN_ELSEWHERE = ("event", "commitment", "report")
 
 SEVERAL_OUTLETS = 3
 WEAPONS = ("weapons", "missiles", "rockets", "bombs", "missile", "rocket", "bomb", "projectiles", "projectile")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.learned.text_meaning import measure_likeness
 from twosource.model.finding import Finding, Verdict
+from twosource.model.likeness import SAME_FACT, Likeness, Told, telling_words
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
-from twosource.presenting.likeness import SAME_FACT, Likeness, Told, telling_words
 
 MOST_LEADS = 2
 TOLLS = (Measure.KILLED, Measure.INJURED)

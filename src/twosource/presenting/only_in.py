@@ -10,14 +10,17 @@ from twosource.model.annotation import Comparator
 from twosource.model.article import Role
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Reconciliation
+from twosource.model.likeness import NEARLY_ALL, Likeness, keeps_facts, telling_words
 from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution, Commitment, Event, Figure, Office, Restriction, Statement, Status
-from twosource.presenting.likeness import NEARLY_ALL, Likeness, keeps_facts, telling_words
 from twosource.presenting.same_meaning import Paraphrases
 
 FEWEST_WORDS = 3
 """A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
+
+REPORT = "report"
+"""The kind of the findings on sentences that several outlets have."""
 
 HARD = (Figure, Office, Restriction, Commitment)
 """Statements exact enough to miss in the other outlets even where these tell the rest of the sentence."""
@@ -35,6 +38,12 @@ def find_exclusives(
         return ()
     supported = _Support(analyses, voices, reconciliation).supported
     paraphrases = Paraphrases(likeness)
+    reported = {
+        (one.article, one.sentence_start)
+        for finding in reconciliation.findings
+        if finding.kind == REPORT
+        for one in finding.evidence
+    }
     lines: dict[str, list[Line]] = defaultdict(list)
     for analysis in analyses:
         voice = voices[analysis.article.id]
@@ -46,7 +55,8 @@ def find_exclusives(
             if not _stands_alone(sentence, statements, supported, likeness):
                 continue
             has_count = _has_count([one for one in statements if one.id not in supported])
-            if has_count or not paraphrases.has(sentence.sentence, voice, exact=_has_count(statements)):
+            retold = (sentence.article, sentence.sentence_start) in reported
+            if has_count or not (retold or paraphrases.has(sentence.sentence, voice, exact=_has_count(statements))):
                 _add(lines[voice], Line(drop_dateline(sentence.sentence), (sentence,)), likeness)
     return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
 

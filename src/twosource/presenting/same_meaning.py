@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.learned.text_meaning import measure_likeness
 from twosource.model.article import Article
-from twosource.presenting.likeness import Likeness, denies_alike, find_numbers, telling_words
+from twosource.model.likeness import Likeness, denies_alike, find_numbers, telling_words
 
 SAME_MEANING = 0.78
 """The cosine from which on two sentences say the same: of pairs in twenty stories that editors read nearly all above it

@@ -8,13 +8,13 @@ from datetime import date
 from twosource.model.analysis import Analysis
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import PUBLIC_BODIES, Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
+from twosource.model.likeness import Likeness, Told, telling_words
 from twosource.model.record import Line
 from twosource.model.span import Evidence
 from twosource.model.statement import About, Figure, Measure, Office, OfficeChange, Statement, Status
 from twosource.presenting.choosing import Chooser
 from twosource.presenting.figure_words import VERDICTS, name_count, name_figure, rank_measure
 from twosource.presenting.leads import choose_leads
-from twosource.presenting.likeness import Likeness, Told, telling_words
 from twosource.presenting.wording import count_of, end_sentence, join_words, shorten, start_sentence, write_interval
 
 MOST_LINES = 8

@@ -18,6 +18,7 @@ from twosource.reconciling.grades import grade_sources, judge_credibility, read_
 from twosource.reconciling.offices import find_offices
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.relations import find_relations
+from twosource.reconciling.reports import find_reports
 from twosource.reconciling.restrictions import follow_restrictions
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.tenures import follow_offices
@@ -54,10 +55,10 @@ def reconcile(
         *find_withdrawn(sources, roots),
         *find_events(sources, roots),
     )
-    findings = tuple(replace(one, credibility=_judge(one)) for one in found)
+    findings = _judge_all(found)
     return Reconciliation(
         as_of=day,
-        findings=findings,
+        findings=(*findings, *_judge_all(find_reports(sources, roots))),
         commitments=commitments,
         restrictions=follow_restrictions(sources, day),
         timeline=build_timeline(sources, commitments, findings),
@@ -67,5 +68,7 @@ def reconcile(
     )
 
 
-def _judge(finding: Finding) -> int:
-    return judge_credibility(finding.verdict, finding.independent_origins, finding.origins)
+def _judge_all(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        replace(one, credibility=judge_credibility(one.verdict, one.independent_origins, one.origins)) for one in found
+    )

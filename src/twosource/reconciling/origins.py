@@ -14,6 +14,7 @@ from twosource.model.statement import Attributed, Commitment, Office, OfficeChan
 from twosource.reconciling.government import Domain, Organ, find_organ
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.paths import trace
+from twosource.reconciling.presidents import head_state
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.speakers import describe_alone, is_name, name_briefly, strip_spokesman
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
@@ -62,11 +63,6 @@ _MEDIUM = re.compile(
     r"official|local|independent|private)\b",
     re.IGNORECASE,
 )
-# "Its president", "the club's president", "the president of the rowers' union": whose president is meant.
-_PRESIDENT = re.compile(r"(?P<before>(?:[\w.'-]+ )*)(?:vice[- ])?president\b(?: (?:of|at|for|with) (?P<of>[^,]+))?")
-_BEFORE_PRESIDENT = frozenset(
-    list_words("a an the mr mrs ms u s us vice deputy then outgoing incumbent new late acting")
-)
 # A body that words name by its kind: "the county council".
 _BODY = re.compile(
     r"\b(?:council|authority|agency|committee|commission|board|union|association|company|party|federation|institute|"
@@ -106,12 +102,12 @@ def find_root(statement: Statement, sources: Sources) -> Root:
 def _find_root(statement: Statement, sources: Sources) -> Root:
     said = statement.attributed_to or _find_promiser(statement, sources)
     if said is None or _is_title(statement):
-        return _find_own_root(statement, sources)
+        return find_own_root(statement.article, sources)
     entity = sources.entity(said.entity)
     told = (name_briefly(name) for name in (said.text, *reversed(said.chain)))
     names = [name for name in told if name.lower() not in _PRONOUNS]
     text = names[0] if names else (entity.name if entity else NOBODY)
-    fuller = sources.fuller_name(statement, text) or _spell_out(text, statement, sources)
+    fuller = _own_fuller(text, entity) or sources.fuller_name(statement, text) or _spell_out(text, statement, sources)
     if fuller:
         text, names = fuller, [fuller, *names]
     quoted = f"{sources.outlet(statement)} gives it from “{text}”"
@@ -120,7 +116,7 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
         organ = find_organ(words)
         if organ and organ.domain is Domain.OFFICIALS and entity and _is_named_person(entity):
             return _root_in_official(entity, quoted, statement, sources)
-        if organ and (organ.domain is not Domain.PRESIDENCY or _head_state(described, statement.article, sources)):
+        if organ and (organ.domain is not Domain.PRESIDENCY or head_state(described, statement.article, sources)):
             return _root_in_organ(organ, text, entity, statement, sources)
     state = _find_state(text, entity, statement, sources)
     if state:
@@ -139,6 +135,16 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     return _root_in_words(text, lowered, statement, sources, quoted)
 
 
+def _own_fuller(text: str, entity: Entity | None) -> str | None:
+    """The body's own name, where the words are but the end of it: "the government" of "Norland's government".
+
+    Another government may be named nearer before them.
+    """
+    noun = text.lower().removeprefix("the ")
+    own = entity is not None and entity.country is not None and entity.kind is EntityKind.ORGANISATION
+    return entity.name if entity and own and entity.name.lower().endswith(f" {noun}") else None
+
+
 def _is_title(statement: Statement) -> bool:
     """Whether it is an office that stands before or behind a name: the outlet says that, whoever it quotes beside."""
     return isinstance(statement, Office) and statement.change is OfficeChange.HOLDS
@@ -153,8 +159,9 @@ def _find_promiser(statement: Statement, sources: Sources) -> Attributed | None:
     return Attributed(statement.who, statement.entity) if promises else None
 
 
-def _find_own_root(statement: Statement, sources: Sources) -> Root:
-    first = sources.first_publisher(statement.article)
+def find_own_root(article: str, sources: Sources) -> Root:
+    """The root of what the article with that id says itself: its outlet, its agency, or its first publisher."""
+    first = sources.first_publisher(article)
     kind = OriginKind.AGENCY if first.agency else OriginKind.OUTLET
     return Root(_outlet_root(first.name), first.name, kind, first.reason)
 
@@ -167,23 +174,6 @@ def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources)
         yield from sources.offices_of(entity.id)
     elif entity and entity.kind is EntityKind.ORGANISATION:
         yield from entity.names
-
-
-def _head_state(described: Iterable[str], article: str, sources: Sources) -> bool:
-    """Whether no words for one speaker name another body: "President", and elsewhere "the chapter's president"."""
-    return all(_heads_state(words, article, sources) for words in described)
-
-
-def _heads_state(words: str, article: str, sources: Sources) -> bool:
-    """Whether "president" in the words is that of a country, and not of a union, a club or a company."""
-    lowered = words.lower().replace("’", "'")
-    found = _PRESIDENT.search(lowered)
-    if found is None:
-        return True
-    if found["of"]:
-        return sources.country_in(article, found["of"]) is not None
-    before = [word for word in list_words(found["before"]) if word not in _BEFORE_PRESIDENT]
-    return all(sources.country_in(article, word) for word in before)
 
 
 def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: Statement, sources: Sources) -> Root:
@@ -325,7 +315,7 @@ class Roots:
 
     def own_key(self, statement: Statement) -> str:
         """The key of the root that the statement would have if its article named no source."""
-        return _find_own_root(statement, self._sources).key
+        return find_own_root(statement.article, self._sources).key
 
     def lend(self, statement: Statement, named: Statement) -> None:
         """Give the statement, which names no source, the root of one of the same article that does."""
@@ -354,21 +344,31 @@ class Roots:
         Unnamed officials, and "the government", may be a body of their state that is named beside them: they count only
         where no such body speaks. So do unnamed sources where anybody is named.
         """
-        roots = {self.of(statement).key: self.of(statement) for statement in statements}
-        named = [root for root in roots.values() if not root.vague]
-        states = {root.state for root in named if root.state}
-        vague = [root for root in roots.values() if root.vague]
-        extra = {root.state for root in vague if root.state} - states
-        return len(named) + len(extra) or min(1, len(vague))
+        return count_independent([self.of(statement) for statement in statements])
 
     def _describe(self, key: str, group: list[Statement]) -> Origin:
-        roots = [self.of(statement) for statement in group]
-        name = best_name(root.name for root in roots)
-        reasons = list(dict.fromkeys(root.reason for root in roots))
-        articles = tuple(dict.fromkeys(statement.article for statement in group))
+        articles = [statement.article for statement in group]
         said = tuple(statement.id for statement in group)
-        paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
-        return Origin(content_id("ori", key), name, roots[0].kind, articles, said, "; ".join(reasons), paths)
+        return describe_origin(key, [self.of(statement) for statement in group], articles, said)
+
+
+def count_independent(roots: Iterable[Root]) -> int:
+    """How many of the roots are independent, by the rules of `Roots.count_independent`."""
+    by_key = {root.key: root for root in roots}
+    named = [root for root in by_key.values() if not root.vague]
+    states = {root.state for root in named if root.state}
+    vague = [root for root in by_key.values() if root.vague]
+    extra = {root.state for root in vague if root.state} - states
+    return len(named) + len(extra) or min(1, len(vague))
+
+
+def describe_origin(key: str, roots: Sequence[Root], articles: Sequence[str], statements: tuple[str, ...]) -> Origin:
+    """The origin that the roots of one key make; `articles` and `statements` are the ids of those that rest on it."""
+    name = best_name(root.name for root in roots)
+    reasons = list(dict.fromkeys(root.reason for root in roots))
+    paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
+    bearing = tuple(dict.fromkeys(articles))
+    return Origin(content_id("ori", key), name, roots[0].kind, bearing, statements, "; ".join(reasons), paths)
 
 
 def best_name(names: Iterable[str]) -> str:

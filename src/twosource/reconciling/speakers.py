@@ -18,7 +18,7 @@ _SPOKESMAN = re.compile(
 _RELATIVE = re.compile(r",? (?:who|whom|whose|which|that)\b")
 _PARTICIPLE = re.compile(
     r",? [a-z]{2,}(?:ing|ed)(?= (?:by|with|from|at|in|on|to|for|about|near|under|against|"
-    r"[A-Z][a-z]+day|yesterday|today)\b)"
+    r"last|earlier|[A-Z][a-z]+day|yesterday|today)\b)"
 )
 # "Widow of a deputy", "a lawyer for the police officer": who is theirs does not speak for them.
 _KIN = re.compile(

@@ -1,13 +1,11 @@
 """Which sentences tell the same."""
 
-from dataclasses import replace
-
 import pytest
 
 from twosource.model.analysis import Analysis
-from twosource.model.article import Article, Role
+from twosource.model.article import Article
+from twosource.model.likeness import Likeness, telling_words
 from twosource.model.span import Span
-from twosource.presenting.likeness import Likeness, running_sentences, telling_words
 
 PAGES = {
     "Post": "The eastern dyke broke on Monday night. Fishermen carried the sick to church. Schools stay shut.",
@@ -55,11 +53,3 @@ def test_another_outlets_sentence_with_nearly_all_words_repeats_it(likeness):
 
 def test_nothing_shares_nothing(likeness):
     assert likeness.share(frozenset(), frozenset()) == 0.0
-
-
-def test_captions_are_no_running_text(story):
-    analysis = story[0][0]
-    first, *rest = analysis.article.paragraphs
-    article = replace(analysis.article, paragraphs=(replace(first, role=Role.CAPTION), *rest))
-    spans = list(running_sentences(replace(analysis, article=article)))
-    assert spans == list(analysis.sentences[1:])

@@ -146,18 +146,18 @@ class Likeness:
 
     def repeats(self, text: str, *, without: str) -> bool:
         """Whether a sentence of another voice than `without` has nearly all that this one tells."""
-        found = self._find_sharing(telling_words(text), NEARLY_ALL)
+        found = self.find_sharing(telling_words(text), NEARLY_ALL)
         return any(told.voice != without and keeps_facts(text, told.span.text) for told in found)
 
     def closest(self, words: frozenset[str], most: int, *, without: str) -> list[Told]:
         """At most so many sentences of other voices than `without`, those first that share most of the words."""
-        found = [told for told in self._find_sharing(words, LEAST_SHARED) if told.voice != without]
+        found = [told for told in self.find_sharing(words, LEAST_SHARED) if told.voice != without]
         return sorted(found, key=lambda told: -self.weight(words & told.words))[:most]
 
     def _find_tellers(self, words: frozenset[str]) -> frozenset[str]:
-        return frozenset(told.voice for told in self._find_sharing(words, SAME_FACT))
+        return frozenset(told.voice for told in self.find_sharing(words, SAME_FACT))
 
-    def _find_sharing(self, words: frozenset[str], share: float) -> list[Told]:
+    def find_sharing(self, words: frozenset[str], share: float) -> list[Told]:
         """The sentences that have at least this share of the words, by weight, and two of them."""
         needed = share * self.weight(words)
         shared: dict[int, float] = defaultdict(float)

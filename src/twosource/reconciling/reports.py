@@ -1,0 +1,194 @@
+"""What several outlets tell in like words, and the origins behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from twosource.model.analysis import Analysis
+from twosource.model.dateline import drop_dateline
+from twosource.model.finding import Finding, Origin, OriginKind
+from twosource.model.likeness import Likeness, Told
+from twosource.model.noun import content_id
+from twosource.model.statement import Attribution, Commitment, Statement
+from twosource.reconciling.drafting import judge_support
+from twosource.reconciling.origins import (
+    Root,
+    Roots,
+    count_independent,
+    describe_origin,
+    find_own_root,
+    name_origins,
+)
+from twosource.reconciling.retelling import copy_words, group_told, match_sentences, same_utterance
+from twosource.reconciling.sources import Sources
+from twosource.reconciling.words import count_of, start_sentence
+
+KIND = "report"
+# Letters of a word of a name that two names of one speaker share.
+LONG_WORD = 3
+OWN = (OriginKind.OUTLET, OriginKind.AGENCY)
+
+
+def find_reports(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
+    """What sentences of two or more voices tell alike, story by story; all copies of a text are one voice.
+
+    The answer is the sentence of which the others tell most. Its origins are those whom the sentences name; where none
+    of them names anybody, the outlets themselves.
+    """
+    stories: dict[str, list[Analysis]] = {}
+    for analysis in sources.analyses:
+        stories.setdefault(sources.story_of.get(analysis.article.id, ""), []).append(analysis)
+    return tuple(one for key in sorted(stories) for one in _find_in_story(stories[key], sources, roots))
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A sentence with the root of what it tells, and the statement that tells the root where it has one."""
+
+    told: Told
+    root: Root
+    statement: Statement | None
+
+    @property
+    def named(self) -> bool:
+        """Whether the sentence names the source."""
+        return self.statement is not None and self.statement.attributed_to is not None
+
+
+def _find_in_story(analyses: Sequence[Analysis], sources: Sources, roots: Roots) -> Iterator[Finding]:
+    voices = {one.article.id: sources.first_publisher(one.article.id).name for one in analyses}
+    if len(set(voices.values())) < 2:
+        return
+    statements = {one.article.id: one.statements for one in analyses}
+    groups = group_told(match_sentences(Likeness(analyses, voices), analyses))
+    copying = _find_copying(groups)
+    for group in groups:
+        if len({sources.outlet_of(told.article.id) for told in group}) > 1:
+            behind = [_look_behind(told, statements[told.article.id], sources, roots) for told in group]
+            yield _find(behind, copying, sources)
+
+
+def _find_copying(groups: Sequence[Sequence[Told]]) -> frozenset[frozenset[str]]:
+    """Pairs of articles (ids) that have a sentence word for word: what they tell alike is of one text."""
+    return frozenset(
+        frozenset((one.article.id, other.article.id))
+        for group in groups
+        for one, other in combinations(group, 2)
+        if copy_words(one, other)
+    )
+
+
+def _look_behind(told: Told, statements: Iterable[Statement], sources: Sources, roots: Roots) -> Behind:
+    """The root by a statement of the sentence that names a source, else by one of it, else the article's own."""
+    inside = [one for one in statements if _overlaps(one, told) and not isinstance(one, Commitment)]
+    head = min(
+        inside,
+        key=lambda one: (one.attributed_to is None, isinstance(one, Attribution), one.evidence[0].start, one.id),
+        default=None,
+    )
+    return Behind(told, roots.of(head) if head else find_own_root(told.article.id, sources), head)
+
+
+def _overlaps(statement: Statement, told: Told) -> bool:
+    cited = statement.evidence[0]
+    return cited.sentence_start < told.span.end and told.span.start < cited.sentence_start + len(cited.sentence)
+
+
+def _find(group: Sequence[Behind], copying: frozenset[frozenset[str]], sources: Sources) -> Finding:
+    named = [one for one in group if one.named]
+    support = named or group
+    origins = _gather(support)
+    first = group[0].told
+    independent = min(count_independent(one.root for one in support), _count_apart(support, copying))
+    if all(same_utterance(first.span.text, one.told.span.text) for one in group[1:]):
+        independent = 1
+    text = _close_quote(" ".join(drop_dateline(first.span.text).split()))
+    outlets = tuple(dict.fromkeys(sources.outlet_of(one.told.article.id) for one in group))
+    return Finding(
+        id=content_id("fin", KIND, *sorted(f"{one.told.article.id}:{one.told.span.start}" for one in group)),
+        question=f"what several outlets tell: {text}",
+        kind=KIND,
+        statements=tuple(one.statement.id for one in group if one.statement),
+        verdict=judge_support(independent),
+        origins=origins,
+        outlets=outlets,
+        independent_origins=independent,
+        reason=_explain(outlets, origins, independent, all_name=len(named) in (0, len(group))),
+        evidence=tuple(one.told.cite() for one in group),
+        value=text,
+        story=sources.story_of.get(first.article.id),
+    )
+
+
+def _gather(support: Sequence[Behind]) -> tuple[Origin, ...]:
+    groups: dict[str, list[Behind]] = {}
+    for one in support:
+        groups.setdefault(one.root.key, []).append(one)
+    return tuple(
+        describe_origin(
+            key,
+            [one.root for one in group],
+            [one.told.article.id for one in group],
+            tuple(one.statement.id for one in group if one.statement),
+        )
+        for key, group in groups.items()
+    )
+
+
+def _close_quote(text: str) -> str:
+    """The sentence with the end of a quote that goes on behind it.
+
+    >>> _close_quote("“We will go. "), _close_quote('"We will go," he said.')
+    ('“We will go.”', '"We will go," he said.')
+    """
+    text = text.rstrip()
+    if text.startswith("“") and "”" not in text:
+        return f"{text}”"
+    return f'{text}"' if text.startswith('"') and text.count('"') == 1 else text
+
+
+def _count_apart(support: Sequence[Behind], copying: frozenset[frozenset[str]]) -> int:
+    """How many of the sentences are surely of roots apart.
+
+    Like words are often those of one statement, so people and organs of one state, names that share a word, and
+    articles that copy one text are taken for one.
+    """
+    apart: list[Behind] = []
+    for one in support:
+        copies = (frozenset((one.told.article.id, other.told.article.id)) in copying for other in apart)
+        if not any(copies) and not any(_may_be_one(one.root, other.root) for other in apart):
+            apart.append(one)
+    return len(apart)
+
+
+def _may_be_one(root: Root, other: Root) -> bool:
+    if root.key == other.key:
+        return True
+    if root.state and other.state:
+        return root.state == other.state
+    if OriginKind.PERSON in (root.kind, other.kind) and (root.state or other.state):
+        return True
+    outlets = root.kind in OWN and other.kind in OWN
+    return not outlets and bool(_name_words(root) & _name_words(other))
+
+
+def _name_words(root: Root) -> frozenset[str]:
+    words = root.name.replace("’", "'").replace("'s", "").split()
+    return frozenset(word.casefold() for word in words if word[:1].isupper() and len(word) >= LONG_WORD)
+
+
+def _explain(outlets: Sequence[str], origins: Sequence[Origin], independent: int, *, all_name: bool) -> str:
+    told = f"{start_sentence(count_of(len(outlets), 'outlet'))} tell it"
+    own = all(origin.kind in OWN for origin in origins)
+    counted = "one origin" if independent == 1 else count_of(independent, "independent origin")
+    if not all_name:
+        told += "; where a source is named, it is"
+    elif own:
+        told += ", as the own report of"
+    else:
+        told += ", from"
+    same = ", which print a sentence word for word" if own else ", who may be the same"
+    unsure = same if independent == 1 and len(origins) > 1 else ""
+    return f"{told} {name_origins(origins)}{unsure}: {counted}."

@@ -1,0 +1,80 @@
+"""What several outlets tell, in the dossier."""
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.model.finding import Finding, Origin, OriginKind, Verdict
+from twosource.model.record import Line
+from twosource.presenting import present
+from twosource.presenting.agreed import MOST_LINES, tell_agreed
+from twosource.presenting.layout import lay_out
+
+
+def make_report(analyses, at, *, outlets=("Harbour Post", "Sea Wire"), origins=("coast guard",), text=None):
+    """A finding on these sentences of the two articles."""
+    evidence = tuple(_cite(one, number) for one, number in zip(analyses, at, strict=True))
+    roots = tuple(Origin(f"ori-{name}", name, OriginKind.BODY, (), ()) for name in origins)
+    verdict = Verdict.CORROBORATED if len(origins) > 1 else Verdict.SINGLE_ORIGIN
+    value = text or evidence[0].sentence
+    return Finding(
+        "fin-report", "what", "report", (), verdict, roots, outlets, len(origins), "so", evidence, value=value
+    )
+
+
+def _cite(analysis, at):
+    from twosource.model.span import Evidence  # noqa: PLC0415 - of this one function
+
+    span = analysis.sentences[at]
+    return Evidence.cite(analysis.article, span.start, span.end, span.start, span.end)
+
+
+@pytest.fixture
+def telling(story):
+    """The dossier of the invented story with a report on the last sentences of both pages."""
+    analyses, resolution, reconciliation = story
+    report = make_report(analyses, (6, 4), text="Boats took the sick to a church that stands high.")
+    return present(analyses, resolution, replace(reconciliation, findings=(*reconciliation.findings, report)))
+
+
+def section(dossier):
+    return next((one for one in lay_out(dossier).sections if one.id == "agreed"), None)
+
+
+def test_the_sentence_stands_with_who_tells_it_and_its_origins(telling):
+    (item,) = section(telling).items
+    assert item.text == "Boats took the sick to a church that stands high."
+    assert (item.source, item.origin) == ("Harbour Post and Sea Wire", "coast guard")
+    assert [badge.text for badge in item.badges] == ["one origin"]
+    assert len(item.citations) == 2
+
+
+def test_no_report_makes_no_section(dossier):
+    assert section(dossier) is None
+
+
+@pytest.mark.parametrize("write", ["to_text", "to_markdown", "to_html"])
+def test_every_format_has_it(telling, write):
+    assert "What several outlets tell" in getattr(telling, write)()
+    assert telling.to_dict()["agreed"][0]["evidence"]
+
+
+def test_what_the_summary_says_is_not_told_again(story):
+    report = make_report(story[0], (3, 3))
+    said = Line(report.evidence[1].sentence, (report.evidence[1],))
+    other = Line("Nothing of that kind was heard in the hills of Norland.", (_cite(story[0][0], 0),))
+    assert tell_agreed([report], [other]) != ()
+    assert tell_agreed([report], [said]) == ()
+
+
+def test_a_line_that_only_rests_on_a_sentence_does_not_hide_it(story):
+    report = make_report(story[0], (3, 3))
+    counted = Line("Twelve people killed.", (report.evidence[0],))
+    assert len(tell_agreed([report], [counted])) == 1
+
+
+def test_most_outlets_come_first_and_the_list_ends(story):
+    few = [make_report(story[0], (1, 1), text=f"Line {at} tells of boat {at}.") for at in range(MOST_LINES)]
+    many = make_report(story[0], (2, 2), outlets=("A", "B", "C"), text="Three outlets tell this line.")
+    told = tell_agreed([*few, many], [])
+    assert (told[0].text, len(told)) == ("Three outlets tell this line.", MOST_LINES)
