@@ -75,6 +75,7 @@ def test_an_agency_that_lent_some_reporting_did_not_write_alone() -> None:
     [
         ("wires/afp/article-12/Port-closed.html", ("AFP",)),
         ("aponline/2024/03/04/world/port-closed.html", ("AP",)),
+        ("reuters/2024/03/04/world/port-closed.html", ("Reuters",)),
         ("news-agency/reuters/port-closed", ("Reuters",)),
         ("wires/harbour/port-closed", ()),
         ("world/ap/port-closed", ()),

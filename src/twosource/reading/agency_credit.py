@@ -52,7 +52,7 @@ BESIDE = 2
 """Blocks between a bare name and the date that shows it as a byline."""
 LONGEST_STAMP = 80
 WIRE_PATH = re.compile(
-    r"(?<=/)(?:(?:wires?|newswires?|wire-?services?|news-?agenc(?:y|ies)|agenc(?:y|ies))/([a-z]{2,12})|(aponline))"
+    r"(?<=/)(?:(?:wires?|newswires?|wire-?services?|news-?agenc(?:y|ies)|agenc(?:y|ies))/([a-z]{2,12})|(aponline|reuters))"
     r"(?=[/?#-]|$)",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def find_credits(
 
 
 def _of_address(url: str | None) -> Iterator[Credited]:
-    """The agency in whose part of the site the page lies: "/wires/afp/...", "/aponline/..."."""
+    """The agency in whose part of the site the page lies: "/wires/afp/...", "/aponline/...", "/reuters/..."."""
     found = WIRE_PATH.search(url or "")
     if found is None:
         return

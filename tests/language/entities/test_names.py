@@ -114,3 +114,14 @@ def test_her_husband_is_the_one_who_is_named_beside_it(nlp: Language) -> None:
 def test_a_given_name_goes_on_behind_its_hyphen(nlp: Language) -> None:
     text = "South Korean President Moon Jae-in said talks would be held. Moon Jae-in met Park Soo-hyun on Monday."
     assert people(nlp, text).keys() == {"Moon Jae-in", "Park Soo-hyun"}
+
+
+@pytest.mark.model
+def test_so_it_does_in_a_headlines_capitals(nlp: Language) -> None:
+    assert people(nlp, "South Korean President Moon Jae-In has long favoured talks.").keys() == {"Moon Jae-In"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", ["Paulino do Rego Barros Jr.", "Karin van der Berg", "Maria de la Cruz"])
+def test_a_name_begins_before_its_particle(nlp: Language, name: str) -> None:
+    assert name in people(nlp, f"{name}, the interim chief executive, left the city on Monday.")

@@ -27,6 +27,16 @@ from twosource.model.article import Article
         ("The club fired Ivan Holm and replaced him with a younger coach.", "him", "Ivan Holm"),
         ("Minister Ivan Holm left early, and his ministry said nothing.", "his", "Ivan Holm"),
         ("Anna Berg met Ivan Holm on Friday. He had come by train.", "He", "Ivan Holm"),
+        (
+            "Ivan Holm called a vote. “We follow Peter Falk, and nobody else,” he said.",
+            "he",
+            "Ivan Holm",
+        ),
+        (
+            "Ivan Holm called a vote. 'We follow Peter Falk's example, and nobody else's,' he said.",
+            "he",
+            "Ivan Holm",
+        ),
         ("Ivan Holm thanked the driver. A man stood by the gate. He had a gun.", "He", "A man"),
     ],
 )

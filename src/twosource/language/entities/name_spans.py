@@ -10,6 +10,7 @@ from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
+from twosource.language.entities.person_spans import span_person
 from twosource.language.entities.titled_names import find_name_behind_title, is_title_alone
 from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
 from twosource.language.tokens import Doc, Token
@@ -35,9 +36,6 @@ SURE_TITLES = frozenset((
 
 GIVEN_COUNTRIES = frozenset(("Jordan", "Chad", "Israel"))
 """Countries that are given names, too. Georgia is left out: firms and colleges are named for the state."""
-
-PARTICLES = frozenset(("le", "la", "de", "da", "dos", "van", "von", "bin", "ben", "al", "el", "der", "den"))
-"""Words that a surname goes on behind: the tagger cuts "Marine Le Pen" there."""
 
 ZONES = frozenset((
     "GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "EET", "EEST", "MSK",
@@ -66,12 +64,6 @@ _NO_NAMES = frozenset(
 )
 # Labels of pictures that captions set before and behind the names of those who took them.
 _LABELS = frozenset(("photo", "photos", "video", "videos", "image", "caption", "slideshow", "advertisement", "watched"))
-SYLLABLE = ("-‐‑", "in")
-"""What Korean given names go on with: a hyphen and a word."""
-LONGEST_SYLLABLE = 5
-_BEHIND_DASH = frozenset(
-    ("led", "era", "like", "style", "born", "run", "held", "based", "made", "owned", "free", "and", "or")
-)
 _LOOSE = frozenset(("of", "for", "the", "and", "a", "an", "in", "at", "on", "'s", "to"))
 _BREAKS = frozenset(("/", "|", "•", "("))
 _WHEREABOUTS = frozenset(("in", "near", "outside", "at", "to", "from", "around", "on", "along"))
@@ -109,10 +101,8 @@ def _of_tagger(doc: Doc, tokens: Sequence[Token]) -> Iterator[Name]:
                 kind = EntityKind.ORGANISATION
             if kind is EntityKind.ORGANISATION:
                 end = _with_head(tokens, start, end)
-            while kind is EntityKind.PERSON and _is_cut(tokens, start, end):
-                end += 1
-            if kind is EntityKind.PERSON and _goes_on(tokens, start, end):
-                end += len(SYLLABLE)
+            if kind is EntityKind.PERSON:
+                start, end = span_person(tokens, start, end)
             yield Name(start, end, kind, titled=_is_titled(tokens, start))
 
 
@@ -168,27 +158,6 @@ def _tells_clock(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     timed = start > 0 and (tokens[start - 1].lower_.replace(".", "") in ("am", "pm") or tokens[start - 1].like_num)
     return word in ZONES and (len(word) > 2 or timed)
-
-
-def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a person's name of two words or more ends before its surname: "Marine Le" of "Marine Le Pen"."""
-    return (
-        end - start > 1
-        and end < len(tokens)
-        and tokens[end - 1].lower_ in PARTICLES
-        and tokens[end - 1].whitespace_ == " "
-        and tokens[end].pos_ == "PROPN"
-        and (tokens[end].text[0].isupper() or tokens[end].text in PARTICLES)
-    )
-
-
-def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a hyphen and a syllable in small letters belong to the name: "Moon Jae" of "Moon Jae-in"."""
-    if end - start < 2 or end + 1 >= len(tokens) or tokens[end - 1].whitespace_ or tokens[end].whitespace_:
-        return False
-    dash, syllable = tokens[end].text, tokens[end + 1].text
-    short = syllable.isalpha() and syllable.islower() and len(syllable) <= LONGEST_SYLLABLE
-    return dash in SYLLABLE[0] and short and syllable not in _BEHIND_DASH and len(tokens[end - 1]) <= LONGEST_SYLLABLE
 
 
 def _with_head(tokens: Sequence[Token], start: int, end: int) -> int:

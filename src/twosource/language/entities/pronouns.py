@@ -13,6 +13,8 @@ from twosource.model.annotation import MentionForm
 PRONOUNS = {"he": False, "him": False, "his": False, "himself": False,
             "she": True, "her": True, "hers": True, "herself": True}  # fmt: skip
 """The pronouns of the third person, and whether they are female."""
+SINGLE, DOUBLE = "single", "double"
+OPENING, CLOSING = ("'", "‘"), ("'", "’")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
 SUBJECTLESS = frozenset(("xcomp", "pcomp", "advcl", "conj", "prep", "acomp"))
@@ -40,12 +42,15 @@ def tie_pronouns(setting: Setting, people: Sequence[Draft]) -> None:
     )
     positions = [start for start, _, _ in mentions]
     starts = [sentence.first_token for sentence in setting.sentences]
+    quoted = {token.i for token, inside in zip(setting.tokens, setting.quoted, strict=True) if inside}
     for position, word in enumerate(setting.words):
         female = PRONOUNS.get(word)
         if female is None or setting.quoted[position]:
             continue
         token = setting.tokens[position]
         recent = mentions[_first_in_reach(token.i, starts, positions) : bisect_left(positions, token.i)]
+        if speaks(token):  # whom a quote names is not he who says it
+            recent = [one for one in recent if one[0] not in quoted]
         person = _find_person(doc, token, female, recent, starts)
         if person is None or (speaks(token) and not _may_speak(setting, person)):
             continue
@@ -74,15 +79,24 @@ def _first_in_reach(position: int, starts: Sequence[int], positions: Sequence[in
 
 
 def quote_flags(tokens: Iterable[Token]) -> list[bool]:
-    """For each token whether it stands between quotation marks of its paragraph."""
-    inside, flags = False, []
+    """For each token whether it stands between quotation marks of its paragraph, double ones or single ones."""
+    inside, flags = "", []
     for token in tokens:
         if token.is_space and "\n" in token.text:
-            inside = False
-        if token.text in ('"', "“", "”", "''", "``"):
-            inside = not inside
-        flags.append(inside)
+            inside = ""
+        if inside != SINGLE and token.text in ('"', "“", "”", "''", "``"):
+            inside = "" if inside else DOUBLE
+        elif not inside and token.text in OPENING and _opens(token):
+            inside = SINGLE
+        elif inside == SINGLE and token.text in CLOSING and token.tag_ != "POS":
+            inside = ""
+        flags.append(bool(inside))
     return flags
+
+
+def _opens(token: Token) -> bool:
+    """Whether a single mark stands before a word and behind a blank: no apostrophe."""
+    return not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space)
 
 
 def _find_person(
