@@ -1,6 +1,7 @@
 """A record laid out."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -150,3 +151,21 @@ def test_an_office_is_a_question_where_it_is_given_to_two(story):
     told = replace(reconciliation, findings=(*reconciliation.findings, asked))
     record = present((replace(post, offices=(*post.offices, other)), wire), resolution, told)
     assert section(record, "questions") is not None
+
+
+@pytest.mark.parametrize(
+    ("when", "ahead"),
+    [
+        ("2031-03-12", True),
+        ("2031-03-11", False),
+        ("2031-04", True),
+        ("2031-03", False),
+        ("../2040", False),
+        (None, False),
+    ],
+)
+def test_days_that_had_not_come_are_marked(dossier, when, ahead):
+    line = replace(dossier.summary[0], when=when)
+    told = replace(dossier, summary=(line,), stories=(), as_of=date(2031, 3, 11))
+    (item,) = next(one for one in lay_out(told).sections if one.id == "summary").items
+    assert ("still ahead" in [badge.text for badge in item.badges]) is ahead

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from twosource.model.record import Line, OnlyIn, Record
 from twosource.presenting.citing import Citer
@@ -11,9 +12,12 @@ from twosource.presenting.layout_findings import lay_out_figures, lay_out_questi
 from twosource.presenting.layout_people import lay_out_people
 from twosource.presenting.layout_promises import lay_out_commitments, lay_out_offices, lay_out_restrictions
 from twosource.presenting.layout_sources import lay_out_sources
-from twosource.presenting.sheet import Item, Section, Sheet
+from twosource.presenting.sheet import Badge, Item, Section, Sheet, Tone
 from twosource.presenting.verdicts import Verdicts
 from twosource.presenting.wording import count_of, name_day, name_written, start_sentence
+
+AHEAD = Badge("still ahead", Tone.PLAIN)
+"""The mark of days that had not come."""
 
 
 def lay_out(record: Record) -> Sheet:
@@ -78,6 +82,19 @@ def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
     )
 
 
+def _dated_lines(lines: tuple[Line, ...], citer: Citer, as_of: date | None) -> tuple[Item, ...]:
+    """The lines, those of days that had not come on the day `as_of` marked so: their sentences tell of a plan."""
+    return tuple(
+        replace(item, badges=(AHEAD,)) if _is_ahead(line, as_of) else item
+        for item, line in zip(_lines(lines, citer), lines, strict=True)
+    )
+
+
+def _is_ahead(line: Line, as_of: date | None) -> bool:
+    first = (line.when or "").partition("/")[0]
+    return as_of is not None and first[:1].isdigit() and first > as_of.isoformat()[: len(first)]
+
+
 def _name_when(line: Line) -> str | None:
     return start_sentence(name_written(line.when) or "") or None
 
@@ -85,9 +102,9 @@ def _name_when(line: Line) -> str | None:
 def _summary(record: Record, citer: Citer) -> Section:
     """The lines of the one happening, or of each under its title."""
     if len(record.stories) < 2:
-        return Section("summary", "What happened", items=_lines(record.summary, citer))
+        return Section("summary", "What happened", items=_dated_lines(record.summary, citer, record.as_of))
     groups = tuple(
-        Section(f"story-{number}", chapter.title, items=_lines(chapter.summary, citer))
+        Section(f"story-{number}", chapter.title, items=_dated_lines(chapter.summary, citer, record.as_of))
         for number, chapter in enumerate(record.stories, 1)
     )
     number = count_of(len(record.stories), "happening")
@@ -98,8 +115,8 @@ def _summary(record: Record, citer: Citer) -> Section:
 def _timeline(record: Record, citer: Citer) -> Section:
     verdicts = Verdicts(record.findings)
     items = tuple(
-        replace(item, badges=verdicts.badges(moment.statements))
-        for item, moment in zip(_lines(record.timeline, citer), record.moments, strict=True)
+        replace(item, badges=(*item.badges, *verdicts.badges(moment.statements)))
+        for item, moment in zip(_dated_lines(record.timeline, citer, record.as_of), record.moments, strict=True)
     )
     return Section("timeline", "Timeline", items=items)
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.record import Profile, Record
+from twosource.model.span import Evidence
 from twosource.presenting.citing import Citer
 from twosource.presenting.profiles import names_somebody
 from twosource.presenting.sheet import Entry, Item, Section
@@ -16,52 +17,78 @@ from twosource.presenting.wording import join_words, name_written, start_sentenc
 MAIN_SHARE = 0.5
 """Share of the articles, at least two of them, whose common person belongs here though no page says what he is."""
 
+MOST_CITED = 3
+"""Sentences cited for a person of whom no page tells an office."""
+
 
 def lay_out_people(record: Record, citer: Citer) -> Section:
     """The profiles that say more than a name: an office, or something said or done in a statement."""
-    active = _list_active(record)
+    speaking, acting = _list_places(record)
+    sentences = _list_sentences(record)
     entries = []
     for profile in record.entities:
         entity = profile.entity
         if entity.kind is EntityKind.PLACE:
             continue
-        if profile.lines or _is_told_of(entity, active, len(record.articles)):
-            entries.append(_lay_out(profile, citer))
+        if profile.lines or _is_told_of(entity, speaking, acting, len(record.articles)):
+            entries.append(_lay_out(profile, citer, sentences))
     return Section("people", "Who is who", entries=tuple(entries))
 
 
-def _is_told_of(entity: Entity, active: Mapping[str, Sequence[tuple[int, int]]], articles: int) -> bool:
-    """A person under a full name: described in more than a word, or one who speaks or acts and is known or common."""
+Places = Mapping[str, Sequence[tuple[int, int]]]
+"""Parts of articles, by the article's id: begins and ends."""
+
+
+def _is_told_of(entity: Entity, speaking: Places, acting: Places, articles: int) -> bool:
+    """A person under a full name: one described in more than a word, one who speaks, or one who acts and is known."""
     if entity.kind is not EntityKind.PERSON or not names_somebody(entity.name) or len(entity.name.split()) < 2:
         return False
-    if any(len(role.split()) > 1 for role in entity.roles):
+    if any(len(role.split()) > 1 for role in entity.roles) or _is_named_in(entity, speaking):
         return True
     held = {mention.article for mention in entity.mentions}
     common = len(held) >= max(2, MAIN_SHARE * articles)
-    return (bool(entity.roles) or common) and any(
+    return (bool(entity.roles) or common) and _is_named_in(entity, acting)
+
+
+def _is_named_in(entity: Entity, places: Places) -> bool:
+    return any(
         start <= mention.start and mention.end <= end
         for mention in entity.mentions
         if mention.form is MentionForm.NAME
-        for start, end in active.get(mention.article, ())
+        for start, end in places.get(mention.article, ())
     )
 
 
-def _list_active(record: Record) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Where in each article (id) somebody is named who speaks or acts."""
-    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+def _list_places(record: Record) -> tuple[Places, Places]:
+    """Where in each article somebody is named who speaks, and who acts or is acted upon."""
+    speaking: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    acting: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for event in record.statements.events:
-        places[event.evidence[0].article] += [(one.start, one.end) for one in (*event.actors, *event.recipients)]
+        acting[event.evidence[0].article] += [(one.start, one.end) for one in (*event.actors, *event.recipients)]
     for statement in record.statements:
         first = statement.evidence[0]
         at = first.sentence.find(statement.attributed_to.text) if statement.attributed_to else -1
         if statement.attributed_to and at >= 0:
             start = first.sentence_start + at
-            places[first.article].append((start, start + len(statement.attributed_to.text)))
-    return places
+            speaking[first.article].append((start, start + len(statement.attributed_to.text)))
+    return speaking, acting
 
 
-def _lay_out(profile: Profile, citer: Citer) -> Entry:
+def _list_sentences(record: Record) -> Mapping[str, Sequence[Evidence]]:
+    """The sentences of each article that state something, in reading order, each once."""
+    found: dict[str, dict[int, Evidence]] = defaultdict(dict)
+    for statement in record.statements:
+        for one in statement.evidence[:1]:
+            found[one.article].setdefault(one.sentence_start, one)
+    return {article: [by_start[start] for start in sorted(by_start)] for article, by_start in found.items()}
+
+
+def _lay_out(profile: Profile, citer: Citer, sentences: Mapping[str, Sequence[Evidence]]) -> Entry:
     entity = profile.entity
+    items = [Item(line.text, citer.cite(line.evidence), name_written(line.when)) for line in profile.lines]
+    named = () if items else _find_sentences(entity, sentences)
+    if named:
+        items.append(Item("Told of", citer.cite(named)))
     others = _list_other_names(entity)
     described = [f"also written {join_words(others)}"] if others else []
     if entity.roles:
@@ -70,8 +97,19 @@ def _lay_out(profile: Profile, citer: Citer) -> Entry:
         id=entity.id,
         heading=entity.name,
         note=start_sentence("; ".join(described)) + "." if described else None,
-        items=tuple(Item(line.text, citer.cite(line.evidence), name_written(line.when)) for line in profile.lines),
+        items=tuple(items),
     )
+
+
+def _find_sentences(entity: Entity, sentences: Mapping[str, Sequence[Evidence]]) -> tuple[Evidence, ...]:
+    """The first sentences that name the person and state something, one of each article, a few in all."""
+    found: dict[str, Evidence] = {}
+    for mention in entity.mentions:
+        told = sentences.get(mention.article, ()) if mention.form is MentionForm.NAME else ()
+        for one in told:
+            if one.sentence_start <= mention.start < one.sentence_start + len(one.sentence):
+                found.setdefault(mention.article, one)
+    return tuple(found.values())[:MOST_CITED]
 
 
 def _list_other_names(entity: Entity) -> list[str]:

@@ -86,3 +86,23 @@ def test_a_governor_behind_his_province_is_a_person(nlp: Language) -> None:
     )
     people = [entity for entity in found if entity.kind is EntityKind.PERSON]
     assert [person.name for person in people] == ["Maksym Kozytskyy"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "The tests will stop, said Nam Berg, a Norland expert at Lorn University.",
+            "Norland expert at Lorn University",
+        ),
+        (
+            "The tests go on, said Karl Lind, a missile analyst at the website Harbour Watch, which follows them.",
+            "missile analyst at the website Harbour Watch",
+        ),
+        ("Ali Holm, head of Lorn's free-trade zone, spoke on Monday.", "head of Lorn's free-trade zone"),
+    ],
+)
+def test_a_description_is_told_to_its_end(nlp: Language, sentence: str, role: str) -> None:
+    (parsed,) = annotate([Article.from_text(sentence)], nlp)
+    assert role in [told for entity in parsed.entities for told in entity.roles]

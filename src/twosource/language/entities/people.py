@@ -24,6 +24,8 @@ LONGEST_TITLE = 9
 """Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
 MOST_STEPS = 3
 """Phrases within phrases that an office before a name has at most: "the head of the office of the mayor of Lund"."""
+LONGEST_PARTICIPLE = 5
+HYPHENS = ("-", "‐", "‑")
 LINKS = frozenset(("of", "for", "and", "&", "-", "'s"))
 """Words within a title that are neither nouns nor adjectives."""
 
@@ -213,13 +215,25 @@ def _phrase(head: Token) -> tuple[int, int]:
     for child in head.rights:
         if child.dep_ == "prep" and child.i == last:
             last = child.right_edge.i + 1
-            for inner in child.subtree:
-                if inner.dep_ in ("relcl", "acl", "appos") or (inner.is_punct and inner.tag_ != "POS"):
-                    last = min(last, inner.left_edge.i)
-                    break
+            last = next((inner.left_edge.i for inner in child.subtree if _ends_phrase(inner)), last)
     while last > head.i + 1 and (head.doc[last - 1].is_punct or head.doc[last - 1].is_space):
         last -= 1
     return first, last
+
+
+def _ends_phrase(inner: Token) -> bool:
+    """Whether another phrase begins there: a clause, an apposition or a mark.
+
+    A name behind its noun ("the website Harbour Watch"), a hyphen and a short participle ("the agency handling
+    visas") go with the phrase.
+    """
+    if inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == inner.head.i + 1:
+        return inner.right_edge.i - inner.i >= LONGEST_PARTICIPLE
+    if inner.dep_ == "appos" and inner.pos_ == "PROPN" and inner.left_edge.i == inner.head.i + 1:
+        return False
+    if inner.dep_ in ("relcl", "acl", "appos"):
+        return True
+    return inner.is_punct and inner.tag_ != "POS" and inner.text not in HYPHENS
 
 
 def read_office(doc: Doc, start: int, end: int) -> Office | None:

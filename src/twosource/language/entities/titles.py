@@ -35,6 +35,9 @@ OFFICES = frozenset((
     "commandant", "warlord", "cleric", "dictator", "vice-president", "councillor", "councilor", "councilman",
     "alderman", "taoiseach", "coordinator", "treasurer", "co-founder", "strongman", "dean", "rector", "chaplain",
     "pastor", "priest", "monk", "mullah", "author", "historian", "investigator", "coroner", "actress", "actor",
+    "expert", "specialist", "fellow", "researcher", "scholar", "strategist", "consultant", "engineer", "journalist",
+    "reporter", "correspondent", "commentator", "campaigner", "physicist", "geologist", "meteorologist", "surgeon",
+    "epidemiologist", "virologist", "nurse", "teacher", "farmer", "fisherman", "lecturer",
     "rapper", "singer", "sapper", "cpl", "corporal", "pvt", "canon", "businessman", "businesswoman",
 ))  # fmt: skip
 """Heads of the descriptions of people by what they do."""
