@@ -310,3 +310,18 @@ def test_what_a_name_means_forbids_nothing(restrictions, text):
 def test_a_trouble_that_is_kept_from_spreading_is_under_no_limit(restrictions):
     assert not restrictions("The bank is preventing Lunde's debt troubles from becoming a wider crisis.")
     assert restrictions("Soldiers are preventing residents of Lunde from leaving their homes.")
+
+
+def test_what_resumed_after_being_stopped_is_over_and_began_on_its_own_day(restrictions):
+    (one,) = restrictions("The clerk said that flights had resumed after being halted on Sunday.")
+    assert (one.lifted, one.from_ is not None, one.to) == (True, True, None)
+
+
+def test_a_road_reopened_after_being_closed_is_one_closure(restrictions):
+    (one,) = restrictions("The coast road was reopened on Monday after being closed for two hours.")
+    assert (one.lifted, one.what) == (True, "coast road")
+
+
+def test_what_was_shut_after_being_hit_is_not_over(restrictions):
+    (one,) = restrictions("The school was closed after being hit by a shell.")
+    assert not one.lifted

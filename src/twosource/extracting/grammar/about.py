@@ -178,7 +178,9 @@ def _is_before_this(parsed: Parsed, sentence: Sentence, head: Token) -> bool:
         if token.dep_ != "advcl":
             continue
         mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ == "after"), None)
-        if mark is not None and _is_long_before(parsed, sentence, mark):
+        behind = token.doc[token.head.i + 1 : token.i]
+        after = mark or next((word for word in behind if word.lower_ == "after"), None)
+        if after is not None and _is_long_before(parsed, sentence, after):
             return True
         if token.head.lemma_ not in ("come", "occur", "happen", "follow"):
             continue

@@ -17,6 +17,9 @@ from twosource.model.statement import Modality
 LASTING = frozenset(("remain", "stay", "continue", "extend", "last"))
 """Verbs whose future says that the restriction is in force already."""
 
+GOING_ON = frozenset(("resume", "reopen", "restart", "restore", "open", "return", "begin"))
+"""What services do whose stop is over."""
+
 LIFTING = frozenset(
     ("lift", "end", "remove", "revoke", "cancel", "ease", "reopen", "restore", "abolish", "scrap", "expire")
 )
@@ -76,12 +79,20 @@ def _governs(trigger: Token) -> bool:
     return trigger.dep_ in ("acomp", "relcl", "ccomp", "advcl", "xcomp", "pcomp", "oprd")
 
 
+def is_past_closure(trigger: Token) -> bool:
+    """Whether what was done is told as over: "the road was reopened after being closed", "flights resumed after"."""
+    closed = trigger.tag_ == "VBN" and trigger.dep_ == "pcomp" and trigger.head.lower_ == "after"
+    return closed and trigger.head.head.lemma_ in GOING_ON
+
+
 def is_lifted(found: Trigger, predicate: Token) -> bool:
     """Whether the words say that the limit is over: "the curfew was lifted", "the road has reopened"."""
     trigger = found.word
     if found.lifted:
         helpers = {child.lower_ for child in trigger.children if child.dep_ == "aux"}
         return helpers.isdisjoint(("will", "would", "to", "wo", "may", "could", "might"))
+    if is_past_closure(trigger):
+        return True
     if predicate.lemma_ in LIFTING - EASED_ONLY and trigger.i != predicate.i:
         return trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "conj", "pobj", "attr") or trigger.head.i == predicate.i
     return trigger.head.lemma_ in ("lifting", "end", "removal") and trigger.dep_ == "pobj"

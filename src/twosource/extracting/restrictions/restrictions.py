@@ -15,7 +15,7 @@ from twosource.extracting.restrictions.choice import Chosen, choose
 from twosource.extracting.restrictions.hours import find_hours
 from twosource.extracting.restrictions.limited import find_deed, name_limited, widen
 from twosource.extracting.restrictions.nouns import Trigger
-from twosource.extracting.restrictions.readings import is_lifted, read_all
+from twosource.extracting.restrictions.readings import is_lifted, is_past_closure, read_all
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.annotation import Place
@@ -54,7 +54,9 @@ def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:
         known = found.get(key)
         if known is None or _fullness(one) > _fullness(known):
             found[key] = one
-    return _gather(tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1].value, key[2] or ""))))
+    named = {key[:2] for key, one in found.items() if one.lifted and one.what is not None}
+    kept = [key for key, one in found.items() if key[2] is not None or not one.lifted or key[:2] not in named]
+    return _gather(tuple(found[key] for key in sorted(kept, key=lambda key: (key[0], key[1].value, key[2] or ""))))
 
 
 def _gather(found: tuple[Restriction, ...]) -> tuple[Restriction, ...]:
@@ -161,6 +163,8 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
     if when is None or when.earliest is None or when.latest is None or day is None or when.earliest > day:
         return None, None
     if is_lifted(found, predicate):
+        if is_past_closure(found.word) and _is_its_own(parsed, found.word, when):
+            return When(when.text, when.value, when.earliest, None), None
         return None, When(when.text, when.value, None, when.latest)
     trigger = found.word
     done = trigger.pos_ == "VERB" and trigger.tag_ in ("VBD", "VBN") and trigger.dep_ not in ("acomp", "oprd", "xcomp")
@@ -168,6 +172,11 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
         trigger.dep_ in ("dobj", "nsubjpass") and predicate.lemma_ in IMPOSING and predicate.tag_ in ("VBD", "VBN")
     )
     return (When(when.text, when.value, when.earliest, None), None) if done or imposed else (None, None)
+
+
+def _is_its_own(parsed: Parsed, trigger: Token, when: When) -> bool:
+    """Whether the time stands behind the trigger: "resumed on Monday after being halted on Sunday"."""
+    return when.text in parsed.text(trigger.idx, parsed.sentence_at(trigger.idx).end)
 
 
 def _ends(trigger: Token, verb: Token) -> bool:
