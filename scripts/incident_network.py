@@ -22,7 +22,7 @@ from template_words import Text, label_sentences
 from torch import Tensor, nn
 
 from twosource.extracting.incidents.pages import Page, cut_pages
-from twosource.extracting.incidents.reading import NETWORK, PIECES, Batch, fill_up
+from twosource.extracting.incidents.reading import NETWORK, PIECES, Batch, Reading, fill_up, write_reading
 from twosource.extracting.incidents.rows import SLOTS, TYPES
 from twosource.learned.word_pieces import number_pieces
 
@@ -201,6 +201,15 @@ def ask(network: IncidentNetwork, group: Sequence[Sample]) -> list[tuple[Tensor,
         answers.append((article, *network.ask_heads(rows[pages], *places)))
         at += len(batch.shown)
     return answers
+
+
+@torch.no_grad()
+def read_sample(network: IncidentNetwork, sample: Sample) -> Reading:
+    """What the network says of a text that it was not taught on."""
+    if not sample.pages:
+        return write_reading(sample.pages, sample.text.places, article=None, sentences=None, phrases=None)
+    article, sentences, phrases = (part.numpy() for part in ask(network, [sample])[0])
+    return write_reading(sample.pages, sample.text.places, article=article, sentences=sentences, phrases=phrases)
 
 
 def lose(answers: Sequence[tuple[Tensor, Tensor, Tensor]], group: Sequence[Sample]) -> Tensor:

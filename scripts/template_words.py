@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from twosource.extracting.incidents.pages import Places
 from twosource.extracting.incidents.phrases import plain_name
 from twosource.extracting.incidents.priors import COLUMNS, STEP, Priors, find_keys
-from twosource.extracting.incidents.reading import Reading, read_article
+from twosource.extracting.incidents.reading import Reading
 from twosource.extracting.incidents.rows import SLOTS, TYPES
 from twosource.extracting.incidents.signs import BUCKETS
 from twosource.extracting.incidents.weights import Described, Opinion, describe
@@ -39,8 +39,8 @@ SHARE = 0.03
 DOUBT = 2.0
 """Names are taken to have filled a slot in that share of so many reports besides those that they were seen in."""
 
-UNREAD_PART = 3
-"""The first of so many parts of the texts is not shown to the network."""
+PARTS = 3
+"""So many networks are each taught on all texts but one part, and read that."""
 
 LEAST_REPORTS = 2
 """Names that filled nothing are kept where so many reports have them."""
@@ -81,9 +81,20 @@ def load_texts(name: str, cache: Path | None) -> list[Text]:
     return texts
 
 
-def count_unread(texts: Sequence[Text]) -> int:
-    """How many of the first texts are not shown to the network: trees learn from these what its reading is worth."""
-    return -(-len(texts) // UNREAD_PART)
+def part_texts(count: int) -> Any:
+    """The part of each text: blocks of neighbours, which often tell of the same incidents."""
+    return np.arange(count) * PARTS // count
+
+
+def name_readings(folder: Path, part: int) -> Path:
+    """The file with what a network that was not taught on that part reads in it."""
+    return folder / f"readings_{part}.pickle"
+
+
+def load_readings(folder: Path) -> list[Reading]:
+    """What networks read in each text that they were not taught on."""
+    files = [name_readings(folder, part) for part in range(PARTS)]
+    return [one for file in files for one in pickle.loads(file.read_bytes())]  # noqa: S301 - written by these scripts
 
 
 def _read_texts(documents: Sequence[dict[str, Any]]) -> Iterator[Text]:
@@ -192,9 +203,13 @@ def round_weights(weights: Any) -> tuple[Any, Any, Any]:
     return whole, steps, whole * steps
 
 
-def ask(texts: Sequence[Text], articles: Linear, sentences: Linear, slots: Linear) -> list[Opinion]:
-    """What the linear models say of the texts, beside what the network reads in them."""
-    return [_ask(one.described, read_article(one.text, one.places), articles, sentences, slots) for one in texts]
+def ask(
+    texts: Sequence[Text], readings: Sequence[Reading], articles: Linear, sentences: Linear, slots: Linear
+) -> list[Opinion]:
+    """What the linear models say of the texts, beside what a network reads in them."""
+    return [
+        _ask(one.described, reading, articles, sentences, slots) for one, reading in zip(texts, readings, strict=True)
+    ]
 
 
 def _ask(described: Described, reading: Reading, articles: Linear, sentences: Linear, slots: Linear) -> Opinion:

@@ -1,14 +1,15 @@
 """Learns which incidents an article reports and who or what fills their slots; writes what `incident_templates` asks.
 
-    python scripts/train_templates.py            learn from MUC-3's development texts, write the weights and the trees
-    python scripts/train_templates.py --check    only print the cross-validated scores
+    python scripts/train_templates.py --readings FOLDER    learn, write the weights and the trees
+    ... --check                    only print the cross-validated scores
     ... --check --blocks                         the same with folds of neighbouring texts
     ... --check --bounds                         and what the score would be if one step after the other made no error
     ... --cache FOLDER                           keep what is read and asked there, to begin quicker the next time
 
 First come linear models over words (does the article, does a sentence tell of an incident of a type; does a phrase fill
-a slot), counts of what names fill, and a network that reads pages (`train_incident_network.py` makes it, from all texts
-but the first third); then boosted trees over what those say of texts that they have not seen: the first third.
+a slot), counts of what names fill, and a network that reads pages (`train_incident_network.py` makes it and three more
+whose readings of the third that each has not seen are in FOLDER); then boosted trees over what those say of texts that
+they have not seen.
 """
 
 from __future__ import annotations
@@ -34,17 +35,18 @@ from template_words import (
     Text,
     ask,
     count_names,
-    count_unread,
     learn_articles,
     learn_priors,
     learn_sentences,
     learn_slots,
+    load_readings,
     load_texts,
     round_weights,
 )
 
 from twosource.extracting.incidents.priors import TABLE as NAMES
 from twosource.extracting.incidents.priors import Priors
+from twosource.extracting.incidents.reading import Reading
 from twosource.extracting.incidents.rows import (
     FILLER_FEATURES,
     SLOTS,
@@ -145,35 +147,36 @@ def split(count: int, blocks: bool) -> Any:
     return np.arange(count) * FOLDS // count if blocks else np.random.default_rng(0).permutation(count) % FOLDS
 
 
-def cross_ask(texts: Sequence[Text], folds: Any) -> list[Opinion]:
-    """What linear models that have not seen a text say of it, beside the network: of the texts that it has not seen."""
+def cross_ask(texts: Sequence[Text], readings: Sequence[Reading], folds: Any) -> list[Opinion]:
+    """What linear models that have not seen a text say of it, beside the network that has not."""
     opinions: dict[int, Opinion] = {}
-    for fold in sorted(set(folds[: count_unread(texts)].tolist())):
+    for fold in range(FOLDS):
         seen = [one for one, at in zip(texts, folds, strict=True) if at != fold]
         linear = learn_articles(seen), learn_sentences(seen), learn_slots(seen)
-        unseen = [number for number in range(count_unread(texts)) if folds[number] == fold]
-        opinions |= zip(unseen, ask([texts[number] for number in unseen], *linear), strict=True)
+        unseen = np.flatnonzero(folds == fold).tolist()
+        said = ask([texts[number] for number in unseen], [readings[number] for number in unseen], *linear)
+        opinions |= zip(unseen, said, strict=True)
         _say(f"fold {fold}")
-    return [opinions[number] for number in range(count_unread(texts))]
+    return [opinions[number] for number in range(len(texts))]
 
 
-def load_opinions(texts: Sequence[Text], folds: Any, kept: Path | None) -> list[Opinion]:
+def load_opinions(texts: Sequence[Text], readings: Path, folds: Any, kept: Path | None) -> list[Opinion]:
     """The same, from that file where it is there."""
     if kept and kept.exists():
         return pickle.loads(kept.read_bytes())  # noqa: S301 - written below
-    opinions = cross_ask(texts, folds)
+    opinions = cross_ask(texts, load_readings(readings), folds)
     if kept:
         kept.write_bytes(pickle.dumps(opinions))
     return opinions
 
 
 def cross_count(texts: Sequence[Text], folds: Any) -> list[Priors]:
-    """For each text that the network has not seen what names fill in the texts of the other folds."""
+    """For each text what names fill in the texts of the other folds."""
     counted = count_names(texts)
     of_folds = [
         learn_priors([one for one, at in zip(counted, folds, strict=True) if at != fold]) for fold in range(FOLDS)
     ]
-    return [of_folds[fold] for fold in folds[: count_unread(texts)]]
+    return [of_folds[fold] for fold in folds]
 
 
 def check(
@@ -231,19 +234,20 @@ def main() -> None:
     wanted.add_argument("--cache", type=Path, help="keep the parsed texts in this folder")
     wanted.add_argument("--blocks", action="store_true", help="check with folds of neighbouring texts")
     wanted.add_argument("--bounds", action="store_true", help="check what one step without errors would give")
+    wanted.add_argument("--readings", type=Path, required=True, help="what networks read in texts unseen, three files")
     given = wanted.parse_args()
     texts = load_texts("muc_train.jsonl", given.cache)
     _say(f"{len(texts)} texts")
     blocks = given.blocks or not given.check
     folds = split(len(texts), blocks)
     name = "opinions_of_blocks.pickle" if blocks else "opinions.pickle"
-    opinions = load_opinions(texts, folds, given.cache / name if given.cache else None)
-    unread, priors = texts[: count_unread(texts)], cross_count(texts, folds)
+    opinions = load_opinions(texts, given.readings, folds, given.cache / name if given.cache else None)
+    priors = cross_count(texts, folds)
     if given.check:
-        check(unread, opinions, priors, split(len(unread), blocks), given.bounds)
+        check(texts, opinions, priors, folds, given.bounds)
     else:
         learn_words(texts)
-        learn(unread, opinions, priors, split(len(unread), blocks))
+        learn(texts, opinions, priors, folds)
 
 
 if __name__ == "__main__":
