@@ -18,7 +18,7 @@ GROWING = frozenset(
 # How far a bound reaches, as a share of its number, when nothing more is said. A writer who has 164 says "more than
 # 160", not "more than 50"; "almost" and "about" stay near. Chosen by reading the figures corpus.
 _NEAR_ABOVE = 1.25
-_NEAR_BELOW = 0.9
+_NEAR_BELOW = 0.75
 _ALMOST = 0.9
 _ABOUT = 0.1
 # "Dozens" may be 20 or 200: it is compatible with a count from half of its reading to ten times of it.
