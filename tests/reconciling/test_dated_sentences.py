@@ -89,5 +89,41 @@ def test_a_sentence_that_tells_no_deed_of_the_day_is_none(timeline, line, words)
     assert timeline((line, words, TUESDAY)) == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry Lind, of the old line, near the bridge on Tuesday.",
+        "The line had nine ferries on the river as of Tuesday.",
+    ],
+    ids=["no verb", "a state"],
+)
+def test_what_has_no_verb_or_tells_a_state_is_none(timeline, line):
+    assert timeline((line, "Tuesday", TUESDAY)) == ()
+
+
+def test_the_month_of_may_is_no_doubt(newsroom):
+    line = "The ferry Lind hit a pillar of the bridge near Lunde on 8 May."
+    page = newsroom.page("Post", "2031-05-10", "Ferry hits bridge in Norland.", line)
+    text, day = page.article.text, date(2031, 5, 8)
+    at = text.index("8 May")
+    time = Time(at, at + 5, "8 May", TimeType.DATE, day.isoformat(), None, day, day)
+    spans = tuple(Span(text.index(each), text.index(each) + len(each), each) for each in page.lines)
+    analysis = replace(page.analysis(), sentences=spans, times=(time,))
+    (moment,) = reconcile([analysis], newsroom.resolution([page]), None).timeline
+    assert moment.earliest == day
+
+
+def test_a_long_paragraph_that_speaks_of_a_picture_is_no_caption(newsroom):
+    line = f"{HIT} {'The river was high and the wind was cold. ' * 8}A photo shows the deck."
+    page = newsroom.page("Post", "2031-03-12", "Ferry hits bridge in Norland.", line)
+    text = page.article.text
+    at = text.index("Tuesday evening")
+    time = Time(at, at + 15, "Tuesday evening", TimeType.DATE, TUESDAY.isoformat(), None, TUESDAY, TUESDAY)
+    span = Span(text.index(HIT), text.index(HIT) + len(HIT), HIT)
+    analysis = replace(page.analysis(), sentences=(span,), times=(time,))
+    (moment,) = reconcile([analysis], newsroom.resolution([page]), None).timeline
+    assert moment.text == HIT
+
+
 def test_what_was_long_before_is_background(timeline):
     assert timeline((HIT.replace("on Tuesday evening", "on 11 May 2030"), "11 May 2030", date(2030, 5, 11))) == ()

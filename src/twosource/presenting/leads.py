@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.learned.text_meaning import measure_likeness
 from twosource.model.finding import Finding, Verdict
+from twosource.model.finite_verbs import has_verb
 from twosource.model.likeness import SAME_FACT, Likeness, Told, telling_words
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 
@@ -24,14 +25,6 @@ OPENING = 6
 
 FEWEST_WORDS = 6
 """Telling words of a lead; "BERLIN (AP)" and "Last updated on Tuesday" have fewer."""
-
-VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|say|says|said|\w{2,}ed|"
-    r"broke|hit|struck|left|lost|won|began|told|took|held|found|fell|rose|shot|sent|set|came|went|made|gave|met|cut|"
-    r"put|got|ran|saw|led|fled|sank|blew|swept|tore|spread|burst|caught|fought|kept|brought|thought|became|drew|"
-    r"kills?|dies?|leaves?|hits?|strikes?|wins?|loses?|calls?|seeks?|warns?|faces?|denies|remains?|continues?)\b"
-)
-"""Words that make a sentence of a line: auxiliaries, pasts, and the commonest presents of headlines."""
 
 CAPTION = re.compile(
     r"\b(?:undated|file|handout|aerial) (?:photo|image|picture)|\bthis (?:photo|image|picture|screen ?grab)\b|"
@@ -129,7 +122,7 @@ def _is_sentence(text: str) -> bool:
     >>> [_is_sentence(text) for text in ("A dyke broke at Lorn.", "Brits in a cyber attack on a credit firm.")]
     [True, False]
     """
-    return text.rstrip().endswith(ENDS) and VERBS.search(text) is not None and CAPTION.search(text) is None
+    return text.rstrip().endswith(ENDS) and has_verb(text) and CAPTION.search(text) is None
 
 
 def _list_withdrawn(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> Iterator[Place]:

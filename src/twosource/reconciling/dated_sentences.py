@@ -13,6 +13,7 @@ from twosource.model.annotation import Time, TimeType
 from twosource.model.article import Role
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Moment
+from twosource.model.finite_verbs import has_verb
 from twosource.model.span import Evidence, Span
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import overlap, telling_words
@@ -24,6 +25,8 @@ SHORTEST, LONGEST = 6, 45
 # Telling words that two sentences on one happening of one day share, and their share of the shorter one's.
 FEWEST_SHARED, ALIKE = 3, 0.4
 MOST_ADDED = 12
+# Characters of a caption.
+LONGEST_CAPTION = 300
 # The sentences that open a page tell its main happening, whatever else befell that day.
 OPENING = 2
 # Words between a verb of speech and the day on which it was said.
@@ -41,8 +44,8 @@ _SAYING = re.compile(
 )
 # What is to come, what may be, and what was not done.
 _NOT_DONE = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|must|can|expect\w*|due|plan\w*|schedul\w*|set to|hop(?:e|es|ed|ing)|"
-    r"vow\w*|if|unless|until|intend\w*|going to|(?:has|had|have) not|never)\b",
+    r"\b(?:will|would|shall|(?-i:may)|might|could|should|must|can|expect\w*|due|plan\w*|schedul\w*|set to|"
+    r"hop(?:e|es|ed|ing)|vow\w*|if|unless|until|intend\w*|going to|(?:has|had|have) not|never)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -63,7 +66,7 @@ _PICTURED = re.compile(
     r"\b(?:undated|file|handout) (?:photo|picture|image)\b|\b(?:looks? on|pictured|is seen|are seen)\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|that|this|a|an|his|her|their|its|last|next) $", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|that|this|a|an|his|her|their|its|last|next|as of) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,11 @@ def is_caption(text: str) -> bool:
     return _PICTURED.search(text) is not None
 
 
+def _is_picture(paragraph: str) -> bool:
+    """Whether the paragraph is a caption that was not seen as one: a longer one may speak of a picture by the way."""
+    return len(paragraph) <= LONGEST_CAPTION and is_caption(paragraph)
+
+
 def _list_told(sources: Sources) -> Iterator[Told]:
     seen: set[str] = set()
     for analysis in sources.analyses:
@@ -129,7 +137,7 @@ def _read(analysis: Analysis, story: str | None, text: str) -> Iterator[Told]:
     bodies = [
         part
         for part in analysis.article.paragraphs
-        if part.role in (Role.BODY, Role.LEAD) and not is_caption(analysis.article.text[part.start : part.end])
+        if part.role in (Role.BODY, Role.LEAD) and not _is_picture(analysis.article.text[part.start : part.end])
     ]
     times = sorted(analysis.times, key=lambda time: time.start)
     starts = [time.start for time in times]
@@ -165,7 +173,7 @@ def _tells_deed(sentence: Span, time: Time, analysis: Analysis) -> bool:
     start, end = time.start - sentence.start - shift, time.end - sentence.start - shift
     if start < 0 or not SHORTEST <= len(text.split()) <= LONGEST or _UNCLEAR.match(text) or _NOT_DONE.search(text):
         return False
-    if not text.endswith(_ENDS) or is_caption(text):
+    if not text.endswith(_ENDS) or is_caption(text) or not has_verb(text):
         return False
     if _DEFINITE.search(text, 0, start) or _ASIDE.match(text, end):
         return False
