@@ -10,6 +10,7 @@ from twosource.model.statement import Statement
 from twosource.presenting.naming import Names
 from twosource.presenting.plain import flatten
 from twosource.presenting.sheet import Citation, Ref
+from twosource.presenting.times_told import Times
 from twosource.presenting.voices import name_outlet
 from twosource.presenting.wording import name_written, shorten
 
@@ -26,6 +27,7 @@ class Citer:
     def __init__(self, record: Record) -> None:
         self._articles = {article.id: article for article in record.articles}
         self._names = Names(record)
+        self._times = Times(record)
         self._numbers: dict[tuple[str, int, str], int] = {}
         self._quotes: list[dict[tuple[int, int], int]] = []
 
@@ -57,12 +59,18 @@ class Citer:
                 text = text.replace(article.source_name, name_outlet(article))
         return text
 
-    def explain(self, text: str, evidence: Iterable[Evidence]) -> str:
-        """The text and, in brackets behind it, who is meant by its "he" and "she"; the text alone where it says so."""
-        known = next(
-            (who for one in evidence if one.sentence in text and (who := self._names.explain_pronouns(one))), ""
-        )
-        return f"{text} [{known}]" if known else text
+    def explain(self, text: str, evidence: Iterable[Evidence], *, dated: bool = False) -> str:
+        """The text and, in brackets behind it, who its "he" and "she" are and when its "last week" was.
+
+        The text alone where it says so itself; a line that is `dated` needs no days.
+        """
+        for one in evidence:
+            if one.sentence not in text:
+                continue
+            known = [self._names.explain_pronouns(one), "" if dated else self._times.explain(one)]
+            if any(known):
+                return f"{text} [{'; '.join(filter(None, known))}]"
+        return text
 
     def name_source(self, statement: Statement) -> str:
         """Who makes the statement: "the coast guard, in Harbour Post", or the outlet alone."""

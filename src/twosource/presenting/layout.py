@@ -77,7 +77,11 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
     return tuple(
-        Item(citer.rename(citer.explain(line.text, line.evidence)), citer.cite(line.evidence), _name_when(line))
+        Item(
+            citer.rename(citer.explain(line.text, line.evidence, dated=line.when is not None)),
+            citer.cite(line.evidence),
+            _name_when(line),
+        )
         for line in lines
     )
 
@@ -130,6 +134,6 @@ def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
         "only",
         "What only one outlet has",
         intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise. "
-        "Whom the program takes a “he” or “she” to be stands behind it in brackets.",
+        "Whom the program takes a “he” or “she” to be, and when “last week” was, stands behind it in brackets.",
         groups=groups,
     )
