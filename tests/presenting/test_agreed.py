@@ -78,3 +78,18 @@ def test_most_outlets_come_first_and_the_list_ends(story):
     many = make_report(story[0], (2, 2), outlets=("A", "B", "C"), text="Three outlets tell this line.")
     told = tell_agreed([*few, many], [])
     assert (told[0].text, len(told)) == ("Three outlets tell this line.", MOST_LINES)
+
+
+def test_of_origins_taken_for_one_the_most_telling_is_named(story):
+    analyses, resolution, reconciliation = story
+    report = make_report(analyses, (6, 4), text="Boats took the sick to a church that stands high.")
+    roots = tuple(
+        Origin(f"ori-{name}", name, kind, (), ())
+        for name, kind in (("a local source", OriginKind.UNNAMED), ("All Norland Boats", OriginKind.BODY))
+    )
+    one = replace(report, origins=roots, independent_origins=1)
+    two = replace(one, independent_origins=2)
+    for finding, named in ((one, "All Norland Boats"), (two, "a local source and All Norland Boats")):
+        told = present(analyses, resolution, replace(reconciliation, findings=(*reconciliation.findings, finding)))
+        (item,) = section(told).items
+        assert item.origin == named

@@ -28,3 +28,9 @@ def test_a_people_is_no_place(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Fraud", "A Norlandic prince wrote to Lorn.", place="Lorn")
     page.toponym("Norlandic", "NO", name="Norland")
     assert name_story([page.analysis()]) == "Lorn"
+
+
+def test_what_is_only_named_deep_in_the_text_names_nothing(newsroom):
+    filler = "The airline said that it was sorry for the trouble at the gate. " * 12
+    page = newsroom.page("Post", "2031-03-11", "Flight in Norland.", filler, "There was a shooting in Lorn, too.")
+    assert name_story([page.analysis()]) == "Norland"

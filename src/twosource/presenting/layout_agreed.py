@@ -9,6 +9,9 @@ from twosource.presenting.sheet import Badge, Item, Section
 from twosource.presenting.verdicts import TONES
 from twosource.presenting.wording import count_of, join_words
 
+VAGUE = (OriginKind.UNNAMED, OriginKind.WITNESS)
+"""Origins that are nobody by name."""
+
 INTRO = (
     "The sentence of one outlet, and who tells the same in like words; a detail of it may be its own alone. "
     "Where sources are named, only these count as origins."
@@ -31,8 +34,16 @@ def _lay_out(line: Line, report: Finding | None, citer: Citer) -> Item:
         citer.cite(line.evidence),
         source=citer.rename(join_words(report.outlets)),
         badges=(Badge(count_of(report.independent_origins, "origin"), TONES[report.verdict]),),
-        origin=citer.rename(join_words([one.name for one in report.origins])) if _has_source(report) else None,
+        origin=citer.rename(join_words(_name_origins(report))) if _has_source(report) else None,
     )
+
+
+def _name_origins(report: Finding) -> list[str]:
+    """The names of its origins; of those that are taken for one the most telling."""
+    if report.independent_origins > 1:
+        return [one.name for one in report.origins]
+    ranked = sorted(report.origins, key=lambda one: (one.kind in VAGUE, not any(map(str.isupper, one.name))))
+    return [one.name for one in ranked[:1]]
 
 
 def _has_source(report: Finding) -> bool:

@@ -95,6 +95,7 @@ def find_main_place(analyses: Sequence[Analysis]) -> str | None:
 def _find_event(analyses: Sequence[Analysis]) -> str | None:
     votes: Counter[str] = Counter()
     tellers: Counter[str] = Counter()
+    leading: set[str] = set()
     for analysis in analyses:
         article = analysis.article
         told = set()
@@ -107,9 +108,11 @@ def _find_event(analyses: Sequence[Analysis]) -> str | None:
                 if word in _RANK and not _means_another(before, word, behind):
                     votes[_SAME.get(word, word)] += weight
                     told.add(_SAME.get(word, word))
+                    if weight > 1:
+                        leading.add(_SAME.get(word, word))
         tellers.update(told)
     enough = _SHARE_OF_PAGES * len(analyses)
-    known = [word for word in votes if tellers[word] >= enough]
+    known = [word for word in votes if tellers[word] >= enough and word in leading]
     return min(known, key=lambda word: (-votes[word], _RANK.get(word, 0))) if known else None
 
 
