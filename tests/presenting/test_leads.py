@@ -12,7 +12,7 @@ from twosource.model.likeness import Likeness
 from twosource.model.span import Evidence, Span
 from twosource.model.statement import Figure, Measure
 from twosource.presenting import leads
-from twosource.presenting.leads import choose_leads
+from twosource.presenting.leads import _is_sentence, choose_leads
 
 DAYS = ("2031-03-11", "2031-03-12")
 FIVE = "Five people died when the eastern dyke of Marvale broke in a storm."
@@ -116,3 +116,8 @@ def test_a_paraphrase_of_the_first_lead_is_no_second_one(monkeypatch):
     assert len(choose(pages)) == 1
     monkeypatch.setattr(leads, "SAME_NEWS", 1.01)
     assert len(choose(pages)) == 2
+
+
+def test_what_a_picture_shows_is_no_lead():
+    assert not _is_sentence("A photo issued by the coast guard of the ferry that sank off Lorn on Monday.")
+    assert _is_sentence("The ferry sank off Lorn on Monday.")

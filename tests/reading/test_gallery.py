@@ -39,3 +39,26 @@ def test_captions_that_open_with_the_title_of_their_gallery_are_dropped() -> Non
 def test_paragraphs_that_open_alike_are_the_articles(texts: tuple[str, ...]) -> None:
     blocks = (STORY, *bodies(*texts))
     assert drop_galleries(blocks) == blocks
+
+
+def test_numbered_pictures_are_dropped() -> None:
+    gallery = bodies(
+        "3/12 14 March 2031 A swan beside the pier AP",
+        "4/12 15 March 2031 Rowers on the river REUTERS",
+        "5 / 12 The mayor opens the fair.",
+    )
+    assert drop_galleries((STORY, *gallery)) == (STORY, *(one.dropped(GALLERY) for one in gallery))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("3/12 A swan beside the pier.", "4/12 Rowers on the river."),
+        ("1/2 cup of flour.", "3/4 cup of milk.", "1/3 spoon of salt."),
+        ("9/11 changed Lunde.", "7/7 changed it again.", "11/9 was a good day."),
+    ],
+    ids=["two", "shares", "days"],
+)
+def test_other_numbers_before_a_stroke_are_the_articles(texts: tuple[str, ...]) -> None:
+    blocks = (STORY, *bodies(*texts))
+    assert drop_galleries(blocks) == blocks

@@ -237,3 +237,18 @@ def test_the_government_is_its_entitys_and_not_the_one_named_last(newsroom):
     page.claim("The Swiss government brokered the deal", "The Swiss government")
     page.figure("The captives are well", 12, 12, by="the government", entity=government)
     assert newsroom.roots(page).of(page.statements["figures"][0]).name == "government of Norland"
+
+
+def test_a_hospital_with_and_without_its_town_is_one(newsroom):
+    pages = (
+        page_with(newsroom, "St Olav's Hospital in Lorn"),
+        page_with(newsroom, "St Olav's Hospital", outlet="Herald"),
+    )
+    one, other = root_of(newsroom, *pages)
+    assert one.key == other.key
+
+
+def test_hospitals_of_other_names_are_two(newsroom):
+    pages = page_with(newsroom, "St Olav's Hospital in Lorn"), page_with(newsroom, "Lorn Hospital", outlet="Herald")
+    one, other = root_of(newsroom, *pages)
+    assert one.key != other.key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from twosource.learned.text_meaning import measure_likeness
 from twosource.model.finding import Finding, Verdict
 from twosource.model.finite_verbs import has_verb
 from twosource.model.likeness import SAME_FACT, Likeness, Told, telling_words
+from twosource.model.pictured import is_caption
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
 
 MOST_LEADS = 2
@@ -25,14 +25,6 @@ OPENING = 6
 
 FEWEST_WORDS = 6
 """Telling words of a lead; "BERLIN (AP)" and "Last updated on Tuesday" have fewer."""
-
-CAPTION = re.compile(
-    r"\b(?:undated|file|handout|aerial) (?:photo|image|picture)|\bthis (?:photo|image|picture|screen ?grab)\b|"
-    r"\b(?:photo|image|picture|photograph) (?:released|provided|taken|shows|by)\b|"
-    r"\bpictured (?:here|above|left|right)\b",
-    re.IGNORECASE,
-)
-"""Words of a caption that stands among the first sentences."""
 
 ENDS = (".", "!", "?", "”", '"', "’", "'")
 
@@ -122,7 +114,7 @@ def _is_sentence(text: str) -> bool:
     >>> [_is_sentence(text) for text in ("A dyke broke at Lorn.", "Brits in a cyber attack on a credit firm.")]
     [True, False]
     """
-    return text.rstrip().endswith(ENDS) and has_verb(text) and CAPTION.search(text) is None
+    return text.rstrip().endswith(ENDS) and has_verb(text) and not is_caption(text)
 
 
 def _list_withdrawn(findings: Sequence[Finding], statements: Mapping[str, Statement]) -> Iterator[Place]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ from twosource.reading.block import Block
 
 GALLERY = "a caption of a picture gallery"
 FEWEST_CAPTIONS = 3
+NUMBERED = re.compile(r"(?P<number>\d{1,3}) ?(?:/|of) ?(?P<pictures>\d{1,3})\b[\s:.)-]+\S")
+"""The number of a picture and how many there are."""
 LEAST_TITLE = 3
 """Words of the gallery's title."""
 LEAST_CAPITALS = 2
@@ -21,10 +24,15 @@ def drop_galleries(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, with the captions of galleries dropped: three or more paragraphs that open with one title.
 
     Behind the title another sentence begins: "The port at 300 Trading place of the world". Where paragraphs that open
-    alike go on ("We have to learn", "We have to wait"), they are the article's.
+    alike go on ("We have to learn", "We have to wait"), they are the article's. So are dropped three or more that are
+    numbered out of so many ("3/12 The ferry at Lorn").
     """
     openings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    numbered: defaultdict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
+        counted = NUMBERED.match(block.text) if block.role in (Role.BODY, Role.CAPTION) else None
+        if counted and int(counted["number"]) <= int(counted["pictures"]):
+            numbered[counted["pictures"]].append(at)
         words = block.text.split(None, LEAST_TITLE)
         if block.role in (Role.BODY, Role.CAPTION) and len(words) > LEAST_TITLE:
             openings[tuple(words[:LEAST_TITLE])].append(at)
@@ -34,6 +42,7 @@ def drop_galleries(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(found) >= FEWEST_CAPTIONS and _share_title([blocks[at].text for at in found])
         for at in found
     }
+    dropped.update(at for found in numbered.values() if len(found) >= FEWEST_CAPTIONS for at in found)
     return tuple(block.dropped(GALLERY) if at in dropped else block for at, block in enumerate(blocks))
 
 

@@ -14,6 +14,7 @@ from twosource.model.article import Role
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Moment
 from twosource.model.finite_verbs import has_verb
+from twosource.model.pictured import is_caption
 from twosource.model.span import Evidence, Span
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import overlap, telling_words
@@ -59,13 +60,6 @@ _NAMES_DAY = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (".", "!", ".”", '."', ".’", ".'")
-_PICTURED = re.compile(
-    r"\b(?:photo(?:graph)?|picture|image|footage|grab|screenshot) "
-    r"(?:issued|released|provided|obtained|taken|shows|from|of|made)\b|"
-    r"^(?:frame |screen ?|video )?grabs? (?:from|of)\b|"
-    r"\b(?:undated|file|handout) (?:photo|picture|image)\b|\b(?:looks? on|pictured|is seen|are seen)\b",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(r"\b(?:the|that|this|a|an|his|her|their|its|last|next|as of) $", re.IGNORECASE)
 
 
@@ -110,11 +104,6 @@ def tell_other_days(sources: Sources, moments: Sequence[Moment]) -> tuple[Moment
         known.append((day, words))
         added.append(_tell(group))
     return tuple(added)
-
-
-def is_caption(text: str) -> bool:
-    """Whether the text tells what a picture shows, and so under its day no happening of its own."""
-    return _PICTURED.search(text) is not None
 
 
 def _is_picture(paragraph: str) -> bool:

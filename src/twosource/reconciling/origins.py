@@ -44,6 +44,8 @@ _UNNAMED = re.compile(
     r"opponents?|diplomats?|aides?|insiders?|supporters?|some|many)\b"
 )
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|doctors?|medics?|medical)\b")
+# "St George's Hospital in Tooting" is the hospital of that name.
+_IN_TOWN = re.compile(r"(?<=[Hh]ospital),? (?:in|of|at) (?:the )?[A-Z][\w' -]*$|(?<=Clinic) in [A-Z][\w' -]*$")
 # "The government" and "officials" may be any of the bodies of their state.
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
 # "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
@@ -259,7 +261,7 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if _WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
     if _HOSPITAL.search(lowered):
-        return Root(f"body:{_plain(text)}", text, OriginKind.BODY, quoted)
+        return Root(f"body:{_plain(_IN_TOWN.sub('', text))}", text, OriginKind.BODY, quoted)
     if _UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if _MEDIA.search(lowered):

@@ -67,8 +67,11 @@ _WORDS: dict[str, str] = {
         civilian civilians noncombatant noncombatants
     """,
     "rescuers": """
-        rescuer rescuers firefighter firefighters paramedic paramedics medic medics crew crews volunteer
+        rescuer rescuers firefighter firefighters paramedic paramedics medic medics crew volunteer
         volunteers rescue
+    """,
+    "units": """
+        crews team teams squad squads unit units brigade brigades battalion battalions
     """,
     "journalists": """
         journalist journalists reporter reporters
@@ -99,7 +102,7 @@ _CLASS_OF = {word: name for name, words in _WORDS.items() for word in words.spli
 # What a measure counts where the text names nothing.
 _UNNAMED: dict[Measure, str] = {Measure.DESTROYED: "buildings", Measure.DEPLOYED: "forces"}
 # Classes of things, and of more than one person at a time: their counts are none of people.
-_NO_PEOPLE = ("vehicles", "aircraft", "ships", "buildings", "weapons", "families")
+_NO_PEOPLE = ("vehicles", "aircraft", "ships", "buildings", "weapons", "families", "units")
 # What people do for a living, as the last word of a noun, where the name of the trade has no ending of its own.
 _TRADES = frozenset(
     list_words("""

@@ -156,7 +156,8 @@ def _count_apart(support: Sequence[Behind], copying: frozenset[frozenset[str]]) 
     articles that copy one text are taken for one.
     """
     apart: list[Behind] = []
-    for one in support:
+    sure = [one for one in support if not one.root.vague]
+    for one in sure or support:
         copies = (frozenset((one.told.article.id, other.told.article.id)) in copying for other in apart)
         if not any(copies) and not any(_may_be_one(one.root, other.root) for other in apart):
             apart.append(one)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.finding import Finding, Followed, Moment
+from twosource.model.pictured import is_caption
 from twosource.model.statement import (
     About,
     Commitment,
@@ -22,7 +23,7 @@ from twosource.model.statement import (
     Status,
     When,
 )
-from twosource.reconciling.dated_sentences import is_caption, tell_other_days
+from twosource.reconciling.dated_sentences import tell_other_days
 from twosource.reconciling.misdated import Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
