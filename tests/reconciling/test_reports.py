@@ -150,3 +150,23 @@ def test_a_quote_is_no_copied_text(newsroom):
     assert copy_words(told(FERRY), told(FERRY))
     assert not copy_words(told(f'"{FERRY}"'), told(f'"{FERRY}"'))
     assert not copy_words(told(FERRY), told(SCHOOLS))
+
+
+def test_a_person_is_no_origin_beside_a_body(newsroom):
+    told = f"{FERRY[:-1]}, the Norland coast guard said.", f"{AGAIN[:-1]}, Ada Lind said."
+    pages = pages_of(newsroom, *told)
+    pages[0].claim(FERRY[:-1], "the Norland coast guard")
+    lind = pages[1].person("Ada Lind")
+    pages[1].claim(AGAIN[:-1], "Ada Lind", speaker=lind)
+    (report,) = reports(newsroom, *pages)
+    assert (report.independent_origins, len(report.origins)) == (1, 2)
+    assert "may be the same" in report.reason
+
+
+def test_two_bodies_are_two_origins(newsroom):
+    told = f"{FERRY[:-1]}, the Norland coast guard said.", f"{AGAIN[:-1]}, Doctors Abroad said."
+    pages = pages_of(newsroom, *told)
+    pages[0].claim(FERRY[:-1], "the Norland coast guard")
+    pages[1].claim(AGAIN[:-1], "Doctors Abroad")
+    (report,) = reports(newsroom, *pages)
+    assert report.independent_origins == 2

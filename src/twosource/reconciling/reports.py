@@ -102,7 +102,7 @@ def _find(group: Sequence[Behind], copying: frozenset[frozenset[str]], sources: 
     origins = _gather(support)
     first = group[0].told
     independent = min(count_independent(one.root for one in support), _count_apart(support, copying))
-    if all(same_utterance(first.span.text, one.told.span.text) for one in group[1:]):
+    if _quote_alike(group):
         independent = 1
     text = _close_quote(" ".join(drop_dateline(first.span.text).split()))
     outlets = tuple(dict.fromkeys(sources.outlet_of(one.told.article.id) for one in group))
@@ -152,27 +152,34 @@ def _close_quote(text: str) -> str:
 def _count_apart(support: Sequence[Behind], copying: frozenset[frozenset[str]]) -> int:
     """How many of the sentences are surely of roots apart.
 
-    Like words are often those of one statement, so people and organs of one state, names that share a word, and
-    articles that copy one text are taken for one.
+    Like words are often those of one statement, so a person or somebody unnamed is never counted beside another source;
+    bodies of one state, those whose names share a word, and articles that copy one text are taken for one.
     """
+    bodies = [one for one in support if one.root.kind is OriginKind.BODY]
+    alone = all(one.root.kind in OWN for one in support)
     apart: list[Behind] = []
-    sure = [one for one in support if not one.root.vague]
-    for one in sure or support:
+    for one in support if alone else bodies:
         copies = (frozenset((one.told.article.id, other.told.article.id)) in copying for other in apart)
         if not any(copies) and not any(_may_be_one(one.root, other.root) for other in apart):
             apart.append(one)
-    return len(apart)
+    return max(1, len(apart))
 
 
 def _may_be_one(root: Root, other: Root) -> bool:
     if root.key == other.key:
         return True
+    if root.kind in OWN and other.kind in OWN:
+        return False
     if root.state and other.state:
         return root.state == other.state
-    if OriginKind.PERSON in (root.kind, other.kind) and (root.state or other.state):
-        return True
-    outlets = root.kind in OWN and other.kind in OWN
-    return not outlets and bool(_name_words(root) & _name_words(other))
+    return bool(_name_words(root) & _name_words(other))
+
+
+def _quote_alike(group: Sequence[Behind]) -> bool:
+    """Whether some of the sentences quote the same words, and none quotes others: then all tell of one utterance."""
+    first, *others = (one.told.span.text for one in group)
+    found = {same_utterance(first, other) for other in others}
+    return True in found and False not in found
 
 
 def _name_words(root: Root) -> frozenset[str]:
