@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from twosource.model.finding import Verdict
+from twosource.model.likeness import Told, telling_words
 from twosource.model.span import Span
 from twosource.model.statement import Form
 from twosource.reconciling import reconcile
-from twosource.reconciling.retelling import agree_in_facts, copy_words, same_utterance
+from twosource.reconciling.retelling import Match, agree_in_facts, copy_words, group_told, same_utterance
 
 TITLE = "Storm over Norland."
 FERRY = "The ferry Halden ran onto rocks off the harbour of Lorn before dawn, and its crew climbed onto the roof."
@@ -141,8 +142,6 @@ def test_quotes_of_other_words_are_two_utterances():
 
 
 def test_a_quote_is_no_copied_text(newsroom):
-    from twosource.model.likeness import Told, telling_words  # noqa: PLC0415 - of this one test
-
     def told(text):
         page = newsroom.page("Post", "2031-03-11", text)
         return Told(page.article, "Post", Span(0, len(text), text), telling_words(text))
@@ -157,7 +156,7 @@ def test_a_person_is_no_origin_beside_a_body(newsroom):
     pages = pages_of(newsroom, *told)
     pages[0].claim(FERRY[:-1], "the Norland coast guard")
     lind = pages[1].person("Ada Lind")
-    pages[1].claim(AGAIN[:-1], "Ada Lind", speaker=lind)
+    pages[1].claim(AGAIN[:-1], "Ada Lind", entity=lind, speaker=lind)
     (report,) = reports(newsroom, *pages)
     assert (report.independent_origins, len(report.origins)) == (1, 2)
     assert "may be the same" in report.reason
@@ -170,3 +169,27 @@ def test_two_bodies_are_two_origins(newsroom):
     pages[1].claim(AGAIN[:-1], "Doctors Abroad")
     (report,) = reports(newsroom, *pages)
     assert report.independent_origins == 2
+
+
+def test_a_post_that_a_page_gives_twice_is_one_report(newsroom):
+    post = "The payload of the first rocket will be my own red car playing an old song."
+    again = "Payload of the rocket will be my red car playing an old song."
+    first, second, third = (
+        newsroom.page(outlet, "2031-03-11", TITLE, post, again).article for outlet in ("Post", "Wire", "Echo")
+    )
+
+    def told(article, outlet, text):
+        at = article.text.index(text)
+        return Told(article, outlet, Span(at, at + len(text), text), telling_words(text))
+
+    pairs = {
+        told(first, "Post", post): [Match(told(second, "Wire", post), 1.9)],
+        told(first, "Post", again): [Match(told(third, "Echo", again), 1.8)],
+    }
+    (group,) = group_told(pairs)
+    assert [one.voice for one in group] == ["Post", "Wire", "Echo"]
+
+
+def test_what_an_outlet_says_of_its_own_page_is_none(newsroom):
+    note = "An earlier version of this article misstated the year in which the ferry Halden ran onto rocks."
+    assert reports(newsroom, *pages_of(newsroom, note, note)) == []

@@ -33,6 +33,8 @@ _UNCLEAR = re.compile(
     r"however|still)\b",
     re.IGNORECASE,
 )
+# What an outlet says of its own page.
+_CORRECTION = re.compile(r"\W*(?:(?:an|the) (?:earlier|previous|original) version\b|corrections?\b)", re.IGNORECASE)
 _ENDS = (".", "!", "”", '"', "’", "'")
 _QUOTE = re.compile(r"[\"“]([^\"“”]{12,})")
 
@@ -83,13 +85,25 @@ def group_told(matches: Mapping[Told, Sequence[Match]]) -> list[list[Told]]:
         for match in found:
             matched_by.setdefault(match.told, []).append(told)
     taken: set[Told] = set()
-    groups = []
+    groups: list[list[Told]] = []
     for told in ranked:
         others = [match.told for match in matches[told] if match.told not in taken]
-        if told not in taken and others:
+        if told in taken or not others:
+            continue
+        taken.update((told, *(match.told for match in matches[told]), *matched_by.get(told, ())))
+        home = next((group for group in groups if _repeats(told, group[0])), None)
+        if home is None:
             groups.append([told, *others])
-            taken.update((told, *(match.told for match in matches[told]), *matched_by.get(told, ())))
+        else:
+            voices = {one.voice for one in home}
+            home.extend({one.voice: one for one in reversed([told, *others]) if one.voice not in voices}.values())
     return groups
+
+
+def _repeats(told: Told, other: Told) -> bool:
+    """Whether the shorter of the two has nearly nothing that the longer one has not: a post that a page gives twice."""
+    shared = len(told.words & other.words)
+    return shared >= MANY_WORDS and shared >= VERBATIM * min(len(told.words), len(other.words))
 
 
 def same_utterance(text: str, other: str) -> bool | None:
@@ -138,6 +152,8 @@ def _find_near(
 def is_worth(told: Told) -> bool:
     """Whether it is a whole sentence that tells enough to be brought together with another."""
     text = told.span.text.rstrip()
+    if _CORRECTION.match(text):
+        return False
     return len(told.words) >= FEWEST_TELLING and len(text.split()) <= LONGEST and text.endswith(_ENDS)
 
 
