@@ -193,3 +193,11 @@ def test_a_post_that_a_page_gives_twice_is_one_report(newsroom):
 def test_what_an_outlet_says_of_its_own_page_is_none(newsroom):
     note = "An earlier version of this article misstated the year in which the ferry Halden ran onto rocks."
     assert reports(newsroom, *pages_of(newsroom, note, note)) == []
+
+
+def test_of_a_very_long_story_the_first_sentences_are_compared(newsroom, monkeypatch):
+    pages = [newsroom.page(outlet, "2031-03-11", TITLE, *FILLER, line) for outlet, line in (("A", FERRY), ("B", AGAIN))]
+    assert len(reports(newsroom, *pages)) > 0
+    monkeypatch.setattr("twosource.reconciling.reports.MOST_SENTENCES", 8)
+    found = reports(newsroom, *pages)
+    assert not any(one.sentence in (FERRY, AGAIN) for report in found for one in report.evidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from twosource.model.analysis import Analysis
@@ -28,6 +28,8 @@ from twosource.reconciling.words import count_of, start_sentence
 KIND = "report"
 # Letters of a word of a name that two names of one speaker share.
 LONG_WORD = 3
+# Sentences of a story that are compared, and of an article at least: comparing costs more than their number.
+MOST_SENTENCES, FEWEST_SENTENCES = 4_000, 3
 OWN = (OriginKind.OUTLET, OriginKind.AGENCY)
 
 
@@ -62,12 +64,20 @@ def _find_in_story(analyses: Sequence[Analysis], sources: Sources, roots: Roots)
     if len(set(voices.values())) < 2:
         return
     statements = {one.article.id: one.statements for one in analyses}
-    groups = group_told(match_sentences(Likeness(analyses, voices), analyses))
+    groups = group_told(match_sentences(Likeness(_open(analyses), voices), analyses))
     copying = _find_copying(groups)
     for group in groups:
         if len({sources.outlet_of(told.article.id) for told in group}) > 1:
             behind = [_look_behind(told, statements[told.article.id], sources, roots) for told in group]
             yield _find(behind, copying, sources)
+
+
+def _open(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The analyses, of a very long story each with its first sentences alone: news stands at the top."""
+    most = max(FEWEST_SENTENCES, MOST_SENTENCES // len(analyses))
+    if sum(len(one.sentences) for one in analyses) <= MOST_SENTENCES:
+        return analyses
+    return [replace(one, sentences=one.sentences[:most]) for one in analyses]
 
 
 def _find_copying(groups: Sequence[Sequence[Told]]) -> frozenset[frozenset[str]]:
