@@ -22,6 +22,8 @@ _TERM = re.compile(r"(?:with)?in (?:the next )?(?:\w+|\d+) (?:days?|weeks?|month
 _ENOUGH = 0.6
 # Two promises that share so much are one quotation, whoever is named as its speaker.
 _NEARLY_ALL = 0.9
+# Telling words of a sentence that two pages do not write alike by chance.
+_LONG_SENTENCE = 5
 # Share of the telling words of the longer of two promises of one article that the other must have to be one.
 _REPEATED = 0.8
 
@@ -70,7 +72,16 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
         return say_alike(one, other) or bool(one.actors & other.actors or one.words & other.words)
     if len(one.words) > 2 and overlap(one.words, other.words) >= _NEARLY_ALL:
         return True
+    if _share_sentence(one, other):
+        return True
     return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
+
+
+def _share_sentence(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """Both stand in one sentence that two pages print: "we will be reaching out to them" is too short to tell alone."""
+    first, second = (telling_words(each.statement.evidence[0].sentence) for each in (one, other))
+    alike = min(len(first), len(second)) >= _LONG_SENTENCE and overlap(first, second) >= _NEARLY_ALL
+    return alike and bool(one.words & other.words)
 
 
 def _repeats(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
