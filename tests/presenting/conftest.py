@@ -386,3 +386,30 @@ def dossier(story):
 def hostile():
     """A dossier whose every text tries to break out of its place."""
     return present(*tell_story(HOSTILE))
+
+
+def report_on(analyses, at, *, outlets=("Harbour Post", "Sea Wire"), origins=("coast guard",), text=None):
+    """A finding on these sentences of the two articles."""
+    evidence = tuple(cite_whole(one, number) for one, number in zip(analyses, at, strict=True))
+    roots = tuple(Origin(f"ori-{name}", name, OriginKind.BODY, (), ()) for name in origins)
+    verdict = Verdict.CORROBORATED if len(origins) > 1 else Verdict.SINGLE_ORIGIN
+    value = text or evidence[0].sentence
+    return Finding(
+        "fin-report", "what", "report", (), verdict, roots, outlets, len(origins), "so", evidence, value=value
+    )
+
+
+def cite_whole(analysis, at):
+    """That sentence of the analysis, whole."""
+    span = analysis.sentences[at]
+    return Evidence.cite(analysis.article, span.start, span.end, span.start, span.end)
+
+
+@pytest.fixture
+def make_report():
+    return report_on
+
+
+@pytest.fixture
+def cite_sentence():
+    return cite_whole

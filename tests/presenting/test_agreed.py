@@ -4,33 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.model.finding import Finding, Origin, OriginKind, Verdict
+from twosource.model.finding import Origin, OriginKind
 from twosource.model.record import Line
 from twosource.presenting import present
 from twosource.presenting.agreed import MOST_LINES, tell_agreed
 from twosource.presenting.layout import lay_out
 
 
-def make_report(analyses, at, *, outlets=("Harbour Post", "Sea Wire"), origins=("coast guard",), text=None):
-    """A finding on these sentences of the two articles."""
-    evidence = tuple(_cite(one, number) for one, number in zip(analyses, at, strict=True))
-    roots = tuple(Origin(f"ori-{name}", name, OriginKind.BODY, (), ()) for name in origins)
-    verdict = Verdict.CORROBORATED if len(origins) > 1 else Verdict.SINGLE_ORIGIN
-    value = text or evidence[0].sentence
-    return Finding(
-        "fin-report", "what", "report", (), verdict, roots, outlets, len(origins), "so", evidence, value=value
-    )
-
-
-def _cite(analysis, at):
-    from twosource.model.span import Evidence  # noqa: PLC0415 - of this one function
-
-    span = analysis.sentences[at]
-    return Evidence.cite(analysis.article, span.start, span.end, span.start, span.end)
-
-
 @pytest.fixture
-def telling(story):
+def telling(story, make_report):
     """The dossier of the invented story with a report on the last sentences of both pages."""
     analyses, resolution, reconciliation = story
     report = make_report(analyses, (6, 4), text="Boats took the sick to a church that stands high.")
@@ -59,28 +41,28 @@ def test_every_format_has_it(telling, write):
     assert telling.to_dict()["agreed"][0]["evidence"]
 
 
-def test_what_the_summary_says_is_not_told_again(story):
+def test_what_the_summary_says_is_not_told_again(story, make_report, cite_sentence):
     report = make_report(story[0], (3, 3))
     said = Line(report.evidence[1].sentence, (report.evidence[1],))
-    other = Line("Nothing of that kind was heard in the hills of Norland.", (_cite(story[0][0], 0),))
+    other = Line("Nothing of that kind was heard in the hills of Norland.", (cite_sentence(story[0][0], 0),))
     assert tell_agreed([report], [other]) != ()
     assert tell_agreed([report], [said]) == ()
 
 
-def test_a_line_that_only_rests_on_a_sentence_does_not_hide_it(story):
+def test_a_line_that_only_rests_on_a_sentence_does_not_hide_it(story, make_report):
     report = make_report(story[0], (3, 3))
     counted = Line("Twelve people killed.", (report.evidence[0],))
     assert len(tell_agreed([report], [counted])) == 1
 
 
-def test_most_outlets_come_first_and_the_list_ends(story):
+def test_most_outlets_come_first_and_the_list_ends(story, make_report):
     few = [make_report(story[0], (1, 1), text=f"Line {at} tells of boat {at}.") for at in range(MOST_LINES)]
     many = make_report(story[0], (2, 2), outlets=("A", "B", "C"), text="Three outlets tell this line.")
     told = tell_agreed([*few, many], [])
     assert (told[0].text, len(told)) == ("Three outlets tell this line.", MOST_LINES)
 
 
-def test_of_origins_taken_for_one_the_most_telling_is_named(story):
+def test_of_origins_taken_for_one_the_most_telling_is_named(story, make_report):
     analyses, resolution, reconciliation = story
     report = make_report(analyses, (6, 4), text="Boats took the sick to a church that stands high.")
     roots = tuple(

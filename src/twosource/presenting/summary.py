@@ -15,6 +15,7 @@ from twosource.model.statement import About, Figure, Measure, Office, OfficeChan
 from twosource.presenting.choosing import Chooser
 from twosource.presenting.figure_words import VERDICTS, name_count, name_figure, rank_measure
 from twosource.presenting.leads import choose_leads
+from twosource.presenting.most_told import choose_most_told
 from twosource.presenting.wording import count_of, end_sentence, join_words, shorten, start_sentence, write_interval
 
 MOST_LINES = 8
@@ -79,10 +80,12 @@ def summarise(
     """
     leads = choose_leads(likeness, reconciliation.findings, statements)
     lines = [_tell_lead(lead, reconciliation.timeline) for lead in _order_by_day(leads)]
+    outlets = len(set(likeness.voices.values()))
+    lines += choose_most_told(reconciliation.findings, outlets, [line.text for line in lines])
     figures = _choose_figures(reconciliation.findings, statements)
     offices = _choose_offices(reconciliation.findings, statements)
     contested = _choose_contested(reconciliation.findings)
-    chooser = Chooser(likeness, [told.words for told in leads], statements)
+    chooser = Chooser(likeness, [telling_words(line.text) for line in lines], statements)
     room = max(0, most - len(lines) - len(figures) - len(offices) - len(contested))
     due = [moment for moment in reconciliation.timeline if _is_promised(moment, reconciliation)]
     promises = chooser.choose(due, min(MOST_PROMISES, room), most)
