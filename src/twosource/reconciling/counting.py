@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
+from twosource.reconciling.conditions import name_grade
 from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import STILL, name_phase
@@ -338,13 +339,15 @@ def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
 
 
 def _name_part(figure: Figure) -> str:
-    """What the part is of: its place, else the words of its population, else its own value."""
+    """What the part is of: how badly hurt, its place, else the words of its population, else its own value."""
     return next(iter(_list_part_names(figure)), f"{name_value(figure)} of them")
 
 
 def _list_part_names(figure: Figure) -> list[str]:
-    """Its place and the words of its population, as far as they tell a part."""
-    names = [f"in {figure.where.name}"] if figure.where is not None else []
+    """How badly the counted are hurt, its place and the words of its population, as far as they tell a part."""
+    grade = name_grade(figure)
+    names = [grade] if grade is not None else []
+    names += [f"in {figure.where.name}"] if figure.where is not None else []
     words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
     if len(words) == 1 and _class_of(figure) != PEOPLE:
         words = []  # "rifles (rifles)" tells no part

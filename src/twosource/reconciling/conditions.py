@@ -1,0 +1,36 @@
+"""How badly the counted are hurt: what parts of the injured are called by."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.statement import Figure, Measure
+
+# The words of news for each grade, the gravest first: triage in hospitals knows much the same ones.
+_GRADES = (
+    ("critically", re.compile(r"\b(?:critical(?:ly)?|life[- ]threatening)\b", re.IGNORECASE)),
+    ("seriously", re.compile(r"\b(?:serious(?:ly)?|severe(?:ly)?|badly|gravely)\b", re.IGNORECASE)),
+    ("slightly", re.compile(r"\b(?:slight(?:ly)?|light(?:ly)?|minor|walking wounded)\b", re.IGNORECASE)),
+)
+_DENIED = re.compile(r"\b(?:not?|none|nor|without|less|more|un)\b", re.IGNORECASE)
+# Where another count of the sentence begins.
+_BREAK = re.compile(
+    r"[,;:–—]\s|\s(?:while|whereas|with|including|of wh(?:ich|om))\s|"
+    r"\s(?:and|but)\s(?=(?:\d|[a-z]+ (?:others|more|people|were|are)\b))"
+)
+
+
+def name_grade(figure: Figure) -> str | None:
+    """The grade that the words around a count of the injured give ("seriously"); None for others, and where none does.
+
+    Where they name two grades, or deny one, it is None.
+    """
+    if figure.measure is not Measure.INJURED:
+        return None
+    evidence = figure.evidence[0]
+    start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
+    first = max((found.end() for found in _BREAK.finditer(evidence.sentence, 0, start)), default=0)
+    behind = _BREAK.search(evidence.sentence, end)
+    near = evidence.sentence[first : behind.start() if behind else len(evidence.sentence)]
+    named = [grade for grade, words in _GRADES if words.search(near)]
+    return named[0] if len(named) == 1 and _DENIED.search(near) is None else None
