@@ -58,3 +58,17 @@ def test_a_denied_count_does_not_hide_a_vague_one_that_stands(newsroom):
     denied.figure("355", 355, 355, measure=Measure.DESTROYED, population="shops", modality=Modality.DENIED)
     finding = newsroom.finding(vague, denied, measure=Measure.DESTROYED, population="shops")
     assert finding.best == 200
+
+
+def test_the_very_number_of_an_upper_bound_is_the_answer_and_hides_no_smaller_one(newsroom):
+    """ "As many as 80" agrees with 70 and with 80, which do not agree with each other."""
+    told = (("Post", "as many as 80", None, 80), ("Wire", "80", 80, 80), ("Echo", "70", 70, 70))
+    pages = []
+    for outlet, words, low, high in told:
+        page = newsroom.page(outlet, "2031-03-11", "Quake in Norland.", f"The quake hurt {words} people, they said.")
+        comparator = Comparator.AT_MOST if low is None else Comparator.EXACT
+        page.figure(words, low, high, measure=Measure.INJURED, comparator=comparator)
+        pages.append(page)
+    finding = newsroom.finding(*pages, measure=Measure.INJURED)
+    assert (finding.best, finding.verdict) == (80, Verdict.DISPUTED)
+    assert "Echo" in finding.reason

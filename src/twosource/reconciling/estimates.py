@@ -95,7 +95,8 @@ def estimate(
     standing = told[0] or told[1]
     if not standing:
         return NOTHING
-    chosen = min(standing, key=lambda figure: (_rank(figure, standing, sources, roots, rule), figure.id))
+    ranked = sorted(standing, key=lambda figure: (_rank(figure, standing, sources, roots, rule), figure.id))
+    chosen = next((one for one in ranked if _is_exactly(one, ranked[0])), ranked[0])
     best = point_of(chosen) or 0.0
     lows = [figure.low for figure in standing if figure.low is not None and not _is_outgrown(figure, chosen)]
     low = min(*lows, best) if lows else None
@@ -104,6 +105,11 @@ def estimate(
     else:
         high = _find_high(standing, lows, best)
     return Estimate(low, best, high, chosen, tuple(figure for figure in standing if agree(chosen, figure)))
+
+
+def _is_exactly(figure: Figure, bound: Figure) -> bool:
+    """Whether the count is the very number that an upper bound names: "80" beside "as many as 80", which hides a 70."""
+    return bound.low is None and bound.high is not None and figure.low == figure.high == bound.high
 
 
 def _find_high(standing: Sequence[Figure], lows: Sequence[float], best: float) -> float | None:
