@@ -4,6 +4,7 @@ import pytest
 
 from twosource.errors import UsageError
 from twosource.model.annotation import Comparator
+from twosource.model.finding import Verdict
 from twosource.model.statement import Measure, Modality
 from twosource.reconciling import reconcile
 from twosource.reconciling.estimates import read_rule
@@ -61,7 +62,7 @@ def test_a_denied_count_does_not_hide_a_vague_one_that_stands(newsroom):
 
 
 def test_the_very_number_of_an_upper_bound_is_the_answer_and_hides_no_smaller_one(newsroom):
-    """ "As many as 80" agrees with 70 and with 80, which do not agree with each other."""
+    """Both 70 and 80 agree with "as many as 80", and not with each other."""
     told = (("Post", "as many as 80", None, 80), ("Wire", "80", 80, 80), ("Echo", "70", 70, 70))
     pages = []
     for outlet, words, low, high in told:
