@@ -201,3 +201,11 @@ def test_of_a_very_long_story_the_first_sentences_are_compared(newsroom, monkeyp
     monkeypatch.setattr("twosource.reconciling.reports.MOST_SENTENCES", 8)
     found = reports(newsroom, *pages)
     assert not any(one.sentence in (FERRY, AGAIN) for report in found for one in report.evidence)
+
+
+def test_an_agency_under_two_names_is_one_voice(newsroom):
+    pages = [
+        newsroom.page(outlet, "2031-03-11", TITLE, line, FILLER[at], credit=credit)
+        for at, (outlet, line, credit) in enumerate((("Post", FERRY, "AP"), ("Wire", AGAIN, "The Associated Press")))
+    ]
+    assert reports(newsroom, *pages) == []

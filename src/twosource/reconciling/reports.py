@@ -60,7 +60,7 @@ class Behind:
 
 
 def _find_in_story(analyses: Sequence[Analysis], sources: Sources, roots: Roots) -> Iterator[Finding]:
-    voices = {one.article.id: sources.first_publisher(one.article.id).name for one in analyses}
+    voices = {one.article.id: find_own_root(one.article.id, sources).key for one in analyses}
     if len(set(voices.values())) < 2:
         return
     statements = {one.article.id: one.statements for one in analyses}
