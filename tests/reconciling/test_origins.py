@@ -252,3 +252,12 @@ def test_hospitals_of_other_names_are_two(newsroom):
     pages = page_with(newsroom, "St Olav's Hospital in Lorn"), page_with(newsroom, "Lorn Hospital", outlet="Herald")
     one, other = root_of(newsroom, *pages)
     assert one.key != other.key
+
+
+def test_an_agency_is_called_by_one_name(newsroom):
+    pages = [
+        page_with(newsroom, "the harbour office", outlet=outlet, credit=credit)
+        for outlet, credit in (("Post", "The Associated Press"), ("Wire", "AP"))
+    ]
+    sources = newsroom.sources(*pages)
+    assert {sources.first_publisher(page.article.id).name for page in pages} == {"AP"}

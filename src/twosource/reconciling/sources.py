@@ -15,6 +15,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import Entity, EntityKind, Place, Time
 from twosource.model.article import Article
 from twosource.model.group import Resolution
+from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Modality, OfficeChange, Statement
 from twosource.reconciling.words import list_words
 
@@ -90,8 +91,8 @@ class Sources:
         return self.name_outlet(_carrier(self._articles[article]))
 
     def name_outlet(self, name: str) -> str:
-        """One name for an outlet that is written with and without "the", as its own pages write it."""
-        return self._outlets.get(_plain_outlet(name), name)
+        """One name for an outlet that is written in several ways, as its own pages write it."""
+        return self._outlets.get(outlet_key(name), name)
 
     def published(self, statement: Statement) -> date | None:
         """The day on which the statement was published."""
@@ -295,10 +296,6 @@ def _carrier(article: Article) -> str:
     return article.source_name
 
 
-def _plain_outlet(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
-
-
 def _name_outlets(articles: Iterable[Article]) -> dict[str, str]:
     """What to call each outlet: its own pages' name for it, else the first of its names without "the"."""
     spelled: dict[str, list[tuple[bool, bool, str]]] = {}
@@ -306,7 +303,7 @@ def _name_outlets(articles: Iterable[Article]) -> dict[str, str]:
         for name in (_carrier(article), article.credit):
             if name:
                 lowered = name.startswith("the ")
-                spelled.setdefault(_plain_outlet(name), []).append((name != article.outlet, lowered, name))
+                spelled.setdefault(outlet_key(name), []).append((name != article.outlet, lowered, name))
     return {key: min(names)[2].removeprefix("the ") for key, names in spelled.items()}
 
 
