@@ -325,3 +325,8 @@ def test_a_road_reopened_after_being_closed_is_one_closure(restrictions):
 def test_what_was_shut_after_being_hit_is_not_over(restrictions):
     (one,) = restrictions("The school was closed after being hit by a shell.")
     assert not one.lifted
+
+
+def test_the_checkpoint_of_an_airport_limits_nothing_new(restrictions):
+    assert restrictions("They ran through the TSA checkpoint and on to the gate.") == ()
+    assert len(restrictions("Soldiers set up a checkpoint on the coast road.")) == 1

@@ -82,6 +82,9 @@ PROPOSED = frozenset(("proposed", "suggested", "possible", "potential", "hypothe
 """What is said before a limit that nobody has set."""
 
 NAMING = frozenset(("mean", "translate", "signify", "name", "call", "entitle", "title", "dub", "headline"))
+STANDING = frozenset(("tsa", "airport", "passport", "screening", "boarding", "immigration", "customs"))
+"""What checkpoints belong to that stand at all times: they limit nothing new."""
+
 QUOTES = frozenset(('"', "“", "‘", "'", "``", "«"))
 REACH = 8
 """Words of a name in quotation marks."""
@@ -105,6 +108,8 @@ def find_candidates(parsed: Parsed) -> Iterator[Candidate]:
     found = []
     for token in find_words(parsed.doc, ALL_BEGINNINGS):
         if any(child.lower_ in PROPOSED and child.dep_ == "amod" for child in token.lefts) or _is_of_name(token):
+            continue
+        if token.lemma_.lower() == "checkpoint" and any(child.lower_ in STANDING for child in token.lefts):
             continue
         trigger = next(read_trigger(parsed, token), None)
         if trigger is not None:
