@@ -68,19 +68,25 @@ def run_site() -> Iterator[Site]:
                 site.at_once += 1
                 site.most_at_once = max(site.most_at_once, site.at_once)
                 reply = site.reply(self.path)
+            left = []
+
+            def leave() -> None:
+                with lock:
+                    site.at_once -= not left
+                    left.append(True)
+
             try:
-                answer(self, reply)
+                answer(self, reply, leave)
             except OSError:
                 self.close_connection = True
             finally:
-                with lock:
-                    site.at_once -= 1
+                leave()
 
         def do_POST(self) -> None:
             with lock:
                 site.sent.append(self.rfile.read(int(self.headers["Content-Length"])))
                 reply = site.reply(self.path)
-            answer(self, reply)
+            answer(self, reply, lambda: None)
 
         def log_message(self, *_: object) -> None:
             return
@@ -99,7 +105,8 @@ def run_site() -> Iterator[Site]:
         thread.join()
 
 
-def answer(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
+def answer(handler: BaseHTTPRequestHandler, reply: Reply, leave: Callable[[], None]) -> None:
+    """Send the reply; `leave` is called before its end, for whoever has read that may ask again."""
     if reply.write is not None:
         reply.write(handler)
         handler.close_connection = True
@@ -109,6 +116,7 @@ def answer(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
         handler.send_header(name, value)
     handler.send_header("Content-Length", str(len(reply.body)))
     handler.end_headers()
+    leave()
     handler.wfile.write(reply.body)
 
 
