@@ -93,3 +93,9 @@ def test_a_paragraph_that_ends_with_a_photographer_is_a_caption(credit: str) -> 
 def test_a_paragraph_that_ends_with_an_agency_is_the_storys(end: str) -> None:
     blocks = Block("The ferry is back.", Role.BODY), Block(f"It sails again on Friday. {end}", Role.BODY)
     assert cut_credits(blocks) == blocks
+
+
+def test_labels_before_a_caption_are_its_credit() -> None:
+    words, labels = "The line advised that no ferry would sail", "Image copyright Mira Stan Image caption"
+    blocks = Block("The ferry is back.", Role.BODY), Block(f"{labels} {words}", Role.BODY)
+    assert cut_credits(blocks) == (blocks[0], Block(words, Role.CAPTION), Block(labels, None, CREDIT))

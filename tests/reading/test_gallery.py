@@ -62,3 +62,10 @@ def test_numbered_pictures_are_dropped() -> None:
 def test_other_numbers_before_a_stroke_are_the_articles(texts: tuple[str, ...]) -> None:
     blocks = (STORY, *bodies(*texts))
     assert drop_galleries(blocks) == blocks
+
+
+def test_a_paragraph_that_runs_through_numbered_pictures_is_dropped() -> None:
+    (run,) = bodies("Lunde tram 8 show all 1/8 The scene PA 2/8 Police at the stop 3/8 A crane on Friday")
+    assert drop_galleries((STORY, run)) == (STORY, run.dropped(GALLERY))
+    (scores,) = bodies("She had odds of 1/8 In May and 1/8 In June, and 3/4 of the votes.")
+    assert drop_galleries((STORY, scores)) == (STORY, scores)

@@ -39,6 +39,12 @@ UNSURE = frozenset({"pa", "rex", "photo", "magnum", "imago", "pool photo"})
 LENDERS = "|".join(sorted(map(re.escape, AGENCIES - UNSURE), key=lambda name: (-len(name), name)))
 LEADING = re.compile(rf"(?:[A-Z]{{2,8}}:\s?)?\b(?:{LENDERS})\s+(?=[A-Z“\"])", re.IGNORECASE)
 """The credit that opens a caption: "Reuters Divers search the harbour on Friday"."""
+LABELS = re.compile(
+    r"(?:image|media|picture|photo) (?:copyright|source|credit)\s.{2,60}?\s"
+    r"(?:image|media|picture|photo) caption\s(?=\S)",
+    re.IGNORECASE,
+)
+"""The labels that open a caption: "Image copyright Ann Lee Image caption The ferry was towed"."""
 LONGEST_CAPTION = 200
 
 
@@ -70,13 +76,16 @@ def _names_photographer(credit: str) -> bool:
 
 
 def find_leading_credit(block: Block) -> str:
-    """The credit with which a caption among the paragraphs opens: an agency right before a line without an end mark.
+    """The credit with which a caption among the paragraphs opens: labels, or an agency before a line without an end.
 
     >>> find_leading_credit(Block("Reuters Divers search the harbour for the crew of the ferry", Role.BODY))
     'Reuters'
     """
     if block.role not in (Role.BODY, Role.CAPTION) or len(block.text) > LONGEST_CAPTION:
         return ""
+    labelled = LABELS.match(block.text)
+    if labelled is not None:
+        return labelled[0].strip()
     found = LEADING.match(block.text)
     look = look_at(block.text)
     if found is None or found[0][0].islower() or look.ends or not look.is_prose:

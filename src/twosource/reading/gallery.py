@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.model.article import Role
 from twosource.reading.block import Block
@@ -13,6 +14,7 @@ GALLERY = "a caption of a picture gallery"
 FEWEST_CAPTIONS = 3
 NUMBERED = re.compile(r"(?P<number>\d{1,3}) ?(?:/|of) ?(?P<pictures>\d{1,3})\b[\s:.)-]+\S")
 """The number of a picture and how many there are."""
+LISTED = re.compile(r"(?<!\S)(?P<number>\d{1,3})/(?P<pictures>\d{1,3})(?=\s+[A-Z“\"])")
 LEAST_TITLE = 3
 """Words of the gallery's title."""
 LEAST_CAPITALS = 2
@@ -42,8 +44,18 @@ def drop_galleries(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(found) >= FEWEST_CAPTIONS and _share_title([blocks[at].text for at in found])
         for at in found
     }
+    dropped.update(at for at, block in enumerate(blocks) if _lists_pictures(block))
     dropped.update(at for found in numbered.values() if len(found) >= FEWEST_CAPTIONS for at in found)
     return tuple(block.dropped(GALLERY) if at in dropped else block for at, block in enumerate(blocks))
+
+
+def _lists_pictures(block: Block) -> bool:
+    """Whether a paragraph runs through numbered pictures: "1/8 The ferry 2/8 Police at the pier 3/8 ..."."""
+    if block.role not in (Role.BODY, Role.CAPTION) or block.text.count("/") < FEWEST_CAPTIONS:
+        return False
+    found = [(int(one["number"]), one["pictures"]) for one in LISTED.finditer(block.text)]
+    runs = [first for first, second in pairwise(found) if second == (first[0] + 1, first[1])]
+    return len(runs) + 1 >= FEWEST_CAPTIONS and len({one[1] for one in found}) == 1
 
 
 def _share_title(texts: Sequence[str]) -> bool:

@@ -125,3 +125,9 @@ def test_so_it_does_in_a_headlines_capitals(nlp: Language) -> None:
 @pytest.mark.parametrize("name", ["Paulino do Rego Barros Jr.", "Karin van der Berg", "Maria de la Cruz"])
 def test_a_name_begins_before_its_particle(nlp: Language, name: str) -> None:
     assert name in people(nlp, f"{name}, the interim chief executive, left the city on Monday.")
+
+
+@pytest.mark.model
+def test_a_given_name_behind_a_title_goes_with_the_surname_beside_it(nlp: Language) -> None:
+    text = "The mayor was sorry for the victims, while London mayor Sadiq Khan visited the site."
+    assert people(nlp, text).keys() == {"Sadiq Khan"}

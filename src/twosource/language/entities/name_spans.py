@@ -10,7 +10,7 @@ from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
-from twosource.language.entities.person_spans import span_person
+from twosource.language.entities.person_spans import join_titled, span_person
 from twosource.language.entities.titled_names import find_name_behind_title, is_title_alone
 from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
 from twosource.language.tokens import Doc, Token
@@ -79,7 +79,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     names = _without_overlaps(
         list(cut_headlines(tokens, _extend(tokens, [*_of_tagger(doc, tokens), *_after_titles(tokens)])))
     )
-    names = decide_kinds(tokens, names)
+    names = join_titled(tokens, decide_kinds(tokens, names))
     names = _without_overlaps([*names, *_missed(tokens, names)])
     return tuple(names)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from twosource.language.entities.naming import is_title
+from twosource.language.entities.naming import Name, is_title
 from twosource.language.entities.titles import OFFICES, country_of
 from twosource.language.tokens import Token
+from twosource.model.annotation import EntityKind
 
 PARTICLES = frozenset(("le", "la", "de", "da", "dos", "van", "von", "bin", "ben", "al", "el", "der", "den"))
 """Words that a surname goes on behind: the tagger cuts "Marine Le Pen" there."""
@@ -31,6 +33,24 @@ def span_person(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
     if _goes_on(tokens, start, end):
         end += len(SYLLABLE)
     return (start - 2 if _begins_before(tokens, start) else start), end
+
+
+def join_titled(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+    """The names, a given name behind a title as one with the surname beside it: "mayor Sadiq" and "Khan"."""
+    joined: list[Name] = []
+    for name in sorted(names, key=lambda one: (one.start, -one.end)):
+        last = joined[-1] if joined else None
+        if last is not None and last.end == name.start and _are_one(tokens, last, name):
+            joined[-1] = replace(last, end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _are_one(tokens: Sequence[Token], first: Name, second: Name) -> bool:
+    both = first.kind is second.kind is EntityKind.PERSON and not second.titled
+    single = first.titled and first.end - first.start == 1 and second.end - second.start == 1
+    return both and single and tokens[first.start].whitespace_ == " " and tokens[first.start].text.istitle()
 
 
 def _is_cut(tokens: Sequence[Token], start: int, end: int) -> bool:
