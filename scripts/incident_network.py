@@ -26,7 +26,7 @@ from twosource.extracting.incidents.reading import NETWORK, PIECES, Batch, Readi
 from twosource.extracting.incidents.rows import SLOTS, TYPES
 from twosource.learned.word_pieces import number_pieces
 
-ROUNDS = ((3, 0.25, 1e-4), (6, 0.0, 3e-4))
+ROUNDS = ((3, 0.25, 1e-4), (12, 0.0, 3e-4))
 """Of each round: passes over the texts, the share of those that report no incident which is learned from in each pass
 (only that they are of no type is learned there), and how fast layers learn. The first round alone gained little.
 """
