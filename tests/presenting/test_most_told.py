@@ -37,7 +37,7 @@ def test_two_outlets_or_few_of_many_are_not_enough(report):
     [
         "He was held on Monday in Lorn, said the police.",
         "“We held the pilot of the Lind on Monday,” police said.",
-        "Will have twice the thrust of the next largest rocket of Lorn.",
+        "Will carry twice as much as the largest ship of Lorn so far.",
         'We held the pilot of the ferry Lind on Monday."',
         "the ferry and its crew were brought into the old harbour.",
         "The pilot of the ferry Lind, of Lorn, and the harbour of Vik.",

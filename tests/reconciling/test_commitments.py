@@ -124,12 +124,12 @@ def test_names_that_another_page_prints_are_made_public(newsroom, line, state):
 @pytest.mark.parametrize(
     ("other", "promises"),
     [
-        ("Our crew at Lorn Air is looking into what happened on the pier and will be reaching out to both.", 1),
-        ("Our crew at Vik Rail is proud of its new trains and of the station, and will be reaching out to you.", 2),
+        ("Our crew at Lorn Air is looking into what happened on the pier and will be writing to both.", 1),
+        ("Our crew at Vik Rail is proud of its new trains and of the station, and will be writing to you.", 2),
     ],
 )
 def test_a_short_promise_of_one_sentence_that_two_pages_print_is_one(newsroom, other, promises):
-    first = "Our crew at Lorn Air is looking into what happened on the pier, and will be reaching out to them."
+    first = "Our crew at Lorn Air is looking into what happened on the pier, and will be writing to them."
     pages = []
     for outlet, line, by in (("Post", first, "Ada Lind"), ("Herald", other, "Bo Vik")):
         page = newsroom.page(outlet, "2031-03-11", "Trouble in Norland.", line)

@@ -53,7 +53,7 @@ def _stands_alone(text: str) -> bool:
 
     >>> _stands_alone("The pilot of the ferry Lind was held on Monday, police said.")
     True
-    >>> _stands_alone("Will have twice the thrust of the next largest rocket.")
+    >>> _stands_alone("Will carry twice as much as the largest ship so far.")
     False
     """
     words = text.split()

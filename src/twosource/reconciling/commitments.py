@@ -78,7 +78,7 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
 
 
 def _share_sentence(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
-    """Both stand in one sentence that two pages print: "we will be reaching out to them" is too short to tell alone."""
+    """Both stand in one sentence that two pages print: "we will be writing to them" is too short to tell alone."""
     first, second = (telling_words(each.statement.evidence[0].sentence) for each in (one, other))
     alike = min(len(first), len(second)) >= _LONG_SENTENCE and overlap(first, second) >= _REPEATED
     return alike and bool(one.words & other.words)

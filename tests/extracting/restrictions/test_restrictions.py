@@ -313,7 +313,7 @@ def test_a_trouble_that_is_kept_from_spreading_is_under_no_limit(restrictions):
 
 
 def test_what_resumed_after_being_stopped_is_over_and_began_on_its_own_day(restrictions):
-    (one,) = restrictions("The clerk said that flights had resumed after being halted on Sunday.")
+    (one,) = restrictions("The clerk said that ferry services had restarted after being suspended on Sunday.")
     assert (one.lifted, one.from_ is not None, one.to) == (True, True, None)
 
 

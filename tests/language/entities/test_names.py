@@ -118,7 +118,7 @@ def test_a_given_name_goes_on_behind_its_hyphen(nlp: Language) -> None:
 
 @pytest.mark.model
 def test_so_it_does_in_a_headlines_capitals(nlp: Language) -> None:
-    assert people(nlp, "South Korean President Moon Jae-In has long favoured talks.").keys() == {"Moon Jae-In"}
+    assert people(nlp, "In Lorn, South Korean President Moon Jae-In met the mayor.").keys() == {"Moon Jae-In"}
 
 
 @pytest.mark.model
@@ -129,5 +129,5 @@ def test_a_name_begins_before_its_particle(nlp: Language, name: str) -> None:
 
 @pytest.mark.model
 def test_a_given_name_behind_a_title_goes_with_the_surname_beside_it(nlp: Language) -> None:
-    text = "The mayor was sorry for the victims, while London mayor Sadiq Khan visited the site."
+    text = "Nobody was hurt, and London mayor Sadiq Khan opened the library on Friday."
     assert people(nlp, text).keys() == {"Sadiq Khan"}

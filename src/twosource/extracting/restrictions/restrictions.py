@@ -175,7 +175,7 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
 
 
 def _is_its_own(parsed: Parsed, trigger: Token, when: When) -> bool:
-    """Whether the time stands behind the trigger: "resumed on Monday after being halted on Sunday"."""
+    """Whether the time stands behind the trigger: "returned on Monday after being stopped on Sunday"."""
     return when.text in parsed.text(trigger.idx, parsed.sentence_at(trigger.idx).end)
 
 
