@@ -209,3 +209,15 @@ def test_an_agency_under_two_names_is_one_voice(newsroom):
         for at, (outlet, line, credit) in enumerate((("Post", FERRY, "AP"), ("Wire", AGAIN, "The Associated Press")))
     ]
     assert reports(newsroom, *pages) == []
+
+
+def test_a_person_called_by_his_office_elsewhere_is_no_body_of_its_own(newsroom):
+    third = "The Halden ran aground on rocks off Lorn before dawn; its crew stayed on the roof of the ferry"
+    told = f"{FERRY[:-1]}, Ada Lind said.", f"{AGAIN[:-1]}, Harbour Master Lind said.", f"{third}, Doctors Abroad said."
+    pages = pages_of(newsroom, *told)
+    lind = pages[0].person("Ada Lind")
+    pages[0].claim(FERRY[:-1], "Ada Lind", entity=lind, speaker=lind)
+    pages[1].claim(AGAIN[:-1], "Harbour Master Lind")
+    pages[2].claim(third, "Doctors Abroad")
+    (report,) = reports(newsroom, *pages)
+    assert (len(report.outlets), report.independent_origins) == (3, 1)

@@ -165,7 +165,8 @@ def _count_apart(support: Sequence[Behind], copying: frozenset[frozenset[str]]) 
     Like words are often those of one statement, so a person or somebody unnamed is never counted beside another source;
     bodies of one state, those whose names share a word, and articles that copy one text are taken for one.
     """
-    bodies = [one for one in support if one.root.kind is OriginKind.BODY]
+    people = frozenset().union(*(_name_words(one.root) for one in support if one.root.kind is OriginKind.PERSON))
+    bodies = [one for one in support if one.root.kind is OriginKind.BODY and people.isdisjoint(_name_words(one.root))]
     alone = all(one.root.kind in OWN for one in support)
     apart: list[Behind] = []
     for one in support if alone else bodies:
