@@ -14,7 +14,10 @@ from twosource.presenting.wording import SMALL_NUMBERS, shorten
 LONGEST_TITLE = 140
 UNTITLED = "Untitled report"
 
-_NUMBER = rf"\d[\d,]*|{'|'.join(SMALL_NUMBERS[1:])}"
+WORDS = (*SMALL_NUMBERS, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+"""Numbers that headlines give in words, by their value."""
+
+_NUMBER = rf"\d[\d,]*|{'|'.join(WORDS[1:])}"
 TOLL = re.compile(
     rf"\b(?P<before>{_NUMBER})(?:\s[a-z]+)?\s(?:dead|killed|die|dies|died)\b|"
     rf"\b(?:kills|killed|killing|claims)\s(?:at least\s)?(?P<behind>{_NUMBER})\b",
@@ -48,4 +51,4 @@ def _is_overtaken(title: str, findings: Sequence[Finding]) -> bool:
     if found is None or not tolls:
         return False
     number = (found["before"] or found["behind"]).lower().replace(",", "")
-    return (float(number) if number.isdigit() else float(SMALL_NUMBERS.index(number))) not in tolls
+    return (float(number) if number.isdigit() else float(WORDS.index(number))) not in tolls
