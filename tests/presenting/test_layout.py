@@ -169,3 +169,10 @@ def test_days_that_had_not_come_are_marked(dossier, when, ahead):
     told = replace(dossier, summary=(line,), stories=(), as_of=date(2031, 3, 11))
     (item,) = next(one for one in lay_out(told).sections if one.id == "summary").items
     assert ("still ahead" in [badge.text for badge in item.badges]) is ahead
+
+
+def test_what_the_pages_tell_as_done_is_not_ahead_on_an_earlier_day(dossier):
+    line = replace(dossier.summary[0], when="2031-03-10")
+    told = replace(dossier, summary=(line,), stories=(), as_of=date(2031, 3, 1))
+    (item,) = next(one for one in lay_out(told).sections if one.id == "summary").items
+    assert item.badges == ()

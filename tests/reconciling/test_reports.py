@@ -221,3 +221,15 @@ def test_a_person_called_by_his_office_elsewhere_is_no_body_of_its_own(newsroom)
     pages[2].claim(third, "Doctors Abroad")
     (report,) = reports(newsroom, *pages)
     assert (len(report.outlets), report.independent_origins) == (3, 1)
+
+
+def test_what_somebody_would_not_say_is_told_by_nobody(newsroom):
+    unsaid = "Harbour chief Ada Lind did not say whether the pilot of the ferry Halden had not slept before dawn."
+    said = "Harbour chief Ada Lind said that the pilot of the ferry Halden had not slept before dawn."
+    assert reports(newsroom, *pages_of(newsroom, unsaid, said)) == []
+
+
+def test_a_short_sentence_word_for_word_is_one_text(newsroom):
+    line = "Passengers were taken to a church by farmers of the valley."
+    (report,) = reports(newsroom, *pages_of(newsroom, line, line))
+    assert report.independent_origins == 1

@@ -86,17 +86,23 @@ def _lines(lines: tuple[Line, ...], citer: Citer) -> tuple[Item, ...]:
     )
 
 
-def _dated_lines(lines: tuple[Line, ...], citer: Citer, as_of: date | None) -> tuple[Item, ...]:
-    """The lines, those of days that had not come on the day `as_of` marked so: their sentences tell of a plan."""
+def _last_day(record: Record) -> date | None:
+    """The day of the record or of its last page, whichever is later: what a page tells as done had come by then."""
+    days = [record.as_of, *(article.published.day for article in record.articles)]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _dated_lines(lines: tuple[Line, ...], citer: Citer, last: date | None) -> tuple[Item, ...]:
+    """The lines, those of days that had not come on the day `last` marked so: their sentences tell of a plan."""
     return tuple(
-        replace(item, badges=(AHEAD,)) if _is_ahead(line, as_of) else item
+        replace(item, badges=(AHEAD,)) if _is_ahead(line, last) else item
         for item, line in zip(_lines(lines, citer), lines, strict=True)
     )
 
 
-def _is_ahead(line: Line, as_of: date | None) -> bool:
+def _is_ahead(line: Line, last: date | None) -> bool:
     first = (line.when or "").partition("/")[0]
-    return as_of is not None and first[:1].isdigit() and first > as_of.isoformat()[: len(first)]
+    return last is not None and first[:1].isdigit() and first > last.isoformat()[: len(first)]
 
 
 def _name_when(line: Line) -> str | None:
@@ -106,9 +112,9 @@ def _name_when(line: Line) -> str | None:
 def _summary(record: Record, citer: Citer) -> Section:
     """The lines of the one happening, or of each under its title."""
     if len(record.stories) < 2:
-        return Section("summary", "What happened", items=_dated_lines(record.summary, citer, record.as_of))
+        return Section("summary", "What happened", items=_dated_lines(record.summary, citer, _last_day(record)))
     groups = tuple(
-        Section(f"story-{number}", chapter.title, items=_dated_lines(chapter.summary, citer, record.as_of))
+        Section(f"story-{number}", chapter.title, items=_dated_lines(chapter.summary, citer, _last_day(record)))
         for number, chapter in enumerate(record.stories, 1)
     )
     number = count_of(len(record.stories), "happening")
@@ -120,7 +126,7 @@ def _timeline(record: Record, citer: Citer) -> Section:
     verdicts = Verdicts(record.findings)
     items = tuple(
         replace(item, badges=(*item.badges, *verdicts.badges(moment.statements)))
-        for item, moment in zip(_dated_lines(record.timeline, citer, record.as_of), record.moments, strict=True)
+        for item, moment in zip(_dated_lines(record.timeline, citer, _last_day(record)), record.moments, strict=True)
     )
     return Section("timeline", "Timeline", items=items)
 
@@ -134,6 +140,7 @@ def _only_in(only: tuple[OnlyIn, ...], citer: Citer) -> Section:
         "only",
         "What only one outlet has",
         intro="Sentences like none on the pages of other outlets, whose words may still tell some of it otherwise. "
-        "Whom the program takes a “he” or “she” to be, and when “last week” was, stands behind it in brackets.",
+        "Whom the program takes a “he” or “she” to be, and when “last week” was where it knows, stands behind it in "
+        "brackets.",
         groups=groups,
     )

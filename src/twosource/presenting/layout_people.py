@@ -88,7 +88,7 @@ def _lay_out(profile: Profile, citer: Citer, sentences: Mapping[str, Sequence[Ev
     items = [Item(line.text, citer.cite(line.evidence), name_written(line.when)) for line in profile.lines]
     named = () if items else _find_sentences(entity, sentences)
     if named:
-        items.append(Item("Told of", citer.cite(named)))
+        items.append(Item("Mentioned", citer.cite(named)))
     others = _list_other_names(entity)
     described = [f"also written {join_words(others)}"] if others else []
     if entity.roles:

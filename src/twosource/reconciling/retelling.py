@@ -35,6 +35,13 @@ _UNCLEAR = re.compile(
 )
 # What an outlet says of its own page.
 _CORRECTION = re.compile(r"\W*(?:(?:an|the) (?:earlier|previous|original) version\b|corrections?\b)", re.IGNORECASE)
+# What somebody would not say is no report of it.
+_UNSAID = re.compile(
+    r"\b(?:did|does|do|would|could|will)(?: not|n['’]t) (?:immediately )?"
+    r"(?:say|tell|comment|confirm|give|respond|reply)\b|"
+    r"\bdeclin(?:e|es|ed) to\b",
+    re.IGNORECASE,
+)
 _ENDS = (".", "!", "”", '"', "’", "'")
 _QUOTE = re.compile(r"[\"“]([^\"“”]{12,})")
 
@@ -132,7 +139,8 @@ def agree_in_facts(text: str, other: str) -> bool:
 def copy_words(one: Told, other: Told) -> bool:
     """Whether both print one text, word for word, that is no quote of somebody."""
     shared = len(one.words & other.words)
-    if shared < MANY_TELLING or shared < VERBATIM * max(len(one.words), len(other.words)):
+    many = MANY_WORDS if one.words == other.words else MANY_TELLING
+    if shared < many or shared < VERBATIM * max(len(one.words), len(other.words)):
         return False
     return not _QUOTE.search(one.span.text) and not _QUOTE.search(other.span.text)
 
@@ -152,14 +160,18 @@ def _find_near(
 def is_worth(told: Told) -> bool:
     """Whether it is a whole sentence that tells enough to be brought together with another."""
     text = told.span.text.rstrip()
-    if _CORRECTION.match(text):
+    if not _tells(text):
         return False
     return len(told.words) >= FEWEST_TELLING and len(text.split()) <= LONGEST and text.endswith(_ENDS)
 
 
+def _tells(text: str) -> bool:
+    return _CORRECTION.match(text) is None and _UNSAID.search(text) is None
+
+
 def _may_be_same(told: Told, other: Told, times: Mapping[str, Sequence[Time]]) -> bool:
     """Whether `other` agrees in its facts with the sentence, and names no other days."""
-    if not agree_in_facts(told.span.text, other.span.text):
+    if not _tells(other.span.text) or not agree_in_facts(told.span.text, other.span.text):
         return False
     ours, theirs = _days_of(told, times), _days_of(other, times)
     return not ours or not theirs or any(one[0] <= each[1] and each[0] <= one[1] for one in ours for each in theirs)
