@@ -9,8 +9,7 @@ from twosource.model.annotation import Comparator
 from twosource.model.finding import Origin, OriginKind, Verdict
 from twosource.model.statement import About, Office, OfficeChange, Status
 from twosource.presenting import present
-from twosource.presenting.summary import _is_within, name_origin
-from twosource.presenting.titles import UNTITLED, choose_title
+from twosource.presenting.summary import UNTITLED, _is_within, choose_title, name_origin
 
 
 def retitle(analyses, *titles):

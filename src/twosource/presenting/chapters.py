@@ -14,8 +14,7 @@ from twosource.model.record import Chapter, Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Statement
 from twosource.presenting.only_in import find_exclusives
-from twosource.presenting.summary import MOST_LINES, summarise
-from twosource.presenting.titles import choose_title
+from twosource.presenting.summary import MOST_LINES, choose_title, summarise
 from twosource.presenting.unknown import list_unknown
 from twosource.presenting.wording import SMALL_NUMBERS, shorten, start_sentence
 
@@ -75,7 +74,7 @@ def write_chapters(
     return tuple(
         Chapter(
             id=part.story.id,
-            title=choose_title(part.analyses, part.reconciliation.findings),
+            title=choose_title(part.analyses),
             articles=tuple(one.article.id for one in part.analyses),
             reason=part.story.reason,
             summary=_summarise(part, voices, statements, most),

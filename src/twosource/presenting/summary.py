@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from twosource.model.analysis import Analysis
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import PUBLIC_BODIES, Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
 from twosource.model.likeness import Likeness, Told, telling_words
@@ -50,6 +51,23 @@ MOST_ORIGINS = 3
 MOST_CITED = 4
 
 GAINED = (OfficeChange.APPOINTED, OfficeChange.ELECTED)
+LONGEST_TITLE = 140
+UNTITLED = "Untitled report"
+
+
+def choose_title(analyses: Sequence[Analysis]) -> str:
+    """The title that shares most with the other titles, the earlier article's where two share alike.
+
+    The first sentence, cut short, where no article has a title.
+    """
+    titles = [(analysis.article.title or "").strip() for analysis in analyses]
+    words = [telling_words(title) for title in titles]
+    shared = [sum(len(own & other) for other in words) - len(own) for own in words]
+    ranked = sorted((-score, place) for place, score in enumerate(shared) if titles[place])
+    if ranked:
+        return " ".join(titles[ranked[0][1]].split())
+    texts = [analysis.sentences[0].text if analysis.sentences else analysis.article.text for analysis in analyses]
+    return next((shorten(text, LONGEST_TITLE) for text in texts if text.strip()), UNTITLED)
 
 
 def summarise(
