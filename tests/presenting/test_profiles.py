@@ -60,7 +60,7 @@ def test_present_offices_come_before_past_ones(dossier):
     assert [line.text for line in brandt.lines] == ["Office: governor", "Held before: minister of ports, 2015 to 2018"]
 
 
-@pytest.mark.parametrize(("modality", "label"), [(Modality.DENIED, "Denied"), (Modality.PLANNED, "Not yet so")])
+@pytest.mark.parametrize(("modality", "label"), [(Modality.DENIED, "Not so"), (Modality.PLANNED, "Not yet so")])
 def test_what_did_not_happen_is_no_past_office(story, modality, label):
     (post, wire), resolution, reconciliation = story
     resigned = office(story, change=OfficeChange.RESIGNED, modality=modality, entity="ent-brandt")

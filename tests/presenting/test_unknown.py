@@ -7,7 +7,7 @@ import pytest
 
 from twosource.model.annotation import Time, TimeType
 from twosource.model.finding import OriginKind, State, Verdict
-from twosource.model.statement import EventType, Measure
+from twosource.model.statement import EventType, Measure, When
 from twosource.presenting import present
 from twosource.presenting.unknown import Told, _missing_counts
 
@@ -206,3 +206,24 @@ def test_who_the_officials_are_is_not_asked_where_a_body_is_named_beside_them(st
     nameless = replace(second.origins[0], name="officials in Lorvia", kind=OriginKind.UNNAMED)
     told = replace(reconciliation, findings=(first, replace(second, origins=(nameless, first.origins[0]))))
     assert not any(line.startswith("Who the officials") for line in present(analyses, resolution, told).unknown)
+
+
+def test_a_restriction_that_is_to_end_on_a_named_day_is_not_asked_for_its_end(story):
+    analyses, resolution, reconciliation = story
+    standing = reconciliation.restrictions[0]
+    day = date(2031, 3, 27)
+    assert reconciliation.as_of < day
+    reopening = replace(standing.restriction, to=None, when=When("on March 27", None, day, day))
+    told = replace(standing, restriction=reopening, state=State.IN_FORCE)
+    shown = present(analyses, resolution, replace(reconciliation, restrictions=(told,)))
+    assert not any(line.startswith("Until when") for line in shown.unknown)
+
+
+def test_nobody_is_asked_by_when_something_is_not_to_be_done(story):
+    analyses, resolution, reconciliation = story
+    followed = reconciliation.commitments[0]
+    for negative, asked in ((False, True), (True, False)):
+        promise = replace(followed.commitment, due=None, negative=negative)
+        told = replace(reconciliation, commitments=(replace(followed, commitment=promise, also=()),))
+        shown = present(analyses, resolution, told).unknown
+        assert any(line.startswith("By when") for line in shown) is asked

@@ -127,3 +127,16 @@ def test_a_long_paragraph_that_speaks_of_a_picture_is_no_caption(newsroom):
 
 def test_what_was_long_before_is_background(timeline):
     assert timeline((HIT.replace("on Tuesday evening", "on 11 May 2030"), "11 May 2030", date(2030, 5, 11))) == ()
+
+
+def test_a_sentence_that_a_moment_rests_on_is_told_once(newsroom, days):
+    line = "Rowers of Vik, among them three who were held on Tuesday, raised the wreck near Lunde."
+    page = newsroom.page("Post", "2031-03-12", "Ferry hits bridge in Norland.", line)
+    when = newsroom.when(TUESDAY, text="on Tuesday")
+    page.event("three who were held", "held", when=when)
+    text = page.article.text
+    at = text.index("Tuesday")
+    time = Time(at, at + 7, "Tuesday", TimeType.DATE, TUESDAY.isoformat(), None, TUESDAY, TUESDAY)
+    spans = tuple(Span(text.index(each), text.index(each) + len(each), each) for each in page.lines)
+    analysis = replace(page.analysis(), sentences=spans, times=(time,))
+    assert len(reconcile([analysis], newsroom.resolution([page]), None).timeline) == 1

@@ -39,7 +39,7 @@ _BODIES = {"presidential": "president", "parliamentary": "parliament", "minister
 """The nouns of adjectives in titles: the presidential spokesman is the president's."""
 
 _CODE = re.compile(r" \([A-Z]{2}\)")
-LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Denied")
+LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Not so")
 
 
 def draw_profiles(analyses: Sequence[Analysis], resolution: Resolution, as_of: date | None) -> tuple[Profile, ...]:

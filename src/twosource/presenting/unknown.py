@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator, Time, TimeType
-from twosource.model.finding import Finding, OriginKind, Reconciliation, State, Verdict
+from twosource.model.finding import Finding, OriginKind, Reconciliation, Standing, State, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
 from twosource.presenting.wording import count_of, join_words, name_restriction, shorten
@@ -272,7 +273,8 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
     endless = []
     for standing in reconciliation.restrictions:
         same = (standing.restriction, *standing.also)
-        if standing.state not in OVER and not any(one.to or one.lifted for one in same):
+        told = any(one.to or one.lifted for one in same) or _is_to_end(standing, reconciliation.as_of)
+        if standing.state not in OVER and not told:
             what = next((f" ({shorten(one.what, LONGEST_WHAT)})" for one in same if one.what), "")
             where = next((f" in {one.where.name}" for one in same if one.where), "")
             endless.append(f"{name_restriction(standing.restriction)}{where}{what}")
@@ -282,9 +284,17 @@ def _open_ends(reconciliation: Reconciliation) -> Iterator[str]:
         promise = followed.commitment
         due = promise.condition or any(one.due for one in (promise, *followed.also))
         aimed = any(AIMS.search(one.evidence[0].sentence) for one in (promise, *followed.also))
-        if promise.about is About.MAIN and promise.checkable and not due and not aimed:
+        asked = promise.about is About.MAIN and promise.checkable and not promise.negative
+        if asked and not due and not aimed:
             undated.append(shorten(f"{promise.who}: {promise.told}" if promise.who else promise.told, LONGEST_PROMISE))
     yield from _ask("By when this is to be done", undated)
+
+
+def _is_to_end(standing: Standing, as_of: date | None) -> bool:
+    """Whether a sentence on what is in force names a day to come: "the terminal would reopen on March 27"."""
+    times = (one.when for one in (standing.restriction, *standing.also))
+    ahead = (when.earliest for when in times if when is not None and when.earliest is not None)
+    return standing.state is State.IN_FORCE and as_of is not None and any(day > as_of for day in ahead)
 
 
 def _nameless_sources(reconciliation: Reconciliation) -> Iterator[str]:

@@ -93,11 +93,13 @@ def tell_other_days(sources: Sources, moments: Sequence[Moment]) -> tuple[Moment
     )
     known = [(moment.earliest, telling_words(moment.text)) for moment in moments if moment.earliest == moment.latest]
     days = {day for day, _ in known}
+    cited = {(one.article, one.sentence_start) for moment in moments for one in moment.evidence}
     added: list[Moment] = []
     for group in ranked:
         day, words = group[0].day, group[0].words
         repeats = any(day == other and _say_alike(words, told) for other, told in known)
         weighty = _count_texts(group) > 1 or min(one.at for one in group) < OPENING
+        repeats = repeats or any((one.cited.article, one.cited.sentence_start) in cited for one in group)
         if repeats or (day in days and not weighty) or len(added) >= MOST_ADDED:
             continue
         days.add(day)
