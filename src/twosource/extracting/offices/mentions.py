@@ -6,32 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from twosource.extracting.offices.bodies import (
+    find_body,
+    find_owner,
+    find_part,
+    find_seat,
+    find_state_behind,
+    flatten,
+    leave_out_names,
+)
 from twosource.extracting.offices.titles import (
     ACTING_WORDS,
     BEFORE_NAME,
     BEFORE_NAMES,
     BEHIND_NAME,
     BETWEEN_NAMES,
-    CHANGING_HANDS,
     HEADS,
-    PARTY_AND_SEAT,
     PAST_WORDS,
     PLURALS,
     QUALIFIER_WORDS,
     ROLE_AT_START,
     normalise_role,
 )
-from twosource.extracting.offices.words import LED
-from twosource.language.entities.titles import ECHOES
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 from twosource.model.statement import OfficeChange, When
 
 TITLE_CONFIDENCE = 0.9
 APPOSITION_CONFIDENCE = 0.8
-ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
-"""Bodies of many states, which taggers often take for nothing."""
-
 DESCRIPTION_CONFIDENCE = 0.6
 VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)$", re.IGNORECASE)
 """A description that names no office ("who is a leader")."""
@@ -48,7 +50,6 @@ ANYBODYS = frozenset(("leader", "head", "chief", "director", "coach", "manager",
 LOCAL = frozenset(("mayor", "deputy mayor", "governor", "sheriff", "police chief", "fire chief", "coroner"))
 """Offices whose unknown names before them are those of towns and counties that no gazetteer holds."""
 
-OF_STATE = re.compile(r" of (?:the )?(?=[A-Z])")
 REMARKS = frozenset(
     (
         "according",
@@ -153,14 +154,14 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
     for other, found in parsed.mentions_within(left, mention.start):
         if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= mention.start:
             left = max(left, other.end)
-    titled = COURTESY.sub("", _flatten(parsed.text(left, mention.start)))
+    titled = COURTESY.sub("", flatten(parsed.text(left, mention.start)))
     before = BEFORE_NAME.search(titled)
     if before is not None and not (_ends_clause(before) or _is_anothers(before) or _is_hour(before)):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     else:
         yield from _read_shared(parsed, entity, mention, sentence.start)
-    behind = BEHIND_NAME.search(_flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
+    behind = BEHIND_NAME.search(flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
     if behind is not None and not VAGUE.search(behind.group(0)) and not _is_remark(behind.group("modifiers")):
         end = mention.end + behind.end()
         yield make_held(
@@ -198,7 +199,7 @@ def _read_shared(parsed: Parsed, entity: Entity, mention: Mention, start: int) -
     first = mention.start
     for _ in range(MOST_SHARING):
         left = max(start, first - WINDOW)
-        match = BEFORE_NAMES.search(COURTESY.sub("", _flatten(parsed.text(left, first))))
+        match = BEFORE_NAMES.search(COURTESY.sub("", flatten(parsed.text(left, first))))
         if match is not None:
             yield make_held(
                 parsed, entity, match, start=left + match.start("modifiers"), end=mention.end, offset=left,
@@ -210,7 +211,7 @@ def _read_shared(parsed: Parsed, entity: Entity, mention: Mention, start: int) -
             for other, found in parsed.mentions_within(left, first)
             if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= first
         ]
-        if not named or not BETWEEN_NAMES.fullmatch(_flatten(parsed.text(named[-1].end, first))):
+        if not named or not BETWEEN_NAMES.fullmatch(flatten(parsed.text(named[-1].end, first))):
             return
         first = named[-1].start
 
@@ -225,18 +226,13 @@ def _read_description(parsed: Parsed, entity: Entity, mention: Mention) -> Itera
 
     A bare "the president" tells nothing new.
     """
-    match = ROLE_AT_START.search(_flatten(mention.text))
+    match = ROLE_AT_START.search(flatten(mention.text))
     if match is None or match.end() != len(mention.text):
         return
     past = not PAST_WORDS.isdisjoint(match.group("modifiers").lower().split())
     if parsed.places_within(mention.start, mention.end) or (past and match.group("head").lower() not in ANYBODYS):
         start, end = mention.start, mention.end
         yield make_held(parsed, entity, match, start=start, end=end, offset=start, confidence=DESCRIPTION_CONFIDENCE)
-
-
-def _flatten(text: str) -> str:
-    """The text with each white character as a blank, of the same length."""
-    return re.sub(r"\s", " ", text)
 
 
 def make_held(
@@ -253,11 +249,11 @@ def make_held(
     role, town = _take_town_out(role, head.lower(), modifiers)
     body = body or town
     if body is None and country is None:
-        body, country = _find_owner(parsed, role_start)
-    body = body or _find_part(parsed, role, role_start, whole_end)
-    country = country or _find_state_behind(parsed, role, end)
+        body, country = find_owner(parsed, role_start)
+    body = body or find_part(parsed, role, role_start, whole_end)
+    country = country or find_state_behind(parsed, role, end)
     if body is None and role.endswith(SEATED):
-        body, country = _find_seat(parsed, end, country)
+        body, country = find_seat(parsed, end, country)
     past = words & PAST_WORDS
     return Held(
         start=start,
@@ -275,58 +271,6 @@ def make_held(
     )
 
 
-def _find_part(parsed: Parsed, role: str, start: int, end: int) -> str | None:
-    """The city, state or province whose office it is, where the words name one: "Mayor of Port Ilo"."""
-    for place in parsed.places_within(start, end):
-        if place.kind not in ("country", "continent", "region") and place.text[:1].isupper():
-            return None if role == "ambassador" else place.text
-    return None
-
-
-def _find_state_behind(parsed: Parsed, role: str, end: int) -> str | None:
-    """The country that follows a head of state's or a minister's name: "President Berg of Ruritania"."""
-    if role not in CHANGING_HANDS and not role.endswith(" minister"):
-        return None
-    match = OF_STATE.match(_flatten(parsed.text(end, end + 40)))
-    if match is None:
-        return None
-    places = parsed.places_within(end + match.end(), end + 60)
-    return places[0].country if places and places[0].start == end + match.end() else None
-
-
-def _find_seat(parsed: Parsed, end: int, country: str | None) -> tuple[str | None, str | None]:
-    """The state or town that follows a lawmaker's or governor's name ("(R-Ohio)", "of Iowa"), and its country."""
-    behind = _flatten(parsed.text(end, end + 50))
-    match = PARTY_AND_SEAT.match(behind)
-    if match is not None:
-        return match["seat"], country or "US"
-    match = OF_STATE.match(behind)
-    place = next(iter(parsed.places_within(end + match.end(), end + 60)), None) if match is not None else None
-    if match is None or place is None or place.start != end + match.end() or place.kind in ("country", "continent"):
-        return None, country
-    return place.text, country or place.country
-
-
-def _find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:
-    """What "its" means before a role ("Its president"): the last body or state before it; its name and country."""
-    before = parsed.text(max(0, role_start - 5), role_start).split()
-    if not before or before[-1].lower() != "its":
-        return None, None
-    at = role_start - 4
-    here = parsed.sentence_at(at)
-    start = parsed.sentence_at(here.start - 1).start if here.start > 0 else here.start
-    pairs = [
-        (mention, entity)
-        for mention, entity in parsed.mentions_within(start, at)
-        if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and mention.end <= at
-    ]
-    subjects = [pair for pair in pairs if parsed.tokens(pair[0].start, pair[0].end).root.dep_ in ("nsubj", "nsubjpass")]
-    if not pairs:
-        return None, None
-    mention, entity = (subjects or pairs)[-1]
-    return (None, entity.country) if entity.kind is EntityKind.PLACE else (mention.text, entity.country)
-
-
 def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | None]:
     """A local office without the name of its town, and that name: "Lindholm Mayor" is a mayor, of Lindholm."""
     if head not in LOCAL:
@@ -334,27 +278,6 @@ def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | Non
     names = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
     kept = [word for word in role.split() if word not in {name.lower() for name in names}]
     return " ".join(kept), " ".join(names) or None
-
-
-def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
-    """The modifiers without the names of places, peoples and bodies: "Ruritanian Defense " is "Defense "."""
-    if not modifiers.strip():
-        return modifiers
-    end = start + len(modifiers.rstrip())
-    named = [
-        (mention.start, mention.end)
-        for mention, entity in parsed.mentions_within(start, end)
-        if entity.kind is not EntityKind.PERSON and not _names_field(mention.text)
-    ]
-    named += [(place.start, place.end) for place in parsed.places_within(start, end)]
-    kept = (
-        parsed.token_text(token)
-        for token in parsed.tokens(start, end)
-        if token.text not in ALLIANCES
-        and (token.ent_type_ not in ("GPE", "NORP", "LOC") or token.lower_ in QUALIFIER_WORDS)
-        and not any(a <= token.idx < b for a, b in named)
-    )
-    return " ".join(word for word in kept if word not in ("'s", "’s", "-")) + " "
 
 
 def _full_role(role: str, of: str | None) -> str:
@@ -369,36 +292,6 @@ def _full_role(role: str, of: str | None) -> str:
     return role
 
 
-def _names_field(text: str) -> bool:
-    """Whether what was taken for a body is but the field of an office: "Defense", "State"."""
-    return all(word in QUALIFIER_WORDS for word in text.lower().split())
-
-
 def past_when(parsed: Parsed, words: str) -> When:
     """The end of an office that the words say is over: some day not after the publication."""
     return When(words, "PAST_REF", None, parsed.article.published.day)
-
-
-def find_body(
-    parsed: Parsed, entity: Entity | None, role: str, *, start: int, end: int, of: str | None
-) -> tuple[str | None, str | None]:
-    """The body and the country (ISO 3166 alpha-2) of the role at text[start:end], each None when not told."""
-    country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
-    body = next((token.text for token in parsed.tokens(start, end) if token.text in ALLIANCES), None)
-    named = sorted(parsed.mentions_within(start, end), key=lambda pair: pair[0].form is not MentionForm.NAME)
-    for mention, found in named:
-        if (
-            found.kind is EntityKind.ORGANISATION
-            and not _names_field(mention.text)
-            and mention.start >= start
-            and mention.end <= end
-        ):
-            body = body or mention.text
-            country = country or found.country
-            break
-    if body is None and of is not None and country is None:
-        name = of.split(maxsplit=1)[-1].removeprefix("the ")
-        body = name if name[:1].isupper() or (ECHOES | LED) & set(name.lower().split()) else None
-    if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
-        country = entity.country
-    return body, country

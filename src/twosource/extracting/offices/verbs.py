@@ -9,8 +9,9 @@ from datetime import date
 from twosource.extracting.grammar.circumstance import find_when
 from twosource.extracting.grammar.participants import find_phrase, find_subject, is_passive
 from twosource.extracting.grammar.word_finding import find_words
+from twosource.extracting.offices.bodies import find_body, leave_out_names
 from twosource.extracting.offices.holders import child_of, cover_telling, find_giver_country, find_holder
-from twosource.extracting.offices.mentions import VAGUE, Held, find_body, leave_out_names, past_when
+from twosource.extracting.offices.mentions import VAGUE, Held, past_when
 from twosource.extracting.offices.titles import ACTING_WORDS, CHANGING_HANDS, ROLE_AT_START, normalise_role
 from twosource.extracting.offices.words import (
     COLLECTIVES,
