@@ -5,11 +5,14 @@ from datetime import date
 
 import pytest
 
-from twosource.model.annotation import Time, TimeType
+from twosource.model.analysis import Analysis
+from twosource.model.annotation import Comparator, Time, TimeType
+from twosource.model.article import Article
 from twosource.model.finding import OriginKind, State, Verdict
-from twosource.model.statement import EventType, Measure, When
+from twosource.model.span import Evidence
+from twosource.model.statement import EventType, Figure, Measure, When
 from twosource.presenting import present
-from twosource.presenting.unknown import Told, _missing_counts
+from twosource.presenting.unknown import Told, _main_only, _missing_circumstances, _missing_counts
 
 MONDAY = date(2031, 3, 10)
 
@@ -227,3 +230,22 @@ def test_nobody_is_asked_by_when_something_is_not_to_be_done(story):
         told = replace(reconciliation, commitments=(replace(followed, commitment=promise, also=()),))
         shown = present(analyses, resolution, told).unknown
         assert any(line.startswith("By when") for line in shown) is asked
+
+
+@pytest.mark.parametrize(("line", "asked"), [("in Kalund", False), ("in March", True), ("at night", True)])
+def test_a_town_of_no_gazetteer_is_where_it_happened(line, asked):
+    analysis = Analysis(
+        Article.from_text(f"A bridge fell {line}, killing 7.", title="Seven die", published="2031-03-11")
+    )
+    quote = Evidence.cite(analysis.article, 0, 8, 0, len(analysis.article.text))
+    fallen = Figure(
+        id="fig-1",
+        evidence=(quote,),
+        measure=Measure.KILLED,
+        low=7,
+        high=7,
+        comparator=Comparator.EXACT,
+        population=None,
+    )
+    told = _main_only((replace(analysis, figures=(fallen,)),))
+    assert ("No page says where it happened." in list(_missing_circumstances(told, (analysis,)))) is asked

@@ -1,9 +1,11 @@
 """Promises over several articles, and what becomes of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from twosource.model.annotation import Mention
 from twosource.model.finding import State
 from twosource.model.statement import Commitment, EventType, When
 
@@ -137,3 +139,48 @@ def test_a_short_promise_of_one_sentence_that_two_pages_print_is_one(newsroom, o
         page.add(Commitment, what, who="our crew", what=what, due=None, by=by)
         pages.append(page)
     assert len(newsroom.reconcile(*pages).commitments) == promises
+
+
+VISIT = "visit Lund on Thursday to meet survivors of the flood"
+
+
+def follow_visit(newsroom, later):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", f"President Ada Berg will {VISIT}.")
+    due = newsroom.when(date(2031, 3, 13), text="on Thursday")
+    page.add(Commitment, VISIT, who="President Ada Berg", what=f"will {VISIT}", due=due)
+    told = newsroom.page("Sun", "2031-03-14", "Norland.", later)
+    told.event(later, "President" if "President" in later else "Minister")
+    (followed,) = newsroom.reconcile(page, told).commitments
+    return followed.state
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("President Ada Berg met survivors of the flood in Lund.", State.KEPT),
+        ("President Ada Berg met survivors of the flood in Oster.", State.UNKNOWN),
+        ("President Ada Berg has cancelled a visit to Lund.", State.MISSED),
+        ("President Ada Berg postponed her trip to Lund.", State.MISSED),
+        ("President Ada Berg has cancelled a visit to Oster.", State.UNKNOWN),
+        ("Minister Karl Holm has cancelled a visit to Lund.", State.UNKNOWN),
+    ],
+)
+def test_what_a_visit_was_for_keeps_it_and_who_calls_it_off_does_not(newsroom, later, state):
+    assert follow_visit(newsroom, later) is state
+
+
+def test_what_is_done_to_somebody_keeps_what_was_said_of_him_as_he(newsroom):
+    line = "He would be charged with arson on Thursday."
+    page = newsroom.page("Post", "2031-03-11", "Fire in Norland.", "Ove Lund was arrested.", line)
+    lund = page.person("Ove Lund")
+    at = page.article.text.index("He would")
+    page.entities[0] = replace(
+        page.entities[0], mentions=(*page.entities[0].mentions, Mention(page.article.id, at, at + 2, "He"))
+    )
+    assert page.entities[0].id == lund
+    due = newsroom.when(date(2031, 3, 13), text="on Thursday")
+    page.add(Commitment, line[:-1], who=None, what=line[:-1], due=due)
+    later = newsroom.page("Sun", "2031-03-13", "Norland.", "Ove Lund was charged with arson on Thursday.")
+    later.event("Ove Lund was charged with arson on Thursday", "charged", type=EventType.ACCUSE)
+    (followed,) = newsroom.reconcile(page, later).commitments
+    assert followed.state is State.KEPT

@@ -34,3 +34,9 @@ def test_what_is_only_named_deep_in_the_text_names_nothing(newsroom):
     filler = "The airline said that it was sorry for the trouble at the gate. " * 12
     page = newsroom.page("Post", "2031-03-11", "Flight in Norland.", filler, "There was a shooting in Lorn, too.")
     assert name_story([page.analysis()]) == "Norland"
+
+
+def test_killing_is_a_happening_only_as_a_noun(newsroom):
+    told = newsroom.page("Post", "2031-03-11", "Killing in Norland.", "The killing of a guard shocked Norland.")
+    done = newsroom.page("Post", "2031-03-11", "Collapse in Norland.", "A bridge fell, killing 7, killing traffic.")
+    assert [name_story([page.analysis()]) for page in (told, done)] == ["Norland killing", "Norland collapse"]

@@ -1,8 +1,10 @@
 """Who first said a statement."""
 
+from dataclasses import replace
+
 import pytest
 
-from twosource.model.annotation import EntityKind
+from twosource.model.annotation import EntityKind, Mention
 from twosource.model.finding import OriginKind
 
 
@@ -261,3 +263,28 @@ def test_an_agency_is_called_by_one_name(newsroom):
     ]
     sources = newsroom.sources(*pages)
     assert {sources.first_publisher(page.article.id).name for page in pages} == {"AP"}
+
+
+def page_with_office(newsroom, words, *, outlet="Post", named="Ada Berg"):
+    line = f"{named} will come, {words} said."
+    page = newsroom.page(outlet, "2031-03-11", "Flood in Norland.", line)
+    person = page.person(named)
+    at = page.article.text.index(words)
+    her = Mention(page.article.id, at, at + 3, words[:3])
+    page.entities[0] = replace(page.entities[0], mentions=(*page.entities[0].mentions, her))
+    page.figure(line[:-1], 12, 12, by=words)
+    assert page.entities[0].id == person
+    return page
+
+
+def test_her_office_speaks_for_her(newsroom):
+    (root,) = root_of(newsroom, page_with_office(newsroom, "her office"))
+    assert (root.name, root.kind) == ("Ada Berg", OriginKind.PERSON)
+
+
+def test_an_office_of_nobody_known_has_no_name_and_is_nobody_elses(newsroom):
+    pages = page_with(newsroom, "their office"), page_with(newsroom, "their office", outlet="Sun")
+    first, second = root_of(newsroom, *pages)
+    assert (first.name, first.kind) == ("an unnamed office", OriginKind.UNNAMED)
+    assert newsroom.roots(*pages).count_independent([page.statements["figures"][0] for page in pages]) == 1
+    assert first.key != second.key

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from twosource.model.statement import Measure
-from twosource.reconciling.phases import STILL, name_phase
+from twosource.reconciling.phases import IN_HOSPITAL, STILL, name_phase
 
 
 def count(newsroom, sentence, quote, number, *, day="2031-03-11", outlet="Post", **fields):
@@ -73,3 +73,29 @@ def test_a_month_is_no_day_of_an_earlier_count(newsroom, last, told):
     ]
     (finding,) = newsroom.reconcile(*pages).findings
     assert f"An earlier 40 {told} was overtaken" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "phase"),
+    [
+        ("Five people remained in hospital on Sunday.", "Five people", IN_HOSPITAL),
+        ("Five were still being treated.", "Five", IN_HOSPITAL),
+        ("Some 21 people were hurt, and five remained in hospital.", "21 people", ""),
+        ("Five people were taken to hospital.", "Five people", ""),
+    ],
+)
+def test_who_is_in_hospital_yet_is_a_question_of_its_own(newsroom, line, quote, phase):
+    assert name_phase(count(newsroom, line, quote, 5, measure=Measure.INJURED)[1]) == phase
+
+
+def test_those_left_in_hospital_overtake_no_count_of_the_hurt(newsroom):
+    line = "5 people remained in hospital."
+    pages = [
+        count(newsroom, "21 people were hurt.", "21 people", 21, measure=Measure.INJURED)[0],
+        count(newsroom, line, "5 people", 5, day="2031-03-12", outlet="Sun", measure=Measure.INJURED)[0],
+    ]
+    found = newsroom.reconcile(*pages).findings
+    assert sorted((finding.best, finding.question.partition(",")[0]) for finding in found) == [
+        (5, "people still in hospital"),
+        (21, "people injured"),
+    ]

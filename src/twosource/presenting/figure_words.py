@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.model.annotation import Comparator
 from twosource.model.finding import Finding, Verdict
 from twosource.model.noun_forms import make_singular
 from twosource.model.number_words import name_bounds, name_number
+from twosource.model.ordinals import read_ordinal
 from twosource.model.statement import Figure, Measure, Status
 from twosource.presenting.wording import shorten
 
@@ -42,8 +44,8 @@ DONE = {
     Measure.OTHER: "",
 }
 
-STILL = "still held"
-"""What the question on captives asks who are held yet."""
+STILL = ("still held", "still in hospital")
+"""What questions on captives and on the injured ask who are there yet."""
 
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
@@ -63,7 +65,17 @@ def name_figure(figure: Figure) -> str:
     """The count of one statement in words ("more than 160"); an indefinite one in the article's own."""
     if figure.comparator is Comparator.INDEFINITE and figure.low is not None:
         return f"“{shorten(figure.evidence[0].quote, LONGEST_QUOTE)}” (read as {name_number(figure.low)} or more)"
+    if figure.low == figure.high and read_ordinal(figure.evidence[0].quote) is not None:
+        return f"“{figure.evidence[0].quote}”"
     return name_bounds(figure.low, figure.high, figure.comparator)
+
+
+def count_as(figure: Figure, finding: Finding) -> Figure:
+    """The count as the finding takes it: "a fourth person" as four, where it comes to as many."""
+    number = read_ordinal(figure.evidence[0].quote) if figure.low == figure.high == 1 else None
+    if number is None or finding.best is None or number > finding.best:
+        return figure
+    return replace(figure, low=float(number), high=float(number))
 
 
 def name_value(finding: Finding, figures: Sequence[Figure]) -> str:
@@ -94,7 +106,8 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
         value = "no"
     if counted and value.rpartition(" ")[2].lower() in CROWDS:
         value += " of"
-    done = STILL if f" {STILL}" in finding.question.partition(",")[0] else DONE[measure]
+    asked = finding.question.partition(",")[0]
+    done = next((phase for phase in STILL if asked.endswith(f" {phase}")), DONE[measure])
     return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, done) if part)
 
 

@@ -12,7 +12,7 @@ from twosource.model.number_words import name_number
 from twosource.model.record import Record
 from twosource.model.statement import About, Figure, Measure, Modality, Office, OfficeChange, Statement, Status
 from twosource.presenting.citing import Citer
-from twosource.presenting.figure_words import name_figure, name_value, rank_measure
+from twosource.presenting.figure_words import count_as, name_figure, name_value, rank_measure
 from twosource.presenting.sheet import Badge, Bar, Entry, Item, Ref, Section, Tone
 from twosource.presenting.verdicts import TONES, name_verdict
 from twosource.presenting.voices import same_outlet
@@ -182,6 +182,7 @@ def _tell(one: Statement, finding: Finding, citer: Citer, origins: tuple[str, ..
     cited = one.evidence if one.status_reason is None else (*one.evidence, one.status_reason)
     bar = None
     if isinstance(one, Figure):
+        one = count_as(one, finding)
         bar = Bar(one.low, one.high, one.status, origins.index(origin.id) if origin else None)
     badges = (Badge(one.status.value, STATUS_TONES[one.status]),) if one.status in STATUS_TONES else ()
     if _carries_on(one, finding, citer):

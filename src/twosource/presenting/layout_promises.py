@@ -6,7 +6,7 @@ from twosource.model.finding import Followed, Standing, State, Tenure
 from twosource.model.record import Record
 from twosource.model.span import Evidence
 from twosource.model.statement import About, Commitment, OfficeChange, Statement
-from twosource.presenting.citing import Citer
+from twosource.presenting.citing import PRONOUNS, Citer
 from twosource.presenting.doers import FIRST_PERSON, name_doer
 from twosource.presenting.office_words import name_post
 from twosource.presenting.sheet import Badge, Entry, Item, Section, Tone
@@ -121,6 +121,9 @@ def _lay_out_commitment(followed: Followed, citer: Citer, verdicts: Verdicts, sp
     one = followed.commitment
     who = speaker or (citer.name_person(one.who, one) if one.who else None)
     what = shorten(one.told, LONGEST_PROMISE)
+    first = what.partition(" ")[0]
+    if who is None and first.lower() in PRONOUNS and (name := citer.name_person(first, one)).lower() != first.lower():
+        what += f" [{first.lower()}: {name}]"
     due = _name_due(one)
     given = (("Due", due), ("On condition", one.condition))
     return Entry(

@@ -55,6 +55,12 @@ def _tell_grade(source: Source, citer: Citer) -> str | None:
     return citer.rename(f"{source.grade} (Admiralty code): {source.grade_reason}".rstrip(": "))
 
 
+def _with_article(name: str) -> str:
+    """The source as in a sentence: "the police", "Ada Lind"."""
+    bare = name[:1].islower() and not name.startswith(("the ", "a ", "an ", "unnamed "))
+    return f"the {name}" if bare else name
+
+
 def _tell_relations(relations: Sequence[Relation], citer: Citer) -> tuple[Item, ...]:
     """A line for each relation; those it quotes share one, for there are many."""
     quoted = [one for one in relations if one.kind == QUOTES and one.target.lower() not in PRONOUNS]
@@ -68,6 +74,6 @@ def _tell_relations(relations: Sequence[Relation], citer: Citer) -> tuple[Item, 
     ]
     if quoted:
         evidence = [one for relation in quoted for one in relation.evidence[:1]]
-        names = join_words([relation.target for relation in quoted])
+        names = join_words([_with_article(relation.target) for relation in quoted])
         items.append(Item(end_sentence(f"Rests on the word of {names}"), citer.cite(evidence)))
     return tuple(items)

@@ -11,6 +11,7 @@ from twosource.model.finite_verbs import has_verb
 from twosource.model.likeness import SAME_FACT, Likeness, Told, telling_words
 from twosource.model.pictured import is_caption
 from twosource.model.statement import About, Event, Figure, Measure, Office, Statement, Status
+from twosource.presenting.figure_words import count_as
 
 MOST_LEADS = 2
 TOLLS = (Measure.KILLED, Measure.INJURED)
@@ -144,6 +145,7 @@ def _list_stale(findings: Sequence[Finding], statements: Mapping[str, Statement]
         for key in finding.statements:
             one = statements.get(key)
             if isinstance(one, Figure) and finding.best is not None:
+                one = count_as(one, finding)
                 above = one.low is not None and one.low > finding.best
                 below = one.high is not None and one.high < finding.best
                 if one.status is not Status.STANDS or above or below:

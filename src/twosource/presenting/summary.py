@@ -13,7 +13,7 @@ from twosource.model.record import Line
 from twosource.model.span import Evidence
 from twosource.model.statement import About, Figure, Measure, Office, OfficeChange, Statement, Status
 from twosource.presenting.choosing import Chooser
-from twosource.presenting.figure_words import VERDICTS, name_count, name_figure, rank_measure
+from twosource.presenting.figure_words import VERDICTS, count_as, name_count, name_figure, rank_measure
 from twosource.presenting.leads import choose_leads
 from twosource.presenting.most_told import choose_most_told
 from twosource.presenting.wording import count_of, end_sentence, join_words, shorten, start_sentence, write_interval
@@ -219,7 +219,7 @@ def _is_main(finding: Finding, statements: Mapping[str, Statement]) -> bool:
 
 
 def _tell_figure(finding: Finding, statements: Mapping[str, Statement]) -> Line:
-    figures = [one for key in finding.statements if isinstance(one := statements.get(key), Figure)]
+    figures = [count_as(one, finding) for key in finding.statements if isinstance(one := statements.get(key), Figure)]
     nothing_stands = finding.best is None and finding.high is None and finding.value is None
     if nothing_stands or finding.verdict is Verdict.RETRACTED:
         asked = finding.question.partition(", ")[0]

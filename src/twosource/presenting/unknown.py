@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.model.analysis import Analysis
-from twosource.model.annotation import Comparator, Time, TimeType
+from twosource.model.annotation import Comparator, Place, Time, TimeType
 from twosource.model.finding import Finding, OriginKind, Reconciliation, Standing, State, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
@@ -32,6 +32,12 @@ DAY = re.compile(
     r"\b\d{4}-\d\d-\d\d|-W(?:XX|\d\d)-\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday)\b",
     re.IGNORECASE,
 )
+TOWN = re.compile(
+    r"\b(?:at|near|outside|in) (?:the (?:town|village|city|port|district) of )?"
+    r"(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))(?P<name>[A-Z][a-z]+)"
+)
+"""Words that name a place which may stand in no gazetteer."""
+
 UPPER_ONLY = (Comparator.AT_MOST, Comparator.LESS_THAN)
 MOST_CASES = 5
 LONGEST_PROMISE = 90
@@ -203,14 +209,21 @@ def _missing_circumstances(told: Told, analyses: Sequence[Analysis]) -> Iterator
     violent = [one for one in told.events if one.type is EventType.ASSAULT and one.type in told.types]
     if (told.events or told.figures) and not dated:
         yield "No page says on which day it happened."
-    if (told.events or told.figures) and not places:
+    if (told.events or told.figures) and not places and not TOWN.search(told.text):
         yield "No page says where it happened."
-    elif places and all(place.kind in COUNTRY_KINDS for place in places):
+    elif places and all(place.kind in COUNTRY_KINDS for place in places) and not _names_town(told, places):
         happened = [one.where.name for one in (*told.events, *told.figures) if one.where is not None]
         names = list(dict.fromkeys(happened or [place.name for place in places]))
         yield f"No page says where it happened more exactly than {join_words(names[:3])}."
     if violent and not any(one.actors for one in violent) and EventType.ACCUSE not in told.types:
         yield "No page says who is responsible for the violence."
+
+
+def _names_town(told: Told, places: Sequence[Place]) -> bool:
+    """Whether what happened is said to be at a place that stands in no gazetteer."""
+    known = {word for place in places for word in place.text.split()}
+    named = (found for one in (*told.events, *told.figures) for found in TOWN.finditer(one.evidence[0].sentence))
+    return any(found["name"] not in known for found in named)
 
 
 def _names_day(time: Time) -> bool:

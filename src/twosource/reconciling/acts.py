@@ -29,6 +29,9 @@ _COMING = frozenset(
     planned planning promise promised promises vow vowed pledge pledged agreed ordered urged want wants wanted until
     before demanded asked intends intend supposed hope hopes hoped likely ready preparing prepared""")
 )
+_VISITING = frozenset(("visit", "travel", "fly"))
+_PURPOSE = re.compile(r"\bto ([a-z]{3,})\b")
+_NO_VERBS = frozenset(list_words("the his her its their our this that these those some several all both")) | _VISITING
 _PASSIVE = frozenset(("was", "were", "been", "got"))
 _HALF = re.compile(r"\b(?:half|some of|part of|partly|partially|most of|several of|a few of|only some|almost|nearly)\b")
 _WHOSE = r"(?:its|his|her|their|the|that|a)"
@@ -106,6 +109,18 @@ def read_act(what: str) -> Act | None:
         begun = verbs[0] in ("begin", "start")
         verbs = verbs[1:]
     return _find(verbs[0], lead is None, begun=begun)
+
+
+def read_purposes(what: str) -> tuple[Act, ...]:
+    """What a visit is for: the acts behind its "to"; none of another promise.
+
+    >>> [act.head for act in read_purposes("will visit Lunde on Thursday to meet survivors")]
+    ['meet']
+    """
+    act = read_act(what)
+    if act is None or _VISITING.isdisjoint(act.base):
+        return ()
+    return tuple(_find(verb, False, begun=False) for verb in _PURPOSE.findall(what) if verb not in _NO_VERBS)
 
 
 def _follows_to(words: list[str], verb: str) -> bool:

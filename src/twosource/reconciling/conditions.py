@@ -1,4 +1,4 @@
-"""How badly the counted are hurt: what parts of the injured are called by."""
+"""How badly the counted are hurt, and whether they are in hospital yet: what parts of the injured are called by."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _GRADES = (
     ("slightly", re.compile(r"\b(?:slight(?:ly)?|light(?:ly)?|minor|walking wounded)\b", re.IGNORECASE)),
 )
 _DENIED = re.compile(r"\b(?:not?|none|nor|without|less|more|un)\b", re.IGNORECASE)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|kept)\b(?: \w+){0,4}? "
+    r"(?:hospitals?|hospitali[sz]ed|intensive care|treated|treatment)\b",
+    re.IGNORECASE,
+)
 # Where another count of the sentence begins.
 _BREAK = re.compile(
     r"[,;:–—]\s|\s(?:while|whereas|with|including|of wh(?:ich|om))\s|"
@@ -27,10 +32,20 @@ def name_grade(figure: Figure) -> str | None:
     """
     if figure.measure is not Measure.INJURED:
         return None
+    near = _read_beside(figure)
+    named = [grade for grade, words in _GRADES if words.search(near)]
+    return named[0] if len(named) == 1 and _DENIED.search(near) is None else None
+
+
+def is_in_hospital(figure: Figure) -> bool:
+    """Whether it counts the injured who have not left hospital yet: "five remained in hospital on Sunday"."""
+    return figure.measure is Measure.INJURED and _IN_HOSPITAL.search(_read_beside(figure)) is not None
+
+
+def _read_beside(figure: Figure) -> str:
+    """The words around the count, as far as the next count of the sentence."""
     evidence = figure.evidence[0]
     start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
     first = max((found.end() for found in _BREAK.finditer(evidence.sentence, 0, start)), default=0)
     behind = _BREAK.search(evidence.sentence, end)
-    near = evidence.sentence[first : behind.start() if behind else len(evidence.sentence)]
-    named = [grade for grade, words in _GRADES if words.search(near)]
-    return named[0] if len(named) == 1 and _DENIED.search(near) is None else None
+    return evidence.sentence[first : behind.start() if behind else len(evidence.sentence)]

@@ -11,8 +11,9 @@ from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.conditions import name_grade
 from twosource.reconciling.coordinated import find_coordinated
+from twosource.reconciling.next_counted import count_up, is_next
 from twosource.reconciling.origins import Roots
-from twosource.reconciling.phases import STILL, name_phase
+from twosource.reconciling.phases import PHASES, name_phase
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
 from twosource.reconciling.same_counted import are_equal_counts, name_number, unite_counted
 from twosource.reconciling.single_victims import find_single_classes
@@ -66,7 +67,8 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     known = {figure.id: figure for figure in figures}
     groups: dict[Question, list[Figure]] = {}
     only_parts: dict[Question, list[Figure]] = {}
-    for (question, _), counts in by_text.items():
+    for (question, _), given in by_text.items():
+        counts = count_up(given, sources)
         besides = _list_besides(counts, joined)
         told = _tell_parts(counts, besides, known, roots)
         if len(besides) == len(counts):
@@ -111,11 +113,11 @@ def _join_equal_parts(groups: dict[Question, list[Figure]]) -> dict[Question, li
 
 
 def _is_named_part(question: Question) -> bool:
-    return question.part not in ("", STILL, _ELSEWHERE) or (not question.part and _is_own_group(question.population))
+    return question.part not in ("", *PHASES, _ELSEWHERE) or (not question.part and _is_own_group(question.population))
 
 
 def _holds(home: Question, held: Sequence[Figure], question: Question, counts: Sequence[Figure]) -> bool:
-    if (home.story, home.measure) != (question.story, question.measure) or home.part in (STILL, _ELSEWHERE):
+    if (home.story, home.measure) != (question.story, question.measure) or home.part in (*PHASES, _ELSEWHERE):
         return False
     if home.part.startswith("in ") and question.part.startswith("in ") and home.part != question.part:
         return False
@@ -297,7 +299,9 @@ def _tell_parts(
     whole = _find_whole(wholes)
     told = []
     for figure in counts:
-        if figure in wholes and (whole is None or figure is whole or _bears_on(figure, whole, roots)):
+        if figure in wholes and (
+            whole is None or figure is whole or is_next(whole, figure) or _bears_on(figure, whole, roots)
+        ):
             told.append((figure, ""))
         else:
             told.append((figure, _name_part(figure)))

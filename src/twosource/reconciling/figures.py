@@ -17,8 +17,9 @@ from twosource.reconciling.counting import Question, group_counts
 from twosource.reconciling.estimates import Rule, answer
 from twosource.reconciling.fates import contest_fates
 from twosource.reconciling.naming import name_story
+from twosource.reconciling.next_counted import count_up
 from twosource.reconciling.origins import Roots
-from twosource.reconciling.phases import STILL
+from twosource.reconciling.phases import PHASES
 from twosource.reconciling.populations import name_population
 from twosource.reconciling.quakes import part_quakes
 from twosource.reconciling.reasons import ask, explain, name_answer
@@ -40,7 +41,7 @@ def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) ->
         _lend_roots(counts, sources, roots)
     for counts in groups.values():
         _follow_citations(counts, sources, roots)
-    groups = {question: mark_revised(counts, sources, roots) for question, counts in groups.items()}
+    groups = {question: mark_revised(count_up(each, sources), sources, roots) for question, each in groups.items()}
     names = _name_stories(sources)
     findings = [
         _find(question, counts, names.get(question.story or "", ""), sources, roots, rule=rule)
@@ -112,7 +113,7 @@ def _follow_citations(counts: Sequence[Figure], sources: Sources, roots: Roots) 
 def _split(question: Question, counts: list[Figure], sources: Sources) -> list[list[Figure]]:
     """The counts by their time and quake; those of `other` things, and of parts, only as far as they agree."""
     groups = [quake for group in _by_time(counts, sources) for quake in part_quakes(group, sources)]
-    if question.measure is not Measure.OTHER and question.part in ("", STILL):
+    if question.measure is not Measure.OTHER and question.part in ("", *PHASES):
         return groups
     split = [_join_revised(_by_value(group)) for group in groups]
     if question.part:

@@ -13,10 +13,10 @@ from twosource.reconciling.words import list_words
 HAPPENINGS = tuple(
     list_words("""
         earthquake quake tsunami flood floods flooding hurricane typhoon cyclone storm tornado landslide
-        avalanche eruption wildfire wildfires fire blaze explosion blast bombing crash collision derailment
-        accident shipwreck sinking shooting massacre stabbing attack attacks assault siege kidnapping abduction
-        hostage-taking coup uprising unrest riot riots protest protests demonstrations clashes fighting
-        offensive war invasion airstrike airstrikes outbreak epidemic pandemic election referendum launch test
+        avalanche collapse stampede sinkhole eruption wildfire wildfires fire blaze explosion blast bombing crash
+        collision derailment accident shipwreck sinking shooting massacre stabbing attack attacks assault siege
+        kidnapping abduction hostage-taking coup uprising unrest riot riots protest protests demonstrations clashes
+        fighting offensive war invasion airstrike airstrikes outbreak epidemic pandemic election referendum launch test
         murder murders killing killings stabbings robbery heist theft piracy hijacking hack breach leak outage blackout
         snowfall blizzard snowstorm heatwave drought strike shutdown merger takeover
         summit talks trial verdict indictment arrest release rescue evacuation celebrations
@@ -64,6 +64,10 @@ _SAYINGS = frozenset(
         "launch": "boat",
     }.items()
     for before in befores.split()
+)
+# What stands before a killing; without it, it is more often what something did.
+_DETERMINING = frozenset(
+    ("a", "an", "the", "this", "that", "his", "her", "their", "mass", "double", "triple", "police")
 )
 _OF_FIRE_SERVICE = frozenset(
     ("department", "chief", "brigade", "service", "services", "crew", "crews", "engine", "engines", "truck", "trucks",
@@ -121,12 +125,14 @@ def _with_neighbours(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _means_another(before: str, word: str, behind: str) -> bool:
-    """Whether it is a verb, or part of a saying or a name: "to release details", "opened fire", "fire chief".
+    """Whether it is a verb, or part of a saying or a name: "to release", "killing seven", "opened fire", "fire chief".
 
     >>> _means_another("opened", "fire", "on"), _means_another("a", "fire", "broke")
     (True, False)
     """
     if before in _BEFORE_VERBS or (before, word) in _SAYINGS:
+        return True
+    if word == "killing" and before not in _DETERMINING:
         return True
     return word == "fire" and behind in _OF_FIRE_SERVICE
 

@@ -15,37 +15,24 @@ from twosource.reconciling.government import Domain, Organ, find_organ
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
+from twosource.reconciling.source_words import (
+    AGENCIES,
+    BODY,
+    HOSPITAL,
+    IN_TOWN,
+    LONG_AGENCIES,
+    MEDIA,
+    MEDIUM,
+    OWN_VOICE,
+    POSSESSIVE,
+    PRONOUNS,
+    UNNAMED,
+    WITNESSES,
+)
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.speakers import describe_alone, is_name, name_briefly, strip_spokesman
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
 
-# The agencies whose words other outlets print, by the names under which they are cited.
-AGENCIES = frozenset(
-    list_words("""
-        ap afp reuters tass interfax upi efe ansa dpa pti ani anadolu xinhua kyodo yonhap itar-tass bloomberg
-        bernama antara irna isna fars wam spa mena sana aap kcna unian ukrinform belta
-    """)
-)
-_LONG_AGENCIES = re.compile(
-    r"\bassociated press\b|\bagence france[- ]presse\b|\bria novosti\b|\bnews agency\b|\bnewswire\b|"
-    r"\bpress association\b|\bdeutsche presse|\bdow jones newswires\b|\bpress trust of india\b|"
-    r"\bunited press international\b"
-)
-_MEDIA = re.compile(
-    r"\b(?:television|tv|newspaper|newspapers|daily|media|broadcaster|radio|news|magazine|website|times|post|journal|"
-    r"bbc|cnn|cbs|abc|nbc|itv|npr|al jazeera|guardian|telegraph|herald|gazette|tribune)\b"
-)
-_WITNESSES = re.compile(
-    r"\b(?:witness|witnesses|eyewitness|eyewitnesses|resident|residents|villager|villagers|local people|locals|"
-    r"survivor|survivors|neighbou?rs?|passengers?|bystanders?|protesters?|victims?|relatives?|famil(?:y|ies))\b"
-)
-_UNNAMED = re.compile(
-    r"\b(?:source|sources|people familiar|person familiar|reports?|analysts?|experts?|critics?|observers?|activists?|"
-    r"opponents?|diplomats?|aides?|insiders?|supporters?|some|many)\b"
-)
-_HOSPITAL = re.compile(r"\b(?:hospital|clinic|doctors?|medics?|medical)\b")
-# "St George's Hospital in Tooting" is the hospital of that name.
-_IN_TOWN = re.compile(r"(?<=[Hh]ospital),? (?:in|of|at) (?:the )?[A-Z][\w' -]*$|(?<=Clinic) in [A-Z][\w' -]*$")
 # "The government" and "officials" may be any of the bodies of their state.
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
 # "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
@@ -59,24 +46,7 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
-# What stands beside an outlet's name and is no part of it ("the AFP news agency", "state-run TASS").
-_MEDIUM = re.compile(
-    r"\b(?:the|news agency|newswire|agency|newspaper|daily newspaper|website|broadcaster|state[- ](?:run|owned)|"
-    r"official|local|independent|private)\b",
-    re.IGNORECASE,
-)
-# A body that words name by its kind: "the county council".
-_BODY = re.compile(
-    r"\b(?:council|authority|agency|committee|commission|board|union|association|company|party|federation|institute|"
-    r"observatory|operator|airline|university|charity|foundation|club|league|directorate|inspectorate|centre|"
-    r"center|organi[sz]ation|department|ministry|office|court|bank|firm|group)$"
-)
 NOBODY = "somebody who is not named"
-_PRONOUNS = frozenset(
-    list_words("""
-        he she they it we i you who that which this these those his her its their nobody somebody someone one
-    """)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +75,7 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     said = statement.attributed_to or _find_promiser(statement, sources)
     if said is None or _is_title(statement):
         return find_own_root(statement.article, sources)
-    entity = sources.entity(said.entity)
-    told = (name_briefly(name) for name in (said.text, *reversed(said.chain)))
-    names = [name for name in told if name.lower() not in _PRONOUNS]
+    names, entity = _name_speaker(said, statement, sources)
     text = names[0] if names else (entity.name if entity else NOBODY)
     fuller = _own_fuller(text, entity) or sources.fuller_name(statement, text) or _spell_out(text, statement, sources)
     if fuller:
@@ -135,6 +103,24 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
         return _root_in_entity(entity, quoted)
     return _root_in_words(text, lowered, statement, sources, quoted)
+
+
+def _name_speaker(said: Attributed, statement: Statement, sources: Sources) -> tuple[list[str], Entity | None]:
+    """The words for the speaker, no pronouns, and who it is: behind "her office" that of the one who is meant."""
+    told = (name_briefly(name) for name in (said.text, *reversed(said.chain)))
+    names = [name for name in told if name.lower() not in PRONOUNS]
+    owner = _find_owner(names[0], statement, sources) if names else None
+    if owner is None:
+        return names, sources.entity(said.entity)
+    return [f"{owner.name}’s {names[0].partition(' ')[2]}"], owner
+
+
+def _find_owner(text: str, statement: Statement, sources: Sources) -> Entity | None:
+    """The one whose office or spokesman it is, where the words say but "her office" or "its spokesman"; else None."""
+    found = OWN_VOICE.fullmatch(text)
+    sentence = statement.evidence[0]
+    at = sentence.sentence.find(text) if found is not None else -1
+    return sources.entity_at(statement.article, sentence.sentence_start + at) if at >= 0 else None
 
 
 def _own_fuller(text: str, entity: Entity | None) -> str | None:
@@ -209,7 +195,7 @@ def _country_of(entity: Entity | None, statement: Statement, sources: Sources) -
 def _root_in_entity(entity: Entity, quoted: str) -> Root:
     if entity.kind is EntityKind.PERSON:
         return Root(f"person:{entity.id}", entity.name, OriginKind.PERSON, f"{quoted}, a person speaking for himself")
-    kind = OriginKind.OUTLET if _MEDIA.search(entity.name.lower()) else OriginKind.BODY
+    kind = OriginKind.OUTLET if MEDIA.search(entity.name.lower()) else OriginKind.BODY
     key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else f"body:{entity.id}"
     return Root(key, entity.name, kind, quoted)
 
@@ -228,7 +214,7 @@ def _find_body(entity: Entity | None, sources: Sources) -> Entity | None:
 
 def _outlet_root(name: str) -> str:
     """The key of an outlet as a root: "the AFP news agency" and "Agence France-Presse" are one."""
-    return f"outlet:{outlet_key(_MEDIUM.sub(' ', name).strip()) or outlet_key(name)}"
+    return f"outlet:{outlet_key(MEDIUM.sub(' ', name).strip()) or outlet_key(name)}"
 
 
 def _root_in_official(entity: Entity, quoted: str, statement: Statement, sources: Sources) -> Root:
@@ -258,19 +244,21 @@ def _is_named(entity: Entity) -> bool:
 def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sources, quoted: str) -> Root:
     """A source that is no known entity: its words decide. Unnamed people of two outlets are not one root."""
     own = sources.first_publisher(statement.article).name
-    if _WITNESSES.search(lowered):
+    if WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
-    if _HOSPITAL.search(lowered):
-        return Root(f"body:{_plain(_IN_TOWN.sub('', text))}", text, OriginKind.BODY, quoted)
-    if _UNNAMED.search(lowered):
+    if HOSPITAL.search(lowered):
+        return Root(f"body:{_plain(IN_TOWN.sub('', text))}", text, OriginKind.BODY, quoted)
+    if UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
-    if _MEDIA.search(lowered):
+    if MEDIA.search(lowered):
         return Root(_outlet_root(text), text, OriginKind.OUTLET, quoted)
     body = strip_spokesman(text)
     known = sources.body_named(body)
     if known:
         return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
-    if is_name(text) or (len(body.split()) > 1 and _BODY.search(body.lower())):
+    if POSSESSIVE.match(text):
+        return _root_in_nobody(f"an unnamed {text.partition(' ')[2]}", own, quoted)
+    if is_name(text) or (len(body.split()) > 1 and BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
 
@@ -293,7 +281,7 @@ def _root_in_nobody(text: str, own: str, quoted: str) -> Root:
 
 
 def _is_agency(lowered: str) -> bool:
-    return bool(AGENCIES & set(list_words(lowered)) or _LONG_AGENCIES.search(lowered))
+    return bool(AGENCIES & set(list_words(lowered)) or LONG_AGENCIES.search(lowered))
 
 
 def _plain(name: str) -> str:

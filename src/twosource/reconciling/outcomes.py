@@ -11,7 +11,16 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import TimeType
 from twosource.model.span import Evidence
 from twosource.model.statement import Commitment
-from twosource.reconciling.acts import Act, Signal, Telling, read_act, read_setback, read_telling, read_verdict
+from twosource.reconciling.acts import (
+    Act,
+    Signal,
+    Telling,
+    read_act,
+    read_purposes,
+    read_setback,
+    read_telling,
+    read_verdict,
+)
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import telling_words
 
@@ -62,12 +71,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Promise:
-    """What is compared of a promise in all its tellings."""
+    """What is compared of a promise in all its tellings; of a visit also what it is for, and the names of its goals."""
 
     acts: tuple[Act, ...]
     objects: frozenset[str]
     actors: frozenset[str]
     names: frozenset[str] = frozenset()
+    purposes: tuple[Act, ...] = ()
+    goals: frozenset[str] = frozenset()
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
@@ -101,15 +112,24 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     actors: frozenset[str] = frozenset()
     for each in group:
         entity = sources.entity(each.entity)
-        names = [name for name in (each.who, *(entity.names if entity else ())) if name]
+        names = [name for name in (each.who, *(entity.names if entity else _name_done_to(each, sources))) if name]
         actors = actors.union(*(telling_words(name) for name in names))
-    forms = frozenset().union(*(telling_words(" ".join(act.words)) for act in acts))
+    purposes = tuple(dict.fromkeys(act for each in group for act in read_purposes(each.what)))
+    forms = frozenset().union(*(telling_words(" ".join(act.words)) for act in (*acts, *purposes)))
     due = telling_words(main.due.text) if main.due else frozenset()
     condition = telling_words(main.condition) if main.condition else frozenset()
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
-    named = telling_words(" ".join(_NAME.findall(main.what))) & objects
-    return _Promise(acts, objects - places or objects, actors, named)
+    goals = telling_words(" ".join(_NAME.findall(main.what))) - _TIME_WORDS
+    return _Promise(acts, objects - places or objects, actors, goals & objects, purposes, goals)
+
+
+def _name_done_to(commitment: Commitment, sources: Sources) -> tuple[str, ...]:
+    """The names of whom the words begin with, where they name no doer: "he would be charged"."""
+    if commitment.who is not None:
+        return ()
+    found = sources.entity_at(commitment.article, commitment.evidence[0].start)
+    return found.names if found is not None else ()
 
 
 _NUMBERS = telling_words("begin start one two three four five six seven eight nine ten hundred thousand million first")
@@ -163,12 +183,21 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
         told = read_telling(act, _DATELINE.sub("", sentence))
         if told is not None and _is_same(told, share, words, before, promise):
             return told.signal
+    for act in promise.purposes if promise.goals & words else ():
+        told = read_telling(act, _DATELINE.sub("", sentence))
+        if told is not None and told.signal is Signal.DONE and _is_same(told, share, words, before, promise):
+            return told.signal
     setback = read_setback(_DATELINE.sub("", sentence))
-    if setback is not None and promise.objects:
-        subject = telling_words(" ".join(setback.before))
-        if len(promise.objects & subject) >= _MOST * len(promise.objects):
-            return setback.signal
-    return None
+    return setback.signal if setback is not None and _is_set_back(setback, share, words, promise) else None
+
+
+def _is_set_back(setback: Telling, share: float, words: frozenset[str], promise: _Promise) -> bool:
+    """Whether it is the promised act that was called off or put off: that, or by its actor, who names the act."""
+    subject = telling_words(" ".join(setback.before))
+    if promise.objects and len(promise.objects & subject) >= _MOST * len(promise.objects):
+        return True
+    acts = frozenset().union(*(telling_words(" ".join(act.words)) for act in promise.acts))
+    return bool(promise.actors & subject and acts & words) and (share >= _HALF or bool(promise.goals & words))
 
 
 def _is_same(told: Telling, share: float, words: frozenset[str], before: frozenset[str], promise: _Promise) -> bool:

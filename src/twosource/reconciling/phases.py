@@ -1,13 +1,17 @@
-"""Counts of those once taken and of those still held, or still missing: two questions, of which one shrinks."""
+"""Counts of those once taken or hurt and of those still held, missing or in hospital: questions apart, which shrink."""
 
 from __future__ import annotations
 
 import re
 
 from twosource.model.statement import Figure, Measure
+from twosource.reconciling.conditions import is_in_hospital
 
 STILL = "still held"
 """The part of the question that asks for those who are held yet."""
+IN_HOSPITAL = "still in hospital"
+"""The part of the question that asks for the injured who have not left hospital."""
+PHASES = (STILL, IN_HOSPITAL)
 SHRINKING = (Measure.MISSING,)
 """Those of whom some are found later, so that a later, smaller count takes the place of a larger one."""
 _HELD = re.compile(
@@ -27,12 +31,12 @@ COMMA = 30
 
 
 def name_phase(figure: Figure) -> str:
-    """`STILL` for captives who are held yet, as the words about the count say; empty for all else.
+    """`STILL` for captives who are held yet, `IN_HOSPITAL` for the injured who are there yet; empty for all else.
 
     The nearer of the words decides: "of the 276 girls who were taken, 197 are still held".
     """
     if figure.measure is not Measure.ABDUCTED:
-        return ""
+        return IN_HOSPITAL if is_in_hospital(figure) else ""
     evidence = figure.evidence[0]
     start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
     held, taken = (_distance(words, evidence.sentence, start, end) for words in (_HELD, _TAKEN))
@@ -40,8 +44,8 @@ def name_phase(figure: Figure) -> str:
 
 
 def shrinks(figure: Figure) -> bool:
-    """Whether it counts those who are missing or held yet."""
-    return figure.measure in SHRINKING or name_phase(figure) == STILL
+    """Whether it counts those who are missing, held or in hospital yet."""
+    return figure.measure in SHRINKING or name_phase(figure) in PHASES
 
 
 def _distance(words: re.Pattern[str], sentence: str, start: int, end: int) -> int | None:

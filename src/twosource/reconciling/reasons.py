@@ -11,7 +11,7 @@ from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.counting import Question
 from twosource.reconciling.estimates import Answer, is_of_one_origin
 from twosource.reconciling.origins import Roots, name_origins
-from twosource.reconciling.phases import STILL
+from twosource.reconciling.phases import PHASES
 from twosource.reconciling.populations import classify_population, is_class, may_be_people
 from twosource.reconciling.revisions import explain_change
 from twosource.reconciling.sources import Sources
@@ -39,9 +39,9 @@ OF_THINGS = "let go or got away"
 
 def ask(question: Question, story: str, until: date | None) -> str:
     """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
-    part = f" ({question.part})" if question.part not in ("", STILL, question.population) else ""
+    part = f" ({question.part})" if question.part not in ("", *PHASES, question.population) else ""
     by = f"by {name_day(until)}" if until else ""
-    done = STILL if question.part == STILL else _DONE[question.measure]
+    done = question.part if question.part in PHASES else _DONE[question.measure]
     counted = classify_population(question.population, question.measure)
     if question.measure is Measure.RESCUED and is_class(counted) and not may_be_people(counted):
         done = OF_THINGS

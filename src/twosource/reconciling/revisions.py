@@ -15,6 +15,7 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_found
 from twosource.reconciling.headlines import find_rounded
+from twosource.reconciling.next_counted import is_next
 from twosource.reconciling.origins import NOBODY, Root, Roots
 from twosource.reconciling.phases import shrinks
 from twosource.reconciling.sources import Sources
@@ -88,9 +89,13 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     where the order is not known only one that the words of the earlier allow ("at
     least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
     counted itself, or to count those who are missing or held yet. A crowd that is counted later has
-    not grown. What an article calls disputed is not overtaken.
+    not grown. What an article calls disputed is not overtaken. The next one of a row follows on what it goes on from.
     """
-    if earlier.status is Status.DISPUTED or _denies(earlier) or later.article == earlier.article:
+    if earlier.status is Status.DISPUTED or _denies(earlier):
+        return False
+    if is_next(later, earlier):
+        return True
+    if later.article == earlier.article:
         return False
     if agree(later, earlier):
         return _follows_up(later, earlier, sources)

@@ -74,6 +74,10 @@ class Sources:
             one.article.id: frozenset(self._members.get(entity.id, entity).id for entity in one.entities)
             for one in self.analyses
         }
+        self._begun = {
+            (one.article.id, mention.start): entity.id
+            for one in self.analyses for entity in one.entities for mention in entity.mentions
+        }  # fmt: skip
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
@@ -112,6 +116,10 @@ class Sources:
         if id is None:
             return None
         return self._members.get(id) or self._entities.get(id)
+
+    def entity_at(self, article: str, start: int) -> Entity | None:
+        """The entity over all articles of which a mention, pronouns too, begins there; None where none does."""
+        return self.entity(self._begun.get((article, start)))
 
     def names_person(self, article: str, id: str) -> bool:
         """Whether the article names the entity with that id over all articles."""

@@ -351,3 +351,14 @@ def test_who_was_first_to_do_it_promises_nothing(commitments, text, found):
 )
 def test_what_an_armed_group_stands_for_is_no_plan_of_its(commitments, text, found):
     assert bool(commitments(text)) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ada Berg has cancelled a visit to Kalmar that was planned for Friday.",
+        "President Ada Berg postponed a trip to Kalmar planned for Friday.",
+    ],
+)
+def test_what_is_called_off_is_no_plan(commitments, text):
+    assert commitments(text) == ()

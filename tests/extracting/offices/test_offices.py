@@ -274,3 +274,10 @@ def test_a_country_that_only_the_places_tell_is_said_to_be_from_the_scene(office
     )
     assert (told.country, told.country_from) == ("PE", None)
     assert guessed.country_from is CountryBasis.SCENE
+
+
+def test_its_is_that_of_the_nameless_thing_beside_it(offices):
+    text = "A fire killed two workers, the Norra Union said. The company will rebuild it, its president Ove Lund said."
+    assert {one.body for one in offices(text)} <= {None}
+    named = "The Norra Union met on Monday. It will rebuild the mill, its president Ove Lund said."
+    assert {one.body for one in offices(named)} == {"Norra Union"}

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from twosource.extracting.commitments.cues import Undertaking, is_negated, is_unsaid
 from twosource.extracting.commitments.words import (
+    DROPPING,
     GIVING,
     GOVERNORS,
     OCCASIONS,
     ORDERED,
+    PUTTING_OFF,
 )
 from twosource.extracting.grammar.participants import find_subject
 from twosource.language.parsed import Parsed
@@ -103,7 +105,7 @@ def read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         return
     helped = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ROOT", "ccomp", "relcl", "acl", "conj", "advcl")
     due = token.lower_ in ("due", "scheduled", "slated") and token.dep_ in ("acomp", "ROOT", "acl", "relcl", "amod")
-    if not (helped or due) or is_negated(token):
+    if not (helped or due) or is_negated(token) or _is_called_off(token):
         return
     behind = parsed.text(token.idx + len(token), min(len(parsed.article.text), token.idx + 90))
     timed = any(
@@ -116,3 +118,13 @@ def read_schedule(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
     if timed and subject is not None and subject.i < token.i:
         kind = CommitmentKind.EXPECTATION if token.lemma_ == "expect" else CommitmentKind.PLAN
         yield Undertaking(token, token, token, kind, needs="day", whole=True)
+
+
+def _is_called_off(word: Token) -> bool:
+    """Whether what is set for a day is said to be dropped or put off: "cancelled a visit planned for Thursday"."""
+    above = word
+    while above.dep_ in ("relcl", "acl", "pobj", "prep") and above.head.i != above.i:
+        above = above.head
+        if above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in DROPPING | PUTTING_OFF:
+            return True
+    return False

@@ -227,6 +227,9 @@ TRADES = list_words(
 DROPPING = list_words("abandon abort cancel ditch drop forgo scrap shelve")
 """Verbs of a plan that says that it will not be carried out by whose it was."""
 
+PUTTING_OFF = list_words("postpone delay defer reschedule suspend")
+"""Verbs of a plan that will not be carried out on its day."""
+
 FOILING = list_words(
     "block derail disrupt expose foil frustrate preempt prevent scotch spoil stop thwart uncover unmask"
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.extracting.offices.titles import CHANGING_HANDS, PARTY_AND_SEAT, QUALIFIER_WORDS
 from twosource.extracting.offices.words import LED
 from twosource.language.entities.titles import ECHOES
 from twosource.language.parsed import Parsed
-from twosource.model.annotation import Entity, EntityKind, MentionForm
+from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 
 ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
 """Bodies of many states, which taggers often take for nothing."""
@@ -86,6 +87,8 @@ def find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]
         for mention, entity in parsed.mentions_within(start, at)
         if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and mention.end <= at
     ]
+    if _has_nameless_subject(parsed, here.start, at, pairs):
+        return None, None
     subjects = [pair for pair in pairs if parsed.tokens(pair[0].start, pair[0].end).root.dep_ in ("nsubj", "nsubjpass")]
     if not pairs:
         return None, None
@@ -122,3 +125,12 @@ def _names_field(text: str) -> bool:
 def flatten(text: str) -> str:
     """The text with each white character as a blank, of the same length."""
     return re.sub(r"\s", " ", text)
+
+
+def _has_nameless_subject(parsed: Parsed, start: int, end: int, named: Sequence[tuple[Mention, Entity]]) -> bool:
+    """Whether a thing without a name is the subject before an "its": "the mill will close, its director said"."""
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
+        and not any(mention.start <= token.idx < mention.end for mention, _ in named)
+        for token in parsed.tokens(start, end)
+    )  # fmt: skip
