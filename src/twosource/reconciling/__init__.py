@@ -12,6 +12,7 @@ from twosource.model.group import Resolution
 from twosource.reconciling.challenges import find_challenged
 from twosource.reconciling.claims import find_events, find_promises
 from twosource.reconciling.commitments import follow_commitments
+from twosource.reconciling.contradictions import find_contradicted
 from twosource.reconciling.estimates import read_rule
 from twosource.reconciling.figures import find_figures
 from twosource.reconciling.grades import grade_sources, judge_credibility, read_grades
@@ -55,7 +56,7 @@ def reconcile(
         *find_withdrawn(sources, roots),
         *find_events(sources, roots),
     )
-    findings = _judge_all(found)
+    findings = _judge_all((*found, *find_contradicted(sources, roots, found)))
     return Reconciliation(
         as_of=day,
         findings=(*findings, *_judge_all(find_reports(sources, roots))),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from twosource.model.analysis import Analysis
@@ -11,17 +11,16 @@ from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Finding, Origin, OriginKind
 from twosource.model.likeness import Likeness, Told
 from twosource.model.noun import content_id
-from twosource.model.statement import Attribution, Commitment, Statement
 from twosource.reconciling.drafting import judge_support
 from twosource.reconciling.origins import (
     Root,
     Roots,
     count_independent,
-    describe_origin,
     find_own_root,
     name_origins,
 )
 from twosource.reconciling.retelling import copy_words, group_told, match_sentences, same_utterance
+from twosource.reconciling.sentence_roots import Behind, gather_behind, look_behind
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import count_of, start_sentence
 
@@ -39,24 +38,7 @@ def find_reports(sources: Sources, roots: Roots) -> tuple[Finding, ...]:
     The answer is the sentence of which the others tell most. Its origins are those whom the sentences name; where none
     of them names anybody, the outlets themselves.
     """
-    stories: dict[str, list[Analysis]] = {}
-    for analysis in sources.analyses:
-        stories.setdefault(sources.story_of.get(analysis.article.id, ""), []).append(analysis)
-    return tuple(one for key in sorted(stories) for one in _find_in_story(stories[key], sources, roots))
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A sentence with the root of what it tells, and the statement that tells the root where it has one."""
-
-    told: Told
-    root: Root
-    statement: Statement | None
-
-    @property
-    def named(self) -> bool:
-        """Whether the sentence names the source."""
-        return self.statement is not None and self.statement.attributed_to is not None
+    return tuple(one for analyses in sources.by_story() for one in _find_in_story(analyses, sources, roots))
 
 
 def _find_in_story(analyses: Sequence[Analysis], sources: Sources, roots: Roots) -> Iterator[Finding]:
@@ -68,7 +50,7 @@ def _find_in_story(analyses: Sequence[Analysis], sources: Sources, roots: Roots)
     copying = _find_copying(groups)
     for group in groups:
         if len({sources.outlet_of(told.article.id) for told in group}) > 1:
-            behind = [_look_behind(told, statements[told.article.id], sources, roots) for told in group]
+            behind = [look_behind(told, statements[told.article.id], sources, roots) for told in group]
             yield _find(behind, copying, sources)
 
 
@@ -90,26 +72,10 @@ def _find_copying(groups: Sequence[Sequence[Told]]) -> frozenset[frozenset[str]]
     )
 
 
-def _look_behind(told: Told, statements: Iterable[Statement], sources: Sources, roots: Roots) -> Behind:
-    """The root by a statement of the sentence that names a source, else by one of it, else the article's own."""
-    inside = [one for one in statements if _overlaps(one, told) and not isinstance(one, Commitment)]
-    head = min(
-        inside,
-        key=lambda one: (one.attributed_to is None, isinstance(one, Attribution), one.evidence[0].start, one.id),
-        default=None,
-    )
-    return Behind(told, roots.of(head) if head else find_own_root(told.article.id, sources), head)
-
-
-def _overlaps(statement: Statement, told: Told) -> bool:
-    cited = statement.evidence[0]
-    return cited.sentence_start < told.span.end and told.span.start < cited.sentence_start + len(cited.sentence)
-
-
 def _find(group: Sequence[Behind], copying: frozenset[frozenset[str]], sources: Sources) -> Finding:
     named = [one for one in group if one.named]
     support = named or group
-    origins = _gather(support)
+    origins = gather_behind(support)
     first = group[0].told
     independent = min(count_independent(one.root for one in support), _count_apart(support, copying))
     if _quote_alike(group):
@@ -129,21 +95,6 @@ def _find(group: Sequence[Behind], copying: frozenset[frozenset[str]], sources: 
         evidence=tuple(one.told.cite() for one in group),
         value=text,
         story=sources.story_of.get(first.article.id),
-    )
-
-
-def _gather(support: Sequence[Behind]) -> tuple[Origin, ...]:
-    groups: dict[str, list[Behind]] = {}
-    for one in support:
-        groups.setdefault(one.root.key, []).append(one)
-    return tuple(
-        describe_origin(
-            key,
-            [one.root for one in group],
-            [one.told.article.id for one in group],
-            tuple(one.statement.id for one in group if one.statement),
-        )
-        for key, group in groups.items()
     )
 
 

@@ -106,6 +106,13 @@ class Sources:
         """The id of the story of its article."""
         return self.story_of.get(statement.article)
 
+    def by_story(self) -> list[list[Analysis]]:
+        """The analyses of each story, in the order of the stories' ids."""
+        stories: dict[str, list[Analysis]] = {}
+        for analysis in self.analyses:
+            stories.setdefault(self.story_of.get(analysis.article.id, ""), []).append(analysis)
+        return [analyses for _, analyses in sorted(stories.items())]
+
     def text_of(self, statement: Statement) -> str:
         """What names the text of its article: all copies of one text share it."""
         copy = self.copy_of.get(statement.article)
