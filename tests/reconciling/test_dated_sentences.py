@@ -83,8 +83,21 @@ def test_the_day_on_which_it_was_said_leaves_the_day_on_which_it_happened(timeli
         ("Ferry Lind at the bridge near Lunde, Tuesday, 6 pm", "Tuesday"),
         ("The ferry hit a pillar of the bridge near Lunde at 6 pm.", "6 pm"),
         ("Who saw the ferry hit the bridge near Lunde on Tuesday?", "Tuesday"),
+        ("Prosecutors opened an inquiry into the ferry that hit the bridge near Lunde on Tuesday.", "Tuesday"),
     ],
-    ids=["said then", "to come", "pronoun", "owner", "noun", "picture", "film", "no sentence", "hour", "question"],
+    ids=[
+        "said then",
+        "to come",
+        "pronoun",
+        "owner",
+        "noun",
+        "picture",
+        "film",
+        "no sentence",
+        "hour",
+        "question",
+        "by the way",
+    ],
 )
 def test_a_sentence_that_tells_no_deed_of_the_day_is_none(timeline, line, words):
     assert timeline((line, words, TUESDAY)) == ()

@@ -59,6 +59,8 @@ _NAMES_DAY = re.compile(
     r"Dec)",
     re.IGNORECASE,
 )
+# The day of what is told of a thing by the way: "an inquiry into the dam which burst on Monday".
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|(?:the|an?) [a-z]+ that)\b[^,;:]{1,60}$", re.IGNORECASE)
 _ENDS = (".", "!", ".”", '."', ".’", ".'")
 _DEFINITE = re.compile(r"\b(?:the|that|this|a|an|his|her|their|its|last|next|as of) $", re.IGNORECASE)
 
@@ -166,7 +168,7 @@ def _tells_deed(sentence: Span, time: Time, analysis: Analysis) -> bool:
         return False
     if not text.endswith(_ENDS) or is_caption(text) or not has_verb(text):
         return False
-    if _DEFINITE.search(text, 0, start) or _ASIDE.match(text, end):
+    if _DEFINITE.search(text, 0, start) or _ASIDE.match(text, end) or _RELATIVE.search(text[:start]):
         return False
     contents = [span for said in analysis.attributions for span in said.content]
     sources = [span for said in analysis.attributions for span in (*said.source, *said.cue)]

@@ -212,3 +212,10 @@ def test_an_age_and_a_name_with_a_number_count_nobody(read_figures, text):
 def test_who_is_fatally_hurt_is_dead(read_figures, harm):
     (figure,) = read_figures(f"The driver fled after {harm} a woman on Harbour Street.")
     assert (figure.measure, figure.low) == (Measure.KILLED, 1)
+
+
+def test_who_only_speaks_is_not_counted(nlp):
+    text = "The road was shut in March, according to two officers. Two officers were sent to the bridge, police said."
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    found = find_figures(parsed, find_attributions(parsed))
+    assert [one.evidence[0].sentence.partition(" ")[0] for one in found] == ["Two"]

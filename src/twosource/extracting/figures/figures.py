@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.extracting.attribution.said_by import find_attributed
@@ -26,14 +26,18 @@ from twosource.extracting.grammar.circumstance import find_when, find_where, jud
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.noun import content_id
-from twosource.model.statement import Attributed, Attribution, Figure, Modality, Status
+from twosource.model.statement import Attributed, Attribution, Figure, Measure, Modality, Status
+
+PRESENT = (Measure.DEPLOYED, Measure.ATTENDING)
+"""What those who only speak may be taken for."""
 
 Found = list[tuple[Count, Judged]]
 
 
 def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """The figures of the article, in reading order, each with its whole and with what replaced it, as far as said."""
-    found = _judge_counts(parsed)
+    speaking = frozenset(span.start for said in attributions for span in said.source)
+    found = [one for one in _judge_counts(parsed) if not _only_speaks(*one, speaking)]
     ids = [
         content_id("fig", parsed.article.id, count.start, count.end, judged.measure.value) for count, judged in found
     ]
@@ -53,6 +57,11 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
     for figure in parted:
         by_sentence[figure.evidence[0].sentence].append(figure)
     return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
+
+
+def _only_speaks(count: Count, judged: Judged, speaking: Collection[int]) -> bool:
+    """Whether nothing is said of the counted but that they say a thing: "it was shut, according to two officers"."""
+    return judged.measure in PRESENT and count.start in speaking
 
 
 def _part_from_other(by_id: Mapping[str, Figure], figure: Figure) -> Figure:
