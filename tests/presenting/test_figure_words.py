@@ -29,3 +29,10 @@ def test_the_next_one_of_a_row_is_told_in_its_words(story, best, counted):
     fourth = replace(post.figures[0], low=1.0, high=1.0, evidence=(evidence,))
     taken = count_as(fourth, replace(finding, best=best))
     assert (taken.low, name_figure(taken)) == (counted, "“A fourth person”")
+
+
+def test_a_toll_of_a_place_says_so(story):
+    *_, reconciliation = story
+    finding = next(one for one in reconciliation.findings if one.kind == "figure")
+    placed = replace(finding, question="people killed (in Malmo), Sweden storm", low=2.0, best=2.0, high=2.0)
+    assert name_count(placed, ()).endswith("killed in Malmo")

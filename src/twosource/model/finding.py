@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,8 @@ from enum import StrEnum
 from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
 from twosource.model.statement import Commitment, Office, Restriction
+
+_IN_TOWN = re.compile(r"[^,(]+ \(in (?P<town>[^)]+)\)")
 
 
 class Verdict(StrEnum):
@@ -208,3 +211,13 @@ class Reconciliation(Noun):
     relations: tuple[Relation, ...]
     tenures: tuple[Tenure, ...] = ()
     grades: tuple[Grade, ...] = ()
+
+
+def read_town(question: str) -> str | None:
+    """The place that a question on a count is asked for; None where it is asked for the whole.
+
+    >>> read_town("people killed (in Malmo), Sweden storm, by 8 May 2031"), read_town("people killed, Malmo storm")
+    ('Malmo', None)
+    """
+    found = _IN_TOWN.match(question)
+    return found["town"] if found is not None else None

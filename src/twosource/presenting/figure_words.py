@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.annotation import Comparator
-from twosource.model.finding import Finding, Verdict
+from twosource.model.finding import Finding, Verdict, read_town
 from twosource.model.noun_forms import make_singular
 from twosource.model.number_words import name_bounds, name_number
 from twosource.model.ordinals import read_ordinal
@@ -108,7 +108,8 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
         value += " of"
     asked = finding.question.partition(",")[0]
     done = next((phase for phase in STILL if asked.endswith(f" {phase}")), DONE[measure])
-    return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, done) if part)
+    where = f"in {town}" if (town := read_town(finding.question)) else ""
+    return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, done, where) if part)
 
 
 def _one_of(counted: str) -> str:

@@ -7,7 +7,17 @@ from datetime import date
 
 from twosource.model.analysis import Analysis
 from twosource.model.dateline import drop_dateline
-from twosource.model.finding import PUBLIC_BODIES, Finding, Moment, Origin, OriginKind, Reconciliation, State, Verdict
+from twosource.model.finding import (
+    PUBLIC_BODIES,
+    Finding,
+    Moment,
+    Origin,
+    OriginKind,
+    Reconciliation,
+    State,
+    Verdict,
+    read_town,
+)
 from twosource.model.likeness import Likeness, Told, telling_words
 from twosource.model.record import Line
 from twosource.model.span import Evidence
@@ -182,14 +192,15 @@ def _choose_figures(findings: Sequence[Finding], statements: Mapping[str, Statem
         ),
     )
     lines: list[Line] = []
-    measures: set[str | None] = set()
+    measures: set[tuple[str | None, str | None]] = set()
     for finding in ranked:
         told = len(finding.outlets) > 1 or len(outlets) < MANY_OUTLETS
         told = told or (finding.measure in ALWAYS_TOLD and not _is_hearsay(finding, outlets))
         if finding.high == 0 or not (finding.measure in ALWAYS_TOLD or _is_weighty(finding)):
             continue
-        if len(lines) < MOST_FIGURES and finding.measure not in measures and told:
-            measures.add(finding.measure)
+        asked = (finding.measure, read_town(finding.question))
+        if len(lines) < MOST_FIGURES and measures.isdisjoint(((finding.measure, None), asked)) and told:
+            measures.add(asked)
             lines.append(_tell_figure(finding, statements))
     return lines
 

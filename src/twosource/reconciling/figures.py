@@ -26,6 +26,7 @@ from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
 from twosource.reconciling.rivals import join_rivals
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.towns import part_towns
 from twosource.reconciling.unnumbered import mark_revised
 
 # After so long without an article, a count of one kind is of another happening (a second release, a second quake).
@@ -44,9 +45,10 @@ def find_figures(sources: Sources, roots: Roots, rule: Rule = Rule.SUPPORTED) ->
     groups = {question: mark_revised(count_up(each, sources), sources, roots) for question, each in groups.items()}
     names = _name_stories(sources)
     findings = [
-        _find(question, counts, names.get(question.story or "", ""), sources, roots, rule=rule)
+        _find(replace(question, part=part), counts, names.get(question.story or "", ""), sources, roots, rule=rule)
         for question, group in groups.items()
-        for counts in _split(question, group, sources)
+        for part, town in ([(question.part, group)] if question.part else part_towns(group))
+        for counts in _split(question, town, sources)
     ]
     contested = contest_fates(findings, figures, sources)
     return tuple(sorted(_tie_parts(contested, figures), key=_order))

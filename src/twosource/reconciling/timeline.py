@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from twosource.model.finding import Finding, Followed, Moment
+from twosource.model.finding import Finding, Followed, Moment, read_town
 from twosource.model.pictured import is_caption
 from twosource.model.statement import (
     About,
@@ -36,8 +36,9 @@ LONGEST = timedelta(days=31)
 STATES = frozenset({Measure.MISSING, Measure.ATTENDING, Measure.OTHER})
 # Characters from "Tuesday's" to the noun that it belongs to.
 NEAR_NOUN = 20
-# What stands before the id of a promise or a finding among the words of a sentence.
+# What stands before the id of a promise or a finding among the words of a sentence, and before the town of a toll.
 KNOWN = "known "
+TOWN = "town "
 # An event that is read off a noun alone ("the protests") tells no moment.
 LEAST_SURE = 0.32
 # Within one day two shared words tell one moment; within a week or a month much happens that shares two words.
@@ -70,7 +71,8 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
     sentences = drop_misdated(sentences, sources)
     known = {each: f"{KNOWN}{one.id}" for one in findings for each in one.statements if one.kind in ("figure", "event")}
     known |= {each.id: f"{KNOWN}{one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
-    worded = [_word(said, known) for said in sentences.values()]
+    towns = {each: f"{TOWN}{town}" for one in findings if (town := read_town(one.question)) for each in one.statements}
+    worded = [_word(said, known, towns) for said in sentences.values()]
     groups = group_alike(worded, _same, sources)
     by_first = {id(said[0][0]): said for said in sentences.values()}
     moments = [_tell([pair for first in group for pair in by_first[id(first)]]) for group in groups]
@@ -175,10 +177,10 @@ def _is_day(when: When) -> bool:
     return when.latest - when.earliest <= LONGEST
 
 
-def _word(said: list[tuple[Statement, When]], known: dict[str, str]) -> Worded[Statement]:
-    """What is compared: the telling words, and the promises and findings that the sentence belongs to."""
+def _word(said: list[tuple[Statement, When]], known: Mapping[str, str], towns: Mapping[str, str]) -> Worded[Statement]:
+    """What is compared: the telling words, and the promises, findings and towns that the sentence belongs to."""
     statement, when = said[0]
-    named = frozenset(known[each.id] for each, _ in said if each.id in known)
+    named = frozenset(table[each.id] for each, _ in said for table in (known, towns) if each.id in table)
     words = frozenset().union(*(telling_words(tell(each, when)) for each, when in said))
     return Worded(statement, words | named, frozenset({statement.article}), when.earliest, when.latest)
 
@@ -191,6 +193,9 @@ def _same(one: Worded[Statement], other: Worded[Statement]) -> bool:
         return _repeats(one.words, other.words)
     if any(word.startswith(KNOWN) for word in one.words & other.words):
         return True
+    ours, theirs = ({word for word in each.words if word.startswith(TOWN)} for each in (one, other))
+    if ours and theirs and ours.isdisjoint(theirs):
+        return False
     if one.earliest != one.latest and len(one.words & other.words) < FEWEST_SHARED_OF_DAYS:
         return False
     return say_alike(one, other)

@@ -219,3 +219,17 @@ def test_who_only_speaks_is_not_counted(nlp):
     parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
     found = find_figures(parsed, find_attributions(parsed))
     assert [one.evidence[0].sentence.partition(" ")[0] for one in found] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The quake killed 12 people in Paris and 30 in Berlin, police said.", ["Paris", "Berlin"]),
+        ("Floods killed five people in Norway, three in Sweden and one in Denmark.", ["Norway", "Sweden", "Denmark"]),
+    ],
+)
+def test_each_count_has_its_own_place_and_none_is_part_of_another(nlp, text, places):
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    found = find_figures(parsed, find_attributions(parsed))
+    assert [one.where.text for one in found] == places
+    assert {one.subset_of for one in found} == {None}

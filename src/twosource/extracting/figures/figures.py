@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -25,8 +26,13 @@ from twosource.extracting.grammar.about import judge_about
 from twosource.extracting.grammar.circumstance import find_when, find_where, judge_modality
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
+from twosource.model.annotation import Place
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Figure, Measure, Modality, Status
+
+WHERE = re.compile(r" (?:in|at|near|outside) (?:the (?:town|village|city|port) of )?(?:the )?")
+FARTHEST_PLACE = 40
+"""Characters from a count to the end of the place behind it."""
 
 PRESENT = (Measure.DEPLOYED, Measure.ATTENDING)
 """What those who only speak may be taken for."""
@@ -106,7 +112,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         evidence=(parsed.cite(count.start, count.end),),
         attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
         when=find_when(parsed, cue_start, cue_end),
-        where=find_where(parsed, cue_start, cue_end),
+        where=_find_own_place(parsed, count) or find_where(parsed, cue_start, cue_end),
         about=judge_about(parsed, cue_start, cue_end),
         modality=_judge_modality(parsed, count, judged.cue),
         confidence=judged.strength,
@@ -116,6 +122,15 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         comparator=count.comparator,
         population=count.population,
     )
+
+
+def _find_own_place(parsed: Parsed, count: Count) -> Place | None:
+    """The place right behind the count: "killed 12 people in Malmo and 30 in Kalmar"."""
+    behind = WHERE.match(parsed.text(count.end, min(count.end + FARTHEST_PLACE, len(parsed.article.text))))
+    if behind is None:
+        return None
+    start = count.end + behind.end()
+    return next((one for one in parsed.places_within(start, start + FARTHEST_PLACE) if one.start == start), None)
 
 
 def _name_mover(parsed: Parsed, count: Count) -> Attributed | None:

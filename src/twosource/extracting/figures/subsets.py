@@ -118,8 +118,19 @@ def _goes_on_from(found: Found, at: int) -> bool:
 
 
 def _is_apposed(whole: Count, part: Count) -> bool:
-    """Whether the parts stand behind the whole: "three sailors, a mate and two cooks"."""
+    """Whether the parts stand behind the whole: "three sailors, a mate and two cooks".
+
+    "Five people in Norway, three in Sweden" are of two places.
+    """
+    if _is_placed(whole) and _is_placed(part):
+        return False
     return part.top.dep_ == "appos" and part.top.head.i == whole.top.i and _can_hold(whole, part)
+
+
+def _is_placed(count: Count) -> bool:
+    """Whether a preposition of place stands right behind it."""
+    doc = count.top.doc
+    return count.last < len(doc) and doc[count.last].lower_ in ("in", "at", "near", "outside")
 
 
 def _is_worst_of(found: Found, at: int) -> bool:
