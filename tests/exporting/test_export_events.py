@@ -70,3 +70,19 @@ def test_the_dead_of_an_explosion_that_somebody_meant_were_attacked():
     told = "Rebels said they had blown up the depot in Orva."
     dossier = brief("Depot bombed", told, "Twelve people were killed in the explosion on Monday, police said.")
     assert "Violence against civilians" in {row["event_type"] for row in rows(dossier)}
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        ("Police have detained three managers of the mill.", ["2024-03-04"]),
+        ("Police have detained five pickets.", ["", "2024-03-04"]),
+    ],
+)
+def test_an_arrest_told_without_its_day_is_no_second_one(other, days):
+    told = "Three managers of the mill were detained on Monday."
+    pages = [
+        Article.from_text(text, title="Fire", published="2024-03-06", url=f"https://{name}.example.org/1")
+        for name, text in (("post", told), ("sun", other))
+    ]
+    assert sorted(row["event_date"] for row in rows(ts.brief(pages)) if row["sub_event_type"] == "Arrests") == days

@@ -20,6 +20,7 @@ from twosource.exporting.places import place_of
 from twosource.exporting.standing import least_of, list_standing
 from twosource.model.annotation import Place
 from twosource.model.finding import Finding, Verdict
+from twosource.model.likeness import telling_words
 from twosource.model.noun import content_id
 from twosource.model.record import Record
 from twosource.model.statement import About, Event, Measure, Modality, Statement, Status
@@ -67,6 +68,9 @@ UCDP_COLUMNS = (
 """Those of UCDP GED; behind them `part_of`, the id of the row whose count includes this one, and why it is taken to."""
 TOLL = re.compile(r"\b(?:toll|tally|body count|number of (?:dead|deaths))\b", re.IGNORECASE)
 """Words for a count that was made: the day beside them is that of the counting."""
+FEWEST_ALIKE, MOST_ALIKE = 2, 0.5
+"""Words that two tellings of one event have in common for who did it and to whom, and their share of the fewer."""
+
 PRECISE_PLACES = ("city", "site")
 
 
@@ -84,12 +88,49 @@ def _countries() -> Mapping[str, Mapping[str, Any]]:
 def to_acled(record: Record) -> str:
     """A row for each event that has a sub-event type of ACLED, told once however many pages tell it."""
     coded = [event for event in record.statements.events if _is_row(event)]
+    deadliest = _find_deadliest(coded)
+    return write_csv(ACLED_COLUMNS, [_acled_row(record, events, deadliest) for events in group_tellings(coded)])
+
+
+def group_tellings(events: Sequence[Event]) -> list[list[Event]]:
+    """The events of one sub-event type, day and place together.
+
+    One without a day or place goes with those of its type that have one, if these are of one day and place and tell it
+    of the same people in like words: "detained three managers", "three managers of the firm were arrested".
+    """
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in coded:
+    for event in events:
         where = event.where.geonameid or event.where.name if event.where else None
         groups.setdefault((event.acled, _day(event), where), []).append(event)
-    deadliest = _find_deadliest(coded)
-    return write_csv(ACLED_COLUMNS, [_acled_row(record, events, deadliest) for events in groups.values()])
+    for key, told in sorted(groups.items(), key=lambda one: sum(part is None for part in one[0])):
+        if None not in key:
+            continue
+        homes = [
+            other for other in groups if other != key and _can_hold(other, key) and _are_alike(groups[other], told)
+        ]
+        if len(homes) == 1:
+            groups[homes[0]].extend(groups.pop(key))
+    return list(groups.values())
+
+
+def _can_hold(key: tuple[object, ...], less: tuple[object, ...]) -> bool:
+    """Whether the one key says more of the day or the place than the other, and nothing else."""
+    return all(one == other or other is None for one, other in zip(key, less, strict=True))
+
+
+def _are_alike(events: Sequence[Event], others: Sequence[Event]) -> bool:
+    """Whether some two of them are told of the same people in like words."""
+    ours, theirs = ([_list_people(event) for event in told] for told in (events, others))
+    return any(
+        len(one & other) >= FEWEST_ALIKE and len(one & other) >= MOST_ALIKE * min(len(one), len(other))
+        for one in ours
+        for other in theirs
+    )
+
+
+def _list_people(event: Event) -> frozenset[str]:
+    """The telling words for those who did it and to whom."""
+    return telling_words(" ".join(one.text for one in (*event.actors, *event.recipients)))
 
 
 def _is_row(event: Event) -> bool:
