@@ -169,3 +169,11 @@ def test_a_count_told_as_part_of_another_measure_is_no_part(story):
     lines = [line.text for line in present(analyses, resolution, told).summary if "rescued" in line.text]
     assert len(lines) == 1
     assert "girls" in lines[0]
+
+
+@pytest.mark.parametrize(("least", "speaks"), [(38.0, True), (32.0, False)])
+def test_an_at_least_far_below_is_no_word_for_the_count(story, least, speaks):
+    (post, _), _, reconciliation = story
+    finding = next(one for one in reconciliation.findings if one.kind == "figure")
+    toll = replace(finding, low=46.0, best=46.0, high=46.0, verdict=Verdict.REVISED)
+    assert _is_within(replace(post.figures[0], low=least, high=None), toll) is speaks

@@ -288,3 +288,19 @@ def test_an_office_of_nobody_known_has_no_name_and_is_nobody_elses(newsroom):
     assert (first.name, first.kind) == ("an unnamed office", OriginKind.UNNAMED)
     assert newsroom.roots(*pages).count_independent([page.statements["figures"][0] for page in pages]) == 1
     assert first.key != second.key
+
+
+def test_a_president_of_no_known_country_is_not_that_of_the_country_named_most(newsroom):
+    pages = []
+    for outlet, by in (("Post", "President Ada Lund"), ("Sun", "Norland officials")):
+        line = f"The dead of Norland and Osterland were counted, {by} said. Osterland shot at Norland."
+        page = newsroom.page(outlet, "2031-03-11", "War.", line)
+        at = line.index("Osterland")
+        page.places.append(replace(page.places[0], start=at, end=at + 9, text="Osterland", country="DK"))
+        lund = page.person("Ada Lund", roles=("President",)) if by.endswith("Lund") else None
+        page.figure("The dead of Norland", 12, 12, by=by, entity=lund)
+        pages.append(page)
+    lund, _ = root_of(newsroom, *pages)
+    assert (lund.name, lund.state) == ("Ada Lund", None)
+    figures = [page.statements["figures"][0] for page in pages]
+    assert newsroom.roots(*pages).count_independent(figures) == 1

@@ -89,3 +89,13 @@ def test_of_two_mayors_none_is_taken(analysis):
         analysis("Star", ("Bo Ek", PERSON, {"roles": ("Orva mayor",)}), *BESIDE, text="Two.", day="2021-07-01"),
     ]
     assert holder_of(nameless_mayor(analysis, *BESIDE), *named) == "the mayor"
+
+
+def test_who_fills_the_office_for_a_time_is_not_the_one_who_held_it_before(analysis):
+    told = described(analysis, "2021-07-03", "Star")
+    interim = replace(told.entities[0], name="the interim prime minister", names=("the interim prime minister",))
+    pages = [
+        analysis("Post", ("Ada Lund", PERSON, TITLED), text="One.", country="NO", day="2021-07-02"),
+        replace(told, entities=(interim,)),
+    ]
+    assert all(len(link.members) == 1 for link in link_entities(pages))

@@ -63,6 +63,8 @@ MOST_CITED = 4
 GAINED = (OfficeChange.APPOINTED, OfficeChange.ELECTED)
 LONGEST_TITLE = 140
 UNTITLED = "Untitled report"
+NEAR_ABOVE = 1.25
+"""How far above its number an "at least" speaks for a count: who said "at least 32" did not say 46."""
 
 
 def choose_title(analyses: Sequence[Analysis]) -> str:
@@ -261,7 +263,9 @@ def _is_within(one: Figure, finding: Finding) -> bool:
     below = finding.low is not None and one.high is not None and one.high < finding.low
     if above or below or finding.best is None or finding.verdict is Verdict.DISPUTED:
         return not above and not below
-    return (one.low or 0.0) <= finding.best and (one.high is None or finding.best <= one.high)
+    if one.high is None:
+        return (one.low or 0.0) <= finding.best <= NEAR_ABOVE * (one.low or 0.0)
+    return (one.low or 0.0) <= finding.best <= one.high
 
 
 def _tell_past(finding: Finding, figures: Sequence[Figure]) -> str:

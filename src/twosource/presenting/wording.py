@@ -154,6 +154,8 @@ def name_restriction(restriction: Restriction) -> str:
     if restriction.kind is not RestrictionKind.OTHER:
         return restriction.kind.value
     quote = restriction.evidence[0].quote.lower().replace("-", "").replace(" ", "")
+    if "arrest" in quote and "house arrest" in restriction.evidence[0].sentence.lower():
+        return "house arrest"
     return "lockdown" if "lockdown" in quote or "lockeddown" in quote else "restriction"
 
 

@@ -11,10 +11,11 @@ from itertools import pairwise
 from twosource.model.finding import Finding
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
+from twosource.model.span import Evidence
 from twosource.model.statement import About, Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
 from twosource.reconciling.counting import Question, group_counts
-from twosource.reconciling.estimates import Rule, answer
+from twosource.reconciling.estimates import Answer, Rule, answer
 from twosource.reconciling.fates import contest_fates
 from twosource.reconciling.naming import name_story
 from twosource.reconciling.next_counted import count_up
@@ -196,7 +197,7 @@ def _find(
         outlets=tuple(dict.fromkeys(sources.outlet(figure) for figure in counts)),
         independent_origins=roots.count_independent(found.estimate.support),
         reason=explain(found, sources, roots),
-        evidence=tuple(dict.fromkeys(evidence for figure in counts for evidence in figure.evidence)),
+        evidence=tuple(dict.fromkeys((*(one for figure in counts for one in figure.evidence), *_cite_found(found)))),
         low=found.estimate.low,
         best=found.estimate.best,
         high=found.estimate.high,
@@ -207,6 +208,11 @@ def _find(
         rule=rule.value,
         still_carried_by=tuple(dict.fromkeys(sources.outlet(figure) for figure in found.carriers)),
     )
+
+
+def _cite_found(found: Answer) -> list[Evidence]:
+    """The sentences of other pages that tell of the counted that they were found."""
+    return [part.evidence for _, part in found.standing.found if part.evidence is not None]
 
 
 def _name_part(question: Question, counts: Sequence[Figure], story: str, sources: Sources) -> str:

@@ -1,11 +1,14 @@
-"""How many of those who were missing or held have been found since, as the very sentence of their count says."""
+"""How many of those who were missing or held have been found since, as their sentence or a later page says."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from twosource.model.span import Evidence
 from twosource.model.statement import Figure, Measure
+from twosource.reconciling.phases import shrinks
+from twosource.reconciling.sources import Sources
 
 # Whom one can find: of the others nobody is.
 _SOUGHT = (Measure.MISSING, Measure.ABDUCTED)
@@ -21,6 +24,13 @@ _FOUND = re.compile(
     r"(?:found|rescued|located|traced|freed|released|recovered|saved|pulled)"
     r"(?: (?:alive|dead|safe and well|safely|safe|unharmed|out alive))?)\b"
 )
+_ALL = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very one) (?:of )?(?:the |those |who (?:were|had been) )?"
+    r"(?:(?:missing|abducted|kidnapped|captive)\b|hostages\b)"
+    r"(?: (?!and\b|but\b)[a-z]+){0,2}? (?P<done>(?:have|had|were|are) (?:now |since )?(?:been )?"
+    r"(?:found|rescued|located|accounted for|freed|released|recovered)"
+    r"(?: (?:alive|dead|safe and well|safely|safe|unharmed))?)\b"
+)
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|must|should|if|unless|until|before|not|never)\b[^,;]*$|n['’]t\b"
 )
@@ -28,10 +38,14 @@ _NOT_YET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Which part of a whole was found ("two"), and what is said of it ("have been found alive")."""
+    """Which part of a whole was found ("two"), and what is said of it ("have been found alive").
+
+    `evidence` is the sentence that says so, None where that is the sentence of the count itself.
+    """
 
     part: str
     done: str
+    evidence: Evidence | None = None
 
     def told(self, whole: str) -> str:
         """It in words ("two of the earlier 4 have been found alive")."""
@@ -49,3 +63,23 @@ def find_found(figure: Figure) -> Found | None:
     if part is None or done is None or _NOT_YET.search(after[: done.start()]):
         return None
     return Found(part["part"].lower(), " ".join(done["done"].split()))
+
+
+def find_all_found(figure: Figure, sources: Sources) -> Found | None:
+    """That all those missing or held were found, where a later page says so ("all the missing were found").
+
+    How many were once taken stays as it is.
+    """
+    day = sources.published(figure)
+    if not shrinks(figure) or day is None:
+        return None
+    for analysis in sources.analyses:
+        told = analysis.article.published.day
+        if told is None or told <= day or sources.story_of.get(analysis.article.id) != sources.story(figure):
+            continue
+        for span in analysis.sentences:
+            done = _ALL.search(span.text)
+            if done is not None and not _NOT_YET.search(span.text[: done.start("done")].lower()):
+                cited = Evidence.cite(analysis.article, span.start, span.end, span.start, span.end)
+                return Found("all", done["done"], cited)
+    return None

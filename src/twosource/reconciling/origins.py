@@ -170,6 +170,9 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
     if country is None:
         country = sources.home(statement.article)
         inferred = ", taken to be that of the country the story is set in" if country else ""
+    if country is None and organ.domain is Domain.PRESIDENCY and entity and _is_named_person(entity):
+        # A president of no known country may be of any that officials beside him are of.
+        return replace(_root_in_entity(entity, f"{sources.outlet(statement)} gives it from “{text}”"), vague=True)
     name = name_organ(organ, text, entity, country=country, article=statement.article, sources=sources)
     unnamed = organ.domain is Domain.OFFICIALS
     kind = OriginKind.UNNAMED if unnamed else OriginKind.BODY

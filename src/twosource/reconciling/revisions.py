@@ -13,7 +13,7 @@ from twosource.model.finding import OriginKind
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
-from twosource.reconciling.found import Found, find_found
+from twosource.reconciling.found import Found, find_all_found, find_found
 from twosource.reconciling.headlines import find_rounded
 from twosource.reconciling.next_counted import is_next
 from twosource.reconciling.origins import NOBODY, Root, Roots
@@ -50,7 +50,7 @@ def sort_out(figures: Sequence[Figure], sources: Sources, roots: Roots) -> Stand
     left = [figure for figure in figures if figure.id not in gone]
     exact = [figure for figure in left if not is_vague(figure)]
     repeated = {figure.id for figure in exact if any(_repeats(figure, old, exact, sources) for old in revised)}
-    found = tuple((figure, part) for figure in exact if (part := find_found(figure)))
+    found = tuple((one, part) for one in exact if (part := find_found(one) or find_all_found(one, sources)))
     repeated |= {
         figure.id
         for figure in exact
@@ -181,7 +181,11 @@ def explain_change(standing: Standing, sources: Sources, roots: Roots) -> str:
         f"the earlier {name_value(figure)} was revised, as {_teller(figure, sources)} says"
         for figure in standing.revised
     )
-    parts.extend(f"{part.told(name_value(whole))}, as {sources.outlet(whole)} says" for whole, part in standing.found)
+    parts.extend(
+        f"{part.told(name_value(whole))}, as "
+        f"{sources.outlet_of(part.evidence.article) if part.evidence else sources.outlet(whole)} says"
+        for whole, part in standing.found
+    )
     told = {name_value(whole) for whole, _ in standing.found}
     beside = Counter((figure.article, figure.evidence[0].sentence_start) for figure in standing.overtaken)
     earlier = [

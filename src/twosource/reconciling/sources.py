@@ -38,6 +38,8 @@ _ANYBODYS = ("president", "leader", "chairman", "head", "chief", "director")
 _LIKE_KINDS = frozenset(
     ("agency", "authority", "administration", "department", "service", "bureau", "office", "commission", "board")
 )
+# A country is that of a story where it is named so many times as often as any other.
+_FAR_MORE = 2.0
 _NEAR = 400
 _GAINED = (OfficeChange.HOLDS, OfficeChange.APPOINTED, OfficeChange.ELECTED)
 
@@ -221,7 +223,7 @@ class Sources:
         return word in self._toponyms.get(article, ())
 
     def home(self, article: str) -> str | None:
-        """The country that the story of the article is set in: the one that its articles name most."""
+        """The country that the story of the article is set in: the one that its articles name most by far, or None."""
         return self._homes.get(self.story_of.get(article, article))
 
     def country_name(self, code: str) -> str:
@@ -279,7 +281,13 @@ class Sources:
         for analysis in self.analyses:
             story = self.story_of.get(analysis.article.id, analysis.article.id)
             counts.setdefault(story, Counter()).update(place.country for place in analysis.places if place.country)
-        return {story: _commonest(found) for story, found in counts.items() if found}
+        return {story: _commonest(found) for story, found in counts.items() if _is_of_one(found)}
+
+
+def _is_of_one(named: Counter[str]) -> bool:
+    """Whether one country is named so much more than any other that what is said of no country is of it."""
+    first, *others = (count for _, count in named.most_common(2)) if named else (0,)
+    return first > 0 and first >= _FAR_MORE * (others[0] if others else 0)
 
 
 def _initials(name: str) -> str:

@@ -38,7 +38,9 @@ STATES = frozenset({Measure.MISSING, Measure.ATTENDING, Measure.OTHER})
 NEAR_NOUN = 20
 # What stands before the id of a promise or a finding among the words of a sentence, and before the town of a toll.
 KNOWN = "known "
-TOWN = "town "
+TOWN, TOLL = "town ", "toll "
+# Telling words that two sentences of one day with one toll share at least where they tell one moment.
+FEWEST_BESIDE_TOLL = 2
 # An event that is read off a noun alone ("the protests") tells no moment.
 LEAST_SURE = 0.32
 # Within one day two shared words tell one moment; within a week or a month much happens that shares two words.
@@ -46,6 +48,7 @@ FEWEST_SHARED_OF_DAYS = 4
 
 # Share of the telling words that two sentences of one article have in common that say the same, caption and text.
 REPEATED = 0.8
+_RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:had|have|has|was|were|been))* $")
 _DEFINITE = re.compile(r"\b(?:the|that|this|a|an) $", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
     r",? (?!(?:and|but|or|in|at|on|to|of|for|by|when|where|which|who|that|from|with|after|before|as|was|were|is)\b)"
@@ -72,7 +75,8 @@ def build_timeline(sources: Sources, promises: Sequence[Followed], findings: Seq
     known = {each: f"{KNOWN}{one.id}" for one in findings for each in one.statements if one.kind in ("figure", "event")}
     known |= {each.id: f"{KNOWN}{one.commitment.id}" for one in promises for each in (one.commitment, *one.also)}
     towns = {each: f"{TOWN}{town}" for one in findings if (town := read_town(one.question)) for each in one.statements}
-    worded = [_word(said, known, towns) for said in sentences.values()]
+    tolls = _list_tolls(findings, sources)
+    worded = [_word(said, known, towns, tolls) for said in sentences.values()]
     groups = group_alike(worded, _same, sources)
     by_first = {id(said[0][0]): said for said in sentences.values()}
     moments = [_tell([pair for first in group for pair in by_first[id(first)]]) for group in groups]
@@ -109,7 +113,10 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commit
         case Event() if statement.modality is Modality.PLANNED and not _is_year(statement.when):
             times = (_due_days(statement.when, sources.published(statement)),)
         case Event() if (
-            statement.modality is Modality.ASSERTED and statement.confidence > LEAST_SURE and not _is_aside(statement)
+            statement.modality is Modality.ASSERTED
+            and statement.confidence > LEAST_SURE
+            and not _is_aside(statement)
+            and not _is_by_the_way(statement)
         ):
             times = (statement.when,)
         case Figure() if statement.about is About.MAIN and statement.measure not in STATES and not _is_aside(statement):
@@ -140,6 +147,13 @@ def _is_aside(statement: Statement) -> bool:
         return False
     first = statement.trigger.start if isinstance(statement, Event) else evidence.start
     return not 0 <= first - evidence.sentence_start - end <= NEAR_NOUN
+
+
+def _is_by_the_way(event: Event) -> bool:
+    """Whether it is told of some time, longer than a day, only beside: "rescued the boys who were taken this month"."""
+    when, evidence = event.when, event.evidence[0]
+    before = evidence.sentence[: max(0, event.trigger.start - evidence.sentence_start)]
+    return when is not None and when.earliest != when.latest and _RELATIVE.search(before) is not None
 
 
 def _is_year(when: When | None) -> bool:
@@ -177,10 +191,27 @@ def _is_day(when: When) -> bool:
     return when.latest - when.earliest <= LONGEST
 
 
-def _word(said: list[tuple[Statement, When]], known: Mapping[str, str], towns: Mapping[str, str]) -> Worded[Statement]:
-    """What is compared: the telling words, and the promises, findings and towns that the sentence belongs to."""
+def _list_tolls(findings: Sequence[Finding], sources: Sources) -> dict[tuple[str, int], frozenset[str]]:
+    """The questions on the dead that the counts of each sentence answer, dated or not."""
+    tolls: dict[tuple[str, int], frozenset[str]] = {}
+    for one in findings:
+        for figure in map(sources.statements.get, one.statements if one.measure == Measure.KILLED else ()):
+            if figure is not None and figure.about is About.MAIN:
+                place = figure.article, figure.evidence[0].sentence_start
+                tolls[place] = tolls.get(place, frozenset()) | {f"{TOLL}{one.id}"}
+    return tolls
+
+
+def _word(
+    said: list[tuple[Statement, When]],
+    known: Mapping[str, str],
+    towns: Mapping[str, str],
+    tolls: Mapping[tuple[str, int], frozenset[str]],
+) -> Worded[Statement]:
+    """What is compared: the telling words, and the promises, findings, towns and tolls that the sentence belongs to."""
     statement, when = said[0]
     named = frozenset(table[each.id] for each, _ in said for table in (known, towns) if each.id in table)
+    named |= tolls.get((statement.article, statement.evidence[0].sentence_start), frozenset())
     words = frozenset().union(*(telling_words(tell(each, when)) for each, when in said))
     return Worded(statement, words | named, frozenset({statement.article}), when.earliest, when.latest)
 
@@ -196,6 +227,8 @@ def _same(one: Worded[Statement], other: Worded[Statement]) -> bool:
     ours, theirs = ({word for word in each.words if word.startswith(TOWN)} for each in (one, other))
     if ours and theirs and ours.isdisjoint(theirs):
         return False
+    if any(word.startswith(TOLL) for word in one.words & other.words):
+        return len(one.words & other.words) > FEWEST_BESIDE_TOLL
     if one.earliest != one.latest and len(one.words & other.words) < FEWEST_SHARED_OF_DAYS:
         return False
     return say_alike(one, other)

@@ -20,6 +20,8 @@ TITLE = re.compile(
     r"secretary of state|attorney general|[a-z]+ (?:minister|secretary))\b"
 )
 _NOT_NOW = re.compile(r"\b(?:former|ex|late|future|next|candidate|designate|elect|would be|nominee)\b")
+# Who fills an office for a time came after the one who held it last.
+_FOR_A_TIME = re.compile(r"\b(?:interim|acting|transitional|caretaker)\b")
 # Offices of towns and provinces: an article seldom says of which, where it does not name the holder.
 _LOCAL = re.compile(r"\b(?:(?:deputy|vice) )?(?:mayor|governor|sheriff|police chief|fire chief|coroner)\b")
 # Words that part no two descriptions of one office.
@@ -173,7 +175,7 @@ def _read_post(known: Known) -> Post | None:
     """The office by which an article describes somebody whom it does not name."""
     words = next((plain_name(name) for name in _descriptions(known.entity) if TITLE.search(plain_name(name))), None)
     found = TITLE.search(words) if words and not _NOT_NOW.search(words) else None
-    return (found[0], known.country) if found and known.country else None
+    return (found[0], known.country) if found and known.country and not _FOR_A_TIME.search(words or "") else None
 
 
 def _descriptions(entity: Entity) -> tuple[str, ...]:

@@ -233,3 +233,19 @@ def test_each_count_has_its_own_place_and_none_is_part_of_another(nlp, text, pla
     found = find_figures(parsed, find_attributions(parsed))
     assert [one.where.text for one in found] == places
     assert {one.subset_of for one in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The army dismissed two officers on Friday.", ("other", "officers")),
+        (
+            "Russia launched 99 missiles on Tuesday. The air force said it shot down 72 of them.",
+            ("destroyed", "missiles"),
+        ),
+    ],
+)
+def test_staff_that_is_let_go_is_not_sent_and_parts_of_things_are_no_people(nlp, text, counted):
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    found = find_figures(parsed, find_attributions(parsed))
+    assert (found[-1].measure.value, found[-1].population) == counted

@@ -281,3 +281,8 @@ def test_its_is_that_of_the_nameless_thing_beside_it(offices):
     assert {one.body for one in offices(text)} <= {None}
     named = "The Norra Union met on Monday. It will rebuild the mill, its president Ove Lund said."
     assert {one.body for one in offices(named)} == {"Norra Union"}
+
+
+def test_whose_office_it_is_stands_in_no_role(offices):
+    found = offices("Ada Berg was sworn in as Gabon's interim president on Monday.")
+    assert [(one.person, one.role, one.acting) for one in found] == [("Ada Berg", "president", True)]

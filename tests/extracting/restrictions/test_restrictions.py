@@ -330,3 +330,14 @@ def test_what_was_shut_after_being_hit_is_not_over(restrictions):
 def test_the_checkpoint_of_an_airport_limits_nothing_new(restrictions):
     assert restrictions("They ran through the TSA checkpoint and on to the gate.") == ()
     assert len(restrictions("Soldiers set up a checkpoint on the coast road.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army put President Ada Berg under house arrest.", "President Ada Berg"),
+        ("He has been under house arrest since May.", None),
+    ],
+)
+def test_who_is_under_house_arrest(restrictions, text, who):
+    assert [one.what for one in restrictions(text)] == [who]

@@ -24,6 +24,7 @@ from twosource.extracting.figures.status import (
 from twosource.extracting.figures.subsets import find_whole
 from twosource.extracting.grammar.about import judge_about
 from twosource.extracting.grammar.circumstance import find_when, find_where, judge_modality
+from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.annotation import Place
@@ -33,6 +34,11 @@ from twosource.model.statement import Attributed, Attribution, Figure, Measure, 
 WHERE = re.compile(r" (?:in|at|near|outside) (?:the (?:town|village|city|port) of )?(?:the )?")
 FARTHEST_PLACE = 40
 """Characters from a count to the end of the place behind it."""
+
+LETTING_GO = list_words(
+    "dismiss sack fire suspend oust remove discharge demote discipline reprimand punish promote decorate honour honor"
+)
+"""Verbs of what is done to staff."""
 
 PRESENT = (Measure.DEPLOYED, Measure.ATTENDING)
 """What those who only speak may be taken for."""
@@ -56,6 +62,8 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
             figure = _correct(parsed, figure, correction, ids)
         if whole is None and correction is not None and correction.replaced_by is not None:
             whole = find_whole(found, correction.replaced_by)
+        if whole is not None and count.noun is None:
+            figure = _count_things(figure, found[whole])
         figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
     by_id = {figure.id: figure for figure in reversed(figures)}
     parted = [_part_from_other(by_id, figure) for figure in figures]
@@ -63,6 +71,14 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
     for figure in parted:
         by_sentence[figure.evidence[0].sentence].append(figure)
     return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
+
+
+def _count_things(figure: Figure, whole: tuple[Count, Judged]) -> Figure:
+    """A part of things: of 99 missiles "it shot down 72 of them" counts missiles, and no people affected."""
+    counted, judged = whole
+    if counted.kind not in THINGS or counted.population is None or figure.measure is judged.measure:
+        return figure
+    return replace(figure, population=counted.population, measure=Measure.DESTROYED)
 
 
 def _only_speaks(count: Count, judged: Judged, speaking: Collection[int]) -> bool:
@@ -88,14 +104,22 @@ def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figur
 def _judge_counts(parsed: Parsed) -> Found:
     """The counts that are figures, each with its measure; its strength is how likely it is right."""
     found: Found = []
-    for candidate, judged in choose_figures(parsed, find_candidates(parsed)):
+    for candidate, chosen in choose_figures(parsed, find_candidates(parsed)):
         count = candidate.count
-        if judged is None or is_presupposed(count, judged) or is_anybody(count, judged):
+        if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen):
             continue
+        let_go = chosen.measure in PRESENT and _is_let_go(count)
+        judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen
         if count.population is None and found and _counts_alike(found[-1], (count, judged)):
             count = replace(count, population=found[-1][0].population)
         found.append((count, judged))
     return found
+
+
+def _is_let_go(count: Count) -> bool:
+    """Whether they were dismissed or the like, and so not sent anywhere: "the army suspended three soldiers"."""
+    verb = count.top.head
+    return count.top.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in LETTING_GO
 
 
 def _counts_alike(former: tuple[Count, Judged], latter: tuple[Count, Judged]) -> bool:

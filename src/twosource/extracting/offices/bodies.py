@@ -37,6 +37,9 @@ def find_body(
     if body is None and of is not None and country is None:
         name = of.split(maxsplit=1)[-1].removeprefix("the ")
         body = name if name[:1].isupper() or (ECHOES | LED) & set(name.lower().split()) else None
+    if country is None:
+        holders = (found for mention, found in named if mention.start >= start and mention.form is MentionForm.NOMINAL)
+        country = next((found.country for found in holders if found.country), None)
     if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
         country = entity.country
     return body, country
@@ -111,6 +114,7 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
         parsed.token_text(token)
         for token in parsed.tokens(start, end)
         if token.text not in ALLIANCES
+        and token.dep_ != "poss"
         and (token.ent_type_ not in ("GPE", "NORP", "LOC") or token.lower_ in QUALIFIER_WORDS)
         and not any(a <= token.idx < b for a, b in named)
     )

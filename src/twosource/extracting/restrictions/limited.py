@@ -24,6 +24,8 @@ DEEDS = frozenset(("pcomp", "xcomp", "ccomp", "advcl"))
 
 def name_limited(parsed: Parsed, found: Trigger) -> str | None:
     """What is closed, stopped or forbidden, with the limits that follow it: "smiths from shoeing mules"."""
+    if found.word.lemma_.lower() == "arrest":
+        return _name_confined(parsed, found.word)
     deed = find_deed(parsed, found)
     word = find_affected(found.word) if found.limited is None and deed is not None else found.limited
     if word is None or word.pos_ == "PRON":
@@ -39,6 +41,17 @@ def name_limited(parsed: Parsed, found: Trigger) -> str | None:
     if deed is not None and deed[0] >= end:
         named = f"{named} {parsed.text(*deed)}"
     return named or None
+
+
+def _name_confined(parsed: Parsed, arrest: Token) -> str | None:
+    """Who is under house arrest: "put the president under house arrest"; None where the words do not name him."""
+    if arrest.dep_ != "pobj" or arrest.head.lower_ not in ("under", "in", "on"):
+        return None
+    verb = arrest.head.head
+    person = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if person is None:
+        person = find_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    return None if person is None or person.pos_ == "PRON" else parsed.text(*find_phrase(parsed, person))
 
 
 def find_deed(parsed: Parsed, found: Trigger) -> tuple[int, int] | None:
