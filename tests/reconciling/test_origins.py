@@ -304,3 +304,16 @@ def test_a_president_of_no_known_country_is_not_that_of_the_country_named_most(n
     assert (lund.name, lund.state) == ("Ada Lund", None)
     figures = [page.statements["figures"][0] for page in pages]
     assert newsroom.roots(*pages).count_independent(figures) == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "kind", "name"),
+    [
+        ("A British charity", OriginKind.UNNAMED, "a British charity"),
+        ("a Lund Trust spokeswoman", OriginKind.BODY, "Lund Trust"),
+        ("the Lund Trust", OriginKind.BODY, "Lund Trust"),
+    ],
+)
+def test_any_body_of_a_kind_has_no_name(newsroom, by, kind, name):
+    (root,) = root_of(newsroom, page_with(newsroom, by))
+    assert (root.kind, root.name.removeprefix("the ")) == (kind, name)

@@ -34,6 +34,7 @@ from twosource.reconciling.speakers import describe_alone, is_name, name_briefly
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
 
 # "The government" and "officials" may be any of the bodies of their state.
+_ONE_MAN = (Domain.PRESIDENCY, Domain.CABINET)
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
 # "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
 _HEADS = (
@@ -46,6 +47,8 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
+# "A British charity" is any of its kind.
+_ANY_BODY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 NOBODY = "somebody who is not named"
 
 
@@ -170,8 +173,8 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
     if country is None:
         country = sources.home(statement.article)
         inferred = ", taken to be that of the country the story is set in" if country else ""
-    if country is None and organ.domain is Domain.PRESIDENCY and entity and _is_named_person(entity):
-        # A president of no known country may be of any that officials beside him are of.
+    if country is None and organ.domain in _ONE_MAN and entity and _is_named_person(entity):
+        # Who heads no known country may be of any that officials beside him are of.
         return replace(_root_in_entity(entity, f"{sources.outlet(statement)} gives it from “{text}”"), vague=True)
     name = name_organ(organ, text, entity, country=country, article=statement.article, sources=sources)
     unnamed = organ.domain is Domain.OFFICIALS
@@ -259,6 +262,8 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     known = sources.body_named(body)
     if known:
         return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
+    if _ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
+        return _root_in_nobody(text[:1].lower() + text[1:], own, quoted)
     if POSSESSIVE.match(text):
         return _root_in_nobody(f"an unnamed {text.partition(' ')[2]}", own, quoted)
     if is_name(text) or (len(body.split()) > 1 and BODY.search(body.lower())):

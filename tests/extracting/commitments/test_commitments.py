@@ -362,3 +362,14 @@ def test_what_an_armed_group_stands_for_is_no_plan_of_its(commitments, text, fou
 )
 def test_what_is_called_off_is_no_plan(commitments, text):
     assert commitments(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg's lawyer Ama Lind said he would appeal within 30 days.",
+        "Jon Berg was jailed. His lawyer said he would appeal.",
+    ],
+)
+def test_what_a_lawyer_tells_his_client_does(commitments, text):
+    assert [(one.who or "").rpartition(" ")[2] for one in commitments(text)] == ["Berg"]

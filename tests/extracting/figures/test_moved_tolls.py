@@ -2,6 +2,9 @@
 
 import pytest
 
+from twosource.extracting.figures.figures import find_figures
+from twosource.language import annotate
+from twosource.model.article import Article
 from twosource.model.statement import Status
 
 pytestmark = pytest.mark.model
@@ -81,3 +84,10 @@ def test_who_moves_a_toll_gives_the_new_value(read_figures, text, giver):
 def test_people_are_not_counted_in_the_houses_before_them(read_figures):
     homes, dead = read_figures("The death toll from the quake that flattened 600 homes in the valley climbed to 640.")
     assert (homes.population, dead.population) == ("homes", None)
+
+
+def test_who_moves_a_toll_is_named_without_the_day(nlp):
+    text = "The governor of South Kivu on Friday cut the number of dead from a boat accident to 34 from 78."
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-10-04")], nlp)))
+    (first, *_) = find_figures(parsed, ())
+    assert (first.attributed_to.text, first.attributed_to.entity) == ("The governor of South Kivu", None)

@@ -286,3 +286,15 @@ def test_its_is_that_of_the_nameless_thing_beside_it(offices):
 def test_whose_office_it_is_stands_in_no_role(offices):
     found = offices("Ada Berg was sworn in as Gabon's interim president on Monday.")
     assert [(one.person, one.role, one.acting) for one in found] == [("Ada Berg", "president", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("A boat sank near Ada Berg, the local governor said on Thursday.", []),
+        ("They met Ada Berg, the local governor, on Thursday.", ["Ada Berg"]),
+        ("Ada Berg, mayor of Lund said the road was shut.", ["Ada Berg"]),
+    ],
+)
+def test_who_says_so_behind_a_name_is_not_the_one_named(offices, text, held):
+    assert [one.person for one in offices(text)] == held

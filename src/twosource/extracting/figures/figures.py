@@ -186,13 +186,14 @@ def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequen
 
 
 def _name(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
-    """The phrase of the speaker, up to its first clause."""
+    """The phrase of the speaker, up to its first clause or day."""
     first, last = speaker.left_edge, speaker
     for child in speaker.rights:
-        if child.dep_ not in ("prep", "compound", "flat"):
+        dated = any(inner.ent_type_ in ("DATE", "TIME") for inner in child.children)
+        if child.dep_ not in ("prep", "compound", "flat") or dated:
             break
         last = child.right_edge
     start, end = first.idx, last.idx + len(last)
-    entity = parsed.entity_at(start, end)
+    entity = parsed.entity_at(speaker.idx, speaker.idx + len(speaker))
     text = parsed.text(start, end)
     return Attributed(text, None if entity is None else entity.id, (text,), parsed.token_text(cue))

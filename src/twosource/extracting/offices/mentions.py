@@ -162,11 +162,17 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
     else:
         yield from _read_shared(parsed, entity, mention, sentence.start)
     behind = BEHIND_NAME.search(flatten(parsed.text(mention.end, min(sentence.end, mention.end + WINDOW))))
-    if behind is not None and not VAGUE.search(behind.group(0)) and not _is_remark(behind.group("modifiers")):
+    if behind is not None and _is_apposed(behind) and not _is_remark(behind.group("modifiers")):
         end = mention.end + behind.end()
         yield make_held(
             parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
         )
+
+
+def _is_apposed(behind: re.Match[str]) -> bool:
+    """Whether the role is that of the name before it, and not of whoever says so: "hit Ada Lund, the mayor said"."""
+    speaks = behind.string.startswith(" said", behind.end()) and not behind.group("of")
+    return VAGUE.search(behind.group(0)) is None and not speaks
 
 
 def _is_anothers(before: re.Match[str]) -> bool:

@@ -30,6 +30,9 @@ WANTING = frozenset(
 )  # fmt: skip
 """Verbs whose subject wants something of another: "Berg demanded that he resign" is not Berg's own resignation."""
 
+SPEAKING_FOR = frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel"))
+"""Those who tell what their client does or will do."""
+
 Heard = tuple[int, int, Draft]
 """A mention: first token, end (exclusive), and whose it is."""
 
@@ -116,7 +119,7 @@ def _find_person(
 
 
 def _find_barred(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> list[Draft]:
-    """Those whom the pronoun cannot mean: Berg in "Berg met him" and in "Berg demanded that he resign"."""
+    """Those whom the pronoun cannot mean: Berg in "Berg met him" and "Berg demanded that he resign", or a lawyer."""
     doers: set[int] = set()
     verb = pronoun.head
     if pronoun.dep_ in OBJECTS and pronoun.lower_ not in REFLEXIVES:
@@ -125,12 +128,23 @@ def _find_barred(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> list[Draft
         doers.update(_find_governors(verb))
     elif pronoun.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in WANTING:
         doers.add(verb.head.i)
-    roots = [(doc[start:end].root, draft) for start, end, draft in there] if doers else []
+    client = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
+    roots = [(doc[start:end].root, draft) for start, end, draft in there] if doers or client else []
     return [
         draft
         for root, draft in roots
-        if root.head.i in doers and (root.dep_ in SUBJECTS or (root.dep_ in OBJECTS and root.head.i == verb.i))
+        if (root.head.i in doers and (root.dep_ in SUBJECTS or (root.dep_ in OBJECTS and root.head.i == verb.i)))
+        or (client and root.dep_ in SUBJECTS and root.head.i == verb.head.i and _speaks_for_another(root))
     ]
+
+
+def _speaks_for_another(speaker: Token) -> bool:
+    """Whether it is somebody's lawyer: "Berg's lawyer Ada Lund said she would appeal" means Berg."""
+    voices = (speaker, *(child for child in speaker.lefts if child.dep_ in ("compound", "nmod")))
+    return any(
+        voice.lemma_.lower() in SPEAKING_FOR and any(child.dep_ == "poss" for child in (*voice.lefts, *speaker.lefts))
+        for voice in voices
+    )
 
 
 def _find_governors(verb: Token) -> Iterator[int]:
