@@ -47,6 +47,11 @@ def test_a_day_that_no_statement_tells_is_told_by_a_sentence(timeline):
     assert [one.sentence for one in moment.evidence] == [HIT]
 
 
+def test_a_plane_is_no_plan(timeline):
+    line = "A plane of the old line hit a pillar of the bridge near Lunde on Tuesday."
+    assert [one.text for one in timeline((line, "Tuesday", TUESDAY))] == [line]
+
+
 def test_two_texts_that_tell_it_are_one_moment(timeline):
     other = "Near Lunde the ferry hit a pillar of the old bridge on Tuesday."
     (moment,) = timeline((HIT, "Tuesday evening", TUESDAY), (other, "Tuesday", TUESDAY))

@@ -45,7 +45,7 @@ _SAYING = re.compile(
 )
 # What is to come, what may be, and what was not done.
 _NOT_DONE = re.compile(
-    r"\b(?:will|would|shall|(?-i:may)|might|could|should|must|can|expect\w*|due|plan\w*|schedul\w*|set to|"
+    r"\b(?:will|would|shall|(?-i:may)|might|could|should|must|can|expect\w*|due|plan(?:s|n\w+)?|schedul\w*|set to|"
     r"hop(?:e|es|ed|ing)|vow\w*|if|unless|until|intend\w*|going to|(?:has|had|have) not|never)\b",
     re.IGNORECASE,
 )

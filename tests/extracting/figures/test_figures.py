@@ -249,3 +249,18 @@ def test_staff_that_is_let_go_is_not_sent_and_parts_of_things_are_no_people(nlp,
     parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
     found = find_figures(parsed, find_attributions(parsed))
     assert (found[-1].measure.value, found[-1].population) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "A gunman killed at least 15 people at Charles University in Prague on Thursday, Czech police said.",
+            ["at least 15 people"],
+        ),
+        ("Two soldiers lost their lives.", ["Two soldiers"]),
+    ],
+)
+def test_who_did_the_harm_did_not_come_to_it(nlp, text, counted):
+    parsed = next(iter(annotate([Article.from_text(text, published="2023-12-21")], nlp)))
+    assert [one.evidence[0].quote for one in find_figures(parsed, ())] == counted

@@ -40,6 +40,8 @@ LETTING_GO = list_words(
 )
 """Verbs of what is done to staff."""
 
+HARM = (Measure.KILLED, Measure.INJURED)
+HARMING = list_words("kill injure wound hurt shoot stab murder maim massacre slaughter gun")
 PRESENT = (Measure.DEPLOYED, Measure.ATTENDING)
 """What those who only speak may be taken for."""
 
@@ -106,7 +108,7 @@ def _judge_counts(parsed: Parsed) -> Found:
     found: Found = []
     for candidate, chosen in choose_figures(parsed, find_candidates(parsed)):
         count = candidate.count
-        if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen):
+        if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen) or _is_doer(count, chosen):
             continue
         let_go = chosen.measure in PRESENT and _is_let_go(count)
         judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen
@@ -114,6 +116,23 @@ def _judge_counts(parsed: Parsed) -> Found:
             count = replace(count, population=found[-1][0].population)
         found.append((count, judged))
     return found
+
+
+def _is_doer(count: Count, judged: Judged) -> bool:
+    """Whether they did the harm: "a gunman killed at least 15 people", whatever the parser ties to the verb."""
+    top, verb = count.top, judged.cue
+    tied = (top.head.i == verb.i and top.dep_ in ("nsubj", "nsubjpass")) or (
+        verb.head.i == top.i and verb.dep_ in ("acl", "relcl")
+    )
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    harmed = verb.lemma_.lower() in HARMING and any(_is_other(child) for child in verb.rights if child.dep_ == "dobj")
+    return judged.measure in HARM and tied and top.i < verb.i and harmed and not passive
+
+
+def _is_other(harmed: Token) -> bool:
+    """Whether it is somebody else: a number of people, or a name, but no hand that somebody hurt."""
+    counted = any(child.dep_ in ("nummod", "predet") for child in harmed.children)
+    return counted or harmed.ent_type_ == "PERSON" or harmed.lower_ in ("people", "others")
 
 
 def _is_let_go(count: Count) -> bool:
