@@ -8,7 +8,7 @@ import pytest
 from twosource.model.statement import Modality, Office, OfficeChange, When
 from twosource.presenting import present
 from twosource.presenting.office_words import held_before, name_office
-from twosource.presenting.profiles import _fuller
+from twosource.presenting.profiles import _fuller, _tell_offices
 
 
 def office(story, **fields):
@@ -109,3 +109,13 @@ def test_the_fuller_words_for_one_office_stand(text, other, expected):
 def test_an_end_that_is_only_past_has_no_day(story):
     was = When("was", "PAST_REF", None, date(2031, 3, 10))
     assert name_office(office(story, to=was)) == "mayor"
+
+
+def test_who_resigned_is_not_told_to_have_held_it_too(story):
+    until = office(story, to=UNTIL)
+    resigned = office(story, change=OfficeChange.RESIGNED, when=UNTIL)
+    lines = _tell_offices([until, resigned], date(2031, 3, 11))
+    assert [line.text for line in lines] == ["Held before: resigned as mayor, until 10 March 2031"]
+    assert [line.text for line in _tell_offices([until], date(2031, 3, 11))] == [
+        "Held before: mayor, until 10 March 2031"
+    ]

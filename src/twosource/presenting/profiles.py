@@ -13,8 +13,8 @@ from twosource.model.group import Resolution
 from twosource.model.noun import content_id
 from twosource.model.record import Line, Profile
 from twosource.model.span import Evidence
-from twosource.model.statement import Modality, Office
-from twosource.presenting.office_words import held_before, name_office
+from twosource.model.statement import Modality, Office, OfficeChange
+from twosource.presenting.office_words import held_before, name_office, name_post
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE)
 # A title alone is nobody's name.
@@ -39,6 +39,9 @@ _BODIES = {"presidential": "president", "parliamentary": "parliament", "minister
 """The nouns of adjectives in titles: the presidential spokesman is the president's."""
 
 _CODE = re.compile(r" \([A-Z]{2}\)")
+LOST = (OfficeChange.RESIGNED, OfficeChange.DISMISSED)
+"""Changes that say already that the office was held before."""
+
 LABELS = NOW, BEFORE, NOT_YET, DENIED = ("Office", "Held before", "Not yet so", "Not so")
 
 
@@ -110,8 +113,11 @@ def _by_name(entities: Mapping[str, Entity], office: Office) -> Entity:
 
 def _tell_offices(offices: Sequence[Office], as_of: date | None) -> tuple[Line, ...]:
     told: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    losses = {name_post(one): one for one in offices if one.change in LOST and one.modality is Modality.ASSERTED}
     for office in offices:
-        told[_label(office, as_of), name_office(office)].extend(office.evidence)
+        ended = office.change is OfficeChange.HOLDS and _label(office, as_of) == BEFORE
+        said = losses.get(name_post(office), office) if ended else office
+        told[_label(said, as_of), name_office(said)].extend(office.evidence)
     merged: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for (label, text), evidence in told.items():
         merged[label, _fuller(text, [other for same, other in told if same == label])].extend(evidence)
