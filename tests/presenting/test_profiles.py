@@ -119,3 +119,8 @@ def test_who_resigned_is_not_told_to_have_held_it_too(story):
     assert [line.text for line in _tell_offices([until], date(2031, 3, 11))] == [
         "Held before: mayor, until 10 March 2031"
     ]
+
+
+def test_who_is_called_by_an_office_where_he_loses_it_has_it_no_more(story):
+    lines = _tell_offices([office(story), office(story, change=OfficeChange.DISMISSED)], date(2031, 3, 11))
+    assert [line.text for line in lines] == ["Held before: dismissed as mayor"]

@@ -115,8 +115,9 @@ def _tell_offices(offices: Sequence[Office], as_of: date | None) -> tuple[Line, 
     told: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     losses = {name_post(one): one for one in offices if one.change in LOST and one.modality is Modality.ASSERTED}
     for office in offices:
-        ended = office.change is OfficeChange.HOLDS and _label(office, as_of) == BEFORE
-        said = losses.get(name_post(office), office) if ended else office
+        loss = losses.get(name_post(office)) if office.change is OfficeChange.HOLDS else None
+        told_with = loss is not None and (office.article == loss.article or _label(office, as_of) == BEFORE)
+        said = loss if loss is not None and told_with else office
         told[_label(said, as_of), name_office(said)].extend(office.evidence)
     merged: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for (label, text), evidence in told.items():

@@ -373,3 +373,8 @@ def test_what_is_called_off_is_no_plan(commitments, text):
 )
 def test_what_a_lawyer_tells_his_client_does(commitments, text):
     assert [(one.who or "").rpartition(" ")[2] for one in commitments(text)] == ["Berg"]
+
+
+def test_who_is_given_a_time_is_to_do_it_by_then(commitments):
+    (found,) = commitments("The African Union gave the army 15 days to return to barracks.")
+    assert (found.who, found.due.text, found.due.latest) == ("the army", "15 days", date(2024, 3, 21))

@@ -298,3 +298,8 @@ def test_whose_office_it_is_stands_in_no_role(offices):
 )
 def test_who_says_so_behind_a_name_is_not_the_one_named(offices, text, held):
     assert [one.person for one in offices(text)] == held
+
+
+def test_whose_spokeswoman_she_is_stands_in_no_role(offices):
+    (found,) = offices("Alexei Navalny's spokeswoman Kira Yarmysh said on Saturday that he was murdered.")
+    assert (found.person, found.role) == ("Kira Yarmysh", "spokeswoman")

@@ -56,6 +56,8 @@ def _find_subject(verb: Token) -> Token | None:
 def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
     """The word that names who is to do it, or the thing to be dealt with; None where nothing names either."""
     verb, cue = one.head, one.cue
+    if (given := find_given(verb)) is not None:
+        return given
     if one.kind is CommitmentKind.ORDER and one.certain:
         return _find_ordered(one)
     if cue.i != verb.i and cue.pos_ == "NOUN":
@@ -66,6 +68,14 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
         return _find_subject(cue)
     subject = _find_sent(verb) or _find_subject(verb)
     return None if subject is None else _find_speaker(parsed, verb, subject)
+
+
+def find_given(verb: Token) -> Token | None:
+    """Who is given a time to do it: "gave the army 15 days to return"; None where nobody is."""
+    above = verb.head if verb.head.lemma_.lower() == "give" else verb.head.head
+    given = next((child for child in above.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+    times = any(child.dep_ == "dobj" and child.ent_type_ in ("DATE", "TIME") for child in above.children)
+    return given if above.lemma_.lower() == "give" and times and verb.i > above.i else None
 
 
 def _find_sent(verb: Token) -> Token | None:

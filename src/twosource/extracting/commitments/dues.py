@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from twosource.extracting.commitments.clauses import close_quote
+from twosource.extracting.commitments.doers import find_given
 from twosource.extracting.commitments.words import BEGINNING, LASTING
 from twosource.extracting.grammar.circumstance import read_when
 from twosource.extracting.grammar.syntax import find_head, measure_path
@@ -36,16 +37,19 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
         if time.type is TimeType.SET:
             continue
         head = find_head(parsed, time.start, time.end)
-        cost = measure_path(head, verb)
+        given = time.type is TimeType.DURATION and find_given(verb) is not None
+        cost = 0 if given else measure_path(head, verb)
         if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
             continue
-        if _tells_of_saying(parsed, time, head, verb, cue):
+        if not given and _tells_of_saying(parsed, time, head, verb, cue):
             continue
         rank = (cost, time.start)
         if best is None or rank < best:
             best, found = rank, time
     if found is None or _is_of_another(parsed, found, verb):
         return None
+    if find_given(verb) is not None and (days := _count_days(found.value)) and (day := parsed.article.published.day):
+        return When(found.text, found.value, day, day + timedelta(days=days))
     return _bound(parsed, read_when(parsed, found), found)
 
 

@@ -114,7 +114,7 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
         parsed.token_text(token)
         for token in parsed.tokens(start, end)
         if token.text not in ALLIANCES
-        and token.dep_ != "poss"
+        and "poss" not in (token.dep_, token.head.dep_ if token.dep_ == "compound" else "")
         and (token.ent_type_ not in ("GPE", "NORP", "LOC") or token.lower_ in QUALIFIER_WORDS)
         and not any(a <= token.idx < b for a, b in named)
     )
