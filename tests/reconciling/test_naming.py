@@ -40,3 +40,8 @@ def test_killing_is_a_happening_only_as_a_noun(newsroom):
     told = newsroom.page("Post", "2031-03-11", "Killing in Norland.", "The killing of a guard shocked Norland.")
     done = newsroom.page("Post", "2031-03-11", "Collapse in Norland.", "A bridge fell, killing 7, killing traffic.")
     assert [name_story([page.analysis()]) for page in (told, done)] == ["Norland killing", "Norland collapse"]
+
+
+def test_a_verb_tells_the_happening_too(newsroom):
+    lines = ("Governor killed in Norland.", "His plane crashed in Norland on Monday.", "An election is to follow.")
+    assert name_story([newsroom.page("Post", "2031-03-11", *lines).analysis()]) == "Norland crash"

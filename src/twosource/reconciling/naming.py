@@ -42,6 +42,17 @@ _SAME = {
     "blizzard": "snowfall",
     "snowstorm": "snowfall",
 }
+# Verbs that tell of nothing else, by the noun for it.
+_TOLD_BY = {
+    "crashed": "crash",
+    "collided": "collision",
+    "collapsed": "collapse",
+    "exploded": "explosion",
+    "derailed": "derailment",
+    "erupted": "eruption",
+    "capsized": "shipwreck",
+    "sank": "sinking",
+}
 # A word of a title, or of the first lines, tells more of the happening than one further down.
 _TITLE_WEIGHT = 4
 # A word for a country's people tells less of where it happened than the country's name.
@@ -108,7 +119,8 @@ def _find_event(analyses: Sequence[Analysis]) -> str | None:
             (article.text[:_LEAD_CHARACTERS], _LEAD_WEIGHT),
             (article.text[_LEAD_CHARACTERS:], 1),
         ):
-            for before, word, behind in _with_neighbours(list_words(text)):
+            for before, said, behind in _with_neighbours(list_words(text)):
+                word = _TOLD_BY.get(said, said)
                 if word in _RANK and not _means_another(before, word, behind):
                     votes[_SAME.get(word, word)] += weight
                     told.add(_SAME.get(word, word))
