@@ -310,6 +310,7 @@ def test_a_president_of_no_known_country_is_not_that_of_the_country_named_most(n
     ("by", "kind", "name"),
     [
         ("A British charity", OriginKind.UNNAMED, "a British charity"),
+        ("the Lund-based firm", OriginKind.UNNAMED, "Lund-based firm"),
         ("a Lund Trust spokeswoman", OriginKind.BODY, "Lund Trust"),
         ("the Lund Trust", OriginKind.BODY, "Lund Trust"),
     ],

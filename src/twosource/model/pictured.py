@@ -9,6 +9,7 @@ PICTURED = re.compile(
     r"(?:issued|released|provided|obtained|taken|shows|from|of|made|by)\b|"
     r"^(?:frame |screen ?|video )?grabs? (?:from|of)\b|"
     r"\b(?:undated|file|handout|aerial) (?:photo|picture|image)\b|"
+    r"^\W*caption\b|"
     r"\bthis (?:photo|image|picture|screen ?grab)\b|"
     r"\b(?:looks? on|pictured|is seen|are seen)\b",
     re.IGNORECASE,
@@ -18,7 +19,9 @@ PICTURED = re.compile(
 def is_caption(text: str) -> bool:
     """Whether the text tells what a picture shows, and so no happening of its own.
 
-    >>> is_caption("A photo issued by the coast guard of the ferry."), is_caption("The ferry sank off Lorn.")
-    (True, False)
+    >>> is_caption("A photo issued by the coast guard of the ferry."), is_caption("Caption The ferry leaves Lorn.")
+    (True, True)
+    >>> is_caption("The ferry sank off Lorn.")
+    False
     """
     return PICTURED.search(text) is not None

@@ -49,6 +49,8 @@ _SPEAKS_FOR = re.compile(
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
 # "A British charity" is any of its kind.
 _ANY_BODY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+# "The Lund-based firm" is a body that is named elsewhere.
+_SOME_BODY = re.compile(r"the \w+(?: \w+)*-(?:based|listed|owned|born|led) (?:[a-z-]+ )*[a-z-]+", re.IGNORECASE)
 NOBODY = "somebody who is not named"
 
 
@@ -262,6 +264,8 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     known = sources.body_named(body)
     if known:
         return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
+    if _SOME_BODY.fullmatch(text):
+        return _root_in_nobody(text, own, quoted)
     if _ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
         return _root_in_nobody(text[:1].lower() + text[1:], own, quoted)
     if POSSESSIVE.match(text):

@@ -12,6 +12,7 @@ from twosource.learned.text_meaning import measure_likeness
 from twosource.model.analysis import Analysis
 from twosource.model.annotation import Time
 from twosource.model.likeness import Likeness, Told, denies_alike, find_numbers, telling_words
+from twosource.model.pictured import is_caption
 
 # Telling words of a sentence that is worth bringing together with another, and its words in all.
 FEWEST_TELLING, LONGEST = 5, 60
@@ -166,7 +167,7 @@ def is_worth(told: Told) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return _CORRECTION.match(text) is None and _UNSAID.search(text) is None
+    return _CORRECTION.match(text) is None and _UNSAID.search(text) is None and not is_caption(text)
 
 
 def _may_be_same(told: Told, other: Told, times: Mapping[str, Sequence[Time]]) -> bool:

@@ -303,3 +303,8 @@ def test_who_says_so_behind_a_name_is_not_the_one_named(offices, text, held):
 def test_whose_spokeswoman_she_is_stands_in_no_role(offices):
     (found,) = offices("Alexei Navalny's spokeswoman Kira Yarmysh said on Saturday that he was murdered.")
     assert (found.person, found.role) == ("Kira Yarmysh", "spokeswoman")
+
+
+def test_whose_team_somebody_leads_is_the_nearest(offices):
+    found = offices("Oracle criticized Microsoft's team, led by its president Steve Lund, for its returns.")
+    assert [(one.person, one.body) for one in found] == [("Steve Lund", "Microsoft")]

@@ -14,6 +14,9 @@ from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
 """Bodies of many states, which taggers often take for nothing."""
 
+LED_BY = 20
+"""Characters before an "its" in which it may be told whom somebody leads: "the team, led by its coach"."""
+
 OF_STATE = re.compile(r" of (?:the )?(?=[A-Z])")
 
 
@@ -85,6 +88,9 @@ def find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]
     at = role_start - 4
     here = parsed.sentence_at(at)
     start = parsed.sentence_at(here.start - 1).start if here.start > 0 else here.start
+    if parsed.text(max(0, at - LED_BY), at).endswith(("led by ", "headed by ", "run by ")):
+        near = [pair for pair in parsed.mentions_within(here.start, at) if pair[0].form is MentionForm.NAME]
+        return (max(near, key=lambda pair: pair[0].start)[0].text, None) if near else (None, None)
     pairs = [
         (mention, entity)
         for mention, entity in parsed.mentions_within(start, at)
