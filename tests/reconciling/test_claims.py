@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from twosource.model.finding import Verdict
-from twosource.model.statement import EventType, Modality
+from twosource.model.statement import Commitment, EventType, Modality
 
 
 def told(newsroom, outlet, line, trigger, **fields):
@@ -67,3 +69,20 @@ def test_who_else_makes_the_challenged_claim_is_shown(newsroom):
     other.claim("outside agents led riots", "Police")
     (finding,) = newsroom.reconcile(page, other).findings
     assert len(finding.statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "origins"),
+    [
+        ("We will reach out to the players and the coach.", 1),
+        ("The airline will reach out to the coach of the players on Monday.", 2),
+    ],
+)
+def test_a_promise_printed_in_the_words_of_another_page_is_of_its_speaker(newsroom, other, origins):
+    words = "We will reach out to the players and the coach"
+    post = newsroom.page("Post", "2031-03-11", "Row in Norland.", f"{words}, Ada Lind said.")
+    post.add(Commitment, words, who="We", what="will reach out to the players and the coach", by="Ada Lind")
+    sun = newsroom.page("Sun", "2031-03-11", "Norland row.", other)
+    sun.add(Commitment, other[:-1], who=other.partition(" will")[0], what=f"will{other.partition(' will')[2][:-1]}")
+    (found,) = [one for one in newsroom.reconcile(post, sun).findings if one.kind == "commitment"]
+    assert found.independent_origins == origins

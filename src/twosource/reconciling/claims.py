@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.model.finding import Finding, Followed, Verdict
+from twosource.model.finding import Finding, Followed, OriginKind, Verdict
 from twosource.model.statement import About, Commitment, Event, Figure, Modality
 from twosource.reconciling.drafting import Draft, find_from, judge_support
 from twosource.reconciling.origins import Roots
@@ -18,6 +18,9 @@ from twosource.reconciling.words import list_words, name_day, telling_words
 # What an event of two articles must share of its words, where both name the actor, and where they do not.
 _EVENT_ALIKE = 0.5
 _FEWEST_OF_EVENTS = 4
+_OUTLETS = (OriginKind.OUTLET, OriginKind.AGENCY)
+# Two promises with so great a share of their telling words in common are one text.
+_VERBATIM = 0.8
 # Words by which something did not come about; who says so denies no report of the attempt.
 _PREVENTION = ("prevent", "foil", "thwart", "stop", "avert", "repuls", "repel", "avoid", "escap")
 
@@ -104,6 +107,7 @@ def find_promises(followed: Sequence[Followed], sources: Sources, roots: Roots) 
 
 
 def _find_promise(group: Sequence[Commitment], sources: Sources, roots: Roots) -> Finding:
+    _lend_speakers(group, roots)
     main = group[0]
     who = main.who or "somebody"
     due = next((commitment.due for commitment in group if commitment.due and commitment.due.latest), None)
@@ -113,3 +117,15 @@ def _find_promise(group: Sequence[Commitment], sources: Sources, roots: Roots) -
     reason = f"{explain_support(group, sources, roots)}."
     draft = Draft("commitment", question, f"{main.told}{by}", judge_support(independent), reason, group, group)
     return find_from(draft, sources, roots)
+
+
+def _lend_speakers(group: Sequence[Commitment], roots: Roots) -> None:
+    """A promise that an outlet prints as its own, in nearly the words that another gives from its speaker, is his."""
+    named = [each for each in group if roots.of(each).kind not in _OUTLETS]
+    for promise in (each for each in group if roots.of(each).kind in _OUTLETS):
+        words = telling_words(promise.evidence[0].quote)
+        for other in named:
+            theirs = telling_words(other.evidence[0].quote)
+            if len(words & theirs) > _VERBATIM * max(len(words), len(theirs)):
+                roots.reprint(promise, other)
+                break

@@ -17,6 +17,7 @@ from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
 from twosource.reconciling.source_words import (
     AGENCIES,
+    ANY_BODY,
     BODY,
     HOSPITAL,
     IN_TOWN,
@@ -26,6 +27,7 @@ from twosource.reconciling.source_words import (
     OWN_VOICE,
     POSSESSIVE,
     PRONOUNS,
+    SOME_BODY,
     UNNAMED,
     WITNESSES,
 )
@@ -47,10 +49,6 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
-# "A British charity" is any of its kind.
-_ANY_BODY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
-# "The Lund-based firm" is a body that is named elsewhere.
-_SOME_BODY = re.compile(r"the \w+(?: \w+)*-(?:based|listed|owned|born|led) (?:[a-z-]+ )*[a-z-]+", re.IGNORECASE)
 NOBODY = "somebody who is not named"
 
 
@@ -264,9 +262,9 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     known = sources.body_named(body)
     if known:
         return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
-    if _SOME_BODY.fullmatch(text):
+    if SOME_BODY.fullmatch(text):
         return _root_in_nobody(text, own, quoted)
-    if _ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
+    if ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
         return _root_in_nobody(text[:1].lower() + text[1:], own, quoted)
     if POSSESSIVE.match(text):
         return _root_in_nobody(f"an unnamed {text.partition(' ')[2]}", own, quoted)
@@ -323,6 +321,12 @@ class Roots:
         """Give the statement, which names no source, the root of one of the same article that does."""
         root = self.of(named)
         reason = f"{root.reason}; elsewhere it repeats it without naming the source"
+        self._roots[statement.id] = replace(root, reason=reason)
+
+    def reprint(self, statement: Statement, named: Statement) -> None:
+        """Give the statement, which prints the words of another without a source, the root that this one names."""
+        root = self.of(named)
+        reason = f"{root.reason}; {self._sources.outlet(statement)} prints the same words without naming the source"
         self._roots[statement.id] = replace(root, reason=reason)
 
     def follow(self, statement: Statement, cited: Statement) -> None:

@@ -55,3 +55,7 @@ PRONOUNS = frozenset(
         he she they it we i you who that which this these those his her its their nobody somebody someone one
     """)
 )
+# "A British charity" is any of its kind.
+ANY_BODY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+# "The Lund-based firm" is a body that is named elsewhere.
+SOME_BODY = re.compile(r"the \w+(?: \w+)*-(?:based|listed|owned|born|led) (?:[a-z-]+ )*[a-z-]+", re.IGNORECASE)
