@@ -7,9 +7,9 @@
     ... --cache FOLDER                           keep what is read and asked there, to begin quicker the next time
 
 First come linear models over words (does the article, does a sentence tell of an incident of a type; does a phrase fill
-a slot), counts of what names fill, and a network that reads pages (`train_incident_network.py` makes it and three more
-whose readings of the third that each has not seen are in FOLDER); then boosted trees over what those say of texts that
-they have not seen.
+a slot), counts of what names fill, and two networks that read pages (`train_incident_network.py` makes them, and three
+pairs more whose readings of the third that each has not seen are in FOLDER); then boosted trees over what those say of
+texts that they have not seen.
 """
 
 from __future__ import annotations
