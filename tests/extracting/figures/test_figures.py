@@ -264,3 +264,16 @@ def test_staff_that_is_let_go_is_not_sent_and_parts_of_things_are_no_people(nlp,
 def test_who_did_the_harm_did_not_come_to_it(nlp, text, counted):
     parsed = next(iter(annotate([Article.from_text(text, published="2023-12-21")], nlp)))
     assert [one.evidence[0].quote for one in find_figures(parsed, ())] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Thousands of people lined the streets to watch the parade.", ["attending"]),
+        ("Six boats attacked a tanker. Two of them managed to flee, the navy said.", ["boats"]),
+    ],
+)
+def test_who_watches_is_present_and_boats_that_flee_are_boats(nlp, text, counted):
+    parsed = next(iter(annotate([Article.from_text(text, published="2024-03-06")], nlp)))
+    found = find_figures(parsed, find_attributions(parsed))
+    assert [one.measure.value if counted == ["attending"] else one.population for one in found[-1:]] == counted

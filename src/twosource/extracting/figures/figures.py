@@ -42,6 +42,8 @@ LETTING_GO = list_words(
 
 HARM = (Measure.KILLED, Measure.INJURED)
 HARMING = list_words("kill injure wound hurt shoot stab murder maim massacre slaughter gun")
+DESTROYING = list_words("shoot down destroy intercept sink wreck demolish bomb hit")
+SPOKEN = re.compile(r"\b(?:say|says|said|saying|tell|tells|told|according|add|adds|added|report|reports|reported)\b")
 PRESENT = (Measure.DEPLOYED, Measure.ATTENDING)
 """What those who only speak may be taken for."""
 
@@ -50,7 +52,7 @@ Found = list[tuple[Count, Judged]]
 
 def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """The figures of the article, in reading order, each with its whole and with what replaced it, as far as said."""
-    speaking = frozenset(span.start for said in attributions for span in said.source)
+    speaking = _list_speaking(attributions)
     found = [one for one in _judge_counts(parsed) if not _only_speaks(*one, speaking)]
     ids = [
         content_id("fig", parsed.article.id, count.start, count.end, judged.measure.value) for count, judged in found
@@ -65,7 +67,7 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
         if whole is None and correction is not None and correction.replaced_by is not None:
             whole = find_whole(found, correction.replaced_by)
         if whole is not None and count.noun is None:
-            figure = _count_things(figure, found[whole])
+            figure = _count_things(figure, judged.cue, found[whole])
         figures.append(replace(figure, id=ids[at], subset_of=None if whole is None else ids[whole]))
     by_id = {figure.id: figure for figure in reversed(figures)}
     parted = [_part_from_other(by_id, figure) for figure in figures]
@@ -75,12 +77,19 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
     return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
 
 
-def _count_things(figure: Figure, whole: tuple[Count, Judged]) -> Figure:
+def _count_things(figure: Figure, cue: Token, whole: tuple[Count, Judged]) -> Figure:
     """A part of things: of 99 missiles "it shot down 72 of them" counts missiles, and no people affected."""
     counted, judged = whole
     if counted.kind not in THINGS or counted.population is None or figure.measure is judged.measure:
         return figure
-    return replace(figure, population=counted.population, measure=Measure.DESTROYED)
+    done = Measure.DESTROYED if cue.lemma_.lower() in DESTROYING else figure.measure
+    return replace(figure, population=counted.population, measure=done)
+
+
+def _list_speaking(attributions: Sequence[Attribution]) -> frozenset[int]:
+    """Where those begin who are said to speak; who "watched" or "knew" did more than that."""
+    cued = ((said, " ".join(span.text for span in said.cue)) for said in attributions)
+    return frozenset(span.start for said, cue in cued if SPOKEN.search(cue) for span in said.source)
 
 
 def _only_speaks(count: Count, judged: Judged, speaking: Collection[int]) -> bool:
