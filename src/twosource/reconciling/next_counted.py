@@ -39,7 +39,7 @@ def _read_next(figure: Figure) -> int | None:
 
 
 def _is_before(other: Figure, figure: Figure, number: int, sources: Sources) -> bool:
-    """Whether the other is the count that the figure goes on from; a single one is no "first" of a row."""
+    """Whether the other is the count that the figure goes on from: that number, or at least as many, and no later."""
     if other is figure or is_vague(other) or point_of(other) != number - 1 or other.status is not Status.STANDS:
         return False
     if other.low != other.high and other.comparator is not Comparator.AT_LEAST:

@@ -35,8 +35,9 @@ from twosource.reconciling.sources import Sources
 from twosource.reconciling.speakers import describe_alone, is_name, name_briefly, strip_spokesman
 from twosource.reconciling.words import STOP_WORDS, join_names, list_words
 
-# "The government" and "officials" may be any of the bodies of their state.
+# What one person heads, who may be called by his name alone.
 _ONE_MAN = (Domain.PRESIDENCY, Domain.CABINET)
+# "The government" and "officials" may be any of the bodies of their state.
 _VAGUE = (Domain.OFFICIALS, Domain.CABINET)
 # "Spokeswoman for the Red Cross", "Red Cross director": whose word a person gives.
 _HEADS = (
