@@ -8,6 +8,7 @@ import pytest
 from twosource.model.annotation import Place
 
 SPOTS = {"Malmo": ("city", 55.6, 13.0), "Kalmar": ("city", 56.7, 16.4), "Lund": ("city", 55.7, 13.2)}
+SPOTS |= {"Ovik": ("city", None, None)}
 SPOTS |= {"Norland": ("country", 60.0, 10.0), "Osterland": ("country", 62.0, 16.0)}
 
 
@@ -38,6 +39,18 @@ def test_counts_of_two_towns_are_two_questions(newsroom):
     assert tell(newsroom, *pages) == [
         ("people killed (in Kalmar)", 1, "single_origin"),
         ("people killed (in Malmo)", 2, "corroborated"),
+    ]
+
+
+def test_one_sentence_parts_towns_whose_way_is_not_known(newsroom):
+    pages = (
+        count(newsroom, "Post", "A storm killed 9 people in Malmo and 2 people in Ovik.", (9, "Malmo"), (2, "Ovik")),
+        count(newsroom, "Sun", "The storm killed 4 people in Ovik.", (4, "Ovik")),
+    )
+    assert [(question, best) for question, best, _ in tell(newsroom, *pages)] == [
+        ("people killed (in Malmo)", 9),
+        ("people killed (in Ovik)", 2),
+        ("people killed (in Ovik)", 4),
     ]
 
 

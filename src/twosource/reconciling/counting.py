@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.conditions import name_grade
 from twosource.reconciling.coordinated import find_coordinated
+from twosource.reconciling.moved_counts import is_toll
 from twosource.reconciling.next_counted import count_up, is_next
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import PHASES, name_phase
+from twosource.reconciling.placed_counts import move_to_places
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
+from twosource.reconciling.questions import Question
 from twosource.reconciling.same_counted import are_equal_counts, name_number, unite_counted
 from twosource.reconciling.single_victims import find_single_classes
 from twosource.reconciling.sources import Sources
@@ -31,18 +35,16 @@ _FEWEST_FOLDED = 2
 _FEWEST_RETOLD = 20
 _TOLLS = (Measure.KILLED, Measure.INJURED)
 _OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN)
+# "Eleven of the injured", and not "all of the injured".
+_OF_ALL = re.compile(
+    r"(?<!\ball) of (?:the|those) (?:injured|wounded|hurt|dead|killed|missing|victims|detained)\b", re.IGNORECASE
+)
+# Words of a population that say no more than the measure does.
+_NO_PART = frozenset(
+    list_words("people person those dead deaths killed injured wounded hurt missing victims casualties fatalities")
+)
 _ANSWERING = (Modality.ASSERTED, Modality.DENIED)
 _ClassKey = tuple[str | None, Measure, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a count answers: how many of which class, in which story, and of which part where it is one."""
-
-    story: str | None
-    measure: Measure
-    population: str
-    part: str = ""
 
 
 def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> dict[Question, list[Figure]]:
@@ -77,6 +79,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
         for figure, part in told:
             groups.setdefault(replace(question, part=question.part or part), []).append(figure)
     _add_parts(groups, only_parts)
+    move_to_places(groups)
     groups = _join_equal_parts(_follow_revisions(groups))
     return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
 
@@ -155,11 +158,15 @@ def _beside_copies(counts: list[Figure], sources: Sources) -> list[Figure]:
 def _list_besides(counts: Sequence[Figure], joined: frozenset[str]) -> list[Figure]:
     """The counts of one article that stand with "others" in one sentence: neither is a whole, together they are.
 
-    Nor is one that is joined to another ("three men and a woman").
+    Nor is one that is joined to another ("three men and a woman"), or one of all ("eleven of the injured").
     """
     sentences = Counter(map(_sentence_of, counts))
     beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
-    return [figure for figure in counts if _sentence_of(figure) in beside or figure.id in joined]
+    return [
+        each
+        for each in counts
+        if _sentence_of(each) in beside or each.id in joined or _OF_ALL.search(each.evidence[0].quote)
+    ]
 
 
 def _is_own_group(population: str) -> bool:
@@ -339,7 +346,9 @@ def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
         return True
     if agree(figure, whole) or (figure.comparator in _OPEN and compatible(figure, whole)):
         return True
-    return point_of(figure) == 0 and roots.of(figure).key != roots.of(whole).key
+    if point_of(figure) != 0 and (figure.attributed_to is None or not is_toll(figure)):
+        return False
+    return roots.of(figure).key != roots.of(whole).key
 
 
 def _name_part(figure: Figure) -> str:
@@ -352,7 +361,7 @@ def _list_part_names(figure: Figure) -> list[str]:
     grade = name_grade(figure)
     names = [grade] if grade is not None else []
     names += [f"in {figure.where.name}"] if figure.where is not None else []
-    words = [word for word in list_words(figure.population or "") if word not in ("people", "person")]
+    words = [word for word in list_words(figure.population or "") if word not in _NO_PART]
     if len(words) == 1 and _class_of(figure) != PEOPLE:
         words = []  # "rifles (rifles)" tells no part
     return [*names, " ".join(words)] if words else names

@@ -14,7 +14,7 @@ from twosource.model.outlet_names import outlet_key
 from twosource.model.span import Evidence
 from twosource.model.statement import About, Figure, Measure, Status
 from twosource.reconciling.agreement import agree, is_vague, point_of
-from twosource.reconciling.counting import Question, group_counts
+from twosource.reconciling.counting import group_counts
 from twosource.reconciling.estimates import Answer, Rule, answer
 from twosource.reconciling.fates import contest_fates
 from twosource.reconciling.naming import name_story
@@ -23,6 +23,7 @@ from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import PHASES
 from twosource.reconciling.populations import name_population
 from twosource.reconciling.quakes import part_quakes
+from twosource.reconciling.questions import Question
 from twosource.reconciling.reasons import ask, explain, name_answer
 from twosource.reconciling.revisions import day_of
 from twosource.reconciling.rivals import join_rivals

@@ -8,11 +8,11 @@ from datetime import date
 from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Statement
 from twosource.reconciling.agreement import agree, name_value, point_of
-from twosource.reconciling.counting import Question
 from twosource.reconciling.estimates import Answer, is_of_one_origin
 from twosource.reconciling.origins import Roots, name_origins
 from twosource.reconciling.phases import PHASES
 from twosource.reconciling.populations import classify_population, is_class, may_be_people
+from twosource.reconciling.questions import Question
 from twosource.reconciling.revisions import explain_change
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import count_of, join_names, name_day, start_sentence

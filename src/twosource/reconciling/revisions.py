@@ -15,6 +15,7 @@ from twosource.model.statement import Figure, Measure, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.found import Found, find_all_found, find_found
 from twosource.reconciling.headlines import find_rounded
+from twosource.reconciling.moved_counts import is_corrected, is_rising
 from twosource.reconciling.next_counted import is_next
 from twosource.reconciling.origins import NOBODY, Root, Roots
 from twosource.reconciling.phases import shrinks
@@ -85,11 +86,11 @@ def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: So
 def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -> bool:
     """Whether one count takes the place of another that it does not agree with.
 
-    A larger one of a later time does, and of two that agree the one in which an outlet follows up its own "at least";
-    where the order is not known only one that the words of the earlier allow ("at
-    least 5", then "22"). A smaller one needs to be later, and of the same root, or of a named one where an outlet had
-    counted itself, or to count those who are missing or held yet. A crowd that is counted later has
-    not grown. What an article calls disputed is not overtaken. The next one of a row follows on what it goes on from.
+    A larger one of a later time does, and of two that agree the one in which an outlet follows up its own "at least".
+    A smaller one needs to be later, and of the same root, or of a named one where an outlet had counted itself, or to
+    count those who are missing or held yet, or to be put in the place of the toll, whoever gave that. One step of a
+    toll that grows yields to a larger count of its day. A crowd that is counted later has not grown. What an article
+    calls disputed is not overtaken. The next one of a row follows on what it goes on from.
     """
     if earlier.status is Status.DISPUTED or _denies(earlier):
         return False
@@ -106,8 +107,15 @@ def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -
     if grows and earlier.measure is Measure.ATTENDING and not replaces:
         return False
     if grows:
-        return order > 0
+        return order > 0 or (order == 0 and is_rising(earlier) and _is_of_one_day(later, earlier, sources))
+    if high < low and order > 0 and is_corrected(later):
+        return True
     return high < low and order > 0 and (replaces or shrinks(earlier)) and not compatible(later, earlier)
+
+
+def _is_of_one_day(one: Figure, other: Figure, sources: Sources) -> bool:
+    day = day_of(one, sources)
+    return day is not None and day == day_of(other, sources)
 
 
 def _follows_up(later: Figure, earlier: Figure, sources: Sources) -> bool:

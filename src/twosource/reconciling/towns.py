@@ -11,8 +11,10 @@ from twosource.model.statement import Figure, Measure
 from twosource.reconciling.agreement import compatible, point_of
 
 _OF_WHERE = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED)
+TOWNS = ("city", "site")
+"""Kinds of the smallest places."""
 # Places that are compared with each other, the smallest first.
-_LEVELS = (("city", "site"), ("admin",), ("country",))
+_LEVELS = (TOWNS, ("admin",), ("country",))
 # Kilometres between two towns that one happening of one place does not reach from one to the other.
 _FAR = 30.0
 _DEGREE = 111.0
@@ -42,14 +44,14 @@ def _find_towns(counts: Sequence[Figure], level: Collection[str]) -> dict[str, l
     """The counts by their places of that level; empty unless two of these are apart."""
     towns: dict[str, list[Figure]] = {}
     for figure in counts:
-        place = _find_place(figure)
+        place = find_named_place(figure)
         if place is not None and place.kind in level:
             towns.setdefault(place.name, []).append(figure)
     apart = any(_are_apart(towns[one], towns[other]) for one, other in combinations(towns, 2))
     return towns if apart else {}
 
 
-def _find_place(figure: Figure) -> Place | None:
+def find_named_place(figure: Figure) -> Place | None:
     """The place of the count, where its own sentence names it."""
     place, evidence = figure.where, figure.evidence[0]
     inside = place is not None and 0 <= place.start - evidence.sentence_start < len(evidence.sentence)
@@ -61,10 +63,15 @@ def _find_most(counts: Sequence[Figure]) -> float:
 
 
 def _are_apart(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
-    """Whether the towns are far from each other and no count of one can be a count of the other."""
+    """Whether the towns are far from each other, or one sentence counts for both, and no count can be of both."""
     one, other = ours[0].where, theirs[0].where
     far = one is not None and other is not None and _FAR < _measure(one, other) < inf
-    return far and not any(compatible(each, figure) for each in ours for figure in theirs)
+    beside = not set(map(_sentence_of, ours)).isdisjoint(map(_sentence_of, theirs))
+    return (far or beside) and not any(compatible(each, figure) for each in ours for figure in theirs)
+
+
+def _sentence_of(figure: Figure) -> tuple[str, int]:
+    return figure.article, figure.evidence[0].sentence_start
 
 
 def _measure(one: Place, other: Place) -> float:

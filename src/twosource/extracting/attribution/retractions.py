@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTED_FATES, FATES, TOLLS
-from twosource.extracting.counting.predicates import Judged
 from twosource.extracting.grammar.circumstance import FAILING
 from twosource.extracting.grammar.clauses import agent, own_subject
 from twosource.extracting.grammar.vocabulary import list_words

@@ -115,12 +115,25 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
 
 def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) -> str | None:
     """The counted noun as written, be it that of an earlier number if it is one that news counts."""
+    among = _read_group(parsed, noun) if quantity.high == 0 and noun is not None else None
+    if among is not None:
+        return among
     if noun is not None:
         return parsed.text(noun.start_char, noun.end_char).lower()
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start > quantity.start:
         return None
     told = parsed.text(quantity.noun_start, quantity.noun_end).lower()
     return None if find_kind(told) is None else told  # "treated in three hospitals, six of them in danger"
+
+
+def _read_group(parsed: Parsed, noun: Tokens) -> str | None:
+    """Those of whom no one was hurt or killed: "no casualties among the troops" says nothing of others."""
+    below = [*noun.root.rights, *noun.root.head.rights]
+    for among in (token for token in below if token.lower_ == "among" and token.i >= noun.end):
+        group = next((child for child in among.children if child.dep_ == "pobj" and find_kind(child.text)), None)
+        if group is not None and find_kind(noun.text) is Kind.FATES:
+            return parsed.token_text(group).lower()
+    return None
 
 
 def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens | None:

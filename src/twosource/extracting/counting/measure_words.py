@@ -178,6 +178,8 @@ HOSPITALS = list_words(
 )
 LIMBS = list_words("leg legs arm arms hand hands finger fingers eye eyes limb limbs foot sight")
 LIVES = list_words("life lives")
+TROOPS = list_words("soldiers troops servicemen fighters militants marines paratroopers policemen gendarmes men")
+"""Whom an army has lost when they are dead."""
 HIMSELF = list_words("himself herself themselves")
 WOUNDS = list_words("injury injuries wound wounds burn burns fracture fractures bruise bruises concussion inhalation")
 SCENES = list_words("scene attendance duty ground site rescue standby patrol")
@@ -311,6 +313,7 @@ PHRASES = (
     ),
     Phrase(list_words("lose give"), LIVES, Measure.KILLED, 0.9, of_subject=True),
     Phrase(list_words("claim cost take"), LIVES, Measure.KILLED, 0.9),
+    Phrase(list_words("lose"), TROOPS, Measure.KILLED, 0.8),
     Phrase(
         list_words("take rush bring admit carry airlift transport transfer fly convey discharge release recover"),
         HOSPITALS,

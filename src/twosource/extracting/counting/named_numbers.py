@@ -28,7 +28,16 @@ _SIZES = list_words("caliber calibre gauge mm magnum")
 
 def counts_nothing(number: Tokens) -> bool:
     """Whether the number names or measures something, or stands for a thing ("the one filmed")."""
-    return _is_money(number) or _is_name(number) or _is_part(number) or _is_pronoun(number) or _is_size(number)
+    parts = (_is_money, _is_name, _is_part, _is_pronoun, _is_size, _is_batch)
+    return any(is_no_count(number) for is_no_count in parts)
+
+
+def _is_batch(number: Tokens) -> bool:
+    """Whether so many are a unit of a rate or of a bargain: "a day for every ten captives", "each group of 12"."""
+    before = [token.lower_ for token in number.doc[max(number.sent.start, number.start - 3) : number.start]]
+    return before[-1:] in (["every"], ["each"], ["per"]) or (
+        before[-1:] == ["of"] and before[:1] in (["each"], ["every"])
+    )
 
 
 def _is_money(number: Tokens) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from twosource.extracting.counting import measure_words as words
-from twosource.extracting.counting.counted_nouns import Kind, find_kind
+from twosource.extracting.counting.judged import PRESENT, Judged, look_up, look_up_state
+from twosource.extracting.counting.whereabouts import read_place
 from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
@@ -19,51 +19,14 @@ FOUND = 0.55
 DISCOVERED = 0.45
 """The same for those who "were discovered", who may have been hiding."""
 
-PRESENT = 0.5
-"""The same for those who "were inside" to be counted as a crowd."""
-
 LONGEST_LIST = 6
 """Coordinated phrases that share a verb; a bound for broken parses (3, 6 and 12 do alike on the figures corpus)."""
-
-PREMISES = frozenset((Kind.BUILDINGS, Kind.VEHICLES))
-"""What people are counted in when something happens to it."""
-
-PARTIES = frozenset(("party", "group", "team", "crowd", "queue", "room"))
-"""Of what people are one by one counted: "there were six in the party"."""
 
 DONE_TO_OTHERS = frozenset(("rob", "attack", "loot", "burn", "bury", "dump", "assault", "beat", "rape", "torture"))
 """Verbs of harm besides those by which people are counted."""
 
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
-_WITHIN = frozenset(("in", "at", "on", "under", "behind", "into"))
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A measure, the word that tells it, and how sure its rule is (0 to 1; set by hand, not calibrated)."""
-
-    measure: Measure
-    cue: Token
-    strength: float
-
-
-def look_up(table: Mapping[str, Measure], token: Token, strength: float) -> Iterator[Judged]:
-    """The measure of the token in the table, by its lemma or its form, if it has one."""
-    measure = table.get(token.lemma_.lower()) or table.get(token.lower_)
-    if measure is not None:
-        yield Judged(measure, token, strength)
-
-
-def look_up_state(token: Token, strength: float) -> Iterator[Judged]:
-    """The state that the word tells in this very form: "back", and not "backed"."""
-    measure = words.FATES.get(token.lower_)
-    if measure is not None and not _goes_to_and_fro(token):
-        yield Judged(measure, token, strength)
-
-
-def _goes_to_and_fro(token: Token) -> bool:
-    return token.lower_ == "back" and token.doc[token.i + 1 : token.i + 3].text.lower() == "and forth"
 
 
 def read_roles(top: Token) -> Iterator[Judged]:
@@ -71,7 +34,8 @@ def read_roles(top: Token) -> Iterator[Judged]:
     for token in _coordinated(top):
         role, head = token.dep_, token.head
         if role in ("nsubjpass", "nsubj"):
-            yield from _read_subject(token, head)
+            if not _has_other_subject(token, head):
+                yield from _read_subject(token, head)
         elif role == "appos" and head.dep_ == "nsubjpass":
             continue  # "the crowd, about 900 people, was moved": what befell it tells more than that it was a crowd
         elif role in _OBJECTS:
@@ -81,6 +45,12 @@ def read_roles(top: Token) -> Iterator[Judged]:
         elif role == "poss":
             yield from look_up(words.DEEDS, head, 0.85)
             yield from _read_belongings(head)
+
+
+def _has_other_subject(token: Token, verb: Token) -> bool:
+    """Whether a misread sentence gives the verb a nearer subject: "80 migrants drowned and hundreds were missing"."""
+    other = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in verb.lefts)
+    return other and any(child.dep_ == "acl" for child in token.rights)
 
 
 def _read_belongings(thing: Token) -> Iterator[Judged]:
@@ -178,7 +148,7 @@ def _read_state(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
             if child.lower_ in words.PLACED:
                 yield Judged(Measure.ATTENDING, child, PRESENT)
         if child.dep_ == "prep":
-            yield from _read_place(child)
+            yield from read_place(child)
             if child.lower_ == "as":
                 yield from _read_named_state(child)
 
@@ -188,56 +158,6 @@ def _read_named_state(preposition: Token) -> Iterator[Judged]:
     for inner in preposition.children:
         yield from look_up(words.DONE, inner, 0.85)
         yield from _read_state(inner)
-
-
-def _read_place(preposition: Token) -> Iterator[Judged]:
-    """What being in such a place means: "on board", "in custody", "at the scene"."""
-    places = {token.lower_: token for token in preposition.subtree}
-    if preposition.lower_ == "aboard" or (preposition.lower_ == "on" and "board" in places):
-        yield Judged(Measure.ATTENDING, preposition, 0.85)
-    yield from _read_plight(preposition, places)
-    if preposition.lower_ not in _WITHIN:
-        return
-    for measure, nouns in (
-        (Measure.DETAINED, words.CUSTODY),
-        (Measure.ABDUCTED, words.CAPTIVITY),
-        (Measure.DEPLOYED, words.SCENES),
-    ):
-        found = next((places[noun] for noun in places if noun in nouns), None)
-        if found is not None:
-            yield Judged(measure, found, 0.75)
-    yield from _read_stay(preposition, places)
-    if "condition" in places and not words.CONDITIONS.isdisjoint(places):
-        yield Judged(Measure.INJURED, places["condition"], 0.8)
-    occasion = next((places[noun] for noun in places if noun in words.GATHERINGS), None)
-    if occasion is not None and occasion.head.i == preposition.i:
-        yield Judged(Measure.ATTENDING, occasion, 0.6)
-
-
-def _read_plight(preposition: Token, places: Mapping[str, Token]) -> Iterator[Judged]:
-    """What "among the dead", "without power", "inside" and "at work" tell."""
-    if preposition.lower_ == "among":
-        yield from _read_group(preposition)
-    if preposition.lower_ == "without" and not words.UTILITIES.isdisjoint(places):
-        yield Judged(Measure.AFFECTED, preposition, 0.75)
-    if preposition.lower_ == "inside" or (preposition.lower_ == "at" and "work" in places):
-        yield Judged(Measure.ATTENDING, preposition, PRESENT)
-
-
-def _read_stay(preposition: Token, places: Mapping[str, Token]) -> Iterator[Judged]:
-    """What it tells that they are, or lie, in a hospital, a building or a vehicle."""
-    lying = preposition.head.lemma_ in ("be", "remain", "stay", "lie", "leave") or preposition.head.pos_ == "NUM"
-    if lying and not words.HOSPITALS.isdisjoint(places):
-        yield Judged(Measure.INJURED, preposition, 0.75)
-    if lying and any(find_kind(place.text) in PREMISES or place.lower_ in PARTIES for place in preposition.children):
-        yield Judged(Measure.ATTENDING, preposition, PRESENT)
-
-
-def _read_group(among: Token) -> Iterator[Judged]:
-    """The state of those among whom they are: "were among the dead"."""
-    for group in among.children:
-        yield from look_up(words.COUNTED_FATES, group, 0.85)
-        yield from look_up_state(group, 0.8)
 
 
 def _read_phrase(verb: Token, *, of_subject: bool = False) -> Iterator[Judged]:
@@ -374,7 +294,7 @@ def read_modifiers(token: Token) -> Iterator[Judged]:
             if child.lower_ in words.PLACED:
                 yield Judged(Measure.ATTENDING, child, PRESENT)
         elif child.dep_ == "prep":
-            yield from _read_place(child)
+            yield from read_place(child)
             if child.lower_ == "with" and any(inner.lower_ in words.WOUNDS for inner in child.subtree):
                 yield Judged(Measure.INJURED, child, 0.8)
 
@@ -394,7 +314,7 @@ def read_participle(clause: Token) -> Iterator[Judged]:
     yield from _read_phrase(clause)
     if clause.tag_ in ("VBN", "VBD"):
         yield from look_up(words.UNDERGONE, clause, 0.85)
-    if clause.tag_ == "VBG":
+    if clause.tag_ == "VBG" or clause.lemma_.lower() not in words.UNDERGONE:
         yield from look_up(words.DONE, clause, 0.75)
     yield from look_up_state(clause, 0.8)
     yield from _read_state(clause)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.extracting.counting.counts import Count, Form, find_counts, is_headline
-from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.figures.measures import NOTHING, Readings, read_measures
 from twosource.extracting.figures.signs import SHOOTING, Candidate
 from twosource.extracting.figures.status import find_revised_from

@@ -11,7 +11,7 @@ import numpy as np
 
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS
 from twosource.extracting.counting.counts import Count, Form
-from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.figures.measure_fit import SINGLE_MEASURES, fits_things
 from twosource.extracting.figures.signs import FEATURES, Candidate, Surroundings, describe, find_cue, survey
 from twosource.language.parsed import Parsed

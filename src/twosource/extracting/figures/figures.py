@@ -10,10 +10,12 @@ from dataclasses import replace
 from twosource.extracting.attribution.said_by import find_attributed
 from twosource.extracting.counting.counted_nouns import THINGS
 from twosource.extracting.counting.counts import Count, Form
-from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.counting.judged import Judged
+from twosource.extracting.counting.measure_words import TOLLS
 from twosource.extracting.figures.candidates import find_candidates
 from twosource.extracting.figures.choice import choose_figures
 from twosource.extracting.figures.moved_tolls import find_move, find_mover
+from twosource.extracting.figures.placing import find_place
 from twosource.extracting.figures.status import (
     Correction,
     find_contradicted,
@@ -23,17 +25,12 @@ from twosource.extracting.figures.status import (
 )
 from twosource.extracting.figures.subsets import find_whole
 from twosource.extracting.grammar.about import judge_about
-from twosource.extracting.grammar.circumstance import find_when, find_where, judge_modality
+from twosource.extracting.grammar.circumstance import find_when, judge_modality
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
-from twosource.model.annotation import Place
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Figure, Measure, Modality, Status
-
-WHERE = re.compile(r" (?:in|at|near|outside) (?:the (?:town|village|city|port) of )?(?:the )?")
-FARTHEST_PLACE = 40
-"""Characters from a count to the end of the place behind it."""
 
 LETTING_GO = list_words(
     "dismiss sack fire suspend oust remove discharge demote discipline reprimand punish promote decorate honour honor"
@@ -121,10 +118,18 @@ def _judge_counts(parsed: Parsed) -> Found:
             continue
         let_go = chosen.measure in PRESENT and _is_let_go(count)
         judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen
-        if count.population is None and found and _counts_alike(found[-1], (count, judged)):
-            count = replace(count, population=found[-1][0].population)
+        if count.population is None and found:
+            count = replace(count, population=_recall_population(found, (count, judged)))
         found.append((count, judged))
     return found
+
+
+def _recall_population(found: Found, one: tuple[Count, Judged]) -> str | None:
+    """What a bare number counts by the number before it in its sentence, or by the whole that this is a part of."""
+    at = len(found) - 1
+    named = find_whole(found, at) if one[1].measure is not found[at][1].measure else None
+    whole = at if named is None or found[named][0].sentence != one[0].sentence else named
+    return found[whole][0].population if _counts_alike(found[whole], one) else None
 
 
 def _is_doer(count: Count, judged: Judged) -> bool:
@@ -151,10 +156,15 @@ def _is_let_go(count: Count) -> bool:
 
 
 def _counts_alike(former: tuple[Count, Judged], latter: tuple[Count, Judged]) -> bool:
-    """Whether a bare number may count what the one before it in its sentence does: no dead where those are houses."""
+    """Whether a bare number may count what the one before it in its sentence does.
+
+    The dead are no houses where those were counted before, and no soldiers where these were only sent: a toll that is
+    moved is that of an event, whoever it killed.
+    """
     (before, read), (count, judged) = former, latter
-    living = before.kind not in THINGS or read.measure is judged.measure
-    return before.sentence == count.sentence and living
+    same = read.measure is judged.measure
+    toll = find_move(count) is not None or (judged.cue.pos_ == "NOUN" and judged.cue.lower_ in TOLLS)
+    return before.sentence == count.sentence and (same or (before.kind not in THINGS and not toll))
 
 
 def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:
@@ -164,7 +174,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         evidence=(parsed.cite(count.start, count.end),),
         attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
         when=find_when(parsed, cue_start, cue_end),
-        where=_find_own_place(parsed, count) or find_where(parsed, cue_start, cue_end),
+        where=find_place(parsed, count, judged),
         about=judge_about(parsed, cue_start, cue_end),
         modality=_judge_modality(parsed, count, judged.cue),
         confidence=judged.strength,
@@ -174,15 +184,6 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         comparator=count.comparator,
         population=count.population,
     )
-
-
-def _find_own_place(parsed: Parsed, count: Count) -> Place | None:
-    """The place right behind the count: "killed 12 people in Malmo and 30 in Kalmar"."""
-    behind = WHERE.match(parsed.text(count.end, min(count.end + FARTHEST_PLACE, len(parsed.article.text))))
-    if behind is None:
-        return None
-    start = count.end + behind.end()
-    return next((one for one in parsed.places_within(start, start + FARTHEST_PLACE) if one.start == start), None)
 
 
 def _name_mover(parsed: Parsed, count: Count) -> Attributed | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counting.counts import Count, Form
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTED_FATES
-from twosource.extracting.counting.predicates import Judged
 from twosource.model.statement import Measure
 
 LEAST_FOR_ONE = 0.65

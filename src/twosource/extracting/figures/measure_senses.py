@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.judged import PRESENT, Judged
 from twosource.extracting.counting.measure_words import AUTHORITIES, CAPTIVITY, HUNTED
-from twosource.extracting.counting.predicates import PRESENT, Judged
 from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 

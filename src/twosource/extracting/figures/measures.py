@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from twosource.extracting.counting.counted_nouns import LIVING, Kind
 from twosource.extracting.counting.counts import Count, Form
+from twosource.extracting.counting.judged import PRESENT, Judged, look_up, look_up_state
 from twosource.extracting.counting.measure_words import (
     COUNTED_FATES,
     DONE,
@@ -19,11 +20,8 @@ from twosource.extracting.counting.measure_words import (
     UNDERGONE,
 )
 from twosource.extracting.counting.predicates import (
-    Judged,
     has_object,
     is_unaccomplished,
-    look_up,
-    look_up_state,
     read_modifiers,
     read_participle,
     read_roles,
@@ -173,6 +171,8 @@ def _decide(
         and modifier is not None
     ):
         first[Rule.PREDICATE] = modifier
+    if modifier is not None and count.noun is None and modifier.strength <= PRESENT and Rule.SHARED in first:
+        del first[Rule.MODIFIER]  # "thirty were hurt in Lyon and four in a school in Nice": these were hurt there
     if modifier is not None and Rule.OWN not in first and _is_listed_part(count, previous):
         return modifier
     return next((first[rule] for rule in Rule if rule in first), None)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from twosource.extracting.attribution.sources import BODIES
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTING, FATES, TOLLS
-from twosource.extracting.counting.predicates import Judged
 from twosource.extracting.grammar.clauses import agent, is_passive, understood_subject
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.tokens import Token

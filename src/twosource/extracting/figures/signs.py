@@ -10,7 +10,7 @@ from math import log10
 from twosource.extracting.counting import measure_words as words
 from twosource.extracting.counting.counted_nouns import THINGS, Kind
 from twosource.extracting.counting.counts import Count, Form, is_headline
-from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.figures.measures import Readings, Rule
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed

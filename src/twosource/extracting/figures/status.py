@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from twosource.extracting.attribution.retractions import find_later_retraction, find_taker, is_done, takes_back
 from twosource.extracting.counting.counts import Count, Form
-from twosource.extracting.counting.predicates import Judged
+from twosource.extracting.counting.judged import Judged
+from twosource.extracting.counting.measure_words import FATES
 from twosource.extracting.figures.moved_tolls import REVISING, find_leading, find_move
 from twosource.extracting.grammar.clauses import agent, is_passive
 from twosource.extracting.grammar.syntax import climb
@@ -89,9 +90,9 @@ class Correction:
 
 def find_correction(found: Found, at: int) -> Correction | None:
     """What became of the figure at that position of the article's figures, or None where it stands."""
-    judged = found[at][1]
+    count, judged = found[at]
     return (
-        _find_retraction(judged)
+        _find_retraction(count, judged)
         or _find_later_retraction(found, at)
         or _find_revision(found, at)
         or _find_denial(judged)
@@ -169,14 +170,29 @@ def _find_giving(count: Count) -> Token | None:
     return None
 
 
-def _find_retraction(judged: Judged) -> Correction | None:
-    """A statement with the figure is taken back: "withdrew a report that 90 miners were dead"."""
-    below = judged.cue
+def _find_retraction(count: Count, judged: Judged) -> Correction | None:
+    """A statement with the figure is taken back: "withdrew a report that 90 miners were dead".
+
+    That nine lost climbers were found may be taken back; that nine were lost is not, for it only says which ones.
+    """
+    below, top = judged.cue, count.top
+    if top.dep_ in ("nsubj", "nsubjpass") and (_is_verbless(judged.cue) or _is_below(judged.cue, top)):
+        return None
     for token in climb(judged.cue):
         if token.i != judged.cue.i and takes_back(token) and is_done(token) and below.dep_ in TAKEN:
             return Correction(Status.RETRACTED, token, find_taker(token))
         below = token
     return None
+
+
+def _is_below(cue: Token, top: Token) -> bool:
+    return any(each.i == top.i for each in cue.ancestors)
+
+
+def _is_verbless(state: Token) -> bool:
+    """Whether a state stands without its "are": "the four missing since May"."""
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in state.children)
+    return bare and state.dep_ == "acl" and state.lower_ in FATES
 
 
 def _find_later_retraction(found: Found, at: int) -> Correction | None:

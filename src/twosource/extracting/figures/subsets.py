@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from twosource.extracting.counting.counted_nouns import LIVING
 from twosource.extracting.counting.counts import Count, Form
+from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTED_FATES, FATES, TOLLS
-from twosource.extracting.counting.predicates import Judged
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.model.annotation import Comparator
 from twosource.model.statement import Measure

@@ -1,0 +1,91 @@
+"""Whom a number counts where its noun stands elsewhere in the sentence, or nowhere."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def tell(figures):
+    return [(figure.measure.value, figure.low, figure.population) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norway is sending 700 more soldiers to the valley as the death toll climbed to 64, officials said.",
+            [("deployed", 700, "soldiers"), ("killed", 64, None)],
+        ),
+        (
+            "Dozens of police officers were sent to Lund after the number of dead reached 31.",
+            [("deployed", 24, "police officers"), ("killed", 31, None)],
+        ),
+        (
+            "The shelling killed 14, including two children, and wounded 70, the mayor said.",
+            [("killed", 14, None), ("killed", 2, "children"), ("injured", 70, None)],
+        ),
+        (
+            "The blast killed 31 people, among them four women, and injured 70.",
+            [("killed", 31, "people"), ("killed", 4, "women"), ("injured", 70, "people")],
+        ),
+        (
+            "At least 18 people drowned and dozens were injured on the ferry.",
+            [("killed", 18, "people"), ("injured", 24, "people")],
+        ),
+        ("There were no casualties among the troops, the army said.", [("killed", 0, "troops")]),
+        ("There were no deaths in the town, the mayor said.", [("killed", 0, "deaths")]),
+    ],
+)
+def test_a_bare_number_counts_what_its_own_clause_is_about(read_figures, text, told):
+    assert tell(read_figures(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Some 80 migrants drowned and hundreds were missing after the boat sank.",
+            [("killed", 80, "migrants"), ("missing", 200, "migrants")],
+        ),
+        ("Norland lost 192 soldiers in the battle of Lund.", [("killed", 192, "soldiers")]),
+        ("Norland lost 12 lawmakers to the new party.", []),
+        (
+            "Thirty people were hurt in Lyon and four in a school in Nice.",
+            [("injured", 30, "people"), ("injured", 4, "people")],
+        ),
+        ("Each of the 12 soldiers was wounded.", [("injured", 12, "soldiers")]),
+        ("The truce is to last a day more for every ten hostages freed.", []),
+        ("They offered a week for each group of 10 prisoners released.", []),
+    ],
+)
+def test_each_clause_tells_its_own_measure(read_figures, text, told):
+    figures = [one for one in tell(read_figures(text)) if one[0] != "other"]
+    assert figures == told
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Thirty people were hurt in Lyon and four in a school in Nice.", ["Lyon", "Nice"]),
+        ("The coach was on its way from Lyon to Turin with 40 people on board.", [None]),
+        ("Some 40 people were on board in Lyon.", ["Lyon"]),
+        ("Gunmen took 40 people from Turin to Lyon.", ["Turin"]),
+    ],
+)
+def test_the_ends_of_a_way_are_no_place_of_those_aboard(read_figures, text, places):
+    assert [one.where.text if one.where else None for one in read_figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The mayor retracted his claim that four children missing since a crash in May had been found alive.",
+            "stands",
+        ),
+        ("The mayor withdrew a report that 90 miners were missing.", "retracted"),
+        ("The mayor withdrew a report that 90 miners were dead.", "retracted"),
+    ],
+)
+def test_what_only_says_which_people_are_meant_is_not_taken_back(read_figures, text, status):
+    assert [one.status.value for one in read_figures(text)] == [status]
