@@ -96,3 +96,13 @@ def test_some_of_the_injured_are_no_rivals_of_all(newsroom, quote, verdict):
         pages.append(page)
     finding = newsroom.finding(*pages, measure=Measure.INJURED)
     assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(("counted", "verdict"), [("bodies", Verdict.SINGLE_ORIGIN), ("people", Verdict.DISPUTED)])
+def test_bodies_found_so_far_say_nothing_against_a_larger_toll(newsroom, counted, verdict):
+    pages = []
+    for day, number, noun, by in (("2031-03-11", 670, "people", "the agency"), ("2031-03-12", 6, counted, "the army")):
+        page = newsroom.page(f"Post {by}", day, "Landslide in Norland.", f"There were {number} {noun}, {by} said.")
+        page.figure(f"{number} {noun}", number, number, by=by, population=noun)
+        pages.append(page)
+    assert newsroom.finding(*pages).verdict is verdict

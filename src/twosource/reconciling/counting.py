@@ -39,6 +39,7 @@ _OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN)
 _OF_ALL = re.compile(
     r"(?<!\ball) of (?:the|those) (?:injured|wounded|hurt|dead|killed|missing|victims|detained)\b", re.IGNORECASE
 )
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 # Words of a population that say no more than the measure does.
 _NO_PART = frozenset(
     list_words("people person those dead deaths killed injured wounded hurt missing victims casualties fatalities")
@@ -162,11 +163,13 @@ def _list_besides(counts: Sequence[Figure], joined: frozenset[str]) -> list[Figu
     """
     sentences = Counter(map(_sentence_of, counts))
     beside = {place for figure in counts if _names_others(figure) and sentences[place := _sentence_of(figure)] > 1}
-    return [
-        each
-        for each in counts
-        if _sentence_of(each) in beside or each.id in joined or _OF_ALL.search(each.evidence[0].quote)
-    ]
+    return [each for each in counts if _sentence_of(each) in beside or each.id in joined or _counts_some(each)]
+
+
+def _counts_some(figure: Figure) -> bool:
+    """Whether it counts some of more: "eleven of the injured", or the bodies that have been found so far."""
+    bodies = figure.measure is Measure.KILLED and bool(_BODIES & set(list_words(figure.population or "")))
+    return bodies or _OF_ALL.search(figure.evidence[0].quote) is not None
 
 
 def _is_own_group(population: str) -> bool:

@@ -25,7 +25,7 @@ _RISEN = re.compile(
     rf"\b{_RISE}\b{_WITHIN}\b{_TOLL}\b{_WITHIN}\bto {_NUMBER}|\b{_TOLL}\b{_WITHIN}\b{_RISE} to {_NUMBER}",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(rf"\b{_TOLL}\b{_WITHIN}\b(?:at|of) {_NUMBER}", re.IGNORECASE)
+_GIVEN = re.compile(rf"\b{_TOLL}\b{_WITHIN}\bat {_NUMBER}|\btolls? of {_NUMBER}", re.IGNORECASE)
 # "May revise", "refused to correct".
 _UNDONE = re.compile(
     r"\b(?:not|never|n[’']t|will|would|may|might|could|should|to|refus\w+|declin\w+)\s+(?:yet )?(?:be )?$",

@@ -83,6 +83,7 @@ def test_the_ends_of_a_way_are_no_place_of_those_aboard(read_figures, text, plac
             "The mayor retracted his claim that four children missing since a crash in May had been found alive.",
             "stands",
         ),
+        ("The mayor deleted a post which said that four girls missing since a storm in May had been found.", "stands"),
         ("The mayor withdrew a report that 90 miners were missing.", "retracted"),
         ("The mayor withdrew a report that 90 miners were dead.", "retracted"),
     ],

@@ -192,7 +192,8 @@ def _is_below(cue: Token, top: Token) -> bool:
 def _is_verbless(state: Token) -> bool:
     """Whether a state stands without its "are": "the four missing since May"."""
     bare = not any(child.dep_ in ("aux", "auxpass") for child in state.children)
-    return bare and state.dep_ == "acl" and state.lower_ in FATES
+    misread = state.dep_ == "ccomp" and any(child.dep_ == "advcl" for child in state.children)
+    return bare and (state.dep_ == "acl" or misread) and state.lower_ in FATES
 
 
 def _find_later_retraction(found: Found, at: int) -> Correction | None:
