@@ -90,3 +90,29 @@ def test_the_ends_of_a_way_are_no_place_of_those_aboard(read_figures, text, plac
 )
 def test_what_only_says_which_people_are_meant_is_not_taken_back(read_figures, text, status):
     assert [one.status.value for one in read_figures(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The company sent a fully booked 737 jet to Oslo.", 0),
+        ("The company sent two 737 jets to Oslo.", 1),
+        ("The train can carry 700 passengers.", 0),
+        ("The train carried 700 passengers.", 1),
+    ],
+)
+def test_names_and_room_are_no_counts(read_figures, text, count):
+    assert len(read_figures(text)) == count
+
+
+def test_the_injured_beside_the_dead_are_no_dead(read_figures):
+    figures = read_figures("The blast left seven dead and as many as 51 injured.")
+    assert [one.population for one in figures] == ["dead", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("Every year 120 people die on the road.", "background"), ("This year 120 people died on the road.", "main")],
+)
+def test_what_befalls_people_every_year_is_background(read_figures, text, about):
+    assert [one.about.value for one in read_figures(text)] == [about]

@@ -86,7 +86,7 @@ def _read_quantity(parsed: Parsed, quantity: Quantity) -> Iterator[Count]:
     sentence = parsed.sentence_at(start)
     noun = _read_noun(parsed, quantity, sentence)
     kind = None if noun is None else _judge_kind(noun)
-    if kind in THINGS and is_model(number):
+    if kind in THINGS and (is_model(number) or _is_one_thing(quantity, noun)):
         return
     form = _judge_form(quantity, number, kind, noun)
     if form is None:
@@ -191,6 +191,12 @@ def _judge_kind(noun: Tokens) -> Kind | None:
         return find_kind(noun.doc[noun.start : joint].text)  # "people and damaging buildings"
     around = noun.doc[max(noun.sent.start, noun.start - 3) : noun.end].text
     return find_kind(around if noun[-1].lower_ in SENT_WITH_SERVICES else noun.text)
+
+
+def _is_one_thing(quantity: Quantity, noun: Tokens | None) -> bool:
+    """Whether a larger number stands in the name of one thing: "a fully booked 737 jet"."""
+    single = noun is not None and noun.root.tag_ == "NN" and quantity.low != 1
+    return noun is not None and single and any(child.lower_ in ("a", "an") for child in noun.root.lefts)
 
 
 def _ends_phrase(noun: Token) -> bool:

@@ -11,11 +11,12 @@ from twosource.extracting.attribution.said_by import find_attributed
 from twosource.extracting.counting.counted_nouns import THINGS
 from twosource.extracting.counting.counts import Count, Form
 from twosource.extracting.counting.judged import Judged
-from twosource.extracting.counting.measure_words import TOLLS
 from twosource.extracting.figures.candidates import find_candidates
 from twosource.extracting.figures.choice import choose_figures
+from twosource.extracting.figures.measure_fit import is_capacity, is_yearly
 from twosource.extracting.figures.moved_tolls import find_move, find_mover
 from twosource.extracting.figures.placing import find_place
+from twosource.extracting.figures.recalling import recall_population
 from twosource.extracting.figures.status import (
     Correction,
     find_contradicted,
@@ -30,7 +31,7 @@ from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.noun import content_id
-from twosource.model.statement import Attributed, Attribution, Figure, Measure, Modality, Status
+from twosource.model.statement import About, Attributed, Attribution, Figure, Measure, Modality, Status
 
 LETTING_GO = list_words(
     "dismiss sack fire suspend oust remove discharge demote discipline reprimand punish promote decorate honour honor"
@@ -116,20 +117,14 @@ def _judge_counts(parsed: Parsed) -> Found:
         count = candidate.count
         if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen) or _is_doer(count, chosen):
             continue
+        if is_capacity(chosen):
+            continue
         let_go = chosen.measure in PRESENT and _is_let_go(count)
         judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen
         if count.population is None and found:
-            count = replace(count, population=_recall_population(found, (count, judged)))
+            count = replace(count, population=recall_population(found, (count, judged)))
         found.append((count, judged))
     return found
-
-
-def _recall_population(found: Found, one: tuple[Count, Judged]) -> str | None:
-    """What a bare number counts by the number before it in its sentence, or by the whole that this is a part of."""
-    at = len(found) - 1
-    named = find_whole(found, at) if one[1].measure is not found[at][1].measure else None
-    whole = at if named is None or found[named][0].sentence != one[0].sentence else named
-    return found[whole][0].population if _counts_alike(found[whole], one) else None
 
 
 def _is_doer(count: Count, judged: Judged) -> bool:
@@ -155,18 +150,6 @@ def _is_let_go(count: Count) -> bool:
     return count.top.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in LETTING_GO
 
 
-def _counts_alike(former: tuple[Count, Judged], latter: tuple[Count, Judged]) -> bool:
-    """Whether a bare number may count what the one before it in its sentence does.
-
-    The dead are no houses where those were counted before, and no soldiers where these were only sent: a toll that is
-    moved is that of an event, whoever it killed.
-    """
-    (before, read), (count, judged) = former, latter
-    same = read.measure is judged.measure
-    toll = find_move(count) is not None or (judged.cue.pos_ == "NOUN" and judged.cue.lower_ in TOLLS)
-    return before.sentence == count.sentence and (same or (before.kind not in THINGS and not toll))
-
-
 def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Count, judged: Judged) -> Figure:
     cue_start, cue_end = judged.cue.idx, judged.cue.idx + len(judged.cue)
     return Figure(
@@ -175,7 +158,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
         attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
         when=find_when(parsed, cue_start, cue_end),
         where=find_place(parsed, count, judged),
-        about=judge_about(parsed, cue_start, cue_end),
+        about=About.BACKGROUND if is_yearly(count, judged) else judge_about(parsed, cue_start, cue_end),
         modality=_judge_modality(parsed, count, judged.cue),
         confidence=judged.strength,
         measure=judged.measure,

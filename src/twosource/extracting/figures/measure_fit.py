@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counting.counts import Count, Form
 from twosource.extracting.counting.judged import Judged
@@ -30,6 +32,10 @@ MEASURES_OF_THINGS = frozenset(
 )
 MEASURES_OF_WEAPONS = frozenset((Measure.OTHER, Measure.DEPLOYED, Measure.DESTROYED, Measure.MISSING))
 
+ROOM = frozenset(("carry", "hold", "seat", "house", "accommodate", "host", "sleep", "take", "shelter"))
+"""Verbs of having room for people."""
+
+_SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
 _PAST = frozenset(("prior", "previous", "past"))
 
@@ -72,3 +78,18 @@ def is_record(count: Count) -> bool:
         and noun.lemma_.lower() in COUNTED_FATES
         and any(child.lower_ in _PAST and child.dep_ == "amod" for child in noun.lefts)
     )
+
+
+def is_capacity(judged: Judged) -> bool:
+    """Whether it tells how many something has room for: "the train can carry 700 passengers"."""
+    verb = judged.cue
+    able = any(child.dep_ == "aux" and child.lower_ in ("can", "could") for child in verb.children)
+    return able and verb.lemma_.lower() in ROOM
+
+
+def is_yearly(count: Count, judged: Judged) -> bool:
+    """Whether it tells what befalls so many time and again: "every year 120 people die on the road"."""
+    if judged.cue.tag_ not in ("VBP", "VBZ"):
+        return False
+    words = [token.lower_ for token in judged.cue.doc[count.sentence.first_token : count.sentence.last_token]]
+    return "annually" in words or any(one in ("every", "each") and two in _SPANS for one, two in pairwise(words))
