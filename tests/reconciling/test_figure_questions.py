@@ -40,6 +40,27 @@ def test_nobody_arrested_over_another_matter_is_no_count_of_the_arrests(newsroom
     assert [(one.best, one.verdict) for one in found] == [(3, Verdict.SINGLE_ORIGIN), (0, Verdict.SINGLE_ORIGIN)]
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "There were no passengers on the trains, and officials say the morning service ran on time.",
+            "people present",
+        ),
+        ("No arrests have been made, and the agency asked travellers who had met him to write.", "people detained"),
+    ],
+)
+def test_none_of_a_matter_that_nobody_else_counts_is_of_that_matter(newsroom, line, asked):
+    page = newsroom.page("Post", "2031-03-11", "Trains collide in Norland.", line)
+    measure = Measure.ATTENDING if "present" in asked else Measure.DETAINED
+    page.figure("no passengers" if "passengers" in line else "No arrests", 0, 0, measure=measure)
+    other = newsroom.page("Sun", "2031-03-11", "Trains collide in Norland.", "Five people were on board the trains.")
+    other.figure("Five people", 5, 5, measure=Measure.ATTENDING)
+    found = [one.question.partition(",")[0] for one in newsroom.reconcile(page, other).findings]
+    assert "in another matter" not in " ".join(found)
+    assert asked in found
+
+
 def test_equal_counts_of_one_article_by_trade_and_as_people_are_one(newsroom):
     lines = "Rescuers look for five quarrymen.", "The five men were last seen on Monday."
     page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", *lines)

@@ -39,6 +39,7 @@ _OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN)
 _OF_ALL = re.compile(
     r"(?<!\ball) of (?:the|those) (?:injured|wounded|hurt|dead|killed|missing|victims|detained)\b", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"[;–—]\s|,? (?:and|but|while|whereas|although|though) (?=\w+ )")
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 # Words of a population that say no more than the measure does.
 _NO_PART = frozenset(
@@ -289,12 +290,22 @@ def _is_of_another_matter(figure: Figure, matter: frozenset[str]) -> bool:
     "Nobody was arrested over a quarrel of fans in the harbour" speaks of a quarrel; "no arrests were made" of
     whatever the story is on.
     """
-    if point_of(figure) != 0 or figure.measure in GROWING:
+    if point_of(figure) != 0 or figure.measure in GROWING or not matter:
         return False
     evidence = figure.evidence[0]
     said = figure.attributed_to
-    words = telling_words(evidence.sentence) - telling_words(evidence.quote) - telling_words(said.text if said else "")
+    words = telling_words(_read_clause(figure)) - telling_words(evidence.quote)
+    words -= telling_words(said.text if said else "")
     return len(words) >= _OWN_MATTER and overlap(words, matter) < _SAME_MATTER
+
+
+def _read_clause(figure: Figure) -> str:
+    """The part of the sentence that the count stands in."""
+    evidence = figure.evidence[0]
+    start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
+    first = max((found.end() for found in _CLAUSE.finditer(evidence.sentence, 0, start)), default=0)
+    behind = _CLAUSE.search(evidence.sentence, end)
+    return evidence.sentence[first : behind.start() if behind else len(evidence.sentence)]
 
 
 def _tell_parts(

@@ -99,6 +99,10 @@ def test_what_only_says_which_people_are_meant_is_not_taken_back(read_figures, t
         ("The company sent two 737 jets to Oslo.", 1),
         ("The train can carry 700 passengers.", 0),
         ("The train carried 700 passengers.", 1),
+        ("The rocket can take dozens of people to the moon.", 0),
+        ("An adult found guilty of theft could be jailed for ten years.", 0),
+        ("A man was found guilty of theft on Monday.", 1),
+        ("A dancer was removed from a flight in Oslo.", 0),
     ],
 )
 def test_names_and_room_are_no_counts(read_figures, text, count):
@@ -116,3 +120,14 @@ def test_the_injured_beside_the_dead_are_no_dead(read_figures):
 )
 def test_what_befalls_people_every_year_is_background(read_figures, text, about):
     assert [one.about.value for one in read_figures(text)] == [about]
+
+
+def test_a_couple_in_quotation_marks_is_a_couple(read_figures):
+    (figure,) = read_figures("A “couple hundred” people were hurt.")
+    assert (figure.low, figure.comparator.value) == (200, "indefinite")
+
+
+@pytest.mark.parametrize("when", ["Wherever", "Whenever"])
+def test_what_happens_whenever_is_no_fact(read_figures, when):
+    (figure,) = read_figures(f"{when} three people were arrested, the crowd jeered.")
+    assert figure.modality.value == "conditional"

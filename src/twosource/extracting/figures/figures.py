@@ -117,7 +117,7 @@ def _judge_counts(parsed: Parsed) -> Found:
         count = candidate.count
         if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen) or _is_doer(count, chosen):
             continue
-        if is_capacity(chosen):
+        if is_capacity(count, chosen):
             continue
         let_go = chosen.measure in PRESENT and _is_let_go(count)
         judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen

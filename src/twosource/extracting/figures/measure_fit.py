@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counting.counts import Count, Form
 from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTED_FATES
+from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
 LEAST_FOR_ONE = 0.65
@@ -62,6 +64,12 @@ def fits(judged: Judged, count: Count) -> bool:
     return count.kind in LIVING and measure is not Measure.DESTROYED
 
 
+def find_unfit(readings: Sequence[Judged], count: Count) -> int | None:
+    """The place of the word whose surest reading cannot be of one person: who is thrown off a plane is not rescued."""
+    unfit = count.form is Form.SINGLE and bool(readings) and not fits(readings[0], count)
+    return readings[0].cue.i if unfit else None
+
+
 def counts_children(count: Count) -> bool:
     """Whether it only tells whose parent somebody is: "the mother of two", "father to two boys"."""
     if count.top.dep_ == "pobj" and count.top.head.head.lower_ in _PARENTS:
@@ -80,9 +88,12 @@ def is_record(count: Count) -> bool:
     )
 
 
-def is_capacity(judged: Judged) -> bool:
+def is_capacity(count: Count, judged: Judged) -> bool:
     """Whether it tells how many something has room for: "the train can carry 700 passengers"."""
-    verb = judged.cue
+    return any(map(_has_room, (judged.cue, count.top.head, count.top.head.head)))
+
+
+def _has_room(verb: Token) -> bool:
     able = any(child.dep_ == "aux" and child.lower_ in ("can", "could") for child in verb.children)
     return able and verb.lemma_.lower() in ROOM
 

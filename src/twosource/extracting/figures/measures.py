@@ -26,7 +26,7 @@ from twosource.extracting.counting.predicates import (
     read_participle,
     read_roles,
 )
-from twosource.extracting.figures.measure_fit import counts_children, fits, is_record
+from twosource.extracting.figures.measure_fit import counts_children, find_unfit, fits, is_record
 from twosource.extracting.figures.measure_senses import specify
 from twosource.extracting.figures.moved_tolls import read_move
 from twosource.language.tokens import Token, Tokens
@@ -133,8 +133,11 @@ def read_measures(count: Count, previous: tuple[Count, Judged] | None, is_fact: 
         Rule.PRONOUN: _by_pronoun(count),
         Rule.KIND: _by_kind(count),
     }
+    read = {rule: tuple(each) for rule, each in found.items()}
+    unfit = find_unfit(read[Rule.PREDICATE], count)
     by_rule = {
-        rule: tuple(specify(judged, count) for judged in each if fits(judged, count)) for rule, each in found.items()
+        rule: tuple(specify(one, count) for one in each if fits(one, count) and one.cue.i != unfit)
+        for rule, each in read.items()
     }
     nothing = any(judged.strength <= NO_FIGURE for judged in by_rule[Rule.PREDICATE][:1])
     if nothing or counts_children(count) or is_record(count):

@@ -30,6 +30,8 @@ DEFINITE = frozenset(("the", "these", "those"))
 """Words before a number that was told before."""
 
 MODAL = frozenset(("can", "could", "may", "might", "must", "should", "would"))
+CONVICTED = frozenset(("guilty", "convicted", "accused", "charged"))
+PUNISHING = frozenset(("jail", "imprison", "sentence", "fine", "execute", "face", "get", "receive"))
 SENSED = frozenset(("see", "hear", "feel"))
 """What could be seen was there."""
 
@@ -218,10 +220,19 @@ def is_presupposed(count: Count, judged: Judged) -> bool:
 def is_anybody(count: Count, judged: Judged) -> bool:
     """Whether one person stands for everybody of whom a law speaks: "a man convicted of spying may be jailed"."""
     verb = count.top.head
+    if count.form is Form.SINGLE and judged.cue.lower_ in CONVICTED and _may_be_punished(count):
+        return True
     if count.form is not Form.SINGLE or count.top.dep_ not in ("nsubj", "nsubjpass") or judged.cue.i == verb.i:
         return False
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     return bool(helpers & MODAL) and not helpers & {"have"} and verb.lemma_ not in SENSED
+
+
+def _may_be_punished(count: Count) -> bool:
+    """Whether the sentence goes on with what a law sets for such: "an adult found guilty of it could be jailed"."""
+    later = count.top.doc[count.last : count.sentence.last_token]
+    verbs = (token for token in later if token.lemma_.lower() in PUNISHING)
+    return any(child.lower_ in MODAL and child.dep_ == "aux" for verb in verbs for child in verb.lefts)
 
 
 def _subject(verb: Token) -> Token | None:

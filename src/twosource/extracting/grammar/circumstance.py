@@ -72,6 +72,8 @@ WILLING = frozenset(("will", "would", "shall", "wo", "'ll", "'d", "ll"))
 """Auxiliaries of what is still to come (`wo` is what the tokenizer leaves of "won't")."""
 
 CONDITIONS = frozenset(("if", "unless", "should", "provided", "lest"))
+TIME_AND_AGAIN = frozenset(("whenever", "wherever"))
+"""Adverbs of a clause that speaks of no one happening."""
 
 PLACE_COST_DIRECTION = 2
 PLACE_COST_BARE = 3
@@ -331,7 +333,8 @@ def _read_verb(verb: Token) -> Modality | None:
 
 
 def _is_conditional(verb: Token) -> bool:
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
+    marks = [child for child in verb.children if child.dep_ in ("mark", "advmod")]
+    if any(mark.lower_ in TIME_AND_AGAIN or (mark.dep_ == "mark" and mark.lower_ in CONDITIONS) for mark in marks):
         return True
     return any(
         clause.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in clause.children)

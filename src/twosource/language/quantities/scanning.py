@@ -49,7 +49,8 @@ _RANGE = re.compile(
 )
 _AMOUNT = re.compile(AMOUNT)
 _VAGUE = re.compile(
-    rf"(?:a few|several|a couple(?: of)?|a handful of)[ -]{_LARGE}(?: (?:thousand|million|billion))?(?!\w)"
+    rf"(?:a few|several|(?:a |(?<=[“\"‘]))couple(?: of)?|a handful of)[ -]{_LARGE}"
+    rf"(?: (?:thousand|million|billion))?(?!\w)"
     rf"|(?:tens|{'|'.join(_PLURALS[:4])}) of (?:{'|'.join(_PLURALS[2:])})(?!\w)"
     rf"|several(?!\w)|a few(?!\w)|a handful(?!\w)|a couple(?: of(?! {_LARGE}s)|(?= (?:more|dozen|{_TIMES})\b))(?!\w)"
     rf"|tens(?= of )|(?:{'|'.join(_PLURALS)})(?!\w)|(?<=past )few(?= )|(?<=last )few(?= )|(?<=next )few(?= )"
@@ -99,7 +100,7 @@ _SPELLED = {
     "nineties": 90,
 }  # fmt: skip
 _YEAR = re.compile(r"\d\ds?(?!\w)")  # "the class of '92"
-_VAGUE_STARTS = frozenset({"several", "tens", "few", *_PLURALS})
+_VAGUE_STARTS = frozenset({"several", "tens", "few", "couple", *_PLURALS})
 _NONE_STARTS = frozenset({"no", "nobody", "none", "not"})
 _COUNTING = frozenset({*ONES, *TENS, *(word for word in SCALES if len(word) > 3), "half"}) - {"score"}
 _AFTER_A = re.compile(
