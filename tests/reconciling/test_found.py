@@ -55,6 +55,16 @@ def test_the_missing_of_whom_some_were_found_no_longer_stand(newsroom):
         ("Not all the missing have been found.", None),
         ("The mayor hoped that all the missing would be found.", None),
         ("All boats were found.", None),
+        (
+            "The body of the last missing angler was found on Monday.",
+            "The last of the earlier 5 has been found, as Sun says.",
+        ),
+        (
+            "Divers recovered the body of the last missing angler.",
+            "The last of the earlier 5 has been found, as Sun says.",
+        ),
+        ("They hope that the last missing angler will be found.", None),
+        ("The last angler was found on Monday.", None),
     ],
 )
 def test_a_later_page_tells_that_all_were_found(newsroom, later, told):

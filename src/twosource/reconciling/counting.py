@@ -12,9 +12,10 @@ from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.conditions import name_grade
 from twosource.reconciling.coordinated import find_coordinated
-from twosource.reconciling.moved_counts import is_toll
+from twosource.reconciling.moved_counts import is_set_against, is_toll
 from twosource.reconciling.next_counted import count_up, is_next
 from twosource.reconciling.origins import Roots
+from twosource.reconciling.partial_counts import is_share, leave_out_yearly
 from twosource.reconciling.phases import PHASES, name_phase
 from twosource.reconciling.placed_counts import move_to_places
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
@@ -57,7 +58,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     by_text: dict[tuple[Question, str], list[Figure]] = {}
     matters = _list_matters(figures, sources)
     answers = [each for each in figures if each.about is About.MAIN and _answers(each)]
-    answers += _find_retold(figures, answers, sources)
+    answers = leave_out_yearly(answers, sources) + _find_retold(figures, answers, sources)
     folded = _fold_classes(answers, sources)
     classes = {each.id: PEOPLE if _class_key(each, sources) in folded else _class_of(each) for each in answers}
     classes = unite_counted(answers, classes, name_phase, sources)
@@ -168,9 +169,9 @@ def _list_besides(counts: Sequence[Figure], joined: frozenset[str]) -> list[Figu
 
 
 def _counts_some(figure: Figure) -> bool:
-    """Whether it counts some of more: "eleven of the injured", or the bodies that have been found so far."""
+    """Whether it counts some of more: "eleven of the injured", the bodies found so far, those of a day or of a side."""
     bodies = figure.measure is Measure.KILLED and bool(_BODIES & set(list_words(figure.population or "")))
-    return bodies or _OF_ALL.search(figure.evidence[0].quote) is not None
+    return bodies or _OF_ALL.search(figure.evidence[0].quote) is not None or is_share(figure)
 
 
 def _is_own_group(population: str) -> bool:
@@ -360,7 +361,8 @@ def _bears_on(figure: Figure, whole: Figure, roots: Roots) -> bool:
         return True
     if agree(figure, whole) or (figure.comparator in _OPEN and compatible(figure, whole)):
         return True
-    if point_of(figure) != 0 and (figure.attributed_to is None or not is_toll(figure)):
+    rival = figure.attributed_to is not None and (is_toll(figure) or is_set_against(whole, figure))
+    if point_of(figure) != 0 and not rival:
         return False
     return roots.of(figure).key != roots.of(whole).key
 

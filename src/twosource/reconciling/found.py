@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.span import Evidence
 from twosource.model.statement import Figure, Measure
@@ -30,6 +30,13 @@ _ALL = re.compile(
     r"(?: (?!and\b|but\b)[a-z]+){0,2}? (?P<done>(?:have|had|were|are) (?:now |since )?(?:been )?"
     r"(?:found|rescued|located|accounted for|freed|released|recovered)"
     r"(?: (?:alive|dead|safe and well|safely|safe|unharmed))?)\b"
+)
+# "The body of the last missing skier was recovered", "divers found the last missing victim".
+_LAST = re.compile(
+    r"\b(?:(?:found|recovered|located|rescued) (?:the )?(?:(?:body|remains) of )?the last (?:of the )?missing\b"
+    r"|the last (?:of the )?missing (?:[a-z]+ ){0,6}?(?:was|were|has been|have been) "
+    r"(?:found|rescued|located|recovered|pulled)\b)",
+    re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|must|should|if|unless|until|before|not|never)\b[^,;]*$|n['’]t\b"
@@ -78,8 +85,19 @@ def find_all_found(figure: Figure, sources: Sources) -> Found | None:
         if told is None or told <= day or sources.story_of.get(analysis.article.id) != sources.story(figure):
             continue
         for span in analysis.sentences:
-            done = _ALL.search(span.text)
-            if done is not None and not _NOT_YET.search(span.text[: done.start("done")].lower()):
+            found = _read_all(span.text)
+            if found is not None:
                 cited = Evidence.cite(analysis.article, span.start, span.end, span.start, span.end)
-                return Found("all", done["done"], cited)
+                return replace(found, evidence=cited)
     return None
+
+
+def _read_all(sentence: str) -> Found | None:
+    """What the sentence says of all who were missing or held, or of the last of them."""
+    done = _ALL.search(sentence)
+    if done is not None and not _NOT_YET.search(sentence[: done.start("done")].lower()):
+        return Found("all", done["done"])
+    last = _LAST.search(sentence)
+    if last is None or _NOT_YET.search(sentence[: last.start()].lower()):
+        return None
+    return Found("the last", "has been found")

@@ -26,12 +26,14 @@ _RISEN = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(rf"\b{_TOLL}\b{_WITHIN}\bat {_NUMBER}|\btolls? of {_NUMBER}", re.IGNORECASE)
+_COUNTED = frozenset(("counted", "count", "counts", "tallied", "estimated", "estimates"))
 # "May revise", "refused to correct".
 _UNDONE = re.compile(
     r"\b(?:not|never|n[’']t|will|would|may|might|could|should|to|refus\w+|declin\w+)\s+(?:yet )?(?:be )?$",
     re.IGNORECASE,
 )
 _BEFORE = 16
+_SPACE = 3
 
 
 def is_corrected(figure: Figure) -> bool:
@@ -45,8 +47,17 @@ def is_rising(figure: Figure) -> bool:
 
 
 def is_toll(figure: Figure) -> bool:
-    """Whether the count is told as the whole toll: "put the number of dead at six"."""
-    return _moves(_GIVEN, figure) or _moves(_RISEN, figure)
+    """Whether the count is told as the whole toll: "put the number of dead at six", "the police counted 18,000"."""
+    said = figure.attributed_to
+    counted = said is not None and said.cue is not None and said.cue.lower() in _COUNTED
+    return counted or _moves(_GIVEN, figure) or _moves(_RISEN, figure)
+
+
+def is_set_against(figure: Figure, other: Figure) -> bool:
+    """Whether the sentence behind that of another count puts this number against it: "police put the number at 900"."""
+    one, two = other.evidence[0], figure.evidence[0]
+    gap = two.sentence_start - one.sentence_start - len(one.sentence)
+    return figure.attributed_to is not None and is_toll(figure) and 0 <= gap <= _SPACE
 
 
 def _moves(words: re.Pattern[str], figure: Figure) -> bool:

@@ -10,7 +10,10 @@ from twosource.model.annotation import Place
 from twosource.model.statement import Figure, Measure
 from twosource.reconciling.agreement import compatible, point_of
 
-_OF_WHERE = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED)
+_OF_WHERE = (
+    *(Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DESTROYED, Measure.AFFECTED),
+    Measure.ATTENDING,
+)
 TOWNS = ("city", "site")
 """Kinds of the smallest places."""
 # Places that are compared with each other, the smallest first.

@@ -13,8 +13,8 @@ from twosource.extracting.counting.counts import Count, Form
 from twosource.extracting.counting.judged import Judged
 from twosource.extracting.figures.candidates import find_candidates
 from twosource.extracting.figures.choice import choose_figures
+from twosource.extracting.figures.givers import name_giver, name_speaker
 from twosource.extracting.figures.measure_fit import is_capacity, is_yearly
-from twosource.extracting.figures.moved_tolls import find_move, find_mover
 from twosource.extracting.figures.placing import find_place
 from twosource.extracting.figures.recalling import recall_population
 from twosource.extracting.figures.status import (
@@ -25,13 +25,14 @@ from twosource.extracting.figures.status import (
     is_presupposed,
 )
 from twosource.extracting.figures.subsets import find_whole
+from twosource.extracting.figures.taken_up import take_up
 from twosource.extracting.grammar.about import judge_about
 from twosource.extracting.grammar.circumstance import find_when, judge_modality
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.noun import content_id
-from twosource.model.statement import About, Attributed, Attribution, Figure, Measure, Modality, Status
+from twosource.model.statement import About, Attribution, Figure, Measure, Modality, Status
 
 LETTING_GO = list_words(
     "dismiss sack fire suspend oust remove discharge demote discipline reprimand punish promote decorate honour honor"
@@ -113,8 +114,9 @@ def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figur
 def _judge_counts(parsed: Parsed) -> Found:
     """The counts that are figures, each with its measure; its strength is how likely it is right."""
     found: Found = []
-    for candidate, chosen in choose_figures(parsed, find_candidates(parsed)):
+    for candidate, read in choose_figures(parsed, find_candidates(parsed)):
         count = candidate.count
+        chosen = read or take_up(parsed, found, count)
         if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen) or _is_doer(count, chosen):
             continue
         if is_capacity(count, chosen):
@@ -155,7 +157,7 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
     return Figure(
         id="",
         evidence=(parsed.cite(count.start, count.end),),
-        attributed_to=find_attributed(parsed, attributions, count.start, count.end) or _name_mover(parsed, count),
+        attributed_to=find_attributed(parsed, attributions, count.start, count.end) or name_giver(parsed, count),
         when=find_when(parsed, cue_start, cue_end),
         where=find_place(parsed, count, judged),
         about=About.BACKGROUND if is_yearly(count, judged) else judge_about(parsed, cue_start, cue_end),
@@ -169,12 +171,6 @@ def _make_figure(parsed: Parsed, attributions: Sequence[Attribution], count: Cou
     )
 
 
-def _name_mover(parsed: Parsed, count: Count) -> Attributed | None:
-    """Who gives the number by moving a toll to it: "the ministry cut its toll to nine"."""
-    mover, move = find_mover(count), find_move(count)
-    return None if mover is None or move is None else _name(parsed, mover, move.verb)
-
-
 def _judge_modality(parsed: Parsed, count: Count, cue: Token) -> Modality:
     """How the count is put. "No one was hurt" asserts a zero; the negation is in the number already."""
     modality = judge_modality(parsed, cue.idx, cue.idx + len(cue))
@@ -185,7 +181,7 @@ def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequen
     cue = correction.cue
     said_by = figure.attributed_to
     if correction.speaker is not None:
-        said_by = _name(parsed, correction.speaker, correction.giving or cue)
+        said_by = name_speaker(parsed, correction.speaker, correction.giving or cue)
     elif not correction.kept:
         said_by = None
     return replace(
@@ -195,17 +191,3 @@ def _correct(parsed: Parsed, figure: Figure, correction: Correction, ids: Sequen
         attributed_to=said_by,
         revised_to=None if correction.replaced_by is None else ids[correction.replaced_by],
     )
-
-
-def _name(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
-    """The phrase of the speaker, up to its first clause or day."""
-    first, last = speaker.left_edge, speaker
-    for child in speaker.rights:
-        dated = any(inner.ent_type_ in ("DATE", "TIME") for inner in child.children)
-        if child.dep_ not in ("prep", "compound", "flat") or dated:
-            break
-        last = child.right_edge
-    start, end = first.idx, last.idx + len(last)
-    entity = parsed.entity_at(speaker.idx, speaker.idx + len(speaker))
-    text = parsed.text(start, end)
-    return Attributed(text, None if entity is None else entity.id, (text,), parsed.token_text(cue))

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.extracting.attribution.sources import BODIES
-from twosource.extracting.counting.counted_nouns import LIVING, find_kind
+from twosource.extracting.counting.counted_nouns import LIVING
 from twosource.extracting.counting.counts import Count
 from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import COUNTING, FATES, TOLLS
-from twosource.extracting.grammar.clauses import agent, is_passive, understood_subject
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.tokens import Token
 from twosource.model.statement import Measure
@@ -94,27 +92,6 @@ def read_move(count: Count) -> Iterator[Judged]:
     move = find_move(count)
     if move is not None:
         yield Judged(move.measure, move.verb, STRENGTH)
-
-
-def find_mover(count: Count) -> Token | None:
-    """Who moves a toll to this number, and so gives it: "the mayor lowered the toll to nine"; None where none is told.
-
-    The event itself ("a landslide raised the toll") gives no number.
-    """
-    leading, move = find_leading(count), find_move(count)
-    if leading is None or leading.lower_ != "to" or move is None:
-        return None
-    mover = agent(move.verb) if is_passive(move.verb) else understood_subject(move.verb)
-    if mover is not None and mover.tag_ in _RELATIVE and move.verb.dep_ == "relcl":
-        mover = move.verb.head
-    return mover if mover is not None and mover.i != move.toll.i and _may_count(mover) else None
-
-
-def _may_count(mover: Token) -> bool:
-    """Whether it is somebody: a name, a body or people, and no pronoun."""
-    if mover.pos_ == "PROPN":
-        return True
-    return mover.pos_ == "NOUN" and (mover.lemma_.lower() in BODIES or find_kind(mover.text) in LIVING)
 
 
 def _is_told_of_a_thing(verb: Token, first: int) -> bool:

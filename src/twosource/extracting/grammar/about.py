@@ -60,6 +60,12 @@ UNREST = frozenset(
 )
 """Words of a headline on an unrest, whose occasion is another happening."""
 
+_EPIDEMIC = re.compile(
+    r"\b(?:outbreak|epidemic|pandemic|cholera|measles|ebola|marburg|mpox|dengue|famine|drought|monsoon)s?\b",
+    re.IGNORECASE,
+)
+"""What kills for months: "a cholera outbreak has killed 222 people since October" is the happening itself."""
+
 _WORD = re.compile(r"\w+")
 OCCASIONS = frozenset(("after", "following", "over", "since", "because"))
 
@@ -144,7 +150,9 @@ def _last_day(parsed: Parsed, time: Time) -> date | None:
         over = published is not None and time.latest is not None and time.latest <= published
         return time.earliest if over else None
     if any(token.lower_ == "since" for token in climb(find_head(parsed, time.start, time.end))):
-        return time.earliest
+        sentence = parsed.sentence_at(time.start)
+        going_on = _EPIDEMIC.search(parsed.text(sentence.start, sentence.end)) is not None
+        return published if going_on else time.earliest
     return time.latest or time.earliest
 
 
