@@ -56,3 +56,13 @@ def test_the_sum_of_a_year_is_not_the_toll_of_the_happening(newsroom, days, firs
         page(newsroom, "2031-03-12", "Some 2250 people drowned then.", "2250 people", 2250, by="the agency", when=year),
     )
     assert newsroom.finding(*pages).best == best
+
+
+def test_those_of_this_years_pilgrimage_are_those_of_a_happening(newsroom, days):
+    year = newsroom.when(days[0].fromisoformat("2031-01-01"), days[0].fromisoformat("2031-12-31"), "this year")
+    line = "In all 1301 people died in this year's pilgrimage."
+    pages = (
+        page(newsroom, "2031-03-11", "In all 550 people have died.", "550 people", 550, by="the agency"),
+        page(newsroom, "2031-03-14", line, "1301 people", 1301, by="the agency", when=year),
+    )
+    assert newsroom.finding(*pages).best == 1301

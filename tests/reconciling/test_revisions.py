@@ -59,3 +59,13 @@ def test_what_allows_a_larger_count_is_overtaken_only_by_a_later_one(newsroom, s
     second.figure("100 people", 100, 100)
     finding = newsroom.finding(first, second)
     assert (finding.best, finding.verdict, "overtaken" in finding.reason) == (100, verdict, verdict is Verdict.REVISED)
+
+
+def test_a_count_that_was_revised_stands_on_no_other_page(newsroom):
+    """The old value is gone everywhere, though the words of the new one ("at least 97") would allow it."""
+    first = newsroom.page("Post", "2031-03-11", "Fire in Norland.", "In all 115 people died.")
+    first.figure("115 people", 115, 115)
+    second = newsroom.page("Sun", "2031-03-20", "Fire in Norland.", "The toll has fallen to at least 97 from 115.")
+    new = second.figure("at least 97", 97, None)
+    second.figure("115", 115, 115, status=Status.REVISED, revised_to=new.id)
+    assert newsroom.finding(first, second).best == 97

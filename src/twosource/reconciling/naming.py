@@ -71,6 +71,7 @@ _SAYINGS = frozenset(
         "storm": "twitter by media political perfect",
         "release": "press news",
         "attack": "heart panic",
+        "murder": "attempted",
         "test": "drug blood dna",
         "launch": "boat",
     }.items()

@@ -16,6 +16,7 @@ _BEHIND = re.compile(
 )
 # "Kyiv and Moscow each freed 103 captives".
 _BEFORE = re.compile(r"\beach (?:\w+ ){1,2}$")
+_OWNING = ("'s", "’s")
 _YEAR = timedelta(days=300)
 
 
@@ -37,4 +38,7 @@ def _is_of_year(figure: Figure) -> bool:
     when = figure.when
     if when is None or when.earliest is None or when.latest is None:
         return False
+    sentence = figure.evidence[0].sentence
+    if any(when.text.endswith(owning) or f"{when.text}{owning}" in sentence for owning in _OWNING):
+        return False  # those of "this year's pilgrimage" are those of a happening
     return when.latest - when.earliest > _YEAR

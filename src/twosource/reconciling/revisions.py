@@ -77,10 +77,15 @@ def _repeats(figure: Figure, old: Figure, figures: Sequence[Figure], sources: So
     """Whether a count of another article is the value that an article says was revised, and not later than it."""
     if figure.article == old.article or not agree(figure, old):
         return False
-    if any(agree(figure, new) for new in figures if new.article == old.article):
+    here = [new for new in figures if new.article == old.article]
+    if any(agree(figure, new) and _measure_gap(figure, new) < _measure_gap(figure, old) for new in here):
         return False
     day, revision_day = day_of(figure, sources), day_of(old, sources)
     return day is None or revision_day is None or day <= revision_day
+
+
+def _measure_gap(one: Figure, other: Figure) -> float:
+    return abs((point_of(one) or 0.0) - (point_of(other) or 0.0))
 
 
 def _overtakes(later: Figure, earlier: Figure, sources: Sources, roots: Roots) -> bool:

@@ -52,6 +52,8 @@ def test_a_number_that_answers_no_one_count_is_left_out(read_figures, text):
         ("The president put the number of dead at six.", "The president"),
         ("The toll was put at 45 by the army.", "the army"),
         ("The ministry cut the death toll to nine.", "The ministry"),
+        ("A tally of the paper put the number of pilgrims who died at 1,081.", None),
+        ("The bureau has put the number of people unaccounted for at 1,100.", "The bureau"),
         ("A landslide raised the death toll to nine.", None),
         ("He put the death toll at nine.", None),
     ],
@@ -83,3 +85,20 @@ def test_down_and_out_tell_what_became_of_them(read_figures, text, measures):
 )
 def test_an_outbreak_of_months_is_one_happening(read_figures, text, about):
     assert [one.about.value for one in read_figures(text)] == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four more men were detained, bringing to 21 the number of people held.", ("detained", 21)),
+        ("Two more people died, raising to 14 the death toll of the attack.", ("killed", 14)),
+    ],
+)
+def test_a_toll_may_stand_behind_its_number(read_figures, text, told):
+    figure = read_figures(text)[-1]
+    assert (figure.measure.value, figure.low) == told
+
+
+def test_who_tells_of_the_dead_lends_them_no_name(read_figures):
+    text = "At least 323 of the dead were Swedes, two diplomats told the paper, and 60 came from Norway."
+    assert "diplomats" not in [one.population for one in read_figures(text)]

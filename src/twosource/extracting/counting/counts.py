@@ -62,6 +62,9 @@ FARTHEST_HEAD = 7
 _OWNING = frozenset(("'s", "’s", "'", "’"))
 _PRONOUNS = frozenset(("those", "these", "them", "us", "whom"))
 
+_SAYING = frozenset(("say", "tell", "add", "report", "confirm", "announce"))
+"""What those do who only tell of the counted: "two diplomats said, and 60 died"."""
+
 _INNER = frozenset(("amod", "nummod", "det", "compound", "quantmod", "nmod", "advmod", "poss", "case", "punct"))
 
 
@@ -123,6 +126,9 @@ def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) ->
     if quantity.noun_start is None or quantity.noun_end is None or quantity.noun_start > quantity.start:
         return None
     told = parsed.text(quantity.noun_start, quantity.noun_end).lower()
+    lender = parsed.tokens(quantity.noun_start, quantity.noun_end).root
+    if lender.dep_ == "nsubj" and lender.head.lemma_.lower() in _SAYING:
+        return None
     return None if find_kind(told) is None else told  # "treated in three hospitals, six of them in danger"
 
 
@@ -143,11 +149,14 @@ def _read_noun(parsed: Parsed, quantity: Quantity, sentence: Sentence) -> Tokens
     if quantity.noun_start < quantity.start:  # what the number before it counts: "five men were hurt, and three died"
         return None
     noun = _cut_at_owner(parsed.tokens(quantity.noun_start, min(quantity.noun_end, sentence.end)))
+    number = parsed.tokens(*_strip(parsed, quantity.start, quantity.end))
+    if number.end < sentence.last_token and noun.doc[number.end].lower_ == "the":
+        return None  # "bringing to 21 the number of people held"
     if noun[0].lower_ in _PARTICIPLES and find_kind(noun.doc[noun.start - 1].text) in LIVING:
         noun = noun.doc[noun.start - 1 : noun.start]  # "Three People Shot", where a headline makes a noun of the verb
     if find_kind(noun.text) is not None:
         return noun
-    owner = _find_owner(noun, parsed.tokens(*_strip(parsed, quantity.start, quantity.end)).end)
+    owner = _find_owner(noun, number.end)
     return owner or _find_head(parsed, quantity) or (None if all(token.tag_ == "NNP" for token in noun) else noun)
 
 

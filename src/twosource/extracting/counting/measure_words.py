@@ -284,7 +284,6 @@ PHRASES = (
     ),
     Phrase(list_words("commit"), list_words("suicide"), Measure.KILLED, 0.9, of_subject=True),
     Phrase(list_words("shoot bring"), list_words("down"), Measure.DESTROYED, 0.93),
-    Phrase(list_words("bring"), list_words("out ashore"), Measure.RESCUED, 0.75),
     Phrase(list_words("break"), list_words("out free loose"), Measure.RESCUED, 0.75, of_subject=True),
     Phrase(list_words("get"), list_words("away out safely"), Measure.RESCUED, 0.7, of_subject=True),
     Phrase(list_words("give"), list_words("slip"), Measure.RESCUED, 0.7, of_subject=True),
@@ -322,6 +321,7 @@ PHRASES = (
         Measure.INJURED,
         0.9,
     ),
+    Phrase(list_words("bring"), list_words("out ashore"), Measure.RESCUED, 0.75),
     Phrase(list_words("suffer sustain have receive report"), WOUNDS, Measure.INJURED, 0.9, of_subject=True),
     Phrase(list_words("suffer sustain"), list_words("damage"), Measure.DESTROYED, 0.85, of_subject=True),
     Phrase(

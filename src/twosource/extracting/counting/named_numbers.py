@@ -17,6 +17,8 @@ _NAMING = list_words(
 LEVELS = list_words("stand remain put place estimate stay hold peak hover toll number total be sit")
 """Verbs and nouns whose "at" leads to a count ("the toll stood at 18"); elsewhere it is an hour or an age."""
 
+_TOLLS = list_words("toll number total tally figure count")
+_PUTTING = list_words("put place stand estimate remain set")
 _HEADLINE_VERBS = list_words("kills injures wounds hurts")
 """Verbs of headlines that are taken for names ("Quake Kills 10")."""
 
@@ -97,7 +99,14 @@ def _names_one(number: Tokens) -> bool:
 def _counts_at(at: Token, after: Token | None) -> bool:
     """Whether a count and no hour or age follows "at": "stood at 18", "fired at 200 marchers", "at three schools"."""
     noun = after if after is None or after.lower_ != "of" or after.i + 1 >= len(after.doc) else after.nbor()
-    return at.head.lemma_.lower() in LEVELS or (noun is not None and find_kind(noun.text) is not None)
+    counted = noun is not None and find_kind(noun.text) is not None
+    return counted or at.head.lemma_.lower() in LEVELS or _puts_toll(at)
+
+
+def _puts_toll(at: Token) -> bool:
+    """Whether a toll is put there, whatever lies between: "put the number of pilgrims who died at 1,081"."""
+    words = [token.lemma_.lower() for token in at.doc[at.sent.start : at.i]]
+    return not _TOLLS.isdisjoint(words) and not _PUTTING.isdisjoint(words)
 
 
 def _is_hyphenated(dash: Token, number: Tokens) -> bool:

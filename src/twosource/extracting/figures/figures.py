@@ -52,7 +52,7 @@ Found = list[tuple[Count, Judged]]
 def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """The figures of the article, in reading order, each with its whole and with what replaced it, as far as said."""
     speaking = _list_speaking(attributions)
-    found = [one for one in _judge_counts(parsed) if not _only_speaks(*one, speaking)]
+    found = _judge_counts(parsed, speaking)
     ids = [
         content_id("fig", parsed.article.id, count.start, count.end, judged.measure.value) for count, judged in found
     ]
@@ -111,15 +111,18 @@ def _dispute(figures: Sequence[Figure], by_sentence: Mapping[str, Sequence[Figur
     return replace(figure, status=Status.DISPUTED, status_reason=other.evidence[0])
 
 
-def _judge_counts(parsed: Parsed) -> Found:
-    """The counts that are figures, each with its measure; its strength is how likely it is right."""
+def _judge_counts(parsed: Parsed, speaking: Collection[int]) -> Found:
+    """The counts that are figures, each with its measure; its strength is how likely it is right.
+
+    Those that begin at `speaking` are left out where they only say a thing.
+    """
     found: Found = []
     for candidate, read in choose_figures(parsed, find_candidates(parsed)):
         count = candidate.count
         chosen = read or take_up(parsed, found, count)
         if chosen is None or is_presupposed(count, chosen) or is_anybody(count, chosen) or _is_doer(count, chosen):
             continue
-        if is_capacity(count, chosen):
+        if is_capacity(count, chosen) or _only_speaks(count, chosen, speaking):
             continue
         let_go = chosen.measure in PRESENT and _is_let_go(count)
         judged = replace(chosen, measure=Measure.OTHER) if let_go else chosen

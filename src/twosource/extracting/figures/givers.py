@@ -52,12 +52,12 @@ def name_speaker(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
 
 
 def _find_mover(count: Count) -> tuple[Token | None, Token | None]:
-    """Who moves a toll to this number, by which verb: "the mayor lowered the toll to nine".
+    """Who moves a toll to this number or leaves it there, by which verb: "the mayor lowered the toll to nine".
 
     The event itself ("a landslide raised the toll") gives no number.
     """
     leading, move = find_leading(count), find_move(count)
-    if leading is None or leading.lower_ != "to" or move is None:
+    if leading is None or leading.lower_ == "from" or move is None:
         return None, None
     mover = agent(move.verb) if is_passive(move.verb) else understood_subject(move.verb)
     if mover is not None and mover.tag_ in _RELATIVE and move.verb.dep_ == "relcl":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twosource.extracting.counting.counted_nouns import LIVING
 from twosource.extracting.counting.counts import Count
 from twosource.extracting.counting.judged import Judged
-from twosource.extracting.counting.measure_words import COUNTING, FATES, TOLLS
+from twosource.extracting.counting.measure_words import COUNTING, DONE, FATES, TOLLS, UNDERGONE
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.tokens import Token
 from twosource.model.statement import Measure
@@ -21,6 +21,9 @@ REVISING = list_words(
     " jump grow fall drop soar surge go"
 )
 """Verbs that replace one number by another."""
+
+PUTTING = list_words("put place set estimate stand remain hold peg")
+"""Verbs that leave a toll "at" a number."""
 
 FARTHEST_MOVE = 40
 """Tokens between a verb that moves a toll and its number; the longest sentence of agencies that we saw had 31."""
@@ -35,7 +38,7 @@ STRENGTH = 0.85
 
 _LEADING = frozenset(("DT", "JJ", "JJR", "RB", "PRP$", "POS", "VBN"))
 _FIGURES = list_words("figure toll number count estimate tally total high low")
-_TOWARDS = frozenset(("to", "from"))
+_TOWARDS = frozenset(("to", "from", "at"))
 _RELATIVE = frozenset(("WDT", "WP", "WRB", "WP$"))
 
 
@@ -49,7 +52,7 @@ class Move:
 
 
 def find_leading(count: Count) -> Token | None:
-    """The "to" or "from" that leads to the number: "from 38", "from an earlier count of 38"; None where none does."""
+    """The "to", "from" or "at" that leads to the number: "from an earlier count of 38"; None where none does."""
     doc, at = count.top.doc, count.first - 1
     for _ in range(LONGEST_LEAD):
         if at < count.sentence.first_token:
@@ -73,16 +76,20 @@ def find_move(count: Count) -> Move | None:
     if leading is None or (count.noun is not None and count.kind not in LIVING):
         return None
     doc, first = leading.doc, count.sentence.first_token
+    verbs = PUTTING if leading.lower_ == "at" else REVISING
     for at in range(leading.i - 1, max(first, leading.i - FARTHEST_MOVE) - 1, -1):
         verb = doc[at]
         if verb.text == ";":
             return None
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in REVISING or _is_told_of_a_thing(verb, first):
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in verbs or _is_told_of_a_thing(verb, first):
             continue
         toll = next(_list_tolls(verb, first, leading.i), None)
+        end = leading.i
+        if toll is None:  # "bringing to 21 the number of people held"
+            toll, end = next(filter(_is_toll, doc[count.last : count.last + 3]), None), count.sentence.last_token
         if toll is None:
             return None
-        read = _read_toll(toll, leading.i)
+        read = _read_toll(toll, end)
         return None if read is None or not _leads_on(toll, verb, leading) else Move(verb, toll, read)
     return None
 
@@ -123,10 +130,18 @@ def _read_toll(toll: Token, end: int) -> Measure | None:
     for piece in around:
         if piece.i != toll.i and piece.i > toll.i and toll.lower_ in TOLLS and toll.lemma_.lower() not in COUNTING:
             continue
-        measure = TOLLS.get(piece.lower_) or FATES.get(piece.lower_)
+        measure = TOLLS.get(piece.lower_) or FATES.get(piece.lower_) or _read_verb(piece)
         if measure is not None:
             return measure
     return None
+
+
+def _read_verb(piece: Token) -> Measure | None:
+    """What a verb says of those whose number it is: "the number of pilgrims who died", "of people held"."""
+    if piece.pos_ != "VERB":
+        return None
+    lemma = piece.lemma_.lower()
+    return Measure.DETAINED if lemma == "hold" else DONE.get(lemma) or UNDERGONE.get(lemma)
 
 
 def _leads_on(toll: Token, verb: Token, leading: Token) -> bool:
