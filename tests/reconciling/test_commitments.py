@@ -7,7 +7,7 @@ import pytest
 
 from twosource.model.annotation import Mention
 from twosource.model.finding import State
-from twosource.model.statement import Commitment, EventType, When
+from twosource.model.statement import About, Commitment, EventType, When
 
 
 def promise(newsroom, outlet, what, due=None):
@@ -184,3 +184,38 @@ def test_what_is_done_to_somebody_keeps_what_was_said_of_him_as_he(newsroom):
     later.event("Ove Lund was charged with arson on Thursday", "charged", type=EventType.ACCUSE)
     (followed,) = newsroom.reconcile(page, later).commitments
     assert followed.state is State.KEPT
+
+
+@pytest.mark.parametrize(
+    ("about", "due", "told"), [("main", None, 1), ("background", None, 0), ("background", date(2031, 3, 13), 1)]
+)
+def test_a_promise_of_another_time_without_a_day_is_left_out(newsroom, about, due, told):
+    page = newsroom.page("Post", "2031-03-11", "Unrest in Norland.", "The troops will leave the capital.")
+    when = None if due is None else newsroom.when(due)
+    page.add(Commitment, "leave the capital", who="the troops", what="leave the capital", about=About(about), due=when)
+    assert len(newsroom.reconcile(page).commitments) == told
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("The troops broke their promise on the capital, the mayor said.", State.MISSED),
+        ("The miners broke their promise to leave the capital, the mayor said.", State.OPEN),
+        ("The troops missed the deadline to leave the capital.", State.MISSED),
+    ],
+)
+def test_a_word_is_broken_by_whoever_gave_it(newsroom, later, state):
+    page = promise(newsroom, "Post", "leave the capital")
+    other = newsroom.page("Sun", "2031-03-14", "Unrest in Norland, latest.", later)
+    other.event(later.partition(",")[0].rstrip("."), "broke" if "broke" in later else "missed")
+    (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 15)).commitments
+    assert followed.state is state
+
+
+def test_what_points_back_is_kept_by_no_sentence_with_its_verb(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Rockets of Norland.", "The firm plans to build the first of those.")
+    page.add(Commitment, "to build the first of those", who="the firm", what="to build the first of those")
+    other = newsroom.page("Sun", "2031-03-14", "Rockets, latest.", "The firm built a pier.")
+    other.event("The firm built a pier", "built")
+    (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 15)).commitments
+    assert followed.state is State.OPEN

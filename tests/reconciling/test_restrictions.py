@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from twosource.model.finding import State
-from twosource.model.statement import Modality, Restriction, RestrictionKind
+from twosource.model.statement import About, Modality, Restriction, RestrictionKind
 
 
 def curfew(newsroom, outlet="Post", day="2031-03-11", **fields):
@@ -134,3 +134,10 @@ def test_what_only_goes_on_until_the_day_of_its_end_is_not_imposed_anew(newsroom
         pages.append(page)
     (standing,) = newsroom.reconcile(*pages, as_of=date(2031, 3, 15)).restrictions
     assert standing.state is state
+
+
+@pytest.mark.parametrize(("about", "end", "told"), [("main", None, 1), ("background", None, 0), ("background", 19, 1)])
+def test_a_limit_of_another_time_is_told_only_while_it_lasts(newsroom, about, end, told):
+    to = None if end is None else newsroom.when(date(2031, 3, end))
+    found = newsroom.reconcile(curfew(newsroom, about=About(about), to=to)).restrictions
+    assert len(found) == told

@@ -200,6 +200,19 @@ def read_verdict(sentence: str) -> Signal | None:
     return Signal.KEPT if _HELD.search(lowered) else None
 
 
+def read_breaker(sentence: str) -> tuple[str, ...] | None:
+    """The words before "broke its promise" or "kept his word", which name whose it was; None for a deadline.
+
+    >>> read_breaker("The union has broken its word.")
+    ('the', 'union', 'has')
+    """
+    lowered = sentence.lower().replace("’", "'")
+    match = _BROKEN.search(lowered) or _HELD.search(lowered)
+    if match is None or "deadline" in match[0]:
+        return None
+    return tuple(_split(lowered[: match.start()]))
+
+
 def _judge_word(act: Act, words: list[str], at: int, word: str, lowered: str) -> Signal | None:
     near = words[max(0, at - _NEAR) : at]
     negated = not _NEGATING.isdisjoint(near)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from twosource.model.annotation import Entity
 from twosource.model.finding import Followed, OriginKind, State
-from twosource.model.statement import Commitment
+from twosource.model.statement import About, Commitment
 from twosource.reconciling.deciding import decide
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.outcomes import find_outcomes
@@ -16,6 +16,7 @@ from twosource.reconciling.sameness import Worded, days_meet, group_alike, say_a
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day, overlap, telling_words
 
+_A_YEAR = timedelta(days=365)
 # A term that runs from the day of the promise.
 _TERM = re.compile(r"(?:with)?in (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)")
 # Share of the telling words of the shorter of two promises that a third of them must have to be one.
@@ -33,7 +34,20 @@ def follow_commitments(sources: Sources, roots: Roots, as_of: date | None) -> tu
     said = [commitment for analysis in sources.analyses for commitment in analysis.commitments]
     groups = group_alike([_word(commitment, sources, roots) for commitment in said], _same, sources)
     followed = [_follow(group, sources, as_of) for group in groups]
-    return tuple(sorted(followed, key=_order))
+    return tuple(sorted((each for each in followed if not _is_history(each, sources)), key=_order))
+
+
+def _is_history(followed: Followed, sources: Sources) -> bool:
+    """Whether it is a promise of another time, without a day, of which no page tells more."""
+    told = (followed.commitment, *followed.also)
+    past = all(each.about is About.BACKGROUND and each.due is None for each in told)
+    return past and followed.decided_by is None and not any(_is_of_late(each, sources) for each in told)
+
+
+def _is_of_late(commitment: Commitment, sources: Sources) -> bool:
+    """Whether its sentence names a time of the last twelve months for it."""
+    day, named = sources.published(commitment), sources.time_named_beside(commitment)
+    return day is not None and named is not None and day - named < _A_YEAR
 
 
 def _order(followed: Followed) -> tuple[str, str, str]:

@@ -16,6 +16,7 @@ from twosource.reconciling.acts import (
     Signal,
     Telling,
     read_act,
+    read_breaker,
     read_purposes,
     read_setback,
     read_telling,
@@ -25,6 +26,9 @@ from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import telling_words
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we"))
+_POINTS_BACK = re.compile(r"\b(?:those|them|these|this|that|one)$|\b(?:of|at) (?:those|them|these|it)\b")
+"""What a promise is about only by words before it: any later sentence with its verb would do."""
+
 _ALL = 0.99
 _MOST = 0.6
 _HALF = 0.5
@@ -89,7 +93,7 @@ def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | N
     """
     first = min((day for each in group if (day := sources.published(each))), default=None)
     promise = _read_promise(group, sources)
-    if first is None or not promise.acts:
+    if first is None or not promise.acts or (not promise.objects and _POINTS_BACK.search(group[0].what)):
         return ()
     story = sources.story(group[0])
     own = {(evidence.article, evidence.sentence_start) for each in group for evidence in each.evidence}
@@ -177,7 +181,7 @@ def _list_sentences(analysis: Analysis) -> Iterator[Evidence]:
 def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str], promise: _Promise) -> Signal | None:
     share = len(promise.objects & words) / len(promise.objects) if promise.objects else 0.0
     verdict = read_verdict(sentence)
-    if verdict is not None and (promise.actors & words or share >= _SOME):
+    if verdict is not None and _is_verdict_on(sentence, share, words, before, promise):
         return verdict
     for act in promise.acts:
         told = read_telling(act, _DATELINE.sub("", sentence))
@@ -189,6 +193,17 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
             return told.signal
     setback = read_setback(_DATELINE.sub("", sentence))
     return setback.signal if setback is not None and _is_set_back(setback, share, words, promise) else None
+
+
+def _is_verdict_on(
+    sentence: str, share: float, words: frozenset[str], before: frozenset[str], promise: _Promise
+) -> bool:
+    """Whether it is this promise that was broken or kept: a word is broken by whoever gave it, and by no other."""
+    breaker = read_breaker(sentence)
+    if breaker is None:
+        return bool(promise.actors & words) or share >= _SOME
+    meant = bool(_PRONOUNS & set(breaker)) and bool(promise.actors & before)
+    return meant or bool(promise.actors & telling_words(" ".join(breaker)))
 
 
 def _is_set_back(setback: Telling, share: float, words: frozenset[str], promise: _Promise) -> bool:

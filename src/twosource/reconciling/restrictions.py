@@ -8,7 +8,7 @@ from datetime import date
 
 from twosource.model.finding import Standing, State
 from twosource.model.span import Evidence
-from twosource.model.statement import Modality, Restriction, RestrictionKind
+from twosource.model.statement import About, Modality, Restriction, RestrictionKind
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, name_day, overlap, stem, telling_words
 
@@ -37,7 +37,7 @@ def follow_restrictions(sources: Sources, as_of: date | None) -> tuple[Standing,
         restriction
         for analysis in sources.analyses
         for restriction in analysis.restrictions
-        if restriction.modality is not Modality.DENIED
+        if restriction.modality is not Modality.DENIED and not _is_history(restriction, sources)
     ]
     said.sort(key=lambda each: (_told_on(each, sources), each.article, each.evidence[0].start, each.id))
     groups: list[list[Restriction]] = []
@@ -49,6 +49,12 @@ def follow_restrictions(sources: Sources, as_of: date | None) -> tuple[Standing,
             home.append(restriction)
     standing = [_follow(group, sources, as_of) for group in groups]
     return tuple(sorted(standing, key=lambda each: (each.restriction.kind.value, each.restriction.id)))
+
+
+def _is_history(restriction: Restriction, sources: Sources) -> bool:
+    """Whether it is of another time and gives no end that is still ahead: "women could not vote then"."""
+    day, end = sources.published(restriction), restriction.to.latest if restriction.to else None
+    return restriction.about is About.BACKGROUND and (end is None or day is None or end < day)
 
 
 def _told_on(restriction: Restriction, sources: Sources) -> date:

@@ -341,3 +341,20 @@ def test_the_checkpoint_of_an_airport_limits_nothing_new(restrictions):
 )
 def test_who_is_under_house_arrest(restrictions, text, who):
     assert [one.what for one in restrictions(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The airline barred two girls from boarding a flight in Oslo because of their shoes.", 0),
+        ("The ministry barred two journalists from leaving on Monday.", 1),
+        ("The army barred 40 farmers from entering their fields on Friday.", 1),
+        ("The airline barred passengers from carrying pets on its flights.", 1),
+        ("He was charged with theft and ordered to remain in custody by a judge in Oslo.", 0),
+        ("Residents were ordered to remain indoors until Friday.", 1),
+        ("The hamlet has only one road, which gets closed several times a year because of snow.", 0),
+        ("The road to the hamlet was closed on Monday because of snow.", 1),
+    ],
+)
+def test_who_is_turned_away_by_no_power_and_what_is_shut_each_year_limits_nobody(restrictions, text, limits):
+    assert len(restrictions(text)) == limits

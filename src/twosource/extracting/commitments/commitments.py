@@ -85,6 +85,8 @@ def _is_about_thing(parsed: Parsed, one: Undertaking, subject: Token) -> bool:
         return False
     if subject.dep_ == "expl":
         return True
+    if one.negative and is_done_to(one) and is_agent(parsed, subject):
+        return False  # "he will not be pushed out by his rivals" is his word, and not theirs
     return one.whole or is_done_to(one) or (not is_agent(parsed, subject) and subject.pos_ != "PRON")
 
 

@@ -63,7 +63,7 @@ def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
     if cue.i != verb.i and cue.pos_ == "NOUN":
         owner = next((child for child in cue.children if child.dep_ == "poss"), None)
         country = next((child for child in cue.lefts if child.ent_type_ in ("NORP", "GPE")), None)
-        return owner or country or _find_owner(cue)
+        return owner or country or _find_named(verb) or _find_owner(cue)
     if one.head.pos_ in ("NOUN", "SYM", "NUM") or one.head.dep_ in ("pobj", "pcomp", "dobj"):
         return _find_subject(cue)
     subject = _find_sent(verb) or _find_subject(verb)
@@ -76,6 +76,13 @@ def find_given(verb: Token) -> Token | None:
     given = next((child for child in above.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
     times = any(child.dep_ == "dobj" and child.ent_type_ in ("DATE", "TIME") for child in above.children)
     return given if above.lemma_.lower() == "give" and times and verb.i > above.i else None
+
+
+def _find_named(verb: Token) -> Token | None:
+    """Who is to do it by the words of the plan itself: "there are no plans for the fleet to sail"."""
+    inner = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)
+    named = inner is not None and any(child.lower_ == "for" and child.i < inner.i for child in verb.lefts)
+    return inner if named else None
 
 
 def _find_sent(verb: Token) -> Token | None:

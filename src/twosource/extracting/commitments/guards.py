@@ -67,6 +67,9 @@ PRESENT_TAGS = frozenset(("VBZ", "VBP"))
 SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
+ABLE = frozenset(("able", "unable", "likely", "unlikely"))
+"""What somebody will be, whatever he undertakes: "we will not be able to open"."""
+
 POWERS = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
 """Sectors of those who can order others about."""
 
@@ -127,6 +130,8 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
     if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
         return True
     if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
+        return True
+    if any(child.lower_ in ABLE and child.dep_ == "acomp" for child in one.head.children):
         return True
     if is_overtaken(one.cue) or _is_turned_down(one.cue) or _tells_who_refused(one.cue):
         return True

@@ -16,6 +16,7 @@ from twosource.extracting.restrictions.hours import find_hours
 from twosource.extracting.restrictions.limited import find_deed, name_limited, widen
 from twosource.extracting.restrictions.nouns import Trigger
 from twosource.extracting.restrictions.readings import is_lifted, is_past_closure, read_all
+from twosource.extracting.restrictions.refusals import limits_nobody
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.annotation import Place
@@ -43,7 +44,10 @@ _LIMITS = re.compile(r"(?<=\w) (?:from|to) ")
 
 def find_restrictions(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Restriction, ...]:
     """The restrictions of the article in reading order; the fuller telling of one sentence stands for all in it."""
-    return unite([build(parsed, attributions, one) for one in choose(parsed, read_all(parsed))])
+    chosen = [
+        one for one in choose(parsed, read_all(parsed)) if not limits_nobody(parsed, one.reading.candidate.trigger)
+    ]
+    return unite([build(parsed, attributions, one) for one in chosen])
 
 
 def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:

@@ -1,0 +1,67 @@
+"""What is no limit on all: two travellers whom an airline turns away, a suspect in custody, a road shut each winter."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.extracting.grammar.participants import describe, find_subject
+from twosource.extracting.restrictions.nouns import Trigger
+from twosource.extracting.restrictions.triggers import find_affected
+from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
+
+REFUSING = frozenset(("bar", "ban", "deny", "refuse", "stop", "block", "prevent", "turn"))
+"""Verbs that a doorman does to a guest as a state does to all."""
+
+POWERS = frozenset(("GOV", "COP", "MIL", "LEG", "JUD", "REB", "SPY"))
+"""Sectors whose word to one person is a ban: courts, ministries, armies."""
+
+CUSTODY = frozenset(("custody", "jail", "prison", "detention", "remand"))
+
+_TIME_AND_AGAIN = re.compile(
+    r"\b(?:(?:several|many|two|three|four|\d+) times|once|twice|often|every|each) (?:an? |every )?"
+    r"(?:year|winter|month)\b",
+    re.IGNORECASE,
+)
+
+
+def limits_nobody(parsed: Parsed, found: Trigger) -> bool:
+    """Whether it is one refusal, one man's custody or what happens every year, and so no restriction."""
+    return _is_single_refusal(parsed, found) or _is_custody(found.word) or _is_habit(parsed, found.word)
+
+
+def _is_single_refusal(parsed: Parsed, found: Trigger) -> bool:
+    """Whether some people were turned away by somebody who rules nobody: "barred two girls from boarding"."""
+    verb = found.word
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in REFUSING:
+        return False
+    limited = found.limited or find_affected(verb)
+    if limited is None or not _is_somebody(limited):
+        return False
+    giver = find_subject(verb)
+    if giver is None or giver.i == limited.i:
+        return False
+    ruling = describe(parsed, giver)
+    return ruling is None or ruling.sector not in POWERS
+
+
+def _is_somebody(limited: Token) -> bool:
+    """Whether it is so many people or one: a number, "a man", a name; not "journalists" or "all flights"."""
+    if limited.ent_type_ == "PERSON":
+        return True
+    counted = any(child.dep_ == "nummod" for child in limited.children)
+    return counted or (limited.tag_ == "NN" and any(child.lower_ in ("a", "an") for child in limited.lefts))
+
+
+def _is_custody(word: Token) -> bool:
+    """Whether it only says that somebody stays in prison: "ordered to remain in custody"."""
+    return any(token.lower_ in CUSTODY and token.dep_ == "pobj" for token in word.subtree) and word.lemma_ in (
+        *("remain", "stay", "order", "keep", "hold"),
+    )
+
+
+def _is_habit(parsed: Parsed, word: Token) -> bool:
+    """Whether the sentence, in the present, tells what happens time and again: "gets closed several times a year"."""
+    sentence = parsed.sentence_at(word.idx)
+    present = word.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in word.lefts)
+    return present and _TIME_AND_AGAIN.search(parsed.text(sentence.start, sentence.end)) is not None
