@@ -2,6 +2,7 @@
 
 import pytest
 
+import twosource as ts
 from twosource.extracting.attribution.attributions import find_attributions
 from twosource.language import annotate
 from twosource.model.article import Article
@@ -144,3 +145,18 @@ def test_a_word_of_the_outlet_makes_a_quotation_partial(attributions):
 def test_an_expectation_of_nobody_in_particular_has_no_source(attributions):
     expected = attributions("The bridge is expected to reopen in May.")[0]
     assert (expected.source, words(expected.cue)) == ((), "is expected")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("KYIV (Reuters) - Ukraine's air force said it shot down 21 drones.", "Ukraine's air force"),
+        ("BENGHAZI, Libya - The Libyan Red Crescent said 3,000 people had died.", "The Libyan Red Crescent"),
+    ],
+)
+def test_a_dateline_with_a_hyphen_is_no_part_of_the_source(nlp, text, source):
+    analysis = ts.analyse(ts.Article.from_text(text, published="2024-03-06"))
+    said = analysis.attributions[0]
+    assert said.attributed_to.text == source
+    names = {entity.id: entity.name for entity in analysis.entities}
+    assert names.get(said.attributed_to.entity) in (None, "Libyan Red Crescent")

@@ -21,6 +21,14 @@ def test_an_office_with_its_town_before_the_name_is_that_of_the_person(nlp: Lang
     assert person.roles == ("mayor of Lviv",)
 
 
+def test_a_dateline_with_a_hyphen_is_no_part_of_an_office(nlp: Language) -> None:
+    text = (
+        "ISLAMABAD - The Taliban's public health minister, Qalandar Ebad, on Wednesday revised down the toll to 1,000."
+    )
+    (person,) = [entity for entity in find(nlp, text) if entity.kind is EntityKind.PERSON]
+    assert person.roles == ("Taliban's public health minister",)
+
+
 def test_whose_mother_is_somebody_else(nlp: Language) -> None:
     found = find(nlp, "Kim Dorn, whose mother left her home, stayed behind.")
     dorn = next(entity for entity in found if entity.name == "Kim Dorn")

@@ -54,3 +54,8 @@ def test_no_names_no_places() -> None:
 )
 def test_distance(points: tuple[float, float, float, float], km: int) -> None:
     assert measure_km(*np.radians(points)[:, None])[0] == pytest.approx(km, abs=1)
+
+
+def test_a_name_in_capitals_is_the_name() -> None:
+    """A dateline's ISLAMABAD is Pakistan's capital, not the larger town of Bangladesh that was once called so."""
+    assert choose("ISLAMABAD")["ISLAMABAD"][0] == choose("Islamabad")["Islamabad"][0] == "PK"

@@ -47,7 +47,9 @@ VOICELESS = frozenset(
 MOUTHPIECES = frozenset({"official", "officer", "representative", "chief", "head", "director", "website", "account"})
 """Unnamed speakers that speak for a body named in their phrase, besides spokesmen and papers."""
 AGE = re.compile(r", \d{1,3}$")
-DATELINE_START = re.compile(r"[A-Z]{3}[A-Z ,./-]*(?:,? [A-Z][\w.]+)?(?: \([A-Za-z]+\)\s*|\s[\"“–—-]{1,2}\s)")
+DATELINE_START = re.compile(
+    r"[A-Z]{3}[A-Z ,./-]*(?:,? [A-Z][\w.]+)?(?: \([A-Za-z]+\)\s*(?:[–—-]{1,2}\s)?|\s[\"“–—-]{1,2}\s)"
+)
 """A dateline that a parser takes for the begin of a name: "OSLO (XYZ) Police", also where the dash was garbled."""
 QUOTE_MARKS = "\"'“‘"
 CLOSING = {"“": "”", "‘": "’"}
@@ -127,6 +129,8 @@ def _named(parsed: Parsed, span: tuple[int, int], speaker: Token) -> Name:
     dateline = DATELINE_START.match(parsed.text(start, end))
     if dateline is not None and start + dateline.end() < end:
         start += dateline.end()
+        if speaker.idx < start:  # the parser took the town for the speaker, and whoever speaks for its apposition
+            speaker, word_end = last, end
     opened = parsed.text(start, start + 1)
     if opened in QUOTE_MARKS and parsed.text(start + 1, end).count(CLOSING.get(opened, opened)) == 0:
         start += 1 + len(parsed.text(start + 1, end)) - len(parsed.text(start + 1, end).lstrip())

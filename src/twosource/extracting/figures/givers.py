@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from twosource.extracting.attribution.sources import BODIES
+from twosource.extracting.attribution.sources import BODIES, DATELINE_START
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.counting.counts import Count
 from twosource.extracting.figures.moved_tolls import find_leading, find_move
@@ -46,6 +46,8 @@ def name_speaker(parsed: Parsed, speaker: Token, cue: Token) -> Attributed:
             break
         last = child.right_edge
     start, end = first.idx, last.idx + len(last)
+    dateline = DATELINE_START.match(parsed.text(start, end))
+    start += dateline.end() if dateline is not None and start + dateline.end() < end else 0
     entity = parsed.entity_at(speaker.idx, speaker.idx + len(speaker))
     text = parsed.text(start, end)
     return Attributed(text, None if entity is None else entity.id, (text,), parsed.token_text(cue))

@@ -211,6 +211,9 @@ def _phrase(head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in ("amod", "compound", "poss", "nmod", "nn"):
             first = min(first, child.left_edge.i)
+    dash = next((at for at in range(head.i - 1, first, -1) if is_loose_dash(head.doc[at])), None)
+    if dash is not None:  # a dateline: "LUND - The council's secretary"
+        first = dash + 1 + (head.doc[dash + 1].lower_ in ("the", "a", "an"))
     last = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.i == last:

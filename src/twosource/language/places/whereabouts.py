@@ -31,6 +31,9 @@ _DIVISION = _IS["admin2"] | _IS["admin1"] | _IS["admin"]
 _WIDE = _IS["admin"] | _IS["region"] | _IS["continent"] | _IS["site"]
 MOST = 40
 """Namesakes that are weighed: the largest, and those that lie where the text puts them."""
+LONGEST_INITIALS = 3
+"""Letters of "US" and "UAE", which are in capitals anywhere."""
+
 MOST_NEIGHBOURS = 200
 """Names of an article that the others are compared with, the first: a page may list thousands."""
 EARTH_KM = 6371.0
@@ -177,8 +180,9 @@ def describe_places(field: Field, namings: Sequence[Naming], chosen: Whole, home
     np.logical_or.at(held, owner, field.inside)
     kinds = [_IS[kind][field.kind] for kind in ("city", "capital", "admin2", "admin1", "country")]
     at_home = np.array([home is not None and one.country == home for one in field.known], dtype=bool)
+    known = list(zip(field.known, owner, strict=True))
     shortened = np.array(
-        [one.name.startswith(namings[number].text + " ") for one, number in zip(field.known, owner, strict=True)],
+        [_write(one, namings[number]).startswith(f"{namings[number].text} ") for one, number in known],
         dtype=np.bool_,
     )
     columns = [
@@ -187,7 +191,7 @@ def describe_places(field: Field, namings: Sequence[Naming], chosen: Whole, home
         *kinds,
         _WIDE[field.kind],
         [one.people for one in field.known],
-        [one.name == namings[number].text for one, number in zip(field.known, owner, strict=True)],
+        [_write(one, namings[number]) == namings[number].text for one, number in known],
         np.log10(counts[owner]),
         field.inside,
         held[owner] & ~field.inside,
@@ -202,6 +206,11 @@ def describe_places(field: Field, namings: Sequence[Naming], chosen: Whole, home
         shortened,
     ]
     return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def _write(one: Known, naming: Naming) -> str:
+    """The candidate's name as the article would write it: a dateline may be all in capitals."""
+    return one.name.upper() if naming.text.isupper() and len(naming.text) > LONGEST_INITIALS else one.name
 
 
 def _context(field: Field, namings: Sequence[Naming], chosen: Whole) -> tuple[Floats, ...]:
