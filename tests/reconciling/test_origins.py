@@ -6,6 +6,7 @@ import pytest
 
 from twosource.model.annotation import EntityKind, Mention
 from twosource.model.finding import OriginKind
+from twosource.reconciling.government import find_organ
 
 
 def page_with(newsroom, by, *, outlet="Post", entity=None, **settings):
@@ -318,3 +319,51 @@ def test_a_president_of_no_known_country_is_not_that_of_the_country_named_most(n
 def test_any_body_of_a_kind_has_no_name(newsroom, by, kind, name):
     (root,) = root_of(newsroom, page_with(newsroom, by))
     assert (root.kind, root.name.removeprefix("the ")) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "organ"),
+    [
+        ("Norland Liberation Army", None),
+        ("the rebel health ministry", None),
+        ("a separatist official of the valley", None),
+        ("the People's Liberation Army", "the military"),
+        ("the Norland army", "the military"),
+    ],
+)
+def test_those_who_fight_a_state_are_none_of_its_organs(words, organ):
+    found = find_organ(words)
+    assert (None if found is None else found.label) == organ
+
+
+def test_a_spokesman_for_the_ministry_speaks_for_the_one_named_before(newsroom):
+    line = "Over 2,400 died, the disaster ministry said. Ada Berg, spokesman for the ministry, said 40 died."
+    page = newsroom.page("Post", "2031-03-11", "Quake in Norland.", line)
+    berg = page.person("Ada Berg", roles=("spokesman for the ministry",))
+    page.claim("Over 2,400 died", "the disaster ministry")
+    page.figure("Over 2,400", 2400, None, by="the disaster ministry")
+    page.figure("40", 40, 40, by="Ada Berg", entity=berg)
+    first, second = (newsroom.roots(page).of(figure) for figure in page.statements["figures"])
+    assert first.key == second.key
+
+
+@pytest.mark.parametrize(("name", "origins"), [("Lund", 1), ("Berg", 2)])
+def test_a_surname_alone_may_be_that_of_a_head_of_state(newsroom, name, origins):
+    first = newsroom.page("Post", "2031-03-11", "War in Norland.", "Eleven were held, the presidency of Norland said.")
+    first.person("Ada Lund", roles=("President",), country="NO")
+    first.figure("Eleven", 11, 11, by="the presidency of Norland")
+    second = newsroom.page("Sun", "2031-03-12", "War in Norland.", f"Eleven were held, {name} said.")
+    second.figure("Eleven", 11, 11, by=name, entity=second.person(name))
+    figures = [page.statements["figures"][0] for page in (first, second)]
+    assert newsroom.roots(first, second).count_independent(figures) == origins
+
+
+@pytest.mark.parametrize(("wing", "origins"), [("its media wing ISPR", 1), ("the charity ISPR", 2)])
+def test_a_media_wing_is_no_second_voice(newsroom, wing, origins):
+    first = newsroom.page("Post", "2031-03-11", "War in Norland.", "Two died, the army of Norland said.")
+    first.figure("Two", 2, 2, by="the army of Norland")
+    second = newsroom.page("Sun", "2031-03-12", "War in Norland.", f"Two died, {wing} said.")
+    arm = second.person("ISPR", kind=EntityKind.ORGANISATION)
+    second.figure("Two", 2, 2, by="ISPR", entity=arm)
+    figures = [page.statements["figures"][0] for page in (first, second)]
+    assert newsroom.roots(first, second).count_independent(figures) == origins

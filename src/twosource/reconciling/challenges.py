@@ -11,7 +11,8 @@ from twosource.model.finding import Finding, OriginKind, Verdict
 from twosource.model.statement import About, Attribution
 from twosource.reconciling.clauses import is_clausal
 from twosource.reconciling.drafting import Draft, find_from
-from twosource.reconciling.origins import Roots, name_origins
+from twosource.reconciling.origin_names import name_origins
+from twosource.reconciling.origins import Roots
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, start_sentence, telling_words
 

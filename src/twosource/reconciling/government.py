@@ -121,6 +121,12 @@ _FIRM = re.compile(r"\b(?:firm|consultancy|consultants?|consulting|think[- ]tank
 # Those who stand against an organ do not speak for it.
 _AGAINST = re.compile(r"\b(?:opponents?|critics?|detractors?)\b")
 
+# Armies and offices of those who fight a state are none of its organs; China's army is called one of liberation.
+_REBELS = re.compile(
+    r"\b(?:rebel|separatist|breakaway|insurgent|guerrilla|secessionist|self-(?:declared|proclaimed|styled))s?\b|"
+    r"(?<!people's )\b(?:liberation|resistance|salvation) (?:\w+ )?(?:army|force|forces|front)\b"
+)
+
 # Regulators are bodies of their own, under no ministry of their field: "Federal Trade Commission".
 _REGULATOR = re.compile(r"\b(?:trade|communications?|securities|exchange|regulatory|elections?|electoral) commission\b")
 
@@ -186,7 +192,7 @@ def find_organ(text: str) -> Organ | None:
     (None, None)
     """
     lowered = text.lower().replace("’", "'")
-    if any(pattern.search(lowered) for pattern in (_FORMER, _AGAINST, _REGULATOR, _SOCIETY, _FIRM)):
+    if any(pattern.search(lowered) for pattern in (_FORMER, _AGAINST, _REBELS, _REGULATOR, _SOCIETY, _FIRM)):
         return None
     for domain, pattern in _ORGAN_PATTERNS:
         if pattern.search(lowered):

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import PUBLIC_BODIES, Origin, OriginKind, Step
+from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.namesakes import find_namesake_state, is_arm
 from twosource.reconciling.organ_names import name_organ
+from twosource.reconciling.origin_names import best_name
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
 from twosource.reconciling.source_words import (
@@ -33,7 +35,7 @@ from twosource.reconciling.source_words import (
 )
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.speakers import describe_alone, is_name, name_briefly, strip_spokesman
-from twosource.reconciling.words import STOP_WORDS, join_names, list_words
+from twosource.reconciling.words import STOP_WORDS, list_words
 
 # What one person heads, who may be called by his name alone.
 _ONE_MAN = (Domain.PRESIDENCY, Domain.CABINET)
@@ -85,7 +87,7 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     if fuller:
         text, names = fuller, [fuller, *names]
     quoted = f"{sources.outlet(statement)} gives it from “{text}”"
-    described = tuple(_describe_speaker(names, entity, sources))
+    described = tuple(_describe_speaker(names, entity, statement, sources))
     for words in described:
         organ = find_organ(words)
         if organ and organ.domain is Domain.OFFICIALS and entity and _is_named_person(entity):
@@ -105,7 +107,8 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
     if body:
         return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
     if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
-        return _root_in_entity(entity, quoted)
+        root, namesake = _root_in_entity(entity, quoted), find_namesake_state(entity, statement, sources)
+        return replace(root, state=namesake, vague=True) if namesake or is_arm(entity, statement) else root
     return _root_in_words(text, lowered, statement, sources, quoted)
 
 
@@ -124,7 +127,8 @@ def _find_owner(text: str, statement: Statement, sources: Sources) -> Entity | N
     found = OWN_VOICE.fullmatch(text)
     sentence = statement.evidence[0]
     at = sentence.sentence.find(text) if found is not None else -1
-    return sources.entity_at(statement.article, sentence.sentence_start + at) if at >= 0 else None
+    owner = sources.entity_at(statement.article, sentence.sentence_start + at) if at >= 0 else None
+    return None if owner is None or owner.name in text else owner
 
 
 def _own_fuller(text: str, entity: Entity | None) -> str | None:
@@ -158,14 +162,22 @@ def find_own_root(article: str, sources: Sources) -> Root:
     return Root(_outlet_root(first.name), first.name, kind, first.reason)
 
 
-def _describe_speaker(names: list[str], entity: Entity | None, sources: Sources) -> Iterable[str]:
+def _describe_speaker(names: list[str], entity: Entity | None, statement: Statement, sources: Sources) -> Iterable[str]:
     """The words that may tell the organ: what the article writes, then the roles and the name of the speaker."""
     yield from map(describe_alone, names)
     if entity and entity.kind is EntityKind.PERSON:
         yield from map(describe_alone, entity.roles)
         yield from sources.offices_of(entity.id)
+        yield from (body for role in entity.roles if (body := _spell_out_body(role, statement, sources)))
     elif entity and entity.kind is EntityKind.ORGANISATION:
         yield from entity.names
+
+
+def _spell_out_body(role: str, statement: Statement, sources: Sources) -> str | None:
+    """The body for which somebody speaks by a role that gives but its kind: "spokesman for the ministry"."""
+    found = _SPEAKS_FOR.search(role) if not _LEFT.search(role) else None
+    noun = "" if found is None else (found["of"] or found["before"])
+    return sources.fuller_name(statement, f"the {noun}") if noun.islower() and " " not in noun else None
 
 
 def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: Statement, sources: Sources) -> Root:
@@ -376,25 +388,3 @@ def describe_origin(key: str, roots: Sequence[Root], articles: Sequence[str], st
     paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
     bearing = tuple(dict.fromkeys(articles))
     return Origin(content_id("ori", key), name, roots[0].kind, bearing, statements, "; ".join(reasons), paths)
-
-
-def best_name(names: Iterable[str]) -> str:
-    """What to call an origin that pages call differently: its own name, or the longest word for its kind."""
-    return min(
-        names, key=lambda each: ("ministry" not in each, each.removeprefix("the ")[:1].islower(), -len(each), each)
-    )
-
-
-def name_origins(origins: Sequence[Origin]) -> str:
-    """The origins as a list in a sentence."""
-    return join_names([_with_article(origin) for origin in origins])
-
-
-def _with_article(origin: Origin) -> str:
-    bare = origin.name[:1].islower() and not origin.name.startswith(("the ", "a ", "an "))
-    return (
-        f"the {origin.name}"
-        if (bare or (origin.name.endswith(PUBLIC_BODIES) and not origin.name.lower().startswith("the ")))
-        and origin.kind is OriginKind.BODY
-        else origin.name
-    )

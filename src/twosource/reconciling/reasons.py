@@ -9,7 +9,8 @@ from twosource.model.finding import OriginKind
 from twosource.model.statement import Figure, Measure, Statement
 from twosource.reconciling.agreement import agree, name_value, point_of
 from twosource.reconciling.estimates import Answer, is_of_one_origin
-from twosource.reconciling.origins import Roots, name_origins
+from twosource.reconciling.origin_names import name_origins
+from twosource.reconciling.origins import Roots
 from twosource.reconciling.phases import PHASES
 from twosource.reconciling.populations import classify_population, is_class, may_be_people
 from twosource.reconciling.questions import Question

@@ -47,7 +47,8 @@ BODY = re.compile(
 )
 # Who speaks for whomever the first word is: "her office", "its spokesman".
 OWN_VOICE = re.compile(
-    r"(?:his|her|its|their) (?:\w+ )?(?:office|spokes\w+|press secretary|aides|campaign)", re.IGNORECASE
+    r"(?:his|her|its|their) (?:\w+ )?(?:office|spokes\w+|press secretary|aides|campaign|media (?:wing|arm))",
+    re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my) ", re.IGNORECASE)
 PRONOUNS = frozenset(

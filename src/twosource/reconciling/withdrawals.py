@@ -8,7 +8,8 @@ from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import Attribution, Statement, Status
 from twosource.reconciling.clauses import is_clausal
 from twosource.reconciling.drafting import Draft, find_from
-from twosource.reconciling.origins import NOBODY, Roots, name_origins
+from twosource.reconciling.origin_names import name_origins
+from twosource.reconciling.origins import NOBODY, Roots
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day, overlap, start_sentence, telling_words
 

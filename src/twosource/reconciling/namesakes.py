@@ -1,0 +1,45 @@
+"""Speakers who may be another: a surname alone, as that of a head of state, and the media wing of an army."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotation import Entity, EntityKind
+from twosource.model.statement import Statement
+from twosource.reconciling.government import find_organ
+from twosource.reconciling.sources import Sources
+
+_ARM = re.compile(
+    r"\b(?:media|information|press|public relations|propaganda) (?:wing|arm|department|service|cell),? "
+    r"(?:the )?([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+)
+
+
+def find_namesake_state(entity: Entity, statement: Statement, sources: Sources) -> str | None:
+    """The state for which somebody of that surname speaks on another page of the story; None where nobody does.
+
+    No two people are taken for one by it: their words are only not counted as two voices.
+    """
+    if entity.kind is not EntityKind.PERSON or " " in entity.name:
+        return None
+    for analysis in sources.analyses:
+        if sources.story_of.get(analysis.article.id) != sources.story(statement):
+            continue
+        for other in analysis.entities:
+            if other.kind is EntityKind.PERSON and other.name.endswith(f" {entity.name}"):
+                state = _find_state(other, analysis.article.id, sources)
+                if state is not None:
+                    return state
+    return None
+
+
+def is_arm(entity: Entity, statement: Statement) -> bool:
+    """Whether the sentence calls it the media wing or the like of some other body, whose word it then gives."""
+    return any(name in entity.names for name in _ARM.findall(statement.evidence[0].sentence))
+
+
+def _find_state(official: Entity, article: str, sources: Sources) -> str | None:
+    for role in official.roles:
+        if find_organ(role) is not None:
+            return official.country or sources.country_in(article, role) or sources.home(article)
+    return None
