@@ -219,3 +219,33 @@ def test_what_points_back_is_kept_by_no_sentence_with_its_verb(newsroom):
     other.event("The firm built a pier", "built")
     (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 15)).commitments
     assert followed.state is State.OPEN
+
+
+@pytest.mark.parametrize(("day", "state"), [("2031-03-20", State.UNKNOWN), ("2031-03-12", State.MISSED)])
+def test_what_was_not_to_be_done_before_a_day_may_be_done_after_it(newsroom, day, state):
+    page = newsroom.page("Post", "2031-03-11", "Strike in Norland.", "The miners will not strike before Friday.")
+    due = newsroom.when(date(2031, 3, 11), date(2031, 3, 13), "before Friday")
+    page.add(Commitment, "strike before Friday", who="the miners", what="strike before Friday", due=due, negative=True)
+    other = newsroom.page("Sun", day, "Strike in Norland, latest.", "The miners struck for a day.")
+    other.event("The miners struck", "struck")
+    (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 21)).commitments
+    assert followed.state is state
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Talks were held in Lund on Thursday.", State.KEPT),
+        ("Talks were held in Malmo on Thursday.", State.UNKNOWN),
+        ("Races were held in Lund on Thursday.", State.UNKNOWN),
+    ],
+)
+def test_what_is_held_where_it_was_to_be_is_held(newsroom, later, state):
+    line = "Talks on the future of the valley will be held in Lund on Thursday."
+    page = newsroom.page("Post", "2031-03-11", "Talks in Norland.", line)
+    due = newsroom.when(date(2031, 3, 13), text="on Thursday")
+    page.add(Commitment, line[:-1], who=None, what=line[:-1], due=due, where=page.toponym("Lund", "NO", "city"))
+    other = newsroom.page("Sun", "2031-03-15", "Talks in Norland, latest.", later)
+    other.event(later[:-1], "held")
+    (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 16)).commitments
+    assert followed.state is state

@@ -28,8 +28,8 @@ def decide(promise: Commitment, outcomes: Sequence[Outcome], sources: Sources) -
     """The state that the outcomes decide, in their order; None where none of them does.
 
     Done by the due day is kept; done after it, not done when it was past, put off beyond it or called off is missed.
-    "Not yet" before the due day decides nothing. Of a promise not to do it, doing it is the breach. Where a later
-    article says the opposite of what was said to be done, it is unknown.
+    "Not yet" before the due day decides nothing. Of a promise not to do it, doing it by then is the breach. Where a
+    later article says the opposite of what was said to be done, it is unknown.
     """
     last = promise.due.latest if promise.due is not None else None
     decided: Decision | None = None
@@ -52,7 +52,8 @@ def _weigh(one: Outcome, last: date | None, *, negative: bool) -> tuple[State, s
     if one.signal is Signal.BROKEN:
         return State.MISSED, "that the promise was not kept"
     if negative:
-        return (State.MISSED, "that it was done after all") if one.signal is Signal.DONE else None
+        over = last is not None and (one.earliest or one.published) > last
+        return (State.MISSED, "that it was done after all") if one.signal is Signal.DONE and not over else None
     if one.signal is Signal.DONE:
         return _weigh_done(one, last)
     if one.signal is Signal.CALLED_OFF:

@@ -75,7 +75,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Promise:
-    """What is compared of a promise in all its tellings; of a visit also what it is for, and the names of its goals."""
+    """What is compared of a promise in all its tellings; of a visit also what it is for, and the names of its goals.
+
+    `occasion` is what is to be held where nobody is said to hold it: the "talks" of "talks will be held in Lund".
+    """
 
     acts: tuple[Act, ...]
     objects: frozenset[str]
@@ -83,6 +86,8 @@ class _Promise:
     names: frozenset[str] = frozenset()
     purposes: tuple[Act, ...] = ()
     goals: frozenset[str] = frozenset()
+    occasion: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
@@ -125,7 +130,8 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
     goals = telling_words(" ".join(_NAME.findall(main.what))) - _TIME_WORDS
-    return _Promise(acts, objects - places or objects, actors, goals & objects, purposes, goals)
+    occasion = telling_words(main.what.partition(" ")[0]) if main.who is None else frozenset()
+    return _Promise(acts, objects - places or objects, actors, goals & objects, purposes, goals, occasion, places)
 
 
 def _name_done_to(commitment: Commitment, sources: Sources) -> tuple[str, ...]:
@@ -219,6 +225,8 @@ def _is_same(told: Telling, share: float, words: frozenset[str], before: frozens
     """Whether the act is told of the same actor and the same thing; of a named one ("to Mars") only by that name."""
     if promise.names and promise.names.isdisjoint(words | before):
         return False
+    if told.nominal and promise.places & words and promise.occasion & words:
+        return True  # "talks were held in Lund", whatever they were on
     if told.nominal:
         return share >= _HALF or (not promise.objects and bool(promise.actors & words))
     subject = telling_words(" ".join(told.before))

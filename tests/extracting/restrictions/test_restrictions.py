@@ -358,3 +358,22 @@ def test_who_is_under_house_arrest(restrictions, text, who):
 )
 def test_who_is_turned_away_by_no_power_and_what_is_shut_each_year_limits_nobody(restrictions, text, limits):
     assert len(restrictions(text)) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The emergencies ministry said 2,400 homes were flooded.", 0),
+        ("The province declared an emergency on Monday.", 1),
+        ("Norway closed its embassy in Sweden on Friday, the foreign ministry said.", 0),
+        ("Norway closed its border to tourists on Friday.", 1),
+        ("Norway closed its land and sea border with Sweden on Friday, the premier said.", 1),
+    ],
+)
+def test_names_of_bodies_and_an_owners_own_house_limit_nobody(restrictions, text, limits):
+    assert len(restrictions(text)) == limits
+
+
+def test_an_extension_to_a_day_gives_the_end(restrictions):
+    (found,) = restrictions("The state of emergency has been extended to March 11, the government said.")
+    assert found.to.latest == date(2024, 3, 11)

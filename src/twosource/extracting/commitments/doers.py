@@ -165,7 +165,8 @@ def find_by_id(parsed: Parsed, id: str | None) -> Entity | None:
 
 def find_passive_doer(one: Undertaking) -> Token | None:
     """By whom a thing is to be done: "heard by ten judges"; None where that is not said."""
-    return agent(one.head)
+    doer = agent(one.head)
+    return None if doer is None or doer.ent_type_ in ("DATE", "TIME") or doer.pos_ == "NUM" else doer
 
 
 def is_done_to(one: Undertaking) -> bool:

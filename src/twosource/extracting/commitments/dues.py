@@ -41,7 +41,7 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
         cost = 0 if given else measure_path(head, verb)
         if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
             continue
-        if not given and _tells_of_saying(parsed, time, head, verb, cue):
+        if not given and (_tells_of_saying(parsed, time, head, verb, cue) or _is_of_an_order_before(head, cue)):
             continue
         rank = (cost, time.start)
         if best is None or rank < best:
@@ -51,6 +51,12 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
     if find_given(verb) is not None and (days := _count_days(found.value)) and (day := parsed.article.published.day):
         return When(found.text, found.value, day, day + timedelta(days=days))
     return _bound(parsed, read_when(parsed, found), found)
+
+
+def _is_of_an_order_before(time: Token, cue: Token) -> bool:
+    """Whether it tells when an order had been given: "had been told to leave by the council in August"."""
+    before = any(child.lower_ == "had" and child.dep_ == "aux" for child in cue.children)
+    return before and time.dep_ == "pobj" and time.head.lower_ in ("in", "on")
 
 
 def _is_of_another(parsed: Parsed, found: Time, verb: Token) -> bool:

@@ -199,7 +199,9 @@ def _is_turned_down(word: Token) -> bool:
 
 
 def _tells_who_refused(word: Token) -> bool:
-    """Whether it only tells by the way who did not do it: "the jurors who refused to vote"."""
+    """Whether it only tells by the way who did not do it: "jurors who refused to vote", "jailed for refusing to"."""
+    if word.lemma_.lower() in REFUSING and word.dep_ == "pcomp" and word.head.lower_ == "for":
+        return True
     return word.lemma_.lower() in REFUSING and word.dep_ == "relcl" and word.tag_ == "VBD"
 
 

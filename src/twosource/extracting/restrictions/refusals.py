@@ -16,6 +16,43 @@ REFUSING = frozenset(("bar", "ban", "deny", "refuse", "stop", "block", "prevent"
 POWERS = frozenset(("GOV", "COP", "MIL", "LEG", "JUD", "REB", "SPY"))
 """Sectors whose word to one person is a ban: courts, ministries, armies."""
 
+OF_EMERGENCIES = frozenset(
+    (
+        *(
+            "ministry",
+            "ministries",
+            "minister",
+            "department",
+            "service",
+            "services",
+            "agency",
+            "room",
+            "rooms",
+            "meeting",
+        ),
+        *(
+            "session",
+            "summit",
+            "talks",
+            "worker",
+            "workers",
+            "crew",
+            "crews",
+            "call",
+            "calls",
+            "number",
+            "landing",
+            "aid",
+        ),
+        *("management", "team", "teams", "responders", "chief", "officials", "official", "vehicles", "relief"),
+    )
+)
+"""What an emergency gives its name to without being declared."""
+
+OWN = frozenset(("its", "their", "his", "her", "our"))
+HOUSES = frozenset(("embassy", "consulate", "mission", "office", "branch", "plant", "factory", "shop", "store"))
+"""What its owner may shut without a limit on others."""
+
 CUSTODY = frozenset(("custody", "jail", "prison", "detention", "remand"))
 
 _TIME_AND_AGAIN = re.compile(
@@ -27,7 +64,23 @@ _TIME_AND_AGAIN = re.compile(
 
 def limits_nobody(parsed: Parsed, found: Trigger) -> bool:
     """Whether it is one refusal, one man's custody or what happens every year, and so no restriction."""
-    return _is_single_refusal(parsed, found) or _is_custody(found.word) or _is_habit(parsed, found.word)
+    word = found.word
+    if _is_in_name(word) or _is_own_house(found):
+        return True
+    return _is_single_refusal(parsed, found) or _is_custody(word) or _is_habit(parsed, word)
+
+
+def _is_in_name(word: Token) -> bool:
+    """Whether it only says what a body is for: "the emergencies ministry", "an emergency meeting"."""
+    following = word.nbor() if word.i + 1 < len(word.doc) else None
+    return word.lemma_.lower() == "emergency" and following is not None and following.lower_ in OF_EMERGENCIES
+
+
+def _is_own_house(found: Trigger) -> bool:
+    """Whether somebody shuts what is his: "Norland closed its embassy"."""
+    house = found.limited
+    owned = house is not None and any(child.dep_ == "poss" and child.lower_ in OWN for child in house.lefts)
+    return house is not None and owned and house.lemma_.lower() in HOUSES
 
 
 def _is_single_refusal(parsed: Parsed, found: Trigger) -> bool:

@@ -19,7 +19,7 @@ from twosource.extracting.restrictions.readings import is_lifted, is_past_closur
 from twosource.extracting.restrictions.refusals import limits_nobody
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
-from twosource.model.annotation import Place
+from twosource.model.annotation import Place, Time
 from twosource.model.noun import content_id
 from twosource.model.statement import Attribution, Restriction, RestrictionKind, When
 
@@ -37,6 +37,7 @@ EXTENTS = frozenset(("in", "at", "on", "across", "within", "throughout"))
 """Prepositions of where a restriction holds."""
 
 IMPOSING = frozenset(("impose", "declare", "introduce", "order", "enact", "proclaim", "set", "erect", "create", "pass"))
+EXTENDING = frozenset(("extend", "prolong", "lengthen"))
 UNTIL = frozenset(("until", "till", "through"))
 
 _LIMITS = re.compile(r"(?<=\w) (?:from|to) ")
@@ -154,11 +155,20 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
             from_ = from_ or when
         elif (when.earliest is None and when.latest is not None and when.text != time.text) or first in UNTIL:
             to = to or when
+        elif _is_extended_to(parsed, trigger, time):
+            to = to or When(f"to {when.text}", when.value, None, when.latest)
         elif _ends(trigger, find_predicate(find_head(parsed, time.start, time.end))):
             to = to or When(when.text, when.value, None, when.latest)
         elif when.value is not None and when.earliest and ("/" in when.value or when.value.startswith("P")):
             from_, to = from_ or when, to or when
     return from_, to
+
+
+def _is_extended_to(parsed: Parsed, trigger: Token, time: Time) -> bool:
+    """Whether the limit was extended to that day: "has been extended to September 11"."""
+    verb = find_predicate(trigger)
+    before = parsed.text(parsed.sentence_at(time.start).start, time.start)
+    return verb.lemma_ in EXTENDING and before.endswith((" to ", " to the "))
 
 
 def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | None) -> tuple[When | None, When | None]:
