@@ -52,8 +52,8 @@ SHOWN = 5
 """Stories that an article is compared with; more than the index does, so that there is more to learn from."""
 TREE_SHAPE: dict[str, Any] = {"max_depth": 4, "learning_rate": 0.05, "max_iter": 200, "min_samples_leaf": 60}
 SLOPES = dict.fromkeys(PAIR_SIGNS, 1) | {
-    **dict.fromkeys(("missing_least", "missing_most", "numbers_differ", "days_differ", "weekdays_differ"), -1),
-    **dict.fromkeys(("gap", "season", "shorter", "longer"), 0),
+    **dict.fromkeys(("missing_least", "missing_most", "numbers_differ", "days_differ", "lead_numbers_differ"), -1),
+    **dict.fromkeys(("gap", "shorter", "longer"), 0),
 }
 """Which way each sign of a pair may speak, whatever the others say."""
 KNOTS = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -40,6 +40,12 @@ def test_a_word_that_many_articles_hold_weighs_less():
     assert rarity.weigh(SECOND).rarity["orlo"] < before
 
 
+def test_how_rare_all_names_are_and_the_words_of_title_and_lead_is_kept():
+    names = " ".join(f"Name{chr(97 + at)}." for at in range(26))
+    reading = read_text("Roll call", f"The roll was called. {names}")
+    assert Rarity().weigh(reading).rarity.keys() == reading.names | reading.lead.keys()
+
+
 def test_of_words_equally_heavy_the_first_comes_first():
     told = list(Rarity().weigh(read_text(None, "zork blim gorp")).words)
     assert told == ["zork", "blim", "gorp"]

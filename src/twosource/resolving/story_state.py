@@ -10,7 +10,7 @@ from twosource.resolving.story_draft import Draft
 from twosource.resolving.story_reading import Reading
 from twosource.resolving.story_vector import Rarity, Weighed
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the meaning of the state changes; a state of another version is refused."""
 SUMS = ("total", "lead", "names", "held", "first", "numbers", "years", "weekdays")
 NUMBERS = ("size", "square", "lead_square", "nearest")

@@ -42,7 +42,7 @@ class Weighed:
     lead: Vector
     names: Vector
     rarity: Vector
-    """Of the names: how rare they are."""
+    """How rare all names are, and the words of title and lead."""
 
     def likeness(self, other: Weighed) -> float:
         """The cosine of the words of both."""
@@ -105,6 +105,7 @@ class Rarity:
         names = sorted(reading.names)
         named = np.array([at[name] for name in names], dtype=np.int64)
         strongly = [STRONG_WEIGHT if name in strong else 1.0 for name in names]
+        asked = np.concatenate([told, named])
         named, name_weights = _keep_heaviest(named, weights[named] * strongly, NAMES)
         heavy, heavy_weights = _keep_heaviest(np.arange(len(counts)), weights, most)
         first, first_weights = _keep_heaviest(told, rare[told] * _often(lead), LEAD_WORDS)
@@ -113,7 +114,7 @@ class Rarity:
             self._name(places[heavy], _scale(heavy_weights)),
             self._name(places[first], _scale(first_weights)),
             self._name(places[named], name_weights),
-            self._name(places[named], rare[named]),
+            self._name(places[asked], rare[asked]),
         )
 
     def _name(self, places: Places, weights: Floats) -> Vector:
