@@ -16,6 +16,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator, Place, Time, TimeType
 from twosource.model.finding import Finding, OriginKind, Reconciliation, Standing, State, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
+from twosource.presenting.answered import ANSWERED
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
 from twosource.presenting.wording import count_of, join_words, name_restriction, shorten
 
@@ -108,14 +109,6 @@ OVER = (State.ENDED, State.LIFTED)
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
-SUFFERED = {
-    Measure.KILLED: re.compile(
-        r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatal(?:ly|ity|ities)?)\b", re.IGNORECASE
-    ),
-    Measure.INJURED: re.compile(r"\b(?:injured|wounded|hurt|injuries|wounds)\b", re.IGNORECASE),
-}
-"""Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
-
 EXPECTED = (
     Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT}), told=OF_MANY),
     Expected(Measure.INJURED, "how many people were injured", HARM, frozenset({EventType.ASSAULT}), told=OF_MANY),
@@ -189,7 +182,7 @@ def _missing_counts(told: Told, pages: str) -> Iterator[str]:
     for expected in EXPECTED:
         raised = _list_harms(told) & expected.measures or told.types & expected.types
         fits = expected.told is None or expected.told.search(told.opening)
-        answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
+        answered = expected.measure in ANSWERED and ANSWERED[expected.measure].search(told.text)
         counted = told.measures & (expected.instead | {expected.measure})
         if raised and fits and not answered and not counted:
             yield f"No page says {expected.question} (looked in {pages})."
