@@ -118,14 +118,17 @@ def test_a_paragraph_with_the_credit_of_a_picture_is_its_caption(text: str, word
     )
 
 
-def test_a_credit_alone_among_the_paragraphs_is_no_text() -> None:
+@pytest.mark.parametrize(
+    "credit", ["Mira Stan/WireImage via Getty Images", "Image source: Mira Stan", "Photo: Mira Stan"]
+)
+def test_a_credit_alone_among_the_paragraphs_is_no_text(credit: str) -> None:
     story = Block("A ferry struck the pier on Monday.", Role.BODY)
-    credit = "Mira Stan/WireImage via Getty Images"
     assert cut_credits((story, Block(credit, Role.BODY))) == (story, Block(credit, None, CREDIT))
 
 
 @pytest.mark.parametrize(
-    "text", ["The ferry struck the pier, its owner said (Reuters)", "Reuters", "The port (photo)."]
+    "text",
+    ["The ferry struck the pier, its owner said (Reuters)", "Reuters", "The port (photo).", "Courtesy of Harbour News"],
 )
 def test_the_source_of_a_report_makes_no_caption(text: str) -> None:
     blocks = (Block("A ferry struck the pier on Monday.", Role.BODY), Block(text, Role.BODY))

@@ -24,6 +24,11 @@ def test_a_list_of_clips_is_dropped_and_so_are_its_titles_below() -> None:
     assert drop_playlists((STORY, *listed, *told)) == (STORY, *(one.dropped(PLAYLIST) for one in listed), *told)
 
 
+def test_a_numbered_slide_is_dropped() -> None:
+    slide = Block("Slide 1 of 12: Rowers by the pier on Tuesday.", Role.BODY)
+    assert drop_playlists((STORY, slide)) == (STORY, slide.dropped(PLAYLIST))
+
+
 def test_the_buttons_of_a_gallery_give_away_its_captions() -> None:
     gallery = Block("1 of 26 Full Screen Autoplay Close View Photos The ferry at Lunde Rowers by the pier.", Role.BODY)
     assert drop_playlists((STORY, gallery)) == (STORY, gallery.dropped(PLAYLIST))
@@ -31,7 +36,14 @@ def test_the_buttons_of_a_gallery_give_away_its_captions() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[What the ferry row means for Lunde]", "Ferry row: who pays for the new pier? | Ann Lee Read more"],
+    [
+        "[What the ferry row means for Lunde]",
+        "Ferry row: who pays for the new pier? | Ann Lee Read more",
+        "34 show all Lunde news in pictures",
+        "Mayor of Vik walks out of the talks | 2 hours ago",
+        "— Ann Lee (@annlee) March 11, 2031",
+        "pic.twitter.com/abcd1234",
+    ],
 )
 def test_the_title_of_another_story_among_the_paragraphs_is_dropped(text: str) -> None:
     link = Block(text, Role.BODY)
@@ -57,6 +69,8 @@ def test_titles_below_the_heading_of_a_list_of_links_are_dropped_up_to_the_next_
         "[Editor's note: an earlier version named the wrong ferry]",
         "People read more and watch less, the survey found: 2 of 5 had a book on board.",
         "The clock stopped at 0:52, and the film was shown in full screen.",
+        "In all 34 show all signs of the fever, the doctor said.",
+        "The mayor spoke two hours ago.",
     ],
 )
 def test_what_only_looks_like_a_list_is_the_articles(text: str) -> None:
@@ -64,12 +78,18 @@ def test_what_only_looks_like_a_list_is_the_articles(text: str) -> None:
 
 
 def test_the_button_of_a_clip_makes_a_caption_and_the_label_of_a_list_is_cut_off() -> None:
-    clip, point, heading = bodies(
-        "CLOSE The ferry left Lunde on Friday.", "Story highlights The ferry had left early", "PLAY ENDS IN RAIN"
+    clip, image, shown, point, heading = bodies(
+        "CLOSE The ferry left Lunde on Friday.",
+        "Image: Rowers by the pier",
+        "Rowers by the new pier. Ann Lee hide caption",
+        "Story highlights The ferry had left early",
+        "PLAY ENDS IN RAIN",
     )
-    assert drop_playlists((STORY, clip, point, heading)) == (
+    assert drop_playlists((STORY, clip, image, shown, point, heading)) == (
         STORY,
         Block("The ferry left Lunde on Friday.", Role.CAPTION),
+        Block("Rowers by the pier", Role.CAPTION),
+        Block("Rowers by the new pier. Ann Lee", Role.CAPTION),
         Block("The ferry had left early", Role.BODY),
         heading,
     )

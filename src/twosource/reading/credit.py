@@ -75,7 +75,8 @@ def _is_of_picture(words: str, credit: str) -> bool:
     Reuters and AFP in brackets may be the sources of a report; who only lends pictures never is.
     """
     if not words:
-        return _names_lender(credit) and ("/" in credit or " via " in credit)
+        of_photographer = not credit.startswith("Courtesy") and _names_photographer(credit)
+        return of_photographer or (_names_lender(credit) and ("/" in credit or ": " in credit or " via " in credit))
     if _names_photographer(credit):
         return True
     if not credit.startswith(("(", "[")) or count_words(words) > MOST_CAPTION_WORDS:

@@ -29,12 +29,26 @@ BRACKETED = re.compile(r"\[[^\[\]]+\]$")
 NOTE = re.compile(
     r"\[\W*(?:[^\W\d]+:|editor|correction|update|clarification|note|this (?:story|article))", re.IGNORECASE
 )
-MORE = re.compile(r"(?:\bRead more|\bREAD MORE|\bRead full story|\bWatch (?:now|more))\W*$")
+MORE = re.compile(
+    r"(?:\bRead more|\bREAD MORE|\bRead full story|\bWatch (?:now|more))\W*$|^\d{1,3} show all\b|"
+    r"\|\s?(?:an?|\d{1,2}) (?:minute|hour|day|week)s? ago$"
+)
+"""What a link to other stories ends with or opens with: "Read more", "34 show all ferry news", "| 2 hours ago"."""
+SLIDE = re.compile(r"(?:Slide|Photo|Image|Picture) \d{1,3} (?:of|/) \d{1,3}\b")
+POST = re.compile(
+    r"[—–-]+ ?[^()]{2,60} \(@\w{1,20}\)(?:,? (?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?$|"
+    r"pic\.twitter\.com/\w+$"
+)
+"""Who posted what was quoted, and where its picture is: "— Ann Lee (@annlee) March 11, 2031"."""
+TOGGLE = re.compile(r"\s+(?:hide|toggle|show) caption$")
 MOST_WORDS_MORE = 30
 POINTS = re.compile(r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|Key [Pp]oints|KEY POINTS)\s+(?=[A-Z0-9“\"‘'])")
 """The label of a list of main points, run into the first of them."""
-BUTTON = re.compile(r"(?:CLOSE|PLAY|REPLAY|WATCH|LISTEN|VIDEO|PHOTOS|GALLERY)\s+(?=[A-Z])")
-"""The button of a clip or a gallery, run into the words below it: "CLOSE The ferry left Lorn on Friday"."""
+BUTTON = re.compile(
+    r"(?:(?:CLOSE|PLAY|REPLAY|WATCH|LISTEN|VIDEO|PHOTOS|GALLERY)|(?:Image|Photo|Picture|Pictured|Photograph|Caption):)"
+    r"\s+(?=[A-Z])"
+)
+"""The button of a clip or the label of a picture, run into the words below it: "CLOSE The ferry left on Friday"."""
 MOST_CAPITALS = 0.6
 """Lines of more capitals are headings all in capitals: "PLAY ENDS IN RAIN"."""
 
@@ -51,7 +65,7 @@ def drop_playlists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for at, block in enumerate(blocks):
         if block.role in (Role.BODY, Role.SUBHEADING) and _is_clip(block, told):
             result.append(block.dropped(PLAYLIST))
-        elif at in links or (block.role is Role.BODY and is_link(block.text)):
+        elif at in links or _is_link_there(block):
             result.append(block.dropped(LINKS))
         else:
             result.append(_without_label(block))
@@ -66,7 +80,7 @@ def is_playlist(text: str) -> bool:
     >>> is_playlist("The final ended 3:1, and one of 26 players was hurt.")
     False
     """
-    if len(CLIP.findall(text)) >= FEWEST_CLIPS:
+    if len(CLIP.findall(text)) >= FEWEST_CLIPS or SLIDE.match(text) is not None:
         return True
     return len({found.lower() for found in CONTROL.findall(text)}) >= FEWEST_CONTROLS
 
@@ -80,13 +94,25 @@ def is_link(text: str) -> bool:
     (True, False)
     """
     words = count_words(text)
+    if POST.match(text) is not None:
+        return True
     if BRACKETED.match(text) is not None and NOTE.match(text) is None:
         return BRACKETED_WORDS[0] <= words <= BRACKETED_WORDS[1]
     return 2 < words <= MOST_WORDS_MORE and MORE.search(text) is not None
 
 
+def _is_link_there(block: Block) -> bool:
+    """Whether a paragraph is a link; of subheadings only what says so itself, brackets may be the text's."""
+    return (block.role is Role.BODY and is_link(block.text)) or (
+        block.role is Role.SUBHEADING and MORE.search(block.text) is not None
+    )
+
+
 def _without_label(block: Block) -> Block:
     """The block without the label of its list or the button of its clip; what stands below a clip is a caption."""
+    toggle = TOGGLE.search(block.text) if block.role in (Role.BODY, Role.SUBHEADING) else None
+    if toggle is not None:
+        return Block(block.text[: toggle.start()], Role.CAPTION)
     if block.role is not Role.BODY:
         return block
     button = BUTTON.match(block.text)
