@@ -276,3 +276,12 @@ def test_that_nobody_came_to_harm_answers_how_many_did(words, questions):
     told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), words, "A quake struck Lorn.")
     found = [line for line in _missing_counts(told, "one page") if "killed" in line or "injured" in line]
     assert len(found) == questions
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"), [("a sexual assault after a crash", False), ("an assault on a crowd", True)]
+)
+def test_an_assault_on_one_person_raises_no_question_of_the_dead(words, asked):
+    text = f"An actor told of {words} and an attack in Lorn."
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text, text)
+    assert any("killed" in line for line in _missing_counts(told, "one page")) is asked

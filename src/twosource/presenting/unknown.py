@@ -98,6 +98,9 @@ OF_MANY = re.compile(
 )
 """Words of happenings that mostly harm several people."""
 
+OF_ONE = re.compile(r"\b(?:sexual(?:ly)?|rap(?:e|ed|ist)|molest\w*|harass\w*|grop(?:ed|ing))\b", re.IGNORECASE)
+"""Words of assaults on one person, of which nobody asks how many they killed."""
+
 ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
 GATHERING = re.compile(
     r"\b(?:(?:protest|riot|rall(?:y|ies)|demonstrat|vigil|crowd|strike|gather)\w*|(?-i:march)\b|march(?:e[sd]|ing|ers?)\b)",
@@ -184,6 +187,8 @@ def _missing_counts(told: Told, pages: str) -> Iterator[str]:
         fits = expected.told is None or expected.told.search(told.opening)
         answered = expected.measure in ANSWERED and ANSWERED[expected.measure].search(told.text)
         counted = told.measures & (expected.instead | {expected.measure})
+        if expected.measures == HARM and not _list_harms(told) & HARM and OF_ONE.search(told.opening):
+            continue
         if raised and fits and not answered and not counted:
             yield f"No page says {expected.question} (looked in {pages})."
 

@@ -273,6 +273,8 @@ def test_any_text_is_read(text):
         ("The law takes effect on March 1.", "2022-03-01"),
         ("Shops will be closed Friday.", "2021-06-18"),
         ("The concert is on Friday.", "2021-06-18"),
+        ("Two states asked for talks at 3 p.m. Thursday.", "2021-06-17T15:00"),
+        ("Two states asked for talks at 3 p.m. Friday.", "2021-06-11T15:00"),
         ("Rain is forecast for the weekend.", "2021-W24-WE"),
         ("The bank forecast in March that rates would fall.", "2021-03"),
         ("It was due to arrive on June 2.", "2021-06-02"),

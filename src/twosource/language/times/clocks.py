@@ -17,6 +17,7 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _NUMBERS = re.compile(r"\d+")
 # `10:35 a.m. (0735 GMT) Friday`.
 _DAY_AFTER = re.compile(rf" *\([^)\n]{{1,25}}\)(?: on)? +({WEEKDAY})")
+_SIX_BACK = 6
 _MINUTES = re.compile(r"0:\d\d")
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 # What follows "midnight" where it is a colour: "blue van", "cherry Falcon", "cherry red".
@@ -83,7 +84,8 @@ def _find_day(match: re.Match[str], position: Position, clock: str) -> date | No
     named = match["weekday"] or (after and after[1])
     if named:
         back = (position.day.isoweekday() - weekday_number(named)) % 7
-        coming = back and position.direction(match.end()) == COMING
+        # On the eve of its day it is tomorrow's, whatever the tense, as for a weekday without an hour.
+        coming = back and (back == _SIX_BACK or position.direction(match.end()) == COMING)
         return move_days(position.day, 7 - back if coming else -back)
     return _carry_on(position, clock) or position.day
 
