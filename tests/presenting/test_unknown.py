@@ -249,3 +249,39 @@ def test_a_town_of_no_gazetteer_is_where_it_happened(line, asked):
     )
     told = _main_only((replace(analysis, figures=(fallen,)),))
     assert ("No page says where it happened." in list(_missing_circumstances(told, (analysis,)))) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("The tram driver was arrested at the scene.", False),
+        ("A 30-year-old man, who lives in Vik, has been detained.", False),
+        ("Police arrested the captain of the ferry.", False),
+        ("No arrests were made.", False),
+        ("Police arrested the students.", True),
+        ("Police arrested the captain and his men.", True),
+        ("The organisers were detained.", True),
+    ],
+)
+def test_where_one_was_arrested_nobody_asks_how_many(words, asked):
+    told = Told((), (), frozenset(), frozenset({EventType.COERCE}), words, "Arrests after the crash in Lorn.")
+    assert any("detained" in line for line in _missing_counts(told, "one page")) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "questions"),
+    [("No casualties were reported.", 0), ("The crew was unhurt.", 1), ("The walls shook.", 2)],
+)
+def test_that_nobody_came_to_harm_answers_how_many_did(words, questions):
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), words, "A quake struck Lorn.")
+    found = [line for line in _missing_counts(told, "one page") if "killed" in line or "injured" in line]
+    assert len(found) == questions
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"), [("a sexual assault after a crash", False), ("an assault on a crowd", True)]
+)
+def test_an_assault_on_one_person_raises_no_question_of_the_dead(words, asked):
+    text = f"An actor told of {words} and an attack in Lorn."
+    told = Told((), (), frozenset(), frozenset({EventType.ASSAULT}), text, text)
+    assert any("killed" in line for line in _missing_counts(told, "one page")) is asked

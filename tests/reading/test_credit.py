@@ -99,3 +99,37 @@ def test_labels_before_a_caption_are_its_credit() -> None:
     words, labels = "The line advised that no ferry would sail", "Image copyright Mira Stan Image caption"
     blocks = Block("The ferry is back.", Role.BODY), Block(f"{labels} {words}", Role.BODY)
     assert cut_credits(blocks) == (blocks[0], Block(words, Role.CAPTION), Block(labels, None, CREDIT))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "credit"),
+    [
+        ("Rowers cheer below the old pier (Getty Images)", "Rowers cheer below the old pier", "(Getty Images)"),
+        ("The tower on its barge. (Photo: Harbour Aid via Lunde Post)", "The tower on its barge.", None),
+        ("Getty Images Rowers cheer below the pier", "Rowers cheer below the pier", "Getty Images"),
+    ],
+)
+def test_a_paragraph_with_the_credit_of_a_picture_is_its_caption(text: str, words: str, credit: str | None) -> None:
+    story = Block("A ferry struck the pier on Monday.", Role.BODY)
+    assert cut_credits((story, Block(text, Role.BODY))) == (
+        story,
+        Block(words, Role.CAPTION),
+        Block(credit or "(Photo: Harbour Aid via Lunde Post)", None, CREDIT),
+    )
+
+
+@pytest.mark.parametrize(
+    "credit", ["Mira Stan/WireImage via Getty Images", "Image source: Mira Stan", "Photo: Mira Stan"]
+)
+def test_a_credit_alone_among_the_paragraphs_is_no_text(credit: str) -> None:
+    story = Block("A ferry struck the pier on Monday.", Role.BODY)
+    assert cut_credits((story, Block(credit, Role.BODY))) == (story, Block(credit, None, CREDIT))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ferry struck the pier, its owner said (Reuters)", "Reuters", "The port (photo).", "Courtesy of Harbour News"],
+)
+def test_the_source_of_a_report_makes_no_caption(text: str) -> None:
+    blocks = (Block("A ferry struck the pier on Monday.", Role.BODY), Block(text, Role.BODY))
+    assert cut_credits(blocks) == blocks

@@ -83,3 +83,13 @@ def test_each_phrase_of_the_table_is_found_inside_longer_words() -> None:
 def test_a_list_of_links_may_run_on_behind_its_heading(end, kind) -> None:
     line = f"Related Stories 'WORST TO COME' Bridge stays closed FERRY ROW Who will pay for the pier at Vik? {end}"
     assert name_furniture(line, look_at(line)) is kind
+
+
+def test_a_list_of_links_may_run_on_for_long_behind_its_heading() -> None:
+    titles = (
+        "Bridge at Vik Stays Closed FERRY ROW Lunde Harbour Waits for New Quay Who Pays OH NO Mayor Quits over Pier "
+    )
+    line = f"Related stories {titles * 8}Live stream"
+    assert name_furniture(line, look_at(line)) is Furniture.RELATED
+    told = f"Related stories {'of the bridge were told by the men who had seen it fall into the river ' * 12}today"
+    assert name_furniture(told, look_at(told)) is None

@@ -132,3 +132,16 @@ def test_an_article_on_cookies_is_an_article() -> None:
         "Consent must be given freely, its director said, and a banner that hides the button to refuse is unlawful.",
     )
     assert story[1] in read_page(Page("page", "\n".join(story))).text
+
+
+TEASER = "The two islands talk again, the first time in three years. Is the ferry row near its end? Lunde seems to..."
+NEWS = "The two islands talk again, the first time in three years, and the ferry row is near its end, Lunde says."
+
+
+@pytest.mark.parametrize("title", ["World news - Lunde Post", "Latest UK news | Lunde Post", "Business News"])
+def test_a_page_called_by_its_section_that_only_begins_stories_is_its_front(title: str) -> None:
+    page = "<title>{0}</title><meta property='article:published_time' content='2024-03-04'><h1>{0}</h1><p>{1}</p>"
+    with pytest.raises(NoArticle, match="section front"):
+        read_page(Page("page", page.format(title, TEASER)))
+    assert read_page(Page("page", page.format(title, NEWS))).text == NEWS
+    assert read_page(Page("page", page.format("Islands make up, world news agency says", TEASER))).text == TEASER

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from twosource.model.statement import Commitment, Modality
 
 
@@ -117,3 +119,34 @@ def test_a_caption_tells_no_moment(newsroom):
     page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
     page.event("the dam that broke", "broke", when=newsroom.when(date(2031, 3, 10)))
     assert newsroom.reconcile(page).timeline == ()
+
+
+def test_what_is_so_now_happened_on_no_day(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "The delay now appears to be overruled.")
+    now = replace(newsroom.when(date(2031, 3, 11), text="now"), value="PRESENT_REF")
+    page.event("The delay now appears", "appears", when=now)
+    assert newsroom.reconcile(page).timeline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("The number of people killed in Lorn on Monday has risen to 65, aides said.", []),
+        ("The toll of those shot on Monday climbed to 14.", []),
+        ("Fourteen people were killed on Monday as the river rose.", [10]),
+    ],
+)
+def test_a_count_that_has_changed_since_is_no_line_of_the_day_counted(newsroom, line, days):
+    page = newsroom.page("Post", "2031-03-12", "Flood in Norland.", line)
+    word = "shot" if "shot" in line else "killed"
+    page.event(line, word, when=newsroom.when(date(2031, 3, 10), text="Monday"))
+    assert [moment.earliest.day for moment in newsroom.reconcile(page).timeline] == days
+
+
+def test_a_promise_is_told_without_what_was_done_on_another_day(newsroom):
+    line = "Ada Lind left Lorn on Monday and promised to rebuild the dam by June 3."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line)
+    due = newsroom.when(date(2031, 6, 3), text="by June 3")
+    page.add(Commitment, line, who="Ada Lind", what="to rebuild the dam by June 3", due=due)
+    (moment,) = newsroom.reconcile(page).timeline
+    assert moment.text == "Ada Lind: to rebuild the dam by June 3"

@@ -8,8 +8,10 @@ import re
 _PLACE = r"[A-Z][A-Z'’.]*[A-Z.](?:[ /-][A-Z][A-Z'’.]*)*"
 _REST = r"(?:,\s+[A-Z][\w.’' -]{1,24}){0,2}"
 _CREDIT = r"\([A-Z][\w .,&/’'-]{1,30}\)"
+# "Lorn, Norland (CNN) --": in small letters only with a credit in capitals behind it.
+_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?\s*\([A-Z]{2,8}\)\s*[—–-]+\s*"
 _DATELINE = re.compile(
-    rf"^\s*(?:(?:{_PLACE}{_REST}\s*(?:{_CREDIT}\s*)?(?:[—–]|-{{1,2}}(?=\s))\s*)|{_CREDIT}\s*[—–-]+\s*|\([A-Z]{{2,8}}\)\s+)"
+    rf"^\s*(?:{_TOWN}|(?:{_PLACE}{_REST}\s*(?:{_CREDIT}\s*)?(?:[—–]|-{{1,2}}(?=\s))\s*)|{_CREDIT}\s*[—–-]+\s*|\([A-Z]{{2,8}}\)\s+)"
 )
 
 

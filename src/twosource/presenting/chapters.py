@@ -15,6 +15,7 @@ from twosource.model.span import Evidence
 from twosource.model.statement import Statement
 from twosource.presenting.only_in import find_exclusives
 from twosource.presenting.summary import MOST_LINES, choose_title, summarise
+from twosource.presenting.titles import find_overtaken
 from twosource.presenting.unknown import list_unknown
 from twosource.presenting.wording import SMALL_NUMBERS, shorten, start_sentence
 
@@ -74,7 +75,7 @@ def write_chapters(
     return tuple(
         Chapter(
             id=part.story.id,
-            title=choose_title(part.analyses),
+            title=choose_title(part.analyses, find_overtaken(part.analyses, part.reconciliation.findings, statements)),
             articles=tuple(one.article.id for one in part.analyses),
             reason=part.story.reason,
             summary=_summarise(part, voices, statements, most),

@@ -10,14 +10,21 @@ from twosource.model.annotation import Comparator
 from twosource.model.article import Role
 from twosource.model.dateline import drop_dateline
 from twosource.model.finding import Reconciliation
-from twosource.model.likeness import NEARLY_ALL, Likeness, keeps_facts, telling_words
+from twosource.model.likeness import NEARLY_ALL, Likeness, keeps_facts, running_sentences, telling_words
 from twosource.model.record import Line, OnlyIn
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution, Commitment, Event, Figure, Office, Restriction, Statement, Status
 from twosource.presenting.same_meaning import Paraphrases
+from twosource.presenting.tellers import Tellers
 
 FEWEST_WORDS = 3
 """A sentence with fewer telling words ("He did not say why.") is nothing that one would miss elsewhere."""
+
+MANY_TELLING = 8
+"""A sentence with so many telling words that another outlet has too, numbers and all, is told there, counts or not."""
+
+ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")", "]", "。")
+FEWEST_RUNNING, MOSTLY = 5, 0.6
 
 REPORT = "report"
 """The kind of the findings on sentences that several outlets have."""
@@ -31,13 +38,14 @@ def find_exclusives(
 ) -> tuple[OnlyIn, ...]:
     """For each voice the sentences that state something which no other voice's articles tell, in reading order.
 
-    A caption counts where it tells of an event or a count ("The town hall was set on fire."), not as mere description.
+    A caption counts where it tells of an event or a count ("The town hall was set on fire."), not as mere description;
+    a line that ends as no sentence does, in a page whose sentences do, only where it has a count.
     Nothing where only one voice speaks: then everything is in one outlet.
     """
     if len(set(voices.values())) < 2:
         return ()
     supported = _Support(analyses, voices, reconciliation).supported
-    paraphrases = Paraphrases(likeness)
+    paraphrases, tellers = Paraphrases(likeness), Tellers(analyses, voices, likeness)
     reported = {
         (one.article, one.sentence_start)
         for finding in reconciliation.findings
@@ -47,18 +55,28 @@ def find_exclusives(
     lines: dict[str, list[Line]] = defaultdict(list)
     for analysis in analyses:
         voice = voices[analysis.article.id]
+        ended = _is_punctuated(analysis)
         captions = [each for each in analysis.article.paragraphs if each.role is Role.CAPTION]
         for sentence, statements in _by_sentence(analysis):
             in_caption = any(each.start <= sentence.sentence_start < each.end for each in captions)
             if in_caption and not any(isinstance(one, Event | Figure) for one in statements):
+                continue
+            if ended and not sentence.sentence.rstrip().endswith(ENDS) and not _has_count(statements):
                 continue
             if not _stands_alone(sentence, statements, supported, likeness):
                 continue
             has_count = _has_count([one for one in statements if one.id not in supported])
             retold = (sentence.article, sentence.sentence_start) in reported
             if has_count or not (retold or paraphrases.has(sentence.sentence, voice, exact=_has_count(statements))):
-                _add(lines[voice], Line(drop_dateline(sentence.sentence), (sentence,)), likeness)
+                teller = tellers.name(sentence, voice)
+                _add(lines[teller], Line(drop_dateline(sentence.sentence), (sentence,)), likeness)
     return tuple(OnlyIn(voice, tuple(lines[voice])) for voice in sorted(lines) if lines[voice])
+
+
+def _is_punctuated(analysis: Analysis) -> bool:
+    """Whether the article ends its sentences with marks, so that a line without one is a caption or a heading."""
+    running = [span.text.rstrip() for span in running_sentences(analysis)]
+    return len(running) >= FEWEST_RUNNING and sum(text.endswith(ENDS) for text in running) >= MOSTLY * len(running)
 
 
 def _add(lines: list[Line], line: Line, likeness: Likeness) -> None:
@@ -82,7 +100,9 @@ def _stands_alone(
     if len(telling_words(sentence.sentence)) < FEWEST_WORDS or _only_announces(sentence.sentence):
         return False
     alone = [one for one in statements if one.id not in supported]
-    if not _has_count(alone) and likeness.repeats(sentence.sentence, without=likeness.voices[sentence.article]):
+    long = len(telling_words(sentence.sentence)) >= MANY_TELLING
+    voice = likeness.voices[sentence.article]
+    if (long or not _has_count(alone)) and likeness.repeats(sentence.sentence, without=voice):
         return False
     if len(alone) < len(statements):
         return any(isinstance(one, HARD) and not _told_elsewhere(one.evidence[0].quote, one, likeness) for one in alone)

@@ -67,17 +67,20 @@ NEAR_ABOVE = 1.25
 """How far above its number an "at least" speaks for a count: who said "at least 32" did not say 46."""
 
 
-def choose_title(analyses: Sequence[Analysis]) -> str:
-    """The title that shares most with the other titles, the earlier article's where two share alike.
+def choose_title(analyses: Sequence[Analysis], overtaken: frozenset[str] = frozenset()) -> str:
+    """The title that shares most with the other titles, the earlier article's where two share alike; no dateline.
 
-    The first sentence, cut short, where no article has a title.
+    A title of the articles in `overtaken` (ids) gives a count that no longer holds: it is taken where the others tell
+    nothing that it tells. The first sentence, cut short, where no article has a title.
     """
-    titles = [(analysis.article.title or "").strip() for analysis in analyses]
+    titles = [drop_dateline((analysis.article.title or "").strip()) for analysis in analyses]
     words = [telling_words(title) for title in titles]
     shared = [sum(len(own & other) for other in words) - len(own) for own in words]
-    ranked = sorted((-score, place) for place, score in enumerate(shared) if titles[place])
+    late = [analysis.article.id in overtaken for analysis in analyses]
+    alike = any(score > 0 and title and not old for score, title, old in zip(shared, titles, late, strict=True))
+    ranked = sorted((alike and late[place], -score, place) for place, score in enumerate(shared) if titles[place])
     if ranked:
-        return " ".join(titles[ranked[0][1]].split())
+        return " ".join(titles[ranked[0][-1]].split())
     texts = [analysis.sentences[0].text if analysis.sentences else analysis.article.text for analysis in analyses]
     return next((shorten(text, LONGEST_TITLE) for text in texts if text.strip()), UNTITLED)
 

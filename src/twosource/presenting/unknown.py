@@ -16,6 +16,7 @@ from twosource.model.analysis import Analysis
 from twosource.model.annotation import Comparator, Place, Time, TimeType
 from twosource.model.finding import Finding, OriginKind, Reconciliation, Standing, State, Verdict
 from twosource.model.statement import About, Event, EventType, Figure, Measure, Modality, Status
+from twosource.presenting.answered import ANSWERED
 from twosource.presenting.figure_words import MEASURES, name_count, name_figure, rank_measure
 from twosource.presenting.wording import count_of, join_words, name_restriction, shorten
 
@@ -97,6 +98,9 @@ OF_MANY = re.compile(
 )
 """Words of happenings that mostly harm several people."""
 
+OF_ONE = re.compile(r"\b(?:sexual(?:ly)?|rap(?:e|ed|ist)|molest\w*|harass\w*|grop(?:ed|ing))\b", re.IGNORECASE)
+"""Words of assaults on one person, of which nobody asks how many they killed."""
+
 ARRESTS = re.compile(r"\b(?:arrest|detain|round(?:ed)? up|jail|protest|riot|clash|unrest|demonstrat)\w*", re.IGNORECASE)
 GATHERING = re.compile(
     r"\b(?:(?:protest|riot|rall(?:y|ies)|demonstrat|vigil|crowd|strike|gather)\w*|(?-i:march)\b|march(?:e[sd]|ing|ers?)\b)",
@@ -107,14 +111,6 @@ GATHERING = re.compile(
 OVER = (State.ENDED, State.LIFTED)
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
-
-SUFFERED = {
-    Measure.KILLED: re.compile(
-        r"\b(?:killed|dead|died|dies|slain|murdered|shot to death|fatal(?:ly|ity|ities)?)\b", re.IGNORECASE
-    ),
-    Measure.INJURED: re.compile(r"\b(?:injured|wounded|hurt|injuries|wounds)\b", re.IGNORECASE),
-}
-"""Words by which a page tells of victims whom it names and does not count: then the question is not left open."""
 
 EXPECTED = (
     Expected(Measure.KILLED, "how many people were killed", HARM, frozenset({EventType.ASSAULT}), told=OF_MANY),
@@ -189,8 +185,10 @@ def _missing_counts(told: Told, pages: str) -> Iterator[str]:
     for expected in EXPECTED:
         raised = _list_harms(told) & expected.measures or told.types & expected.types
         fits = expected.told is None or expected.told.search(told.opening)
-        answered = expected.measure in SUFFERED and SUFFERED[expected.measure].search(told.text)
+        answered = expected.measure in ANSWERED and ANSWERED[expected.measure].search(told.text)
         counted = told.measures & (expected.instead | {expected.measure})
+        if expected.measures == HARM and not _list_harms(told) & HARM and OF_ONE.search(told.opening):
+            continue
         if raised and fits and not answered and not counted:
             yield f"No page says {expected.question} (looked in {pages})."
 

@@ -15,6 +15,7 @@ from twosource.reading.date_evidence import gather
 from twosource.reading.gallery import drop_galleries
 from twosource.reading.origin import find_origin
 from twosource.reading.page import check_length
+from twosource.reading.playlist import drop_playlists
 from twosource.reading.pubdate import decide_modified, decide_published
 from twosource.reading.reading import Reading
 from twosource.reading.refusal import LEAST_WORDS, find_refusal
@@ -32,7 +33,7 @@ def make_article(page: Page, reading: Reading, published: date | None) -> Articl
         raise UnreadablePage(page.name, reading.fault, MARKUP_ADVICE)
     check_length(page.name, sum(len(block.text) for block in reading.blocks))
     language = find_page_language(page, reading) or page.declared.language
-    blocks = cut_credits(drop_galleries(reading.blocks))
+    blocks = cut_credits(drop_playlists(drop_galleries(reading.blocks)))
     text, paragraphs = lay_out(blocks)
     url = page.url or reading.url
     lines = page_lines(reading.blocks)

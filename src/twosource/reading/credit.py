@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.model.article import Role
 from twosource.reading.block import CREDIT, Block
 from twosource.reading.caption import AGENCIES, CREDIT_REACH
-from twosource.reading.prose import ABBREVIATED, LONGEST_LABEL, look_at
+from twosource.reading.prose import ABBREVIATED, LONGEST_LABEL, count_words, look_at
 
 LABELLED = re.compile(
     r"(?:^|(?<=[\s.!?”\"’')\]]))(?:"
@@ -46,6 +46,7 @@ LABELS = re.compile(
 )
 """The labels that open a caption: "Image copyright Ann Lee Image caption The ferry was towed"."""
 LONGEST_CAPTION = 200
+MOST_CAPTION_WORDS = 60
 
 
 def cut_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -59,13 +60,33 @@ def cut_credits(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         may_end = block.role is Role.CAPTION or (block.role is Role.BODY and bool(result))
         words, credit = split_credit(block.text) if may_end else (block.text, "")
-        if not credit or (block.role is Role.BODY and not (words and _names_photographer(credit))):
+        if not credit or (block.role is Role.BODY and not _is_of_picture(words, credit)):
             result.append(block)
             continue
         if words:
             result.append(Block(words, Role.CAPTION))
         result.append(Block(credit, None, CREDIT))
     return tuple(result)
+
+
+def _is_of_picture(words: str, credit: str) -> bool:
+    """Whether a paragraph of these words and this credit stands below a picture: "The pier at noon (Photo: Ann Lee)".
+
+    Reuters and AFP in brackets may be the sources of a report; who only lends pictures never is.
+    """
+    if not words:
+        of_photographer = not credit.startswith("Courtesy") and _names_photographer(credit)
+        return of_photographer or (_names_lender(credit) and ("/" in credit or ": " in credit or " via " in credit))
+    if _names_photographer(credit):
+        return True
+    if not credit.startswith(("(", "[")) or count_words(words) > MOST_CAPTION_WORDS:
+        return False
+    return LABELLED.match(credit[1:]) is not None or _names_lender(credit)
+
+
+def _names_lender(credit: str) -> bool:
+    low = credit.casefold()
+    return any(lender in low for lender in ("getty images", "wireimage", "shutterstock", "alamy", "nurphoto", "zuma"))
 
 
 def _names_photographer(credit: str) -> bool:
@@ -88,7 +109,8 @@ def find_leading_credit(block: Block) -> str:
         return labelled[0].strip()
     found = LEADING.match(block.text)
     look = look_at(block.text)
-    if found is None or found[0][0].islower() or look.ends or not look.is_prose:
+    lent = found is not None and _names_lender(found[0])
+    if found is None or found[0][0].islower() or look.ends or not (look.is_prose or (lent and look.stops)):
         return ""
     rest = block.text[found.end() :]
     return found[0].strip() if rest[:1].isupper() or rest[:1] in '“"' else ""

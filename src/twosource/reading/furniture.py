@@ -49,6 +49,8 @@ HUGE = 150
 
 HEADING = 4
 """Words of the heading of a list of links, at most."""
+HEADLINE_CAPITALS = 0.35
+"""The share of capitals in a list of headlines that runs on, however long, and never ends as a sentence does."""
 
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 MONTH = (
@@ -299,7 +301,7 @@ def _by_phrase(low: str, look: Look, phrases: Phrases) -> Furniture | None:
 
 def _by_heading(line: str, look: Look, phrases: Phrases) -> Furniture | None:
     """A list of links that runs on in the line of its heading: "Related stories Bridge closed FERRY ROW Who pays"."""
-    if look.ends or look.words > HUGE:
+    if look.ends or (look.words > HUGE and (look.capitals < HEADLINE_CAPITALS or look.sentences > 2)):
         return None
     words = line.split(None, HEADING)
     for size in range(2, len(words)):

@@ -60,6 +60,13 @@ LAST = 20
 """Characters in which a snippet shows that it was cut off."""
 DATED_START = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\b|^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
 TEASERS = 4
+FRONT = re.compile(
+    r"\W*(?:(?:all|latest|top|breaking|world|international|local|national|uk|us|home|business|politics|sports?|"
+    r"entertainment|science|tech(?:nology)?|health|lifestyle|opinion|travel|culture)\s+){0,3}"
+    r"(?:news|headlines|stories|home|front ?page|homepage)\W*(?:[-–—|:·»]\s*(?P<outlet>[^-–—|:]{2,40}))?",
+    re.IGNORECASE,
+)
+"""The name of a section, with its outlet's behind a stroke: "World news - Example Gazette"."""
 
 
 def find_refusal(
@@ -81,6 +88,8 @@ def find_refusal(
         return "a list of search results"
     if _is_consent(blocks, words):
         return "a cookie or consent notice"
+    if _is_front(title, blocks):
+        return "a section front"
     if words >= LEAST_DECLARED_WORDS and (is_article or (title and is_dated and _is_flash(blocks))):
         return None
     if words < LEAST_WORDS or not _has_sentences(blocks):
@@ -94,6 +103,14 @@ def _is_flash(blocks: Sequence[Block]) -> bool:
     bodies = [block.text for block in blocks if block.role in (Role.BODY, Role.LEAD)]
     told = [text for text in bodies if look_at(text).is_sentence and not ADDRESSED.search(text)]
     return sum(map(count_words, told)) >= max(FEWEST_IN_SENTENCES, FLASH_SHARE * below)
+
+
+def _is_front(title: str | None, blocks: Sequence[Block]) -> bool:
+    """Whether a page that is called by its section alone tells only beginnings of stories, each cut off."""
+    if title is None or FRONT.fullmatch(title) is None:
+        return False
+    told = [block.text for block in blocks if block.role in (Role.BODY, Role.LEAD) and look_at(block.text).is_prose]
+    return all(CUT_OFF.search(text[-LAST:]) for text in told)
 
 
 def _has_sentences(blocks: Sequence[Block]) -> bool:

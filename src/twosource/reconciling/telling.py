@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.model.dateline import drop_dateline
-from twosource.model.statement import Event, Statement, When
+from twosource.model.statement import Commitment, Event, Statement, When
 
 # A sentence of more characters is cut, where a clause of it can stand alone.
 LONG_SENTENCE = 260
@@ -26,6 +26,12 @@ _SHE_SAID = re.compile(
 # The credit behind a caption: "[File: Wire]", "(Ada Lind / The Post)".
 _CREDIT = re.compile(
     r"\s*(?:\[(?:File|Photo|Image)\b[^\]]*\]|\((?:File|Photo|Image)\b[^)]*\)|\([A-Z][^()]* / [^()]*\))\.?$"
+)
+# What was done on another day, before what is promised: "left on Monday and promised ".
+_DONE_BEFORE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d+)\b[^,;]* and (?:also |then )?"
+    r"(?:promised|pledged|vowed|agreed|offered|undertook|planned|intended|threatened|said (?:he|she|they|it)) $"
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "who"))
 # One bearer of the name takes a verb of the singular, and tells nothing of himself.
@@ -48,11 +54,25 @@ def tell(statement: Statement, when: When | None = None) -> str:
         focus = span
     when = when or statement.when
     time = when.text if when else ""
+    if isinstance(statement, Commitment) and (promise := tell_promise(statement, time)) is not None:
+        return promise
     told = tell_relative(sentence, focus, time) if time else None
     if told is None and len(sentence) > LONG_SENTENCE:
         told = _cut(sentence, span, time)
     flat = " ".join(drop_dateline(told or sentence).split())
     return _name_speaker(_CREDIT.sub("", flat), statement)
+
+
+def tell_promise(promise: Commitment, time: str) -> str | None:
+    """Who is to do what by then, where its sentence first tells what was done on another day; else None.
+
+    "Lind left Lorn on Monday and promised to be back by June 3" is told as "Lind: to be back by June 3": the line that
+    stands under June 3 must not have her leave then.
+    """
+    told, before = promise.told, promise.evidence[0].sentence.partition(promise.what)[0]
+    if not promise.who or promise.who.lower() in _PRONOUNS or time not in told:
+        return None
+    return f"{promise.who}: {told}" if time and _DONE_BEFORE.search(before) is not None else None
 
 
 def _name_speaker(text: str, statement: Statement) -> str:

@@ -24,7 +24,7 @@ from twosource.model.statement import (
     When,
 )
 from twosource.reconciling.dated_sentences import tell_other_days
-from twosource.reconciling.misdated import Dated, Key, drop_misdated
+from twosource.reconciling.misdated import NOW, Dated, Key, drop_misdated
 from twosource.reconciling.sameness import Worded, group_alike, say_alike
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.telling import tell
@@ -49,6 +49,10 @@ FEWEST_SHARED_OF_DAYS = 4
 # Share of the telling words that two sentences of one article have in common that say the same, caption and text.
 REPEATED = 0.8
 _RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:had|have|has|was|were|been))* $")
+_MOVED = re.compile(
+    r"(?:['’]s? \w+(?: \w+){0,3})?,? (?:(?:has|have|had) (?:now |since )?)?(?:risen|rose|climbed|grown|grew|jumped|"
+    r"gone up|went up|increased|passed|reached|soared|surged|dropped|fallen|fell)\b[^.;]{0,40}\d"
+)
 _DEFINITE = re.compile(r"\b(?:the|that|this|a|an) $", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
     r",? (?!(?:and|but|or|in|at|on|to|of|for|by|when|where|which|who|that|from|with|after|before|as|was|were|is)\b)"
@@ -108,6 +112,8 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commit
         return ()
     if isinstance(statement, Event | Figure) and is_caption(statement.evidence[0].sentence):
         return ()
+    if isinstance(statement, Event | Figure) and (_is_now(statement.when) or _is_moved_on(statement)):
+        return ()
     times: tuple[When | None, ...] = ()
     match statement:
         case Event() if statement.modality is Modality.PLANNED and not _is_year(statement.when):
@@ -129,6 +135,22 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commit
             first = dues.get(statement.id, statement)
             times = (_due_days(first.due or statement.due, sources.published(first)),)
     return [when for when in times if when is not None and _is_day(when)]
+
+
+def _is_now(when: When | None) -> bool:
+    """Whether it is said to be so "now", which is the day of no happening."""
+    return when is not None and when.value == NOW
+
+
+def _is_moved_on(statement: Statement) -> bool:
+    """Whether a count that has changed since is told of those of a day.
+
+    "The number of people killed on Friday has risen to 65": that is no line of Friday, when it was less.
+    """
+    time = statement.when.text if statement.when else ""
+    sentence = statement.evidence[0].sentence
+    at = sentence.find(time) if time else -1
+    return at >= 0 and _MOVED.match(sentence, at + len(time)) is not None
 
 
 def _is_aside(statement: Statement) -> bool:

@@ -158,3 +158,17 @@ def test_what_will_not_be_allowed_is_rejected(events):
 def test_the_sentence_tells_what_kind_of_attack_it_was(events):
     event = events("A suicide bomber attacked a mosque in Kabul and killed nine worshippers.")[0]
     assert (event.acled, event.cameo) == ("Suicide bomb", "18")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LIMA, March 6 (Sea Wire) - Rebels killed 12 people when they fired on a bus near Lima on Monday.", None),
+        ("LIMA, March 6 (Sea Wire) - Rebels killed 12 people near Lima.", "March 6"),
+        ("The minister will visit the victims of Sunday's fire.", None),
+        ("Six people were killed in Sunday's attack near Lima.", "Sunday"),
+    ],
+)
+def test_the_day_of_writing_or_of_another_happening_is_not_the_events(events, text, day):
+    found = events(text)[0].when
+    assert (found and found.text) == day

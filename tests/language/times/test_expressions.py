@@ -273,11 +273,19 @@ def test_any_text_is_read(text):
         ("The law takes effect on March 1.", "2022-03-01"),
         ("Shops will be closed Friday.", "2021-06-18"),
         ("The concert is on Friday.", "2021-06-18"),
+        ("Two states asked for talks at 3 p.m. Thursday.", "2021-06-17T15:00"),
+        ("Two states asked for talks at 3 p.m. Friday.", "2021-06-11T15:00"),
         ("Rain is forecast for the weekend.", "2021-W24-WE"),
         ("The bank forecast in March that rates would fall.", "2021-03"),
         ("It was due to arrive on June 2.", "2021-06-02"),
         ("It stayed shut until Friday.", "2021-06-11"),
         ("In 2016, a storm hit the town on June 20.", "2016-06-20"),
+        ("Prosecutors will charge him over the crash in May.", "2021-05"),
+        ("The firm will pay for the fire on April 25.", "2021-04-25"),
+        ("He had been ordered to leave by the army in May.", "2021-05"),
+        ("The festival will be held again in May.", "2022-05"),
+        ("The party wants to hold the vote in May.", "2022-05"),
+        ("The crew will fly on a mission in March.", "2022-03"),
     ],
 )
 def test_tense_gives_the_direction(nlp, text, value):
@@ -312,3 +320,27 @@ def test_the_number_of_a_model_is_no_day(text):
 def test_the_season_of_a_name_is_no_time():
     assert values("They skate at the Winter Olympics and swim at the Summer Games.") == []
     assert [time for *_, time in values("They skate in the winter.")] == ["2020-WI"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry leaves Lorn | 0:52 The ferry left.", "The clip runs 0:38 and ends.", "Two | 1:10"]
+)
+def test_how_long_a_clip_runs_is_no_time_of_day(text):
+    assert values(text) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She will send her midnight cherry Volvo Falcon to the fair.", []),
+        ("She wore a midnight blue dress.", []),
+        ("Fans like Midnight Oil a lot.", []),
+        ("They met the midnight deadline.", ["midnight"]),
+        ("A midnight raid killed two.", ["midnight"]),
+        ("The curfew begins at midnight.", ["midnight"]),
+    ],
+)
+def test_midnight_that_colours_or_names_a_thing_is_no_time(nlp, text, found):
+    article = Article.from_text(text, published=PUBLISHED)
+    assert [time.text for time in find_times(article, Doc(nlp(text)))] == found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from twosource.extracting.grammar.belonging import is_of_another, leave_dateline
 from twosource.extracting.grammar.syntax import (
     CLAUSE_EDGES,
     climb,
@@ -123,11 +124,13 @@ def find_time(parsed: Parsed, start: int, end: int) -> Time | None:
     times = [time for time in parsed.times_around(sentence, start) if _tells_when(time)]
     if not times:
         return None
+    times = leave_dateline(parsed, sentence.start, times)
     head = find_head(parsed, start, end)
     best: tuple[int, int] | None = None
     found = None
     for time in times:
-        cost = measure_path(find_head(parsed, time.start, time.end), head)
+        token = find_head(parsed, time.start, time.end)
+        cost = None if is_of_another(token, head) else measure_path(token, head)
         if cost is None or cost > (NEAR if time.value in VAGUE else FARTHEST):
             continue
         worse = WORSE if time.value in VAGUE or time.type is TimeType.TIME else 0

@@ -9,7 +9,7 @@ from twosource.language.quantities.numerals import ONES, read_numeral
 from twosource.language.times.calendar import move_days
 from twosource.language.times.rules import Position, Reading, Rule, make_rule
 from twosource.language.times.tenses import COMING
-from twosource.language.times.words import BETWEEN_HOURS, CLOCK, WEEKDAY, ZONE, weekday_number
+from twosource.language.times.words import BETWEEN_HOURS, CLOCK, MONTHS, WEEKDAY, WEEKDAYS, ZONE, weekday_number
 from twosource.model.annotation import TimeType
 
 _DAY_STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -17,6 +17,14 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _NUMBERS = re.compile(r"\d+")
 # `10:35 a.m. (0735 GMT) Friday`.
 _DAY_AFTER = re.compile(rf" *\([^)\n]{{1,25}}\)(?: on)? +({WEEKDAY})")
+_SIX_BACK = 6
+_MINUTES = re.compile(r"0:\d\d")
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
+# What follows "midnight" where it is a colour: "blue van", "cherry Falcon", "cherry red".
+_NEXT_TWO = frozenset({("ADJ", "NOUN"), ("ADJ", "PROPN"), ("NOUN", "PROPN"), ("NOUN", "ADJ")})
+_CALENDAR = frozenset(
+    (*WEEKDAYS, *MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+)
 _HOUR_OF = 11  # where the clock begins in "2022-01-11T23:00"
 
 
@@ -40,10 +48,30 @@ def read_clock(words: str) -> str | None:
 
 def _clock(match: re.Match[str], position: Position) -> Reading | None:
     clock = read_clock(match["clock"])
-    if clock is None:
+    if clock is None or _is_length(match, position) or _is_colour(match, position):
         return None
     day = _find_day(match, position, clock)
     return Reading(TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}")
+
+
+def _is_length(match: re.Match[str], position: Position) -> bool:
+    """Whether it is how long a clip is: "Ferry leaves Lorn | 0:52"; no English clock shows one nought for the hour."""
+    return position.before().endswith(("| ", "|")) or _MINUTES.fullmatch(match["clock"]) is not None
+
+
+def _is_colour(match: re.Match[str], position: Position) -> bool:
+    """Whether it only colours or names a thing: "a midnight blue van", "his midnight cherry Falcon", "Midnight Oil"."""
+    if match["clock"] not in _NAMED or match.end() > match.end("clock"):
+        return False
+    span = position.doc.char_span(match.start("clock"), match.end("clock"))
+    if span is None or span.root.dep_ not in _BEFORE_NOUN:
+        return False
+    after = list(position.doc[span.end : span.end + 2])
+    if not after or any(token.lower_.rstrip(".") in _CALENDAR for token in after):
+        return False
+    if after[0].pos_ == "PROPN":
+        return position.capital(match.start("clock"))
+    return after[-1].lower_ != "time" and (after[0].pos_, after[-1].pos_) in _NEXT_TWO
 
 
 def _find_day(match: re.Match[str], position: Position, clock: str) -> date | None:
@@ -56,7 +84,8 @@ def _find_day(match: re.Match[str], position: Position, clock: str) -> date | No
     named = match["weekday"] or (after and after[1])
     if named:
         back = (position.day.isoweekday() - weekday_number(named)) % 7
-        coming = back and position.direction(match.end()) == COMING
+        # On the eve of its day it is tomorrow's, whatever the tense, as for a weekday without an hour.
+        coming = back and (back == _SIX_BACK or position.direction(match.end()) == COMING)
         return move_days(position.day, 7 - back if coming else -back)
     return _carry_on(position, clock) or position.day
 

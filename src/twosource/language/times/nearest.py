@@ -15,6 +15,10 @@ from twosource.language.times.words import DAY, MONTH, YEAR
 _SOON, _SOON_OPEN, _SOON_MONTHS = 75, 120, 2
 # A date just over that was to come ("was due on Jan. 2") is not that of next year.
 _JUST_OVER, _FAR = 31, 330
+# A month or day so little back is past where the verb above that looks ahead need not be its own: who tells of losses
+# in August, a month later, and means those of next year says so. Three months back “a mission in December”
+# was still to come.
+_JUST_PAST_MONTHS, _JUST_PAST_DAYS = 2, 62
 # A narrative at a known month goes on into the next year rather than that many months back.
 _ONE_MONTH, _BACK = 31, 8
 _PAIRED = re.compile(
@@ -36,6 +40,8 @@ def nearest_month(position: Position, month: int, end: int) -> int | None:
     if opening:
         return opening
     ahead = (month - anchor.month) % 12
+    if 12 - ahead <= _JUST_PAST_MONTHS and position.may_look_back(end):
+        return anchor.year - (month > anchor.month)
     if position.direction(end) == COMING or (0 < ahead <= _SOON_MONTHS and position.direction(end) != PAST):
         return anchor.year + (month < anchor.month)
     return anchor.year - (month > anchor.month)
@@ -63,6 +69,7 @@ def nearest_day(position: Position, month: int, day: int, end: int) -> date | No
     direction = position.direction(end)
     if coming and direction == COMING:
         just_over = past and (anchor - past[-1]).days <= _JUST_OVER < _FAR <= (coming[0] - anchor).days
+        just_over = just_over or (past and (anchor - past[-1]).days <= _JUST_PAST_DAYS and position.may_look_back(end))
         return past[-1] if just_over else coming[0]
     if coming and (coming[0] - anchor).days <= (_SOON if direction == PAST else _SOON_OPEN):
         return coming[0]

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.language.times.calendar import Days, days_of
-from twosource.language.times.tenses import COMING, PAST, had_lasted, judge_direction, lasts_until_now, looks_back_on
+from twosource.language.times.tenses import (
+    COMING,
+    PAST,
+    had_lasted,
+    judge_direction,
+    lasts_until_now,
+    looks_back_on,
+    may_look_back,
+)
 from twosource.language.tokens import Doc
 from twosource.model.annotation import Time, TimeType
 
@@ -76,6 +84,11 @@ class Position:
         if _AHEAD.search(self.before()):
             return PAST if had_lasted(self.doc, span.root.i) else COMING
         return judge_direction(self.doc, span.root.i)
+
+    def may_look_back(self, end: int) -> bool:
+        """Whether the expression that ends at `end` may be past though the verb above it looks ahead."""
+        span = self.doc.char_span(self.start, end)
+        return span is not None and not _AHEAD.search(self.before()) and may_look_back(self.doc, span.root.i)
 
     def runs_on(self, end: int) -> bool:
         """Whether what the verb over the expression tells lasts until now ("has been shut for two weeks")."""

@@ -33,6 +33,8 @@ _SCHEDULED = frozenset(
     }
 )  # fmt: skip
 _CONDITIONS = frozenset({"when", "if", "until", "once", "before", "unless"})
+# Between a deed and what it is about, which was before it: "to pay for the damage in August".
+_ABOUT = frozenset({"over", "for", "on", "of", "after", "about", "following", "against", "since", "because", "into"})
 # What an infinitive is to its governor where it tells what is yet to come; one of purpose ("came to see") need not.
 _AIMS = frozenset({"xcomp", "ccomp", "acl", "ROOT"})
 _DEEPEST = 12  # heads; longer chains are broken parses
@@ -52,6 +54,26 @@ def judge_direction(doc: Doc, at: int) -> int:
             return found
         token = token.head
     return OPEN
+
+
+def may_look_back(doc: Doc, at: int) -> bool:
+    """Whether the token at index `at` may lie behind a verb that looks ahead: it need not be the verb's own time.
+
+    It is that of what the verb's deed is about ("to charge him over the crash in August"), or of what was done to
+    bring about what the infinitive tells ("had been ordered to leave by the army in August").
+    """
+    before = at - 1
+    if before >= 0 and doc[before].lower_ in ("on", "in"):
+        before -= 1
+    noun = doc[before] if before >= 0 else None
+    if noun is not None and noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT:
+        return True
+    verb = _find_verb(doc[at])
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and _has_had(verb.head)
+
+
+def _has_had(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.lower_ in _PERFECT for child in verb.children)
 
 
 def _stands_on(token: Token) -> bool:
