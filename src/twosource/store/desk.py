@@ -42,6 +42,7 @@ from twosource.store.reading_back import (
     load_article,
     make_dossier,
     restore_dossier,
+    still_holds,
 )
 from twosource.store.reviewing import Review
 from twosource.store.searching import find, find_barren, read_query
@@ -226,7 +227,8 @@ class Desk:
             gathered = gather(connection, story)
             shifts = list_shifts(connection, story)
         told = [one.describe(story) for one in shifts]
-        dossier = entitle(make_dossier(gathered, asked), row.title if row.titled_by else None, told)
+        made = make_dossier(gathered, asked)
+        dossier = entitle(made, row.title if still_holds(gathered, made, row.titled_by) else None, told)
         with self.database.write() as connection:
             if find_story(connection, story).revision == row.revision:
                 keep_dossier(connection, self._name_dossier(row, asked.name(dict(gathered.grades))), dossier)

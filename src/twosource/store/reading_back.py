@@ -16,6 +16,7 @@ from twosource.model.record import Problem, Record, Unsure
 from twosource.model.restoring import restore_json
 from twosource.model.statement import Statements
 from twosource.presenting import Dossier, present
+from twosource.presenting.titles import find_overtaken
 from twosource.reading.tongue import tell_foreign
 from twosource.reconciling import reconcile
 from twosource.reconciling.estimates import read_rule
@@ -135,6 +136,12 @@ def make_dossier(gathered: Gathered, asked: Asked) -> Dossier:
     left_out = Unsure(asked.confidence, Statements.join(unsure for _, unsure in parted))
     made = present(ordered, resolution, reconciled, gathered.problems, left_out)
     return made if ordered else replace(made, title=gathered.title)
+
+
+def still_holds(gathered: Gathered, dossier: Dossier, titled_by: str | None) -> bool:
+    """Whether the story may be called after that article (id): its title gives no toll that the dossier overtakes."""
+    said = {statement.id: statement for statement in dossier.statements}
+    return titled_by is not None and titled_by not in find_overtaken(gathered.analyses, dossier.findings, said)
 
 
 def entitle(dossier: Dossier, title: str | None, shifts: Sequence[str]) -> Dossier:
