@@ -45,3 +45,17 @@ def test_killing_is_a_happening_only_as_a_noun(newsroom):
 def test_a_verb_tells_the_happening_too(newsroom):
     lines = ("Governor killed in Norland.", "His plane crashed in Norland on Monday.", "An election is to follow.")
     assert name_story([newsroom.page("Post", "2031-03-11", *lines).analysis()]) == "Norland crash"
+
+
+def test_a_river_called_after_a_massacre_is_none(newsroom):
+    page = newsroom.page(
+        "Post", "2031-03-11", "Canal on the Massacre River divides Norland.", "The Massacre River is low."
+    )
+    assert name_story([page.analysis()]) == "Norland"
+
+
+def test_nobody_was_murdered_where_it_was_attempted(newsroom):
+    page = newsroom.page(
+        "Post", "2031-03-11", "Attempted murder in Norland.", "A man faces a charge of attempted murder."
+    )
+    assert name_story([page.analysis()]) == "Norland"

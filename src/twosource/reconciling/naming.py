@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -85,6 +86,10 @@ _OF_FIRE_SERVICE = frozenset(
     ("department", "chief", "brigade", "service", "services", "crew", "crews", "engine", "engines", "truck", "trucks",
      "station", "marshal", "officials", "officer", "extinguisher", "rescue")
 )  # fmt: skip
+# "The Massacre River" runs through no massacre.
+_OF_PLACE = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:River|Creek|Lake|Bay|Hill|Hills|Mountain|Valley|Street|Road|Square|Island|Point|Bridge|Park)\b"
+)
 _LEAD_CHARACTERS = 600
 _LEAD_WEIGHT = 2
 
@@ -120,7 +125,7 @@ def _find_event(analyses: Sequence[Analysis]) -> str | None:
             (article.text[:_LEAD_CHARACTERS], _LEAD_WEIGHT),
             (article.text[_LEAD_CHARACTERS:], 1),
         ):
-            for before, said, behind in _with_neighbours(list_words(text)):
+            for before, said, behind in _with_neighbours(list_words(_OF_PLACE.sub(" ", text))):
                 word = _TOLD_BY.get(said, said)
                 if word in _RANK and not _means_another(before, word, behind):
                     votes[_SAME.get(word, word)] += weight
