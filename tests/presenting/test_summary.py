@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+import twosource as ts
 from twosource.model.annotation import Comparator
 from twosource.model.finding import Origin, OriginKind, Verdict
 from twosource.model.statement import About, Office, OfficeChange, Status
@@ -177,3 +178,14 @@ def test_an_at_least_far_below_is_no_word_for_the_count(story, least, speaks):
     finding = next(one for one in reconciliation.findings if one.kind == "figure")
     toll = replace(finding, low=46.0, best=46.0, high=46.0, verdict=Verdict.REVISED)
     assert _is_within(replace(post.figures[0], low=least, high=None), toll) is speaks
+
+
+@pytest.mark.model
+def test_a_lead_has_not_the_day_of_what_it_promises():
+    text = (
+        "LUND - The mayor of Lund, Ada Berg, closed the old harbour on Thursday and promised to build a new one within"
+        " two years. The old harbour had been flooded."
+    )
+    page = ts.Article.from_text(text, title="Lund closes its old harbour", published="2031-03-14")
+    lead = next(line for line in ts.brief([page]).summary if "closed the old harbour" in line.text)
+    assert lead.when is None or "2033" not in lead.when

@@ -123,9 +123,15 @@ def _tell_lead(lead: Told, timeline: Sequence[Moment]) -> Line:
         write_interval(moment.earliest, moment.latest)
         for moment in timeline
         if moment.earliest == moment.latest
+        and not _is_only_promised(moment, cited.sentence)
         and any((told.article, told.sentence_start) == place for told in moment.evidence)
     }
     return Line(drop_dateline(lead.span.text), (cited,), days.pop() if len(days) == 1 else None)
+
+
+def _is_only_promised(moment: Moment, sentence: str) -> bool:
+    """Whether the moment is the day of what the sentence promises, told without what it says was done before that."""
+    return ": to " in moment.text and moment.text not in sentence
 
 
 def _choose_contested(findings: Sequence[Finding]) -> list[Line]:

@@ -344,3 +344,17 @@ def test_how_long_a_clip_runs_is_no_time_of_day(text):
 def test_midnight_that_colours_or_names_a_thing_is_no_time(nlp, text, found):
     article = Article.from_text(text, published=PUBLISHED)
     assert [time.text for time in find_times(article, Doc(nlp(text)))] == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police shot at men trying to storm the bank on Tuesday.", "2020-03-10"),
+        ("Police shot at men who wanted to storm the bank on Tuesday.", "2020-03-10"),
+        ("Envoys are trying to reach a deal on Tuesday.", "2020-03-17"),
+    ],
+)
+def test_a_try_within_a_deed_of_the_past_is_past(nlp, text, value):
+    article = Article.from_text(text, published="2020-03-11")
+    assert [time.value for time in find_times(article, Doc(nlp(text)))] == [value]

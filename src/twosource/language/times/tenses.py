@@ -22,6 +22,7 @@ _DONE = frozenset(
         "come", "force",
     }
 )  # fmt: skip
+_TRYING = frozenset({"try", "attempt", "struggle", "want"})
 _LASTING = frozenset(
     {"last", "stay", "remain", "run", "continue", "wait", "work", "serve", "hold", "live", "go", "rage", "burn"}
 )
@@ -158,7 +159,8 @@ def _tense(verb: Token) -> int:
     if verb.tag_ == "VB" and "to" in words:
         if is_overtaken(verb.head):
             return PAST
-        return COMING if verb.dep_ in _AIMS and verb.head.lemma_.lower() not in _DONE else OPEN
+        done = verb.head.lemma_.lower() in _DONE or _was_tried(verb.head)
+        return COMING if verb.dep_ in _AIMS and not done else OPEN
     if any(child.tag_ == "VBD" and child.lower_ not in ("could", "might") for child in helpers) or words & _PERFECT:
         return PAST
     if words & _MAYBE_WORDS:
@@ -168,6 +170,12 @@ def _tense(verb: Token) -> int:
     if _is_present(verb, helpers) and (verb.lemma_ in _SCHEDULED or _is_condition(verb)):
         return COMING
     return COMING if verb.tag_ == "VBG" and any(child.tag_ in ("VBP", "VBZ") for child in helpers) else OPEN
+
+
+def _was_tried(verb: Token) -> bool:
+    """Whether it tells of a try within another deed of the past: "shot at men trying to storm a bank on Tuesday"."""
+    bare = not any(child.dep_ == "aux" for child in verb.children)
+    return bare and verb.lemma_.lower() in _TRYING and verb.tag_ in ("VBG", "VBD")
 
 
 def _is_present(verb: Token, helpers: list[Token]) -> bool:
