@@ -367,3 +367,12 @@ def test_a_media_wing_is_no_second_voice(newsroom, wing, origins):
     second.figure("Two", 2, 2, by="ISPR", entity=arm)
     figures = [page.statements["figures"][0] for page in (first, second)]
     assert newsroom.roots(first, second).count_independent(figures) == origins
+
+
+def test_its_ministry_is_that_of_the_country_that_the_sentence_names(newsroom):
+    line = "Osterland has sent 40 boats, its defence ministry said."
+    page = newsroom.page("Post", "2031-03-11", "Flood in Norland.", line, "It said 12 people were saved in Norland.")
+    page.toponym("Osterland", "DK")
+    page.figure("40 boats", 40, 40, by="its defence ministry")
+    page.figure("12 people", 12, 12, by="its defence ministry")
+    assert {newsroom.roots(page).of(figure).state for figure in page.statements["figures"]} == {"DK"}

@@ -1,4 +1,4 @@
-"""Speakers who may be another: a surname alone, as that of a head of state, and the media wing of an army."""
+"""Whose a speaker is by the words around: a surname alone, a media wing, "its defence ministry"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from twosource.model.annotation import Entity, EntityKind
 from twosource.model.statement import Statement
 from twosource.reconciling.government import find_organ
+from twosource.reconciling.source_words import POSSESSIVE
 from twosource.reconciling.sources import Sources
 
 _ARM = re.compile(
@@ -31,6 +32,19 @@ def find_namesake_state(entity: Entity, statement: Statement, sources: Sources) 
                 if state is not None:
                     return state
     return None
+
+
+def find_owning_state(text: str, statement: Statement, sources: Sources) -> str | None:
+    """The country whose ministry "its defence ministry" is: the only one that its sentence names before these words.
+
+    They may stand in an earlier sentence, where the statement gives its speaker by a pronoun.
+    """
+    if POSSESSIVE.match(text) is None:
+        return None
+    written = sources.article(statement.article).text
+    at = written.rfind(text, 0, statement.evidence[0].sentence_start + len(statement.evidence[0].sentence))
+    first = max(written.rfind(". ", 0, at), written.rfind("\n", 0, at)) + 1
+    return sources.country_in(statement.article, written[first:at]) if at >= 0 else None
 
 
 def is_arm(entity: Entity, statement: Statement) -> bool:

@@ -12,7 +12,7 @@ from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
-from twosource.reconciling.namesakes import find_namesake_state, is_arm
+from twosource.reconciling.namesakes import find_namesake_state, find_owning_state, is_arm
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.origin_names import best_name
 from twosource.reconciling.paths import trace
@@ -181,7 +181,8 @@ def _spell_out_body(role: str, statement: Statement, sources: Sources) -> str | 
 
 
 def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: Statement, sources: Sources) -> Root:
-    country = sources.country_in(statement.article, text) or _country_of(entity, statement, sources)
+    country = sources.country_in(statement.article, text) or find_owning_state(text, statement, sources)
+    country = country or _country_of(entity, statement, sources)
     inferred = ""
     if country is None:
         country = sources.home(statement.article)

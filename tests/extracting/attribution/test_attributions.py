@@ -160,3 +160,8 @@ def test_a_dateline_with_a_hyphen_is_no_part_of_the_source(nlp, text, source):
     assert said.attributed_to.text == source
     names = {entity.id: entity.name for entity in analysis.entities}
     assert names.get(said.attributed_to.entity) in (None, "Libyan Red Crescent")
+
+
+def test_no_group_says_nothing(attributions):
+    said = attributions("No group has claimed the attack. The police said two men were held.")
+    assert [one.attributed_to.text for one in said if one.attributed_to] == ["The police"]

@@ -47,6 +47,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     built: list[Attribution] = []
     for offer, score in sorted(chosen, key=lambda pair: (pair[0].cue, pair[0].content)):
         name = name_speaker(parsed, offer.claim, names)
+        if name is not None and parsed.text(name.start, name.end).lower().startswith("no "):
+            name = None  # "no group has claimed the attack": nobody speaks
         if name is not None and _tells(offer.claim):
             names.append(name)
         built.append(_build(parsed, offer, score, name))
