@@ -23,15 +23,8 @@ def find_namesake_state(entity: Entity, statement: Statement, sources: Sources) 
     """
     if entity.kind is not EntityKind.PERSON or " " in entity.name:
         return None
-    for analysis in sources.analyses:
-        if sources.story_of.get(analysis.article.id) != sources.story(statement):
-            continue
-        for other in analysis.entities:
-            if other.kind is EntityKind.PERSON and other.name.endswith(f" {entity.name}"):
-                state = _find_state(other, analysis.article.id, sources)
-                if state is not None:
-                    return state
-    return None
+    states = (_find_state(one, page, sources) for one, page in sources.bearers(entity.name, sources.story(statement)))
+    return next((state for state in states if state is not None), None)
 
 
 def find_owning_state(text: str, statement: Statement, sources: Sources) -> str | None:

