@@ -9,7 +9,7 @@ from twosource.reading.playlist import LINKS, PLAYLIST, drop_playlists
 
 STORY = Block("A ferry struck the bridge at Lunde on Tuesday evening.", Role.BODY)
 CLIPS = (
-    "Skip in Skip x Embed x Share CLOSE THE FERRY ROW Ferry leaves Lunde | 0:52 The ferry left Lunde on Monday. "
+    "Skip Embed x Share THE FERRY ROW CLOSE Ferry leaves Lunde | 0:52 The ferry left Lunde on Monday. "
     "2 of 9 THE FERRY ROW Mayor of Vik walks out | 1:06 She left the talks. 3 of 9 Who pays the ferry? | 0:31"
 )
 

@@ -44,7 +44,7 @@ def test_nobody_arrested_over_another_matter_is_no_count_of_the_arrests(newsroom
     ("line", "asked"),
     [
         (
-            "There were no passengers on the trains, and officials say the morning service ran on time.",
+            "Both trams had no passengers, and officials say that they were back on the line by noon.",
             "people present",
         ),
         ("No arrests have been made, and the agency asked travellers who had met him to write.", "people detained"),
@@ -54,7 +54,7 @@ def test_none_of_a_matter_that_nobody_else_counts_is_of_that_matter(newsroom, li
     page = newsroom.page("Post", "2031-03-11", "Trains collide in Norland.", line)
     measure = Measure.ATTENDING if "present" in asked else Measure.DETAINED
     page.figure("no passengers" if "passengers" in line else "No arrests", 0, 0, measure=measure)
-    other = newsroom.page("Sun", "2031-03-11", "Trains collide in Norland.", "Five people were on board the trains.")
+    other = newsroom.page("Sun", "2031-03-11", "Trams collide in Norland.", "Five people rode in the two trams.")
     other.figure("Five people", 5, 5, measure=Measure.ATTENDING)
     found = [one.question.partition(",")[0] for one in newsroom.reconcile(page, other).findings]
     assert "in another matter" not in " ".join(found)

@@ -23,10 +23,10 @@ def commitments(nlp):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The premier said he would not be pushed out by the miners.", [("premier", True)]),
+        ("The premier said he would not be ousted by the miners.", [("premier", True)]),
         ("The premier said the bridge would be opened by the mayor on Friday.", [("the mayor", False)]),
         ("The ministry said there are no plans for the fleet to sail to Norland.", [("the fleet", True)]),
-        ("The baker said the shop will not be able to open until Friday.", []),
+        ("The bakers will be unable to sell bread until Friday.", []),
         ("The rebels pledged a ceasefire by Friday.", [("The rebels", False)]),
     ],
 )

@@ -32,7 +32,7 @@ def tell(figures):
             "At least 18 people drowned and dozens were injured on the ferry.",
             [("killed", 18, "people"), ("injured", 24, "people")],
         ),
-        ("There were no casualties among the troops, the army said.", [("killed", 0, "troops")]),
+        ("There were no deaths among the troops, the army said.", [("killed", 0, "troops")]),
         ("There were no deaths in the town, the mayor said.", [("killed", 0, "deaths")]),
     ],
 )
@@ -99,7 +99,7 @@ def test_what_only_says_which_people_are_meant_is_not_taken_back(read_figures, t
         ("The company sent two 737 jets to Oslo.", 1),
         ("The train can carry 700 passengers.", 0),
         ("The train carried 700 passengers.", 1),
-        ("The rocket can take dozens of people to the moon.", 0),
+        ("The shuttle can carry dozens of guests to the station.", 0),
         ("An adult found guilty of theft could be jailed for ten years.", 0),
         ("A man was found guilty of theft on Monday.", 1),
         ("A dancer was removed from a flight in Oslo.", 0),

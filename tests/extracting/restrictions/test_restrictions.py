@@ -352,7 +352,7 @@ def test_who_is_under_house_arrest(restrictions, text, who):
         ("The airline barred passengers from carrying pets on its flights.", 1),
         ("He was charged with theft and ordered to remain in custody by a judge in Oslo.", 0),
         ("Residents were ordered to remain indoors until Friday.", 1),
-        ("The hamlet has only one road, which gets closed several times a year because of snow.", 0),
+        ("The hamlet has only one road, which is shut twice a winter because of snow.", 0),
         ("The road to the hamlet was closed on Monday because of snow.", 1),
     ],
 )

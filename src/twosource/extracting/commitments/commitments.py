@@ -86,7 +86,7 @@ def _is_about_thing(parsed: Parsed, one: Undertaking, subject: Token) -> bool:
     if subject.dep_ == "expl":
         return True
     if one.negative and is_done_to(one) and is_agent(parsed, subject):
-        return False  # "he will not be pushed out by his rivals" is his word, and not theirs
+        return False  # "she will not be ousted by her rivals" is his word, and not theirs
     return one.whole or is_done_to(one) or (not is_agent(parsed, subject) and subject.pos_ != "PRON")
 
 

@@ -68,7 +68,7 @@ SET = frozenset(("set", "due", "slated"))
 """What is set for a day happens by a plan, whatever the parser took for its subject."""
 
 ABLE = frozenset(("able", "unable", "likely", "unlikely"))
-"""What somebody will be, whatever he undertakes: "we will not be able to open"."""
+"""What somebody will be, whatever he undertakes: "the bakers will be unable to sell"."""
 
 POWERS = frozenset(("GOV", "COP", "MIL", "LEG", "JUD"))
 """Sectors of those who can order others about."""

@@ -133,7 +133,7 @@ def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) ->
 
 
 def _read_group(parsed: Parsed, noun: Tokens) -> str | None:
-    """Those of whom no one was hurt or killed: "no casualties among the troops" says nothing of others."""
+    """Those of whom no one was hurt or killed: "no deaths among the guards" says nothing of others."""
     below = [*noun.root.rights, *noun.root.head.rights]
     for among in (token for token in below if token.lower_ == "among" and token.i >= noun.end):
         group = next((child for child in among.children if child.dep_ == "pobj" and find_kind(child.text)), None)

@@ -114,7 +114,7 @@ def _is_custody(word: Token) -> bool:
 
 
 def _is_habit(parsed: Parsed, word: Token) -> bool:
-    """Whether the sentence, in the present, tells what happens time and again: "gets closed several times a year"."""
+    """Whether the sentence, in the present, tells what happens time and again: "is shut twice a winter"."""
     sentence = parsed.sentence_at(word.idx)
     present = word.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in word.lefts)
     return present and _TIME_AND_AGAIN.search(parsed.text(sentence.start, sentence.end)) is not None
