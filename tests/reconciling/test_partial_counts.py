@@ -19,6 +19,8 @@ def page(newsroom, day, line, quote, number, *, by, **fields):
         ("There were 103 captives freed on each side.", Verdict.SINGLE_ORIGIN),
         ("The army freed 103 captives.", Verdict.DISPUTED),
         ("The army freed 103 captives, who hugged each other.", Verdict.DISPUTED),
+        ("The army freed 103 captives and each family wept.", Verdict.DISPUTED),
+        ("The armies freed 103 captives each.", Verdict.SINGLE_ORIGIN),
     ],
 )
 def test_those_of_each_side_are_a_share_of_all(newsroom, line, verdict):

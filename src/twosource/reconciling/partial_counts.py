@@ -12,7 +12,7 @@ from twosource.reconciling.sources import Sources
 # "51 died in the past 24 hours", "freed 103 on each side".
 _BEHIND = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|over|during|within) the (?:past|last|previous) (?:24|48|twenty-four|few) hours"
-    r"|(?:on|from|for|by) each (?:side|of the two)|each\b(?! other))"
+    r"|(?:on|from|for|by) each (?:side|of the two))|\s+each\b(?! other)"
 )
 # "Kyiv and Moscow each freed 103 captives".
 _BEFORE = re.compile(r"\beach (?:\w+ ){1,2}$")
