@@ -175,3 +175,17 @@ def test_a_count_of_one_text_is_asked_for_with_the_place_that_it_is_of(newsroom,
         page.figure("Eight", 8, 8, where=Place(0, 3, "Vik", "Vik", "town", None, None, None, "NO"))
         told.append(page)
     assert newsroom.finding(*told).question.partition(",")[0] == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Prosecutors charged three men with arson.", "people charged"),
+        ("Police arrested three men, who were charged with arson.", "people detained"),
+        ("Police are holding three men.", "people detained"),
+    ],
+)
+def test_those_of_whom_only_a_charge_is_told_are_not_called_detained(newsroom, line, asked):
+    page = newsroom.page("Post", "2031-03-11", "Fire in Norland.", line)
+    page.figure("three men", 3, 3, measure=Measure.DETAINED, population="people")
+    assert newsroom.finding(page, measure=Measure.DETAINED).question.startswith(asked)

@@ -11,6 +11,7 @@ from twosource.model.noun import INLINE, Noun
 from twosource.model.span import Evidence
 from twosource.model.statement import Commitment, Office, Restriction
 
+_WHERE = re.compile(r"[^,(]+ \((?P<where>(?:in|at) [^)]+)\)")
 _IN_TOWN = re.compile(r"[^,(]+ \(in (?P<town>[^)]+)\)")
 
 
@@ -211,6 +212,16 @@ class Reconciliation(Noun):
     relations: tuple[Relation, ...]
     tenures: tuple[Tenure, ...] = ()
     grades: tuple[Grade, ...] = ()
+
+
+def read_where(question: str) -> str | None:
+    """Where those are whom a question on a count asks for, with its preposition; None where it asks for the whole.
+
+    >>> read_where("people injured (at Lund Hospital), crash"), read_where("people killed (in Malmo), storm")
+    ('at Lund Hospital', 'in Malmo')
+    """
+    found = _WHERE.match(question)
+    return found["where"] if found is not None else None
 
 
 def read_town(question: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.annotation import Comparator
-from twosource.model.finding import Finding, Verdict, read_town
+from twosource.model.finding import Finding, Verdict, read_where
 from twosource.model.noun_forms import make_singular
 from twosource.model.number_words import name_bounds, name_number
 from twosource.model.ordinals import read_ordinal
@@ -44,8 +44,8 @@ DONE = {
     Measure.OTHER: "",
 }
 
-STILL = ("still held", "still in hospital")
-"""What questions on captives and on the injured ask who are there yet."""
+ASKED = ("still held", "still in hospital", "charged")
+"""What questions on captives, the injured and the detained may ask instead of what their measure does."""
 
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""
@@ -107,8 +107,8 @@ def name_count(finding: Finding, figures: Sequence[Figure]) -> str:
     if counted and value.rpartition(" ")[2].lower() in CROWDS:
         value += " of"
     asked = finding.question.partition(",")[0]
-    done = next((phase for phase in STILL if asked.endswith(f" {phase}")), DONE[measure])
-    where = f"in {town}" if (town := read_town(finding.question)) else ""
+    done = next((phase for phase in ASKED if asked.endswith(f" {phase}")), DONE[measure])
+    where = read_where(finding.question)
     return " ".join(part for part in (value, _one_of(counted) if value == "1" else counted, done, where) if part)
 
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
-from twosource.reconciling.conditions import name_grade
+from twosource.reconciling.conditions import name_grade, name_hospital
 from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.moved_counts import is_set_against, is_toll
 from twosource.reconciling.next_counted import count_up, is_next
+from twosource.reconciling.none_counted import part_none
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.partial_counts import is_share, leave_out_yearly
 from twosource.reconciling.phases import PHASES, name_phase
@@ -41,6 +42,7 @@ _OF_ALL = re.compile(
     r"(?<!\ball) of (?:the|those) (?:injured|wounded|hurt|dead|killed|missing|victims|detained)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[;–—]\s|,? (?:and|but|while|whereas|although|though) (?=\w+ )")
+_WHERE = ("in ", "at ")
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 # Words of a population that say no more than the measure does.
 _NO_PART = frozenset(
@@ -83,6 +85,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
             groups.setdefault(replace(question, part=question.part or part), []).append(figure)
     _add_parts(groups, only_parts)
     move_to_places(groups)
+    part_none(groups)
     groups = _join_equal_parts(_follow_revisions(groups))
     return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
 
@@ -125,7 +128,7 @@ def _is_named_part(question: Question) -> bool:
 def _holds(home: Question, held: Sequence[Figure], question: Question, counts: Sequence[Figure]) -> bool:
     if (home.story, home.measure) != (question.story, question.measure) or home.part in (*PHASES, _ELSEWHERE):
         return False
-    if home.part.startswith("in ") and question.part.startswith("in ") and home.part != question.part:
+    if home.part.startswith(_WHERE) and question.part.startswith(_WHERE) and home.part != question.part:
         return False
     if not set(map(_sentence_of, held)).isdisjoint(map(_sentence_of, counts)):
         return False
@@ -304,7 +307,8 @@ def _read_clause(figure: Figure) -> str:
     """The part of the sentence that the count stands in."""
     evidence = figure.evidence[0]
     start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
-    first = max((found.end() for found in _CLAUSE.finditer(evidence.sentence, 0, start)), default=0)
+    breaks = (found.end() for found in _CLAUSE.finditer(evidence.sentence))
+    first = max((at for at in breaks if at <= start), default=0)
     behind = _CLAUSE.search(evidence.sentence, end)
     return evidence.sentence[first : behind.start() if behind else len(evidence.sentence)]
 
@@ -373,9 +377,10 @@ def _name_part(figure: Figure) -> str:
 
 
 def _list_part_names(figure: Figure) -> list[str]:
-    """How badly the counted are hurt, its place and the words of its population, as far as they tell a part."""
-    grade = name_grade(figure)
+    """How badly the counted are hurt, where, and the words of its population, as far as they tell a part."""
+    grade, hospital = name_grade(figure), name_hospital(figure)
     names = [grade] if grade is not None else []
+    names += [f"at {hospital}"] if hospital is not None else []
     names += [f"in {figure.where.name}"] if figure.where is not None else []
     words = [word for word in list_words(figure.population or "") if word not in _NO_PART]
     if len(words) == 1 and _class_of(figure) != PEOPLE:

@@ -186,11 +186,10 @@ def _find(
     found = answer(counts, sources, roots, rule)
     population = name_population(question.population, [figure.population for figure in counts])
     until = max((day for figure in counts if (day := day_of(figure, sources))), default=None)
+    asked = replace(question, population=population, part=_name_part(question, counts, story, sources))
     return Finding(
         id=content_id("fin", "figure", *sorted(figure.id for figure in counts)),
-        question=ask(
-            replace(question, population=population, part=_name_part(question, counts, story, sources)), story, until
-        ),
+        question=ask(asked, story, until, counts),
         kind="figure",
         statements=tuple(figure.id for figure in counts),
         verdict=found.verdict,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,19 +35,36 @@ _DONE: dict[Measure, str] = {
 }
 
 
+CHARGED = "charged"
+"""What is said of those of whom no sentence tells that they are held."""
+_CHARGED = re.compile(r"\b(?:charg(?:ed?|es|ing)|indict(?:ed|s|ing|ment|ments)?)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing|ees?)?|detention|custody|held|jailed|imprison(?:ed|ment)?"
+    r"|remand(?:ed)?|captur(?:ed|e)|convict(?:ed)?|sentenced)\b",
+    re.IGNORECASE,
+)
+
 OF_THINGS = "let go or got away"
 """What is said of boats and cars where people are rescued or freed."""
 
 
-def ask(question: Question, story: str, until: date | None) -> str:
-    """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022")."""
+def ask(question: Question, story: str, until: date | None, counts: Sequence[Figure] = ()) -> str:
+    """The question in words ("people killed, Kazakhstan unrest, by 11 January 2022"), which its counts may narrow."""
     part = f" ({question.part})" if question.part not in ("", *PHASES, question.population) else ""
     by = f"by {name_day(until)}" if until else ""
     done = question.part if question.part in PHASES else _DONE[question.measure]
     counted = classify_population(question.population, question.measure)
     if question.measure is Measure.RESCUED and is_class(counted) and not may_be_people(counted):
         done = OF_THINGS
+    if question.measure is Measure.DETAINED and counts and all(map(_is_charged, counts)):
+        done = CHARGED
     return ", ".join(piece for piece in (f"{question.population} {done}{part}", story, by) if piece)
+
+
+def _is_charged(figure: Figure) -> bool:
+    """Whether its sentence tells of a charge, and of no arrest."""
+    sentence = figure.evidence[0].sentence
+    return _CHARGED.search(sentence) is not None and _HELD.search(sentence) is None
 
 
 def name_answer(answer: Answer) -> str | None:

@@ -34,6 +34,10 @@ def tell(figures):
         ),
         ("There were no deaths among the troops, the army said.", [("killed", 0, "troops")]),
         ("There were no deaths in the town, the mayor said.", [("killed", 0, "deaths")]),
+        (
+            "Two women were killed in Lund during protests by thousands who marched through the city.",
+            [("killed", 2, "women"), ("attending", 2000, None)],
+        ),
     ],
 )
 def test_a_bare_number_counts_what_its_own_clause_is_about(read_figures, text, told):

@@ -129,7 +129,14 @@ def _read_population(parsed: Parsed, quantity: Quantity, noun: Tokens | None) ->
     lender = parsed.tokens(quantity.noun_start, quantity.noun_end).root
     if lender.dep_ == "nsubj" and lender.head.lemma_.lower() in _SAYING:
         return None
+    if is_doer(parsed.tokens(quantity.start, quantity.end).root):
+        return None
     return None if find_kind(told) is None else told  # "treated in three hospitals, six of them in danger"
+
+
+def is_doer(top: Token) -> bool:
+    """Whether the counted do what befell those counted before: "two women were killed in marches by thousands"."""
+    return top.dep_ == "pobj" and top.head.lower_ == "by"
 
 
 def _read_group(parsed: Parsed, noun: Tokens) -> str | None:

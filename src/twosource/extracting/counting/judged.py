@@ -37,4 +37,9 @@ def look_up_state(token: Token, strength: float) -> Iterator[Judged]:
 
 
 def _goes_to_and_fro(token: Token) -> bool:
-    return token.lower_ == "back" and token.doc[token.i + 1 : token.i + 3].text.lower() == "and forth"
+    """Whether what goes "back" is driven or answers what came: "pushed back", "fire one back", "back and forth"."""
+    if token.lower_ != "back":
+        return False
+    return token.head.lemma_.lower() in words.DRIVING_BACK or (
+        token.doc[token.i + 1 : token.i + 3].text.lower() == "and forth"
+    )

@@ -151,6 +151,8 @@ TOLLS = index_words(
 )
 """Nouns that a count is the value of: "the death toll rose to 31", "the injured included 12 nurses"."""
 
+DRIVING_BACK = list_words("fire shoot launch lob throw hurl push beat drive hit fight hold kick strike roll turn force")
+"""Verbs behind which "back" brings nobody home."""
 RISING = list_words(
     "rise climb jump swell balloon soar stand reach hit increase grow pass exceed surpass top bring raise put revise"
     " lower cut update correct reduce drop fall be include remain place estimate peak hold sit"

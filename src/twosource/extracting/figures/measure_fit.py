@@ -37,6 +37,7 @@ MEASURES_OF_WEAPONS = frozenset((Measure.OTHER, Measure.DEPLOYED, Measure.DESTRO
 ROOM = frozenset(("carry", "hold", "seat", "house", "accommodate", "host", "sleep", "take", "shelter"))
 """Verbs of having room for people."""
 
+_MARGINS = frozenset(("majority", "minority", "margin", "lead", "score", "quorum", "average", "median"))
 _SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
 _PAST = frozenset(("prior", "previous", "past"))
@@ -53,15 +54,29 @@ def fits(judged: Judged, count: Count) -> bool:
     if count.form is Form.SINGLE:
         return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE
     if count.noun is None:
+        if _is_of_measure(count.top):
+            return False
         certain = judged.strength >= LEAST_FOR_ONE or not count.low == count.high == 1
         return certain and measure not in (Measure.OTHER, Measure.DEPLOYED)
     if measure is Measure.DEPLOYED and judged.cue.pos_ != "VERB" and count.kind not in SENT:
         return False
     if measure is Measure.DEPLOYED and count.noun.lemma_.lower() in NOT_SENT:
         return False
+    if count.kind in THINGS and judged.measure is Measure.DEPLOYED and _carries_sent(count.top):
+        return False
     if count.kind in THINGS:
         return fits_things(measure, count.kind) and judged.cue.lemma_ != "find"
     return count.kind in LIVING and measure is not Measure.DESTROYED
+
+
+def _is_of_measure(top: Token) -> bool:
+    """Whether the number is that of a majority or the like, of whoever has it."""
+    return top.dep_ == "pobj" and top.head.head.lemma_.lower() in _MARGINS
+
+
+def _carries_sent(top: Token) -> bool:
+    """Whether the things only bear what is sent: "deployed radars on four frigates"."""
+    return top.dep_ == "pobj" and top.head.lower_ in ("on", "aboard")
 
 
 def find_unfit(readings: Sequence[Judged], count: Count) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.extracting.counting.counted_nouns import THINGS, Kind, find_kind
-from twosource.extracting.counting.counts import Count
+from twosource.extracting.counting.counts import Count, is_doer
 from twosource.extracting.counting.judged import Judged
 from twosource.extracting.counting.measure_words import TOLLS
 from twosource.extracting.figures.moved_tolls import find_move
@@ -21,7 +21,7 @@ def recall_population(found: Sequence[tuple[Count, Judged]], one: tuple[Count, J
     same = one[1].measure is found[at][1].measure
     named = None if same else find_whole(found, at)
     whole = at if named is None or found[named][0].sentence != one[0].sentence else named
-    if not _counts_alike(found[whole], one):
+    if not _counts_alike(found[whole], one) or is_doer(one[0].top):
         return None
     population = found[whole][0].population
     return population if same or find_kind(population) is not Kind.FATES else None

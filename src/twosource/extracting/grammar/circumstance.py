@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from twosource.extracting.grammar.antecedents import find_antecedent_place
 from twosource.extracting.grammar.belonging import is_of_another, leave_dateline
 from twosource.extracting.grammar.syntax import (
     CLAUSE_EDGES,
@@ -205,7 +206,7 @@ def find_where(parsed: Parsed, start: int, end: int) -> Place | None:
         rank = (cost, abs(place.start - start))
         if best is None or rank < best:
             best, found = rank, place
-    return found if found is None else _within(parsed, found, places)
+    return find_antecedent_place(parsed, head, places) if found is None else _within(parsed, found, places)
 
 
 def _within(parsed: Parsed, country: Place, places: Sequence[Place]) -> Place:
