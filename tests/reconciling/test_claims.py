@@ -36,6 +36,18 @@ def test_reported_and_denied_is_disputed(newsroom):
     assert finding.verdict is Verdict.DISPUTED
 
 
+@pytest.mark.parametrize(
+    ("denier", "findings"), [("Rebels", 0), ("Troops", 1), ("They", 1)], ids=["another", "the same", "unnamed"]
+)
+def test_what_is_denied_of_somebody_else_is_no_conflict(newsroom, denier, findings):
+    lines = "Troops shot at the crowd in the square.", f"{denier} never shot at the crowd in the square."
+    pages = (
+        told(newsroom, "Post", lines[0], "shot", actors=("Troops",)),
+        told(newsroom, "Herald", lines[1], "shot", modality=Modality.DENIED, actors=(denier,)),
+    )
+    assert len(newsroom.reconcile(*pages).findings) == findings
+
+
 def test_who_kept_it_from_happening_denies_no_report_of_the_attempt(newsroom):
     pages = (
         told(newsroom, "Post", "Rebels attacked the guards of the old bridge.", "attacked"),

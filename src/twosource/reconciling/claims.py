@@ -21,6 +21,7 @@ _FEWEST_OF_EVENTS = 4
 _OUTLETS = (OriginKind.OUTLET, OriginKind.AGENCY)
 # Two promises with so great a share of their telling words in common are one text.
 _VERBATIM = 0.8
+_UNNAMED = frozenset(list_words("he she they it who that which this these those we you i one"))
 # Words by which something did not come about; who says so denies no report of the attempt.
 _PREVENTION = ("prevent", "foil", "thwart", "stop", "avert", "repuls", "repel", "avoid", "escap")
 
@@ -75,12 +76,27 @@ def _name_participant(entity: str | None, text: str, sources: Sources) -> str:
 def _same_event(one: Worded[Event], other: Worded[Event]) -> bool:
     if one.statement.type is not other.statement.type or not days_meet(one, other):
         return False
-    if one.statement.article == other.statement.article:
+    if one.statement.article == other.statement.article or _deny_another(one.statement, other.statement):
         return False
     trigger = telling_words(one.statement.trigger.text) & telling_words(other.statement.trigger.text)
     if trigger and one.actors & other.actors and say_alike(one, other, _EVENT_ALIKE / 2):
         return True
     return len(one.words & other.words) >= _FEWEST_OF_EVENTS and say_alike(one, other, _EVENT_ALIKE)
+
+
+def _deny_another(one: Event, other: Event) -> bool:
+    """Whether one is denied of somebody else than the other tells it of: two statements, and no conflict."""
+    if (one.modality is Modality.DENIED) == (other.modality is Modality.DENIED):
+        return False
+    ours, theirs = _name_doers(one), _name_doers(other)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _name_doers(event: Event) -> frozenset[str]:
+    """The telling words and the countries of those who do it."""
+    named = [actor for actor in event.actors if actor.text.lower() not in _UNNAMED]
+    words = frozenset(word for actor in named for word in telling_words(actor.text))
+    return words | {actor.country for actor in named if actor.country} if words else words
 
 
 def _find_event(group: Sequence[Event], sources: Sources, roots: Roots) -> Finding:
