@@ -40,7 +40,7 @@ def test_reported_and_denied_is_disputed(newsroom):
     ("denier", "findings"), [("Rebels", 0), ("Troops", 1), ("They", 1)], ids=["another", "the same", "unnamed"]
 )
 def test_what_is_denied_of_somebody_else_is_no_conflict(newsroom, denier, findings):
-    lines = "Troops shot at the crowd in the square.", f"{denier} never shot at the crowd in the square."
+    lines = "Troops shot at the crowd in the market square.", f"{denier} never shot at the crowd in the market square."
     pages = (
         told(newsroom, "Post", lines[0], "shot", actors=("Troops",)),
         told(newsroom, "Herald", lines[1], "shot", modality=Modality.DENIED, actors=(denier,)),

@@ -88,6 +88,26 @@ def test_a_promise_for_a_year_is_due_on_no_day(newsroom):
     assert len(moment.statements) == 1
 
 
+@pytest.mark.parametrize(("text", "moments"), [("in the coming year", 0), ("within a year", 1)])
+def test_a_promise_for_a_year_to_come_is_due_on_no_day(newsroom, text, moments):
+    told = newsroom.page(
+        "Post", "2031-03-11", "Flood in Norland.", "The minister said the mill will be rebuilt in 2032."
+    )
+    again = newsroom.page("Herald", "2031-03-11", "Flood in Norland.", "The mill will be rebuilt, the minister said.")
+    year = replace(newsroom.when(date(2031, 3, 11), date(2032, 3, 11), text), value="P1Y")
+    due = replace(newsroom.when(date(2032, 1, 1), date(2032, 12, 31), "in 2032"), value="2032")
+    told.add(Commitment, told.lines[1], who="The minister", what="the mill will be rebuilt", due=due)
+    again.add(Commitment, again.lines[1], who="The minister", what="the mill will be rebuilt", due=year)
+    assert len(newsroom.reconcile(told, again).timeline) == moments
+
+
+def test_what_had_to_wait_until_this_year_tells_no_day(newsroom):
+    page = newsroom.page("Post", "2031-03-11", "Feast in Norland.", "The town had to wait for its feast until 2031.")
+    until = replace(newsroom.when(date(2031, 12, 31), text="until 2031"), value="2031", earliest=None)
+    page.event("had to wait", "wait", when=until)
+    assert newsroom.reconcile(page).timeline == ()
+
+
 def test_a_promise_for_a_month_stands_in_the_month_in_whatever_article(newsroom):
     line = "The ferry will be launched in June."
     pages = [newsroom.page(outlet, "2031-03-11", "A ferry for Norland.", line) for outlet in ("Post", "Herald")]

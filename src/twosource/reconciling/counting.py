@@ -12,6 +12,7 @@ from twosource.model.statement import About, Figure, Measure, Modality, Status
 from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
 from twosource.reconciling.conditions import name_grade, name_hospital
 from twosource.reconciling.coordinated import find_coordinated
+from twosource.reconciling.gathered import part_gathered
 from twosource.reconciling.moved_counts import is_set_against, is_toll
 from twosource.reconciling.next_counted import count_up, is_next
 from twosource.reconciling.none_counted import part_none
@@ -86,6 +87,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     _add_parts(groups, only_parts)
     move_to_places(groups)
     part_none(groups)
+    part_gathered(groups, _name_part)
     groups = _join_equal_parts(_follow_revisions(groups))
     return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
 

@@ -32,6 +32,8 @@ from twosource.reconciling.words import name_day, telling_words
 
 # A time that covers more days than this tells no day.
 LONGEST = timedelta(days=31)
+YEAR_LONG = "P1Y"
+"""The value of "the coming year"."""
 # Counts of what is so for days: their time is not when something happened.
 STATES = frozenset({Measure.MISSING, Measure.ATTENDING, Measure.OTHER})
 # Characters from "Tuesday's" to the noun that it belongs to.
@@ -134,7 +136,8 @@ def _find_days(statement: Statement, sources: Sources, dues: Mapping[str, Commit
         case Commitment() if statement.due is not None and not _is_bare_year(statement.due):
             first = dues.get(statement.id, statement)
             times = (_due_days(first.due or statement.due, sources.published(first)),)
-    return [when for when in times if when is not None and _is_day(when)]
+    limits = isinstance(statement, Commitment | Restriction)
+    return [when for when in times if when is not None and (_is_day(when) or (limits and _is_by_year(when)))]
 
 
 def _is_now(when: When | None) -> bool:
@@ -185,7 +188,8 @@ def _is_year(when: When | None) -> bool:
 
 def _is_bare_year(due: When) -> bool:
     """Whether a promise is for a year as a whole ("in 2036"), which is due on no day; "by 2036" is on its last."""
-    return bool(due.value and due.value.isdigit()) and not due.text.lower().startswith(("by", "before", "until"))
+    year = due.value is not None and (due.value.isdigit() or due.value == YEAR_LONG)
+    return year and not due.text.lower().startswith(("by", "before", "until", "within"))
 
 
 def _last_day(when: When | None) -> When | None:
@@ -208,9 +212,12 @@ def _due_days(due: When | None, published: date | None) -> When | None:
 
 
 def _is_day(when: When) -> bool:
-    if when.latest is None or when.earliest is None:
-        return when.latest is not None and _is_open_year(when)
-    return when.latest - when.earliest <= LONGEST
+    return when.latest is not None and when.earliest is not None and when.latest - when.earliest <= LONGEST
+
+
+def _is_by_year(when: When) -> bool:
+    """Whether it ends with a year: a promise may be due by then, nothing else happens "until 2036"."""
+    return when.latest is not None and _is_open_year(when)
 
 
 def _list_tolls(findings: Sequence[Finding], sources: Sources) -> dict[tuple[str, int], frozenset[str]]:
