@@ -67,3 +67,16 @@ def test_where_a_page_counts_more_nobody_is_taken_for_another(newsroom):
         page(newsroom, "Sun", "3 people", low=3),
     ]
     assert len(newsroom.reconcile(*pages).findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("nouns", "questions"),
+    [
+        (("two women", "two co-workers"), 1),
+        (("two people", "two colleagues", "two women"), 1),
+        (("two women", "two men"), 2),
+        (("two soldiers", "two nurses"), 2),
+    ],
+)
+def test_one_number_of_dead_is_of_the_same_people(newsroom, nouns, questions):
+    assert len(found(newsroom, *nouns, low=2)) == questions

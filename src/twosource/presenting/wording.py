@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from twosource.model.number_words import name_number
 from twosource.model.statement import Restriction, RestrictionKind, When
+
+_ADDRESS = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\b")
+"""The address of a site, which has no capital at the head of a sentence either."""
 
 MONTHS = (
     "January",
@@ -202,12 +206,12 @@ def _read_day(text: str) -> date | None:
 
 
 def start_sentence(text: str) -> str:
-    """The text with its first letter capital.
+    """The text with its first letter capital, unless it begins with an address.
 
-    >>> start_sentence("health authorities")
-    'Health authorities'
+    >>> start_sentence("health authorities"), start_sentence("news.example.org tells of it")
+    ('Health authorities', 'news.example.org tells of it')
     """
-    return text[:1].upper() + text[1:]
+    return text if _ADDRESS.match(text) else text[:1].upper() + text[1:]
 
 
 def end_sentence(text: str) -> str:

@@ -23,7 +23,7 @@ from twosource.reconciling.placed_counts import move_to_places
 from twosource.reconciling.populations import PEOPLE, classify_population, is_class, may_be_people
 from twosource.reconciling.questions import Question
 from twosource.reconciling.same_counted import are_equal_counts, name_number, unite_counted
-from twosource.reconciling.single_victims import find_single_classes
+from twosource.reconciling.single_victims import are_men_and_women, find_single_classes
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
 
@@ -274,6 +274,7 @@ def _is_one_count(one: Figure, other: Figure) -> bool:
     return (
         min(point_of(one) or 0.0, point_of(other) or 0.0) >= _FEWEST_FOLDED
         and agree(one, other)
+        and not are_men_and_women(one, other)
         and _sentence_of(one) != _sentence_of(other)
         and one.id != other.subset_of
         and other.id != one.subset_of

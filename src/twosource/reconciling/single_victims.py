@@ -1,4 +1,4 @@
-"""One person under two nouns: the officer and the man whom the pages of a story count, where they count one."""
+"""The same people under two nouns: the officer and the man, the two women and the two workers whom a story counts."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ Classes = Mapping[str, Sequence[Figure]]
 
 
 def find_single_classes(measure: Measure, classes: Classes) -> frozenset[str]:
-    """The classes whose counts of one are of the one person whom the story's other counts are of; none where unsure.
+    """The classes whose counts are of those whom the story's other counts are of; none where unsure.
 
     `classes` holds all counts of one story and measure by the class of their noun. Nobody in it gives more than one,
-    there is one trade at most, and neither the nouns nor a sentence that has two of them tell two persons apart.
+    or all give one number of dead; there is one trade at most, and neither the nouns nor a sentence that has two of
+    them tell two persons apart.
     """
     told = {name: counts for name, counts in classes.items() if any(point_of(each) for each in counts)}
     named = sorted(name for name in told if name != PEOPLE and _may_be_person(name))
@@ -41,11 +42,25 @@ def find_single_classes(measure: Measure, classes: Classes) -> frozenset[str]:
     if measure is not Measure.DETAINED and not set(named).isdisjoint(_DOERS):
         return frozenset()
     standing = [each for counts in classes.values() for each in counts if each.status is Status.STANDS]
-    if any((each.low or 0.0) > 1 or (each.high or 0.0) > 1 for each in standing):
+    several = any((each.low or 0.0) > 1 or (each.high or 0.0) > 1 for each in standing)
+    if several and not (measure is Measure.KILLED and _give_one_number(standing)):
         return frozenset()
     kinds = [told[name] for name in (PEOPLE, *named) if name in told]
     apart = any(_sentences(one) & _sentences(other) for one, other in combinations(kinds, 2))
     return frozenset() if apart or _tells_apart(named, told) else frozenset(named)
+
+
+def are_men_and_women(one: Figure, other: Figure) -> bool:
+    """Whether one counts men or boys and the other women or girls.
+
+    Both are told by their nouns: "two men" are no "two women", whom "two people" may be.
+    """
+    ours, theirs = _words([one]), _words([other])
+    return bool((ours & _MEN and theirs & _WOMEN) or (ours & _WOMEN and theirs & _MEN))
+
+
+def _give_one_number(counts: Iterable[Figure]) -> bool:
+    return len({(each.low, each.high) for each in counts}) == 1 and all(each.low == each.high for each in counts)
 
 
 def _may_be_person(name: str) -> bool:

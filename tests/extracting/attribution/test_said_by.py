@@ -33,6 +33,7 @@ def said(nlp):
         ("State television quoted the mayor as saying nine boats had sunk.", "nine boats", "the mayor"),
         ("The storm led officials to say that nine boats had sunk.", "nine boats", "officials"),
         ("The images show that nine boats have sunk.", "nine boats", "The images"),
+        ("The mayor refused to leave and said nine boats had sunk.", "nine boats", "The mayor"),
     ],
 )
 def test_the_source_is_named_verbatim(said, text, piece, expected):
@@ -46,6 +47,9 @@ def test_the_source_is_named_verbatim(said, text, piece, expected):
         ("Police have identified 31 suspects.", "31 suspects"),
         ("Nine boats reportedly sank.", "Nine boats"),
         ("The storm has claimed 40 lives.", "40 lives"),
+        ("The mayor did not say that nine boats had sunk.", "nine boats"),
+        ("Police refused to confirm that nine boats had sunk.", "nine boats"),
+        ("What the papers won't tell you about the storm that sank nine boats", "nine boats"),
     ],
 )
 def test_the_outlet_itself_is_nobody(said, text, piece):

@@ -34,6 +34,11 @@ def tell(figures):
         ),
         ("There were no deaths among the troops, the army said.", [("killed", 0, "troops")]),
         ("There were no deaths in the town, the mayor said.", [("killed", 0, "deaths")]),
+        ("The blast killed two men and injured a third.", [("killed", 2, "men"), ("injured", 1, "men")]),
+        (
+            "The blast killed two women and injured a third co-worker.",
+            [("killed", 2, "women"), ("injured", 1, "worker")],
+        ),
         (
             "Two women were killed in Lund during protests by thousands who marched through the city.",
             [("killed", 2, "women"), ("attending", 2000, None)],

@@ -367,6 +367,10 @@ def test_who_is_turned_away_by_no_power_and_what_is_shut_each_year_limits_nobody
         ("The province declared an emergency on Monday.", 1),
         ("Norway closed its embassy in Sweden on Friday, the foreign ministry said.", 0),
         ("Norway closed its border to tourists on Friday.", 1),
+        ("“Close your door and your windows,” the officers told her.", 0),
+        ("She was suspended on Monday and escorted from the plant.", 0),
+        ("Two officers were suspended without pay.", 0),
+        ("Flights from the airport were suspended until Friday.", 1),
         ("Norway closed its land and sea border with Sweden on Friday, the premier said.", 1),
     ],
 )

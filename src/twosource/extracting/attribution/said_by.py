@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,17 @@ WITNESSES = frozenset(
     )
 )
 """Papers, pictures and people that "show" or "find" something; a crisis or a blast does not tell."""
+
+_UNSAID = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t) (?:\w+ )?"
+    r"(?:say|tell|state|report|announce|confirm|disclose|reveal|mention|specify)\b"
+    r"|\b(?:declin|refus)(?:e[ds]?|ing) to [a-z]+$",
+    re.IGNORECASE,
+)
+"""What a source does not say, it gives nobody's account of: "would not say that"."""
+
+_BEFORE_CUE = 12
+"""Characters before a cue, enough for "refused"."""
 
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX"})
@@ -93,6 +105,8 @@ def _reports(parsed: Parsed, attribution: Attribution) -> bool:
     if attribution.form is Form.DIRECT:
         return True
     cue = attribution.cue[0]
+    if _UNSAID.search(parsed.text(max(0, cue.start - _BEFORE_CUE), cue.end)):
+        return False
     if attribution.content[0].text.lower().startswith("responsibility") or "responsib" in cue.text.lower():
         return False  # who claims an attack does not give its toll
     for token in parsed.tokens(cue.start, cue.end):

@@ -16,7 +16,7 @@ from twosource.extracting.counting.counted_nouns import (
     find_kind,
 )
 from twosource.extracting.counting.named_numbers import counts_nothing, is_model, is_rate
-from twosource.extracting.counting.one_person import ONE, find_likely, open_none, open_one
+from twosource.extracting.counting.one_person import NEXT, ONE, find_likely, open_none, open_one
 from twosource.extracting.grammar.vocabulary import list_words
 from twosource.language.parsed import Parsed, Sentence
 from twosource.language.tokens import Token, Tokens
@@ -302,7 +302,7 @@ def _make_single(parsed: Parsed, sentence: Sentence, noun: Token, opening: Token
     population: str | None = written.lower()
     if noun.lower_ == "old":
         population = parsed.text(noun.doc[noun.i - 4].idx, end).lower()  # "16-year-old"
-    elif noun.lower_ in ONE:
+    elif noun.lower_ in ONE or noun.lower_ in NEXT:
         population = None
     place = (opening.i, noun.i + 1)
     return Count(start, end, value, value, Comparator.EXACT, population, kind, form, noun, noun, *place, sentence)

@@ -18,12 +18,16 @@ _OFFICES = list_words(
 ONE = frozenset(("a", "an", "another", "one"))
 """Words that one person stands under."""
 
-_NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+NEXT = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 """Ordinals under "a" that count one more: "killed two and wounded a third"."""
+
+_PREFIXES = frozenset(("co", "ex", "sub", "vice"))
+_PREFIXED = ("a", "co", "-")
+"""What stands at least before a noun with a prefix."""
 
 _NO_ONE = frozenset(("nobody", "none"))
 _NOUNS = frozenset(("NN", "NNP"))
-_ONES = frozenset((*_NO_ONE, *_NEXT, "one", "another", "old"))
+_ONES = frozenset((*_NO_ONE, *NEXT, "one", "another", "old"))
 """spaCy's hashes of tags and words."""
 
 _FATES = frozenset(("dead", "injured", "hurt", "wounded", "missing"))
@@ -62,7 +66,7 @@ def open_none(token: Token) -> Token | None:
 
 def open_one(token: Token, *, headline: bool) -> Token | None:
     """The word that the phrase of one person begins with, where it ends with the token."""
-    if token.lower_ in _NEXT and token.i and token.nbor(-1).lower_ == "a" and _stands_alone(token):
+    if token.lower_ in NEXT and token.i and token.nbor(-1).lower_ == "a" and _stands_alone(token):
         return token.nbor(-1)
     if token.lower_ in ("one", "another"):
         return token if _stands_for_person(token) else None
@@ -126,6 +130,9 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
         return None
     if following is not None and following.tag_ == "POS" and not (headline and _owns_fate(noun)):
         return None
+    prefixed = _open_prefixed(noun)
+    if prefixed is not None:
+        return prefixed
     determiners = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "nummod")]
     if determiners:
         return _opening_of(determiners[0])
@@ -136,11 +143,21 @@ def _find_opening(noun: Token, *, headline: bool) -> Token | None:
         return None
     left = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     opening = left[0] if left else noun
-    if opening.lower_ in _NEXT or opening.lower_ in ("first", "last"):
+    if opening.lower_ in NEXT or opening.lower_ in ("first", "last"):
         return None
     while opening.i > 1 and opening.nbor(-1).text == "-":  # "22-year-old man"
         opening = opening.nbor(-2)
     return None if opening.lower_ == "by" else opening
+
+
+def _open_prefixed(noun: Token) -> Token | None:
+    """The indefinite word before a noun with a prefix of its own, which parsers part: "a third co-worker"."""
+    if noun.i < len(_PREFIXED) or noun.nbor(-1).text != "-" or noun.nbor(-2).lower_ not in _PREFIXES:
+        return None
+    before = noun.nbor(-3)
+    if before.lower_ in NEXT or before.pos_ == "ADJ":
+        before = before.nbor(-1) if before.i else before
+    return before if before.lower_ in ONE else None
 
 
 def _owns_fate(noun: Token) -> bool:

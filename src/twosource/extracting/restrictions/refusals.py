@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.participants import describe, find_subject
 from twosource.extracting.restrictions.nouns import Trigger
 from twosource.extracting.restrictions.triggers import find_affected
@@ -49,8 +50,14 @@ OF_EMERGENCIES = frozenset(
 )
 """What an emergency gives its name to without being declared."""
 
-OWN = frozenset(("its", "their", "his", "her", "our"))
-HOUSES = frozenset(("embassy", "consulate", "mission", "office", "branch", "plant", "factory", "shop", "store"))
+OWN = frozenset(("its", "their", "his", "her", "our", "your", "my"))
+PERSONAL = frozenset(("he", "she", "him", "her", "i", "me", "who"))
+HOUSES = frozenset(
+    (
+        *("embassy", "consulate", "mission", "office", "branch", "plant", "factory", "shop", "store"),
+        *("door", "window", "gate", "room", "curtain", "car", "eye", "account"),
+    )
+)
 """What its owner may shut without a limit on others."""
 
 CUSTODY = frozenset(("custody", "jail", "prison", "detention", "remand"))
@@ -65,7 +72,7 @@ _TIME_AND_AGAIN = re.compile(
 def limits_nobody(parsed: Parsed, found: Trigger) -> bool:
     """Whether it is one refusal, one man's custody or what happens every year, and so no restriction."""
     word = found.word
-    if _is_in_name(word) or _is_own_house(found):
+    if _is_in_name(word) or _is_own_house(found) or _is_suspended_person(found):
         return True
     return _is_single_refusal(parsed, found) or _is_custody(word) or _is_habit(parsed, word)
 
@@ -77,10 +84,20 @@ def _is_in_name(word: Token) -> bool:
 
 
 def _is_own_house(found: Trigger) -> bool:
-    """Whether somebody shuts what is his: "Norland closed its embassy"."""
+    """Whether somebody shuts what is his, or a door: "Norland closed its embassy", "close your door"."""
     house = found.limited
     owned = house is not None and any(child.dep_ == "poss" and child.lower_ in OWN for child in house.lefts)
     return house is not None and owned and house.lemma_.lower() in HOUSES
+
+
+def _is_suspended_person(found: Trigger) -> bool:
+    """Whether somebody is kept from work or from school: "she was suspended", "two officers were suspended"."""
+    if found.word.pos_ != "VERB" or found.word.lemma_.lower() != "suspend":
+        return False
+    whom = found.limited or find_affected(found.word) or find_subject(found.word)
+    if whom is None:
+        return False
+    return whom.lower_ in PERSONAL or whom.ent_type_ == "PERSON" or find_kind(whom.text) in LIVING
 
 
 def _is_single_refusal(parsed: Parsed, found: Trigger) -> bool:
