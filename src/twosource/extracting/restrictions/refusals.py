@@ -91,13 +91,22 @@ def _is_own_house(found: Trigger) -> bool:
 
 
 def _is_suspended_person(found: Trigger) -> bool:
-    """Whether somebody is kept from work or from school: "she was suspended", "two officers were suspended"."""
-    if found.word.pos_ != "VERB" or found.word.lemma_.lower() != "suspend":
+    """Whether somebody is kept from work or from school: "she was suspended", and not "suspended for two games"."""
+    if found.word.pos_ != "VERB" or found.word.lemma_.lower() != "suspend" or _has_term(found.word):
         return False
     whom = found.limited or find_affected(found.word) or find_subject(found.word)
     if whom is None:
         return False
     return whom.lower_ in PERSONAL or whom.ent_type_ == "PERSON" or find_kind(whom.text) in LIVING
+
+
+def _has_term(verb: Token) -> bool:
+    """Whether it is told for how long: so many games or days, or until when."""
+    terms = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("for", "until", "till")]
+    return any(
+        term.lower_ != "for" or any(inner.dep_ == "nummod" for noun in term.children for inner in noun.children)
+        for term in terms
+    )
 
 
 def _is_single_refusal(parsed: Parsed, found: Trigger) -> bool:
