@@ -381,3 +381,38 @@ def test_names_of_bodies_and_an_owners_own_house_limit_nobody(restrictions, text
 def test_an_extension_to_a_day_gives_the_end(restrictions):
     (found,) = restrictions("The state of emergency has been extended to March 11, the government said.")
     assert found.to.latest == date(2024, 3, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The bridge was closed for several hours as a precaution.", date(2024, 3, 6)),
+        ("Police closed the harbour road for two hours on Monday.", date(2024, 3, 4)),
+        ("The crash has hurt two people and closed the road for several hours.", None),
+        ("The road will be closed for two hours.", None),
+        ("The council banned marches for a month.", None),
+    ],
+)
+def test_what_was_closed_for_some_hours_is_over(restrictions, text, end):
+    (found,) = restrictions(text)
+    assert (found.to.latest if found.to else None) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Officers closed off the area around the Orva Gate in Lund.", "area around the Orva Gate"),
+        ("Officers put a cordon around the school.", "school"),
+        ("A patrol shut off the road with cars being led down a lane.", "road"),
+        ("Officers sealed off the area.", None),
+        ("The bridge was closed, but engineers cleared it to reopen on Monday.", "bridge"),
+    ],
+)
+def test_what_is_closed_is_named_and_once(restrictions, text, what):
+    (found,) = restrictions(text)
+    assert found.what == what
+
+
+def test_the_day_of_what_is_joined_to_a_closure_is_not_its_beginning(restrictions):
+    (found,) = restrictions("The bridge was closed, but engineers cleared it to reopen on Monday.")
+    assert found.from_ is None

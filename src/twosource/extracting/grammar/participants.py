@@ -50,7 +50,7 @@ def find_subject(verb: Token) -> Token | None:
     """The subject of the verb, also where it is the antecedent of a relative clause, or that of a governing verb."""
     token = verb
     for _ in range(6):
-        found = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        found = next((child for child in token.children if child.dep_ in SUBJECTS), None) or _find_on_auxiliary(token)
         if found is not None:
             return _skip_dateline(_resolve_relative(found, token))
         if token.dep_ in ("acl", "relcl"):
@@ -63,6 +63,12 @@ def find_subject(verb: Token) -> Token | None:
             break
         token = token.head
     return _find_misplaced(token)
+
+
+def _find_on_auxiliary(verb: Token) -> Token | None:
+    """The subject where parsers hang it on the "was" of a passive."""
+    passive = (child for child in verb.children if child.dep_ == "auxpass")
+    return next((inner for was in passive for inner in was.children if inner.dep_ in SUBJECTS), None)
 
 
 def _skip_dateline(subject: Token) -> Token:

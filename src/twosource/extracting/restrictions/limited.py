@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.extracting.grammar.participants import find_phrase, find_subject
+from twosource.extracting.grammar.vocabulary import list_words
 from twosource.extracting.restrictions.nouns import ROUTES, Trigger
 from twosource.extracting.restrictions.triggers import find_affected
 from twosource.extracting.restrictions.words import FORBIDDING
@@ -14,6 +15,9 @@ LONGEST_LIMIT = 80
 
 LONGEST_DEED = 160
 """Characters of what is forbidden; of a longer one only the part before its first comma is told."""
+
+VAGUE = list_words("the this that whole entire area scene place spot vicinity it them")
+"""Words that name no place: a reader is not told which "area" is closed."""
 
 HINDERING = frozenset(("prevent", "block", "stop", "keep"))
 FARTHEST_VERB = 10
@@ -34,10 +38,17 @@ def name_limited(parsed: Parsed, found: Trigger) -> str | None:
     if word.text in ROUTES and word.i + 1 < len(word.doc) and word.nbor(1).like_num:
         end = max(end, word.nbor(1).idx + len(word.nbor(1)))
     for child in word.rights:
-        if child.dep_ != "prep" or child.idx > end + LONGEST_LIMIT or (deed is not None and child.idx >= deed[0]):
+        if (
+            child.dep_ != "prep"
+            or child.lower_ == "with"
+            or child.idx > end + LONGEST_LIMIT
+            or (deed is not None and child.idx >= deed[0])
+        ):
             break
         end = max(end, child.right_edge.idx + len(child.right_edge))
     named = parsed.text(start, end).rstrip(" ,.;\n")
+    if deed is None and set(list_words(named)) <= VAGUE:
+        return None
     if deed is not None and deed[0] >= end:
         named = f"{named} {parsed.text(*deed)}"
     return named or None

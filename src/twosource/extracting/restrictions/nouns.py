@@ -148,8 +148,29 @@ def find_limited(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "on", "around", "at", "near"):
             return next((token for token in child.children if token.dep_ == "pobj"), None)
+    fenced = find_fenced(noun) or (_find_surrounded(noun) if noun.lemma_ == "cordon" else None)
+    if fenced is not None:
+        return fenced
     beside = next((child for child in noun.lefts if child.dep_ == "compound"), None)
     return None if beside is None or (noun.lemma_ == "cordon" and not is_closable(beside)) else beside
+
+
+def find_fenced(closing: Token) -> Token | None:
+    """What is behind the "off" where a parser hangs it on that: "closed off the square"."""
+    for child in closing.rights:
+        if child.lower_ == "off" and child.dep_ in ("prep", "prt"):
+            return next((token for token in child.children if token.dep_ == "pobj"), None)
+    return None
+
+
+def _find_surrounded(noun: Token) -> Token | None:
+    """What a cordon is put around, where a parser hangs that on the verb: "put a cordon around the school"."""
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    for child in noun.head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("around", "round", "near") and child.i > noun.i:
+            return next((token for token in child.children if token.dep_ == "pobj"), None)
+    return None
 
 
 def is_closable(affected: Token) -> bool:

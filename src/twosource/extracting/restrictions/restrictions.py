@@ -17,6 +17,7 @@ from twosource.extracting.restrictions.limited import find_deed, name_limited, w
 from twosource.extracting.restrictions.nouns import Trigger
 from twosource.extracting.restrictions.readings import is_lifted, is_past_closure, read_all
 from twosource.extracting.restrictions.refusals import limits_nobody
+from twosource.extracting.restrictions.spells import find_passed_end
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
 from twosource.model.annotation import Place, Time
@@ -28,6 +29,9 @@ FARTHEST = 6
 
 HOURLY = frozenset((RestrictionKind.CURFEW, RestrictionKind.BAN, RestrictionKind.CLOSURE, RestrictionKind.OTHER))
 """Kinds that hold at hours of the day; an emergency told beside a curfew has none of its own."""
+
+PLACES = (RestrictionKind.CLOSURE, RestrictionKind.SHUTDOWN)
+"""Kinds of which a sentence names what is closed: an "it" beside that is no second."""
 
 MOST_EVIDENCE = 3
 """Sentences kept for a restriction that the article mentions again."""
@@ -59,8 +63,12 @@ def unite(told: Sequence[Restriction]) -> tuple[Restriction, ...]:
         known = found.get(key)
         if known is None or _fullness(one) > _fullness(known):
             found[key] = one
-    named = {key[:2] for key, one in found.items() if one.lifted and one.what is not None}
-    kept = [key for key, one in found.items() if key[2] is not None or not one.lifted or key[:2] not in named]
+    named = {key[:2] for key, one in found.items() if (one.lifted or one.kind in PLACES) and one.what is not None}
+    kept = [
+        key
+        for key, one in found.items()
+        if key[2] is not None or key[:2] not in named or not (one.lifted or one.kind in PLACES)
+    ]
     return _gather(tuple(found[key] for key in sorted(kept, key=lambda key: (key[0], key[1].value, key[2] or ""))))
 
 
@@ -100,6 +108,7 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
     from_, to = _find_limits(parsed, trigger, hours_span)
     if from_ is None and to is None:
         from_, to = _date_deed(parsed, found, predicate, when)
+    to = to or find_passed_end(parsed, trigger)
     spans = [(start, end), *_name_spans(parsed, trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
@@ -107,6 +116,7 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
         spans += [(at, at + len(told.text))] if at >= 0 and told else []
     deed = find_deed(parsed, found)
     spans += [deed] if deed is not None else []
+    spans += [find_phrase(parsed, fenced)] if (fenced := _find_object(found)) is not None else []
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     if (first, last) == (start, end):
         first, last = widen(parsed, trigger)
@@ -126,6 +136,13 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
         lifted=chosen.lifted,
         what=name_limited(parsed, found),
     )
+
+
+def _find_object(found: Trigger) -> Token | None:
+    """What is closed where it stands behind a preposition of the verb: "closed off the square"."""
+    limited = found.limited
+    behind = limited is not None and limited.dep_ == "pobj" and limited.i > found.word.i
+    return limited if behind and found.word.pos_ == "VERB" else None
 
 
 def _name_spans(parsed: Parsed, trigger: Token) -> Iterator[tuple[int, int]]:
@@ -176,6 +193,8 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
     day = parsed.article.published.day
     if when is None or when.earliest is None or when.latest is None or day is None or when.earliest > day:
         return None, None
+    if _is_of_other_deed(parsed, found.word, when):
+        return None, None
     if is_lifted(found, predicate):
         if is_past_closure(found.word) and _is_its_own(parsed, found.word, when):
             return When(when.text, when.value, when.earliest, None), None
@@ -186,6 +205,18 @@ def _date_deed(parsed: Parsed, found: Trigger, predicate: Token, when: When | No
         trigger.dep_ in ("dobj", "nsubjpass") and predicate.lemma_ in IMPOSING and predicate.tag_ in ("VBD", "VBN")
     )
     return (When(when.text, when.value, when.earliest, None), None) if done or imposed else (None, None)
+
+
+def _is_of_other_deed(parsed: Parsed, trigger: Token, when: When) -> bool:
+    """Whether the day is that of a verb joined to the limit's own: "was closed, but cleared to reopen on Tuesday"."""
+    sentence = parsed.sentence_at(trigger.idx)
+    times = parsed.times_within(sentence.start, sentence.end)
+    time = next((one for one in times if one.text == when.text or when.text.endswith(f" {one.text}")), None)
+    if time is None or trigger.pos_ != "VERB":
+        return False
+    verb = find_predicate(find_head(parsed, time.start, time.end))
+    joined = any(above.dep_ == "conj" and above.head.i == trigger.i for above in climb(verb))
+    return joined and verb.i > trigger.i and not is_lifted(Trigger(verb, RestrictionKind.CLOSURE), verb)
 
 
 def _is_its_own(parsed: Parsed, trigger: Token, when: When) -> bool:

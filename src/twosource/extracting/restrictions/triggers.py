@@ -8,7 +8,7 @@ from twosource.extracting.commitments.words import ABLE_THINGS, TRADES
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.clauses import agent
 from twosource.extracting.grammar.participants import describe, find_subject, is_passive
-from twosource.extracting.restrictions.nouns import Trigger, is_closable, read_noun
+from twosource.extracting.restrictions.nouns import Trigger, find_fenced, is_closable, read_noun
 from twosource.extracting.restrictions.words import (
     BARRED_WAYS,
     CLOSABLE,
@@ -122,7 +122,7 @@ def _read_round_about(verb: Token, lemma: str, affected: Token | None) -> Iterat
         if _is_told_to(verb):
             yield Trigger(verb, RestrictionKind.OTHER)
     elif lemma in FENCING:
-        fenced = affected or next((inner for off in verb.rights if off.lower_ == "off" for inner in off.children), None)
+        fenced = affected or find_fenced(verb)
         if fenced is not None and _goes(verb, "off") and (lemma in TAPING or is_closable(fenced)):
             yield Trigger(verb, RestrictionKind.CLOSURE, fenced)
     elif lemma == "lock" and affected is not None and _goes(verb, "down") and not _is_somebodys(affected):
@@ -180,9 +180,14 @@ def find_affected(verb: Token) -> Token | None:
     affected = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if affected is not None and affected.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return verb.head
-    if affected is None and verb.dep_ == "conj" and is_passive(verb):
+    if affected is None and is_passive(verb) and (verb.dep_ == "conj" or _has_lost_subject(verb)):
         return find_subject(verb)
     return verb.head if affected is None and verb.dep_ == "acl" else affected
+
+
+def _has_lost_subject(verb: Token) -> bool:
+    """Whether the subject of a passive is taken for that of an active, as parsers do."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _tells_what_is_unlawful(adjective: Token) -> bool:
@@ -314,7 +319,10 @@ def _read_closing(parsed: Parsed, verb: Token, lemma: str, affected: Token | Non
 
 
 def _find_closed(verb: Token, lemma: str) -> Token | None:
-    """What is closed where it is no object: "remains closed", "keep the shops closed", "the road closed"."""
+    """What is closed where it is no object: "remains closed", "keep the shops closed", "closed off the road"."""
+    fenced = find_fenced(verb)
+    if fenced is not None:
+        return fenced
     if verb.dep_ in ("oprd", "xcomp", "advcl") and verb.tag_ in ("VBN", "JJ") and is_passive(verb.head):
         return find_subject(verb.head)
     if verb.dep_ in ("acomp", "oprd", "ccomp", "attr"):
