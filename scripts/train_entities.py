@@ -20,12 +20,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import Pipeline, make_pipeline
-from spacy.tokens import Doc
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from bench.coreference import gold_mentions, head_of  # noqa: E402
+from bench.coreference import gold_mentions  # noqa: E402
 from bench.corpora import rows  # noqa: E402 - the folder of the benchmarks is no part of the package
 
 from twosource.language import load_model  # noqa: E402
@@ -36,6 +35,7 @@ from twosource.language.entities.traits import Known  # noqa: E402
 from twosource.language.entities.tying import SURE, Traits, tie_nominals  # noqa: E402
 from twosource.language.sentences import find_sentences  # noqa: E402
 from twosource.language.tagging import tag  # noqa: E402
+from twosource.language.tokens import Doc  # noqa: E402
 from twosource.model.article import Article  # noqa: E402
 
 TARGET = ROOT / "src/twosource/language/entities/tie_weights.tsv"
@@ -51,7 +51,7 @@ class Teacher:
     """Ties each description as the gold does, and notes the pairs on the way."""
 
     def __init__(self, row: dict[str, Any], doc: Doc) -> None:
-        self.heads = {head_of(doc, one).i: one["instance"] for one in gold_mentions(row)}
+        self.heads = {_find_head(doc, one): one["instance"] for one in gold_mentions(row)}
         self.rows: list[Traits] = []
         self.labels: list[int] = []
         self.anaphors: list[tuple[int, int]] = []
@@ -80,6 +80,14 @@ class Teacher:
             if position in self.heads
         )
         return held.most_common(1)[0][0] if held else None
+
+
+def _find_head(doc: Doc, mention: dict[str, Any]) -> int:
+    """The token that the others of a gold mention hang on."""
+    span = doc.char_span(mention["start"], mention["end"])
+    if span is None:
+        raise ValueError(f"no tokens at {mention['start']}")
+    return span.root.i
 
 
 def parse_gold(split: str) -> Iterable[Case]:

@@ -63,3 +63,26 @@ def test_who_a_pronoun_is_stands_behind_a_sentence_that_does_not_say_so(story, n
     assert (
         citer.explain("Fishermen carried the sick.", [replace(cited, sentence="Fishermen carried the sick.")]) == said
     )
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ((), "Fishermen carried the sick. [she: Ilse Brandt]"),
+        (("her", "he"), "Fishermen carried the sick. [she: Ilse Brandt]"),
+        (("he",), "Fishermen carried the sick."),
+        (("his", "him"), "Fishermen carried the sick."),
+    ],
+)
+def test_a_pronoun_of_the_other_sex_is_not_told_by_name(story, others, said):
+    (post, wire), _, reconciliation = story
+    at = post.article.text.index("Fishermen")
+    mentions = (
+        Mention("art-post", at + 18, at + 21, "she", MentionForm.PRONOUN),
+        Mention("art-post", 0, 4, "Ilse Brandt"),
+        *(Mention("art-wire", place, place + 2, word, MentionForm.PRONOUN) for place, word in enumerate(others)),
+    )
+    person = replace(post.entities[0], name="Ilse Brandt", names=("Ilse Brandt",), roles=("mayor",), mentions=mentions)
+    citer = Citer(present((post, wire), Resolution((), (), (Link(person, (person.id,), ""),)), reconciliation))
+    cited = replace(Evidence.cite(post.article, at, at + 9, at, at + 27), sentence="Fishermen carried the sick.")
+    assert citer.explain("Fishermen carried the sick.", [cited]) == said

@@ -9,8 +9,8 @@ from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.record import Record
 from twosource.model.span import Evidence
 
-PERSONAL = frozenset(("he", "she"))
-"""The pronouns that are told by name behind a sentence that stands alone."""
+_MALE = frozenset(("he", "him", "his", "himself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
 NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 
 
@@ -28,10 +28,11 @@ class Names:
 
     def _note(self, entity: Entity) -> None:
         is_told_of = entity.kind is EntityKind.PERSON and _is_told_of(entity)
+        pronoun = _choose_pronoun(entity)
         for mention in entity.mentions:
             name = "" if mention.form is MentionForm.NAME else entity.name
             self._mentions[mention.article].append((mention.start, mention.end, name))
-            if is_told_of and mention.text.casefold() in PERSONAL:
+            if is_told_of and mention.text.casefold() == pronoun:
                 self._people[mention.article].append((mention.start, mention.text.casefold(), entity))
 
     def find_name(self, words: str, evidence: Evidence) -> str | None:
@@ -72,6 +73,18 @@ def _is_told_of(person: Entity) -> bool:
         and all(word[0].isupper() for word in (words[0], words[-1]))
         and bool(person.roles or len(named) > 1)
     )
+
+
+def _choose_pronoun(person: Entity) -> str | None:
+    """The pronoun "he" or "she", whichever sex most of the pronouns tied to the person are of; None where none or as many are.
+
+    Of a man whom one page calls "she", that page speaks of somebody else there.
+    """
+    said = [mention.text.casefold() for mention in person.mentions if mention.form is MentionForm.PRONOUN]
+    male, female = (sum(word in forms for word in said) for forms in (_MALE, _FEMALE))
+    if male == female:
+        return None
+    return "he" if male > female else "she"
 
 
 def _plain(text: str) -> str:

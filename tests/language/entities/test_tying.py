@@ -96,3 +96,23 @@ def test_mentions_are_verbatim_of_one_entity_each_and_the_same_in_every_run(nlp:
     assert all(article.text[one.start : one.end] == one.text for entity in entities for one in entity.mentions)
     assert len(spans) == len(set(spans))
     assert find(nlp, text) == entities
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Ada Lund was found dead on Tuesday. Ivan Holm once hit his sister after she left.", "sister"),
+        ("Ada Lund won the vote. She thanked her mother.", "mother"),
+        ("Ada Lund won the vote. Ivan Holm thanked his wife.", "wife"),
+    ],
+)
+def test_whose_kin_are_not_whoever_was_named_before(nlp: Language, text: str, mention: str) -> None:
+    assert "Ada Lund" not in holder(nlp, text, mention)
+
+
+@pytest.mark.model
+def test_kin_who_are_named_as_such_are_known_by_it(nlp: Language) -> None:
+    text = "Ivan Holm came with his wife, Ada Lund. His wife was taken to hospital."
+    (person,) = (entity for entity in find(nlp, text) if entity.name == "Ada Lund")
+    assert sum(one.text.lower() == "wife" for one in person.mentions) == 2

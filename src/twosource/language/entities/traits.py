@@ -177,7 +177,7 @@ def _may_echo(nominal: Nominal, known: Known, setting: Setting) -> bool:
         return same
     if nominal.opening in (A, BARE):
         return True
-    return same or nominal.opening not in (OWN, POSSESSED) or nominal.noun.group == "kin"
+    return same or nominal.opening not in (OWN, POSSESSED)
 
 
 def _may_introduce(nominal: Nominal, known: Known, setting: Setting) -> bool:
