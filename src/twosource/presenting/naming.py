@@ -76,7 +76,7 @@ def _is_told_of(person: Entity) -> bool:
 
 
 def _choose_pronoun(person: Entity) -> str | None:
-    """The pronoun "he" or "she", whichever sex most of the pronouns tied to the person are of; None where none or as many are.
+    """The pronoun of the sex that most pronouns tied to the person are of; None where none are, or as many.
 
     Of a man whom one page calls "she", that page speaks of somebody else there.
     """
