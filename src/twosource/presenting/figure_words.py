@@ -44,8 +44,8 @@ DONE = {
     Measure.OTHER: "",
 }
 
-ASKED = ("still held", "still in hospital", "charged")
-"""What questions on captives, the injured and the detained may ask instead of what their measure does."""
+ASKED = ("still held", "still in hospital", "charged", "escaped")
+"""What questions on captives, the injured, the detained and the rescued may ask instead of what their measure does."""
 
 CROWDS = ("dozens", "scores", "hundreds", "thousands", "millions", "tens")
 """Numbers that take an "of" before what they count."""

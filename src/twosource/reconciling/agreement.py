@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from twosource.model.annotation import Comparator
@@ -124,3 +124,8 @@ def name_value(figure: Figure) -> str:
     if figure.comparator is Comparator.INDEFINITE and (found := _VAGUE_WORDS.search(figure.evidence[0].quote)):
         return found[0].lower()
     return name_bounds(figure.low, figure.high, figure.comparator)
+
+
+def as_bound(figure: Figure) -> Figure:
+    """The count as one that the whole cannot fall below: "four badly hurt, and 20 others" are no rivals of 25 hurt."""
+    return replace(figure, comparator=Comparator.AT_LEAST, high=None)

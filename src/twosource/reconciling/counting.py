@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from twosource.model.annotation import Comparator
 from twosource.model.statement import About, Figure, Measure, Modality, Status
-from twosource.reconciling.agreement import GROWING, agree, compatible, is_vague, name_value, point_of
+from twosource.reconciling.agreement import GROWING, agree, as_bound, compatible, is_vague, name_value, point_of
 from twosource.reconciling.conditions import name_grade, name_hospital
 from twosource.reconciling.coordinated import find_coordinated
 from twosource.reconciling.gathered import part_gathered
@@ -24,6 +24,7 @@ from twosource.reconciling.populations import PEOPLE, classify_population, is_cl
 from twosource.reconciling.questions import Question
 from twosource.reconciling.same_counted import are_equal_counts, name_number, unite_counted
 from twosource.reconciling.single_victims import are_men_and_women, find_single_classes
+from twosource.reconciling.singly_told import open_singles
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, overlap, telling_words
 
@@ -88,7 +89,7 @@ def group_counts(figures: Sequence[Figure], sources: Sources, roots: Roots) -> d
     move_to_places(groups)
     part_none(groups)
     part_gathered(groups, _name_part)
-    groups = _join_equal_parts(_follow_revisions(groups))
+    groups = open_singles(_join_equal_parts(_follow_revisions(groups)))
     return {question: _beside_copies(counts, sources) for question, counts in groups.items()}
 
 
@@ -99,7 +100,7 @@ def _add_parts(groups: dict[Question, list[Figure]], only_parts: dict[Question, 
         for figure in counts:
             named = [part for part in _list_part_names(figure) if replace(question, part=part) in groups]
             if question.part or is_own or (has_whole and not named):
-                groups.setdefault(question, []).append(_as_bound(figure) if has_whole else figure)
+                groups.setdefault(question, []).append(as_bound(figure) if has_whole else figure)
             else:
                 part = named[0] if named else _name_part(figure)
                 groups.setdefault(replace(question, part=part), []).append(figure)
@@ -182,11 +183,6 @@ def _counts_some(figure: Figure) -> bool:
 def _is_own_group(population: str) -> bool:
     """Whether the counted have a name of their own, as a nation's people have, which says what part they are."""
     return population != PEOPLE and not is_class(population)
-
-
-def _as_bound(figure: Figure) -> Figure:
-    """The count as one that the whole cannot fall below: "four badly hurt, and 20 others" are no rivals of 25 hurt."""
-    return replace(figure, comparator=Comparator.AT_LEAST, high=None)
 
 
 def _find_retold(figures: Sequence[Figure], answers: Sequence[Figure], sources: Sources) -> list[Figure]:

@@ -38,6 +38,14 @@ _DONE: dict[Measure, str] = {
 CHARGED = "charged"
 """What is said of those of whom no sentence tells that they are held."""
 _CHARGED = re.compile(r"\b(?:charg(?:ed?|es|ing)|indict(?:ed|s|ing|ment|ments)?)\b", re.IGNORECASE)
+ESCAPED = "escaped"
+"""What is said of those whom nobody let go."""
+_ESCAPED = re.compile(r"\b(?:escap(?:ed?|es|ing|ees?)|absconded|broke out|on the run|on the loose)\b", re.IGNORECASE)
+_LET_GO = re.compile(
+    r"\b(?:rescu\w+|free[ds]?|freeing|releas\w+|sav(?:ed?|es|ing)|unharmed|unhurt|alive|safe(?:ly|ty)?|surviv\w+"
+    r"|let go|found|unscathed|without injury|uninjured)\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing|ees?)?|detention|custody|held|jailed|imprison(?:ed|ment)?"
     r"|remand(?:ed)?|captur(?:ed|e)|convict(?:ed)?|sentenced)\b",
@@ -58,7 +66,15 @@ def ask(question: Question, story: str, until: date | None, counts: Sequence[Fig
         done = OF_THINGS
     if question.measure is Measure.DETAINED and counts and all(map(_is_charged, counts)):
         done = CHARGED
+    if question.measure is Measure.RESCUED and counts and all(map(_got_away, counts)):
+        done = ESCAPED
     return ", ".join(piece for piece in (f"{question.population} {done}{part}", story, by) if piece)
+
+
+def _got_away(figure: Figure) -> bool:
+    """Whether its sentence tells of an escape, and of nobody who rescued or freed them."""
+    sentence = figure.evidence[0].sentence
+    return _ESCAPED.search(sentence) is not None and _LET_GO.search(sentence) is None
 
 
 def _is_charged(figure: Figure) -> bool:

@@ -207,7 +207,8 @@ COUNTING = list_words("number total count tally figure")
 """Nouns whose "of" names the counted: "the number of injured"."""
 SEARCHED = list_words(
     "survivors bodies victims gunmen gunman attackers attacker bombers killers killer militants robbers men fugitives"
-    " inmates prisoners thieves hijackers terrorists fighters rebels clues"
+    " inmates prisoners thieves hijackers terrorists fighters rebels clues inmate prisoner thief robber fugitive killer"
+    " hijacker suspect suspects convict convicts escapee escapees bomber shooter shooters kidnapper kidnappers"
 )
 """Whom a search for does not make missing."""
 

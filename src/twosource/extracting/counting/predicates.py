@@ -234,7 +234,8 @@ def _read_search(token: Token, governor: Token) -> Iterator[Judged]:
     """What "for" leads to behind a word of searching."""
     if governor.lemma_ in ("look", "hunt"):
         yield Judged(Measure.OTHER, governor, 0.6)
-    if governor.lemma_ == "search" and token.lower_ not in words.SEARCHED:
+    hunted = token.lower_ in words.SEARCHED or any(child.lower_ in ("escaped", "wanted") for child in token.lefts)
+    if governor.lemma_ == "search" and not hunted:
         yield Judged(Measure.MISSING, governor, 0.6)
 
 

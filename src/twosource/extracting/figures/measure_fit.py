@@ -39,7 +39,12 @@ ROOM = frozenset(("carry", "hold", "seat", "house", "accommodate", "host", "slee
 
 _MARGINS = frozenset(("majority", "minority", "margin", "lead", "score", "quorum", "average", "median"))
 _SPANS = frozenset(("year", "month", "week", "day", "hour"))
-_PARENTS = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_PARENTS = frozenset(
+    (
+        *("mother", "father", "parent", "parents", "grandmother", "grandfather", "grandparents", "stepmother"),
+        *("mom", "mum", "dad", "mommy", "mummy", "daddy", "mama", "grandma", "grandpa", "stepfather", "widow"),
+    )
+)
 _PAST = frozenset(("prior", "previous", "past"))
 
 
