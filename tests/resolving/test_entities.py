@@ -28,6 +28,8 @@ def link(analysis, one, other, countries=("NO", "NO")):
         (("A. Lund", PERSON, {}), ("Ada Lund", PERSON, {})),
         (("Lund", PERSON, {"roles": ("harbour master",)}), ("Ada Lund", PERSON, {"roles": ("the harbour master",)})),
         (("Lund", PERSON, {"country": "NO"}), ("Ada Lund", PERSON, {"country": "NO"})),
+        (("Ada Del Rio", PERSON, {"roles": ("judge",)}), ("Ada DelRio", PERSON, {"roles": ("judge",)})),
+        (("Ada Milliote", PERSON, {"roles": ("prosecutor",)}), ("Ada Miliote", PERSON, {"roles": ("a prosecutor",)})),
         (("Northern Fishing Nations Treaty", BODY, {}), ("NFNT", BODY, {})),
         (("Norland's interior ministry", BODY, {}), ("the interior ministry", BODY, {})),
         (("Ministry of Internal Affairs", BODY, {}), ("interior ministry", BODY, {})),
@@ -44,6 +46,9 @@ def test_one(analysis, one, other):
     [
         (("Lund", PERSON, {}), ("Ada Lund", PERSON, {}), ("NO", "NO")),
         (("Bo Lund", PERSON, {}), ("Ada Lund", PERSON, {}), ("NO", "NO")),
+        (("Ada Milliote", PERSON, {}), ("Ada Miliote", PERSON, {}), ("NO", "NO")),
+        (("Ada Milliote", PERSON, {"roles": ("cook",)}), ("Bo Miliote", PERSON, {"roles": ("cook",)}), ("NO", "NO")),
+        (("Ada Lund", PERSON, {"roles": ("mayor",)}), ("Ada Lind", PERSON, {"roles": ("mayor",)}), ("NO", "NO")),
         (("Lund", PERSON, {"roles": ("mayor",)}), ("Ada Lund", PERSON, {"roles": ("singer",)}), ("NO", "NO")),
         (("Lund", PERSON, {"country": "NO"}), ("Ada Lund", PERSON, {"country": "SD"}), ("NO", "NO")),
         (("interior ministry", BODY, {}), ("interior ministry", BODY, {}), ("NO", "SD")),

@@ -43,6 +43,8 @@ def _is_told_of(entity: Entity, speaking: Places, acting: Places, articles: int)
     """A person under a full name: one described in more than a word, one who speaks, or one who acts and is known."""
     if entity.kind is not EntityKind.PERSON or not names_somebody(entity.name) or len(entity.name.split()) < 2:
         return False
+    if entity.name.casefold() in map(str.casefold, entity.roles):
+        return False  # "Norland Governor" is nobody's name
     if any(len(role.split()) > 1 for role in entity.roles) or _is_named_in(entity, speaking):
         return True
     held = {mention.article for mention in entity.mentions}

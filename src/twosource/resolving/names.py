@@ -157,7 +157,7 @@ def same_given_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def spelled_alike(one: str, other: str) -> bool:
-    """Whether two given names may be one, written from another script in two ways. Other names may be as near.
+    """Whether two names may be one, written from another script or misspelled in two ways. Others may be as near.
 
     >>> spelled_alike("yiannis", "giannis"), spelled_alike("heydar", "heidar"), spelled_alike("karolos", "carolos")
     (True, True, True)
@@ -165,10 +165,10 @@ def spelled_alike(one: str, other: str) -> bool:
     (True, False, False)
     """
     shortest = min(len(one), len(other))
-    return shortest >= LEAST_SPELLED and one != other and _sound(one) == _sound(other)
+    return shortest >= LEAST_SPELLED and one != other and spell_plainly(one) == spell_plainly(other)
 
 
-def _sound(name: str) -> str:
+def spell_plainly(name: str) -> str:
     """The name with letters that transliterations interchange made one, its first vowel apart."""
     sound = name.translate(_SOUNDS).replace("ph", "f").replace("ou", "u").replace("ei", "i")
     sound = re.sub(r"^gi(?=[aeiou])", "i", sound)

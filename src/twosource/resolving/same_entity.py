@@ -14,6 +14,7 @@ from twosource.resolving.names import (
     person_words,
     plain_name,
     same_given_names,
+    spell_plainly,
     spelled_alike,
 )
 
@@ -33,6 +34,8 @@ WORLD_BODIES = frozenset(
 
 # A surname says less than a full name, so that more others must stand beside it in both articles.
 FEWEST_BESIDE_SURNAME = 3
+SPELLED = "spelled "
+"""Stands before a key that people share whose names may be one, spelled in two ways."""
 INITIALS = "initials "
 """Stands before a key that a body shares with those whose acronym, or whose long name, it may be."""
 
@@ -40,9 +43,11 @@ INITIALS = "initials "
 def same_person(one: Known, other: Known) -> str | None:
     """Why two people are one, or None. A name alone is never enough, and a surname needs more than a country."""
     first, second = person_words(one.entity.name), person_words(other.entity.name)
-    if not first or not second or first[-1] != second[-1]:
+    if not first or not second:
         return None
     full = len(first) > 1 and len(second) > 1
+    if first[-1] != second[-1]:
+        return _same_spelled_surname(one, other, first, second) if full else None
     if full and first != second and not same_given_names(first[:-1], second[:-1]):
         shared = sorted(role_words(one.entity) & role_words(other.entity))
         if shared and not contradict(one, other) and spelled_alike(first[0], second[0]):
@@ -53,6 +58,19 @@ def same_person(one: Known, other: Known) -> str | None:
         name = "the same full name" if first == second else "the same surname and first name"
         return f"{name}, and {support}" if support else None
     return _same_surname(one, other)
+
+
+def _same_spelled_surname(one: Known, other: Known, first: tuple[str, ...], second: tuple[str, ...]) -> str | None:
+    """Why two people of one first name are one whose surname is spelled in two ways: "Del Rio" and "DelRio"."""
+    if first[0] != second[0]:
+        return None
+    if "".join(first) == "".join(second):
+        support = find_support(one, other)
+        return f"the same full name, spaced otherwise, and {support}" if support else None
+    shared = sorted(role_words(one.entity) & role_words(other.entity))
+    if not shared or contradict(one, other) or not spelled_alike(first[-1], second[-1]):
+        return None
+    return f"the same first name, the surname spelled alike, and the role agrees ({', '.join(shared)})"
 
 
 def _same_surname(one: Known, other: Known) -> str | None:
@@ -131,6 +149,9 @@ def surname_keys(known: Known) -> Iterable[str]:
         words = person_words(name)
         if words:
             yield words[-1]
+        if len(words) > 1:
+            yield SPELLED + "".join(words)
+            yield SPELLED + spell_plainly(words[-1])
 
 
 def body_keys(known: Known) -> Iterable[str]:
