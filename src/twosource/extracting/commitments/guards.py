@@ -13,6 +13,7 @@ from twosource.extracting.commitments.doers import (
     is_reported,
 )
 from twosource.extracting.commitments.dues import was_due
+from twosource.extracting.commitments.settled import forecasts, is_settled
 from twosource.extracting.commitments.words import (
     COSTING,
     EFFECTS,
@@ -129,7 +130,7 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
         return True
-    if one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
+    if is_settled(one) or one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
         return True
     if any(child.lower_ in ABLE and child.dep_ == "acomp" for child in one.head.children):
         return True
@@ -143,7 +144,7 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         one.head.lemma_ == "hear" and not _is_deed(one.head, None)
     ):
         return True
-    if _is_standing_aim(parsed, one.cue, subject):
+    if _is_standing_aim(parsed, one.cue, subject) or forecasts(one, subject, acting=is_agent(parsed, subject)):
         return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
 
