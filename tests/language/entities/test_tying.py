@@ -116,3 +116,19 @@ def test_kin_who_are_named_as_such_are_known_by_it(nlp: Language) -> None:
     text = "Ivan Holm came with his wife, Ada Lund. His wife was taken to hospital."
     (person,) = (entity for entity in find(nlp, text) if entity.name == "Ada Lund")
     assert sum(one.text.lower() == "wife" for one in person.mentions) == 2
+
+
+@pytest.mark.model
+def test_a_surname_is_not_that_of_kin_who_are_named_later(nlp: Language) -> None:
+    text = (
+        "Berg was hurt in the crash. She was taken to hospital. Her father, Ivan Berg, said she would live. "
+        "Berg left on Monday."
+    )
+    people = {entity.name: entity for entity in find(nlp, text) if entity.kind is EntityKind.PERSON}
+    assert [one.text for one in people["Berg"].mentions] == ["Berg", "She", "Her", "she", "Berg"]
+
+
+@pytest.mark.model
+def test_whom_she_told_is_not_she(nlp: Language) -> None:
+    text = "Ada Lund was angry. She told the pilot that she planned to file a complaint."
+    assert holder(nlp, text, "pilot") != ["Ada Lund"]

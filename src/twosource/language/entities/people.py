@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from twosource.language.entities.drafts import Draft, Office
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.name_spans import Name
 from twosource.language.entities.naming import is_loose_dash, without_article
+from twosource.language.entities.person_nouns import PERSON_NOUNS
 from twosource.language.entities.titles import FEMALE, HONORIFICS, MALE, OFFICES, SEATS, SHORT_OFFICES, country_of
 from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import EntityKind, MentionForm
@@ -37,7 +38,7 @@ Family = tuple[str, bool | None]
 def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
     """One draft for each person, with every mention by name and every office that stands beside one."""
     people = [name for name in names if name.kind is EntityKind.PERSON]
-    owners = _find_owners({name.text(doc) for name in people})
+    owners = _find_owners({name.text(doc) for name in people}) | dict.fromkeys(_list_not_kin(doc, people), None)
     taken = {position for name in people for position in range(name.start, name.end)}
     drafts: dict[str, Draft] = {}
     families: dict[Family, list[str]] = defaultdict(list)
@@ -64,6 +65,30 @@ def gather_people(doc: Doc, names: Sequence[Name]) -> list[Draft]:
         if draft.female is None:
             draft.female = is_woman(draft.name)
     return list(drafts.values())
+
+
+def _list_not_kin(doc: Doc, people: Sequence[Name]) -> set[str]:
+    """The surnames told alone before the first full name with them, which only names somebody's kin.
+
+    "Berg was hurt ... her father, Ivan Berg, said": whom an article tells of it gives in full first, or in its title.
+    """
+    firsts: dict[str, Name] = {}
+    for name in people:
+        firsts.setdefault(name.text(doc), name)
+    kin = {_words(text)[-1]: name.start for text, name in firsts.items() if " " in text and _is_kin(doc, name)}
+    full = Counter(_words(text)[-1] for text in firsts if " " in text)
+    return {
+        text
+        for text, name in firsts.items()
+        if " " not in text and full[last := _words(text)[-1]] == 1 and name.start < kin.get(last, 0)
+    }
+
+
+def _is_kin(doc: Doc, name: Name) -> bool:
+    """Whether the name is introduced as that of somebody's kin: "her father, Ivan Berg", "Berg's wife Ada"."""
+    at = name.start - 1 - (name.start > 0 and doc[name.start - 1].text == ",")
+    noun = PERSON_NOUNS.get(doc[at].lower_) if at > 0 else None
+    return noun is not None and noun.group == "kin" and any(child.dep_ == "poss" for child in doc[at].lefts)
 
 
 def _of_surname(text: str, is_own: bool, families: Mapping[Family, Sequence[str]], female: bool | None) -> str:

@@ -30,6 +30,9 @@ WANTING = frozenset(
 )  # fmt: skip
 """Verbs whose subject wants something of another: "Berg demanded that he resign" is not Berg's own resignation."""
 
+TELLING = frozenset(("tell", "assure", "promise", "inform"))
+"""Verbs whose hearer is not who does what is told."""
+
 SPEAKING_FOR = frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel"))
 """Those who tell what their client does or will do."""
 
@@ -129,13 +132,21 @@ def _find_barred(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> list[Draft
     elif pronoun.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in WANTING:
         doers.add(verb.head.i)
     client = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
+    hearing = client and verb.head.lemma_ in TELLING and _is_meant(verb)
     roots = [(doc[start:end].root, draft) for start, end, draft in there] if doers or client else []
     return [
         draft
         for root, draft in roots
         if (root.head.i in doers and (root.dep_ in SUBJECTS or (root.dep_ in OBJECTS and root.head.i == verb.i)))
         or (client and root.dep_ in SUBJECTS and root.head.i == verb.head.i and _speaks_for_another(root))
+        or (hearing and root.dep_ in OBJECTS and root.head.i == verb.head.i)
     ]
+
+
+def _is_meant(verb: Token) -> bool:
+    """Whether it is what somebody will do or means to, which he tells of himself: "told the mayor he would leave"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(helpers & {"will", "would", "'ll", "'d"}) or verb.lemma_ in ("plan", "intend", "want", "hope", "mean")
 
 
 def _speaks_for_another(speaker: Token) -> bool:

@@ -147,8 +147,31 @@ def find_able(nominal: Nominal, people: Sequence[Known], setting: Setting) -> li
     others = _find_others(nominal, setting)
     said = _says_of(setting.tokens[nominal.head])
     free = [one for one in people if _agrees(nominal, one) and not one.covers(others)]
+    beside = _find_pronoun_beside(nominal, setting)
+    if beside is not None:
+        meant = _find_last_before(beside, free)
+        free = [one for one in free if one is not meant]
     apposed = [one for one in free if one.covers(said)] if nominal.opening is OWN else []
     return apposed or [one for one in free if one.covers(said) or _may_echo(nominal, one, setting)]
+
+
+def _find_pronoun_beside(nominal: Nominal, setting: Setting) -> Token | None:
+    """The "he" or "she" that does it to the one described: "she told the pilot"."""
+    head = setting.tokens[nominal.head]
+    if head.dep_ not in ("dobj", "dative"):
+        return None
+    return next((child for child in head.head.lefts if child.dep_ == "nsubj" and child.lower_ in ("he", "she")), None)
+
+
+def _find_last_before(pronoun: Token, people: Sequence[Known]) -> Known | None:
+    """Whom the pronoun most likely means: the one mentioned last before it, if the sex fits."""
+    female = pronoun.lower_ == "she"
+    last: tuple[int, Known] | None = None
+    for one in people:
+        at = bisect_left(one.spans, pronoun.i, key=_first) - 1
+        if at >= 0 and one.draft.female in (None, female) and (last is None or one.spans[at][0] > last[0]):
+            last = one.spans[at][0], one
+    return last[1] if last is not None else None
 
 
 def _agrees(nominal: Nominal, known: Known) -> bool:
