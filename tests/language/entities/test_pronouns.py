@@ -24,7 +24,7 @@ from twosource.model.article import Article
             "he",
             "Ivan Holm",
         ),
-        ("Ivan Holm told the mayor he would leave.", "he", "Ivan Holm"),
+        ("Ivan Holm told the mayor that he would leave.", "he", "Ivan Holm"),
         ("The club fired Ivan Holm and replaced him with a younger coach.", "him", "Ivan Holm"),
         ("Minister Ivan Holm left early, and his ministry said nothing.", "his", "Ivan Holm"),
         ("Anna Berg met Ivan Holm on Friday. He had come by train.", "He", "Ivan Holm"),
