@@ -125,14 +125,14 @@ def _find_barred(doc: Doc, pronoun: Token, there: Sequence[Heard]) -> list[Draft
     """Those whom the pronoun cannot mean: Berg in "Berg met him" and "Berg demanded that he resign", or a lawyer."""
     doers: set[int] = set()
     verb = pronoun.head
+    client = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
+    hearing = client and verb.head.lemma_ in TELLING and _is_meant(verb)
     if pronoun.dep_ in OBJECTS and pronoun.lower_ not in REFLEXIVES:
         if verb.dep_ in ("prep", "agent"):
             verb = verb.head
         doers.update(_find_governors(verb))
-    elif pronoun.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in WANTING:
+    elif not hearing and pronoun.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in WANTING:
         doers.add(verb.head.i)
-    client = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
-    hearing = client and verb.head.lemma_ in TELLING and _is_meant(verb)
     roots = [(doc[start:end].root, draft) for start, end, draft in there] if doers or client else []
     return [
         draft
