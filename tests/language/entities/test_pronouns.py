@@ -24,6 +24,12 @@ from twosource.model.article import Article
             "he",
             "Ivan Holm",
         ),
+        (
+            "Trouble on a flight\n\nAnna Berg left the plane early.\n\nCoach Robin Falk tells of the flight\n\n"
+            "They were rude to her for an hour.",
+            "her",
+            "Anna Berg",
+        ),
         ("Ivan Holm told the mayor that he would leave.", "he", "Ivan Holm"),
         ("The club fired Ivan Holm and replaced him with a younger coach.", "him", "Ivan Holm"),
         ("Minister Ivan Holm left early, and his ministry said nothing.", "his", "Ivan Holm"),

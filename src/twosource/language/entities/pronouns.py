@@ -33,6 +33,11 @@ WANTING = frozenset(
 TELLING = frozenset(("tell", "assure", "promise", "inform"))
 """Verbs whose hearer is not who does what is told."""
 
+ENDS = frozenset((".", "!", "?", ":", ";", "...", "…", ",", ")"))
+"""Marks with which a sentence of running text may end, before the marks of a quotation."""
+
+MARKS = frozenset(('"', "''", "”", "’", "'"))
+
 SPEAKING_FOR = frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel"))
 """Those who tell what their client does or will do."""
 
@@ -48,6 +53,7 @@ def tie_pronouns(setting: Setting, people: Sequence[Draft]) -> None:
     )
     positions = [start for start, _, _ in mentions]
     starts = [sentence.first_token for sentence in setting.sentences]
+    lines = _list_lines(setting)
     quoted = {token.i for token, inside in zip(setting.tokens, setting.quoted, strict=True) if inside}
     for position, word in enumerate(setting.words):
         female = PRONOUNS.get(word)
@@ -57,6 +63,7 @@ def tie_pronouns(setting: Setting, people: Sequence[Draft]) -> None:
         recent = mentions[_first_in_reach(token.i, starts, positions) : bisect_left(positions, token.i)]
         if speaks(token):  # whom a quote names is not he who says it
             recent = [one for one in recent if one[0] not in quoted]
+        recent = [one for one in recent if (line := lines.get(one[0])) is None or token.i < line]
         person = _find_person(doc, token, female, recent, starts)
         if person is None or (speaks(token) and not _may_speak(setting, person)):
             continue
@@ -66,6 +73,22 @@ def tie_pronouns(setting: Setting, people: Sequence[Draft]) -> None:
         at = bisect_right(positions, token.i)
         positions.insert(at, token.i)
         mentions.insert(at, (token.i, token.i + 1, person))
+
+
+def _list_lines(setting: Setting) -> dict[int, int]:
+    """The tokens of the lines that end with no stop, captions and headings, each with the end of its line.
+
+    Those behind such a line go on from the lines before it. The first is the headline.
+    """
+    lines = [one for one in setting.sentences[1:] if not _is_ended(setting.tokens[one.first_token : one.last_token])]
+    return {at: one.last_token for one in lines for at in range(one.first_token, one.last_token)}
+
+
+def _is_ended(tokens: Sequence[Token]) -> bool:
+    words = [token.text for token in tokens[-3:] if not token.is_space]
+    while len(words) > 1 and words[-1] in MARKS:
+        words.pop()
+    return not words or words[-1] in ENDS
 
 
 def _may_speak(setting: Setting, person: Draft) -> bool:
