@@ -249,3 +249,20 @@ def test_what_is_held_where_it_was_to_be_is_held(newsroom, later, state):
     other.event(later[:-1], "held")
     (followed,) = newsroom.reconcile(page, other, as_of=date(2031, 3, 16)).commitments
     assert followed.state is state
+
+
+@pytest.mark.parametrize(
+    ("other", "speaker", "promises"),
+    [
+        ("continue negotiations", "the president", 1),
+        ("continue negotiations", "the bishop", 2),
+        ("end negotiations", "the president", 2),
+    ],
+)
+def test_a_promise_of_two_words_is_one_where_its_speakers_may_be(newsroom, other, speaker, promises):
+    pages = []
+    for outlet, what, by in (("Post", "continue negotiations", "the president"), ("Herald", other, speaker)):
+        page = newsroom.page(outlet, "2031-03-11", "Unrest in Norland.", f"They will {what}, said {by} in {outlet}.")
+        page.add(Commitment, what, who=None, what=what, by=by)
+        pages.append(page)
+    assert len(newsroom.reconcile(*pages).commitments) == promises

@@ -86,6 +86,8 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
         return say_alike(one, other) or bool(one.actors & other.actors or one.words & other.words)
     if len(one.words) > 2 and overlap(one.words, other.words) >= _NEARLY_ALL:
         return True
+    if len(one.words) > 1 and one.words == other.words and _can_be_one_speaker(one, other):
+        return True
     if _share_sentence(one, other):
         return True
     return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
