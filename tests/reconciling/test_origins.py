@@ -6,6 +6,7 @@ import pytest
 
 from twosource.model.annotation import EntityKind, Mention
 from twosource.model.finding import OriginKind
+from twosource.model.statement import Measure
 from twosource.reconciling.government import find_organ
 
 
@@ -376,3 +377,15 @@ def test_its_ministry_is_that_of_the_country_that_the_sentence_names(newsroom):
     page.figure("40 boats", 40, 40, by="its defence ministry")
     page.figure("12 people", 12, 12, by="its defence ministry")
     assert {newsroom.roots(page).of(figure).state for figure in page.statements["figures"]} == {"DK"}
+
+
+@pytest.mark.parametrize(
+    ("other", "origins"), [("Heydar Alishbandi", 1), ("Ali Rezapour", 2)], ids=["spelled alike", "another"]
+)
+def test_one_name_spelled_in_two_ways_is_one_voice(newsroom, other, origins):
+    pages = []
+    for outlet, name in (("Post", "Heidar Alishvandi"), ("Herald", other)):
+        page = newsroom.page(outlet, "2031-03-11", "Quake in Norland.", f"In {outlet} {name} said 40 people were hurt.")
+        page.figure("40 people", 40, 40, by=name, entity=page.person(name), measure=Measure.INJURED)
+        pages.append(page)
+    assert newsroom.finding(*pages, measure=Measure.INJURED).independent_origins == origins

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from twosource.model.finding import Finding, Verdict
 from twosource.model.statement import CountryBasis, Modality, Office, OfficeChange
@@ -13,6 +12,7 @@ from twosource.reconciling.drafting import Draft, find_from, judge_support
 from twosource.reconciling.origins import Roots
 from twosource.reconciling.reasons import explain_support
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.spellings import spelled_alike
 from twosource.reconciling.words import join_names, list_words, name_day
 
 # Offices that one person holds at a time in a country or body.
@@ -36,10 +36,6 @@ _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional)\s+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # Bodies that are dissolved or step down as a whole: no person holds them.
 _BODIES = re.compile(r"\b(?:government|cabinet|parliament|council|committee|board|administration)\b")
-# Letters that two spellings of a family name share (2 of 10 differ), of a given name, and what name is long enough.
-_NEARLY_SPELLED = 0.85
-_GIVEN_SPELLED = 0.6
-_LONG_NAME = 7
 _ENDS = (OfficeChange.DISMISSED, OfficeChange.RESIGNED)
 
 
@@ -205,21 +201,6 @@ def _find_holder(title: str, offices: list[Office], sources: Sources, roots: Roo
     if disputed:
         reason = f"The articles name different holders for the same time: {value}."
     return find_from(Draft("office", f"who is {title}{day}", value, verdict, reason, offices, latest), sources, roots)
-
-
-def spelled_alike(one: str, other: str) -> bool:
-    """Whether two names of a holder of one office differ but in a letter or two, as names from other scripts do.
-
-    >>> spelled_alike("Heidar Alishvandi", "Heydar Alishbandi"), spelled_alike("Ada Lind", "Ada Lund")
-    (True, False)
-    """
-    first, second = one.casefold().split(), other.casefold().split()
-    if not first or not second or min(len(first[-1]), len(second[-1])) < _LONG_NAME:
-        return False
-    if SequenceMatcher(None, first[-1], second[-1], autojunk=False).ratio() < _NEARLY_SPELLED:
-        return False
-    given = [SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in zip(first[:-1], second[:-1], strict=False)]
-    return all(ratio >= _GIVEN_SPELLED for ratio in given)
 
 
 def _list_latest(offices: list[Office], sources: Sources) -> list[Office]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind, Step
-from twosource.model.noun import content_id
+from twosource.model.finding import Origin, OriginKind
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
 from twosource.reconciling.namesakes import find_namesake_state, find_owning_state, is_arm
 from twosource.reconciling.organ_names import name_organ
-from twosource.reconciling.origin_names import best_name
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
+from twosource.reconciling.root import Root, count_independent, describe_origin
 from twosource.reconciling.source_words import (
     AGENCIES,
     ANY_BODY,
@@ -53,22 +52,6 @@ _SPEAKS_FOR = re.compile(
 )
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
 NOBODY = "somebody who is not named"
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """Who first said a statement: `key` is equal for statements of one root, `state` the country of an organ.
-
-    A vague root may be the same as a named one of its state.
-    """
-
-    key: str
-    name: str
-    kind: OriginKind
-    reason: str
-    state: str | None = None
-    vague: bool = False
-    path: tuple[Step, ...] = ()
 
 
 def find_root(statement: Statement, sources: Sources) -> Root:
@@ -267,7 +250,11 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
     if HOSPITAL.search(lowered):
-        return Root(f"body:{_plain(IN_TOWN.sub('', text))}", text, OriginKind.BODY, quoted)
+        bare = IN_TOWN.sub("", text)
+        known = sources.body_named(bare)
+        return Root(
+            f"body:{known.id if known else _plain(bare)}", known.name if known else text, OriginKind.BODY, quoted
+        )
     if UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if MEDIA.search(lowered):
@@ -370,22 +357,3 @@ class Roots:
         articles = [statement.article for statement in group]
         said = tuple(statement.id for statement in group)
         return describe_origin(key, [self.of(statement) for statement in group], articles, said)
-
-
-def count_independent(roots: Iterable[Root]) -> int:
-    """How many of the roots are independent, by the rules of `Roots.count_independent`."""
-    by_key = {root.key: root for root in roots}
-    named = [root for root in by_key.values() if not root.vague]
-    states = {root.state for root in named if root.state}
-    vague = [root for root in by_key.values() if root.vague]
-    extra = {root.state for root in vague if root.state} - states
-    return len(named) + len(extra) or min(1, len(vague))
-
-
-def describe_origin(key: str, roots: Sequence[Root], articles: Sequence[str], statements: tuple[str, ...]) -> Origin:
-    """The origin that the roots of one key make; `articles` and `statements` are the ids of those that rest on it."""
-    name = best_name(root.name for root in roots)
-    reasons = list(dict.fromkeys(root.reason for root in roots))
-    paths = tuple(dict.fromkeys(root.path for root in roots if root.path))
-    bearing = tuple(dict.fromkeys(articles))
-    return Origin(content_id("ori", key), name, roots[0].kind, bearing, statements, "; ".join(reasons), paths)

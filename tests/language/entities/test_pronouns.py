@@ -25,8 +25,7 @@ from twosource.model.article import Article
             "Ivan Holm",
         ),
         (
-            "Trouble on a flight\n\nAnna Berg left the plane early.\n\nCoach Robin Falk tells of the flight\n\n"
-            "They were rude to her for an hour.",
+            "A bad flight\n\nAnna Berg left early.\n\nCoach Robin Falk tells of the flight\n\nThey were rude to her.",
             "her",
             "Anna Berg",
         ),
