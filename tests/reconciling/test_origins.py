@@ -6,7 +6,7 @@ import pytest
 
 from twosource.model.annotation import EntityKind, Mention
 from twosource.model.finding import OriginKind
-from twosource.model.statement import Measure
+from twosource.model.statement import Measure, Office, OfficeChange
 from twosource.reconciling.government import find_organ
 
 
@@ -389,3 +389,15 @@ def test_one_name_spelled_in_two_ways_is_one_voice(newsroom, other, origins):
         page.figure("40 people", 40, 40, by=name, entity=page.person(name), measure=Measure.INJURED)
         pages.append(page)
     assert newsroom.finding(*pages, measure=Measure.INJURED).independent_origins == origins
+
+
+@pytest.mark.parametrize(("words", "origins"), [("Marvale Trust CEO", 1), ("Ilo Trust CEO", 2)])
+def test_who_is_called_by_the_office_is_its_holder(newsroom, words, origins):
+    one = newsroom.page("Post", "2031-03-11", "Quake in Norland.", "Ada Lund, CEO of Marvale Trust, said 40 were hurt.")
+    person = one.person("Ada Lund")
+    held = one.add(Office, "Ada Lund", person="Ada Lund", role="CEO", body="Marvale Trust", change=OfficeChange.HOLDS)
+    one.statements["offices"] = [replace(held, entity=person)]
+    one.figure("40", 40, 40, by="Ada Lund", entity=person, measure=Measure.INJURED)
+    other = newsroom.page("Herald", "2031-03-11", "Quake in Norland.", f"The {words} said 40 people were hurt.")
+    other.figure("40 people", 40, 40, by=words, measure=Measure.INJURED)
+    assert newsroom.finding(one, other, measure=Measure.INJURED).independent_origins == origins

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.model.annotation import Entity, EntityKind
-from twosource.model.statement import Statement
+from twosource.model.statement import OfficeChange, Statement
 from twosource.reconciling.government import find_organ
 from twosource.reconciling.source_words import POSSESSIVE
 from twosource.reconciling.sources import Sources
@@ -38,6 +38,25 @@ def find_owning_state(text: str, statement: Statement, sources: Sources) -> str 
     at = written.rfind(text, 0, statement.evidence[0].sentence_start + len(statement.evidence[0].sentence))
     first = max(written.rfind(". ", 0, at), written.rfind("\n", 0, at)) + 1
     return sources.country_in(statement.article, written[first:at]) if at >= 0 else None
+
+
+def find_holder(text: str, statement: Statement, sources: Sources) -> Entity | None:
+    """The one who holds the office that the words are, a body's with its name ("Marvale Trust CEO"); else None."""
+    said = _plain(text)
+    held = {
+        office.entity: office
+        for analysis in sources.analyses
+        if sources.story_of.get(analysis.article.id) == sources.story(statement)
+        for office in analysis.offices
+        if office.body and office.entity and office.change is OfficeChange.HOLDS and office.to is None
+        if said in (_plain(f"{office.body} {office.role}"), _plain(f"{office.role} of {office.body}"))
+    }
+    found = {one.id: one for key in held if (one := sources.entity(key)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’s", "").replace("'s", "").removeprefix("the ").split())
 
 
 def is_arm(entity: Entity, statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from twosource.model.finding import Origin, OriginKind
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
-from twosource.reconciling.namesakes import find_namesake_state, find_owning_state, is_arm
+from twosource.reconciling.namesakes import find_holder, find_namesake_state, find_owning_state, is_arm
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
@@ -250,19 +250,16 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
     if HOSPITAL.search(lowered):
-        bare = IN_TOWN.sub("", text)
-        known = sources.body_named(bare)
-        return Root(
-            f"body:{known.id if known else _plain(bare)}", known.name if known else text, OriginKind.BODY, quoted
-        )
+        return _root_in_hospital(text, sources, quoted)
     if UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if MEDIA.search(lowered):
         return Root(_outlet_root(text), text, OriginKind.OUTLET, quoted)
     body = strip_spokesman(text)
-    known = sources.body_named(body)
+    known = find_holder(text, statement, sources) or sources.body_named(body)
     if known:
-        return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
+        kind = OriginKind.PERSON if known.kind is EntityKind.PERSON else OriginKind.BODY
+        return Root(f"{kind}:{known.id}", known.name, kind, quoted)
     if SOME_BODY.fullmatch(text):
         return _root_in_nobody(text, own, quoted)
     if ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
@@ -272,6 +269,15 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if is_name(text) or (len(body.split()) > 1 and BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
+
+
+def _root_in_hospital(text: str, sources: Sources, quoted: str) -> Root:
+    """A hospital, which is one with its town and without."""
+    bare = IN_TOWN.sub("", text)
+    known = sources.body_named(bare)
+    if known:
+        return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
+    return Root(f"body:{_plain(bare)}", text, OriginKind.BODY, quoted)
 
 
 def _find_state(text: str, entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
