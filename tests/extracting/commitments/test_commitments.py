@@ -387,9 +387,9 @@ def test_who_is_given_a_time_is_to_do_it_by_then(commitments):
         "The crew found the mistake and opted to return to Lund even though it was mended.",
         "She agreed to go upstairs, while her friend waited outside.",
         "Soldiers fired on a boat that had threatened to attack the port.",
-        "The authorities are now said to be contacting the survey for details.",
+        "The rescuers are at present said to be calling for more boats.",
         "Norland's participation will ensure safety of the games.",
-        "The lines, which take years of planning to install, cross the sea.",
+        "The dams, which need years of planning to build, hold back the sea.",
         "The coach said the airline's decision to remove the players was racially motivated.",
     ],
 )

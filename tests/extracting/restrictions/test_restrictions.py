@@ -386,7 +386,7 @@ def test_an_extension_to_a_day_gives_the_end(restrictions):
 @pytest.mark.parametrize(
     ("text", "end"),
     [
-        ("The bridge was closed for several hours as a precaution.", date(2024, 3, 6)),
+        ("The harbour pier was closed for some six hours on the mayor's word.", date(2024, 3, 6)),
         ("Police closed the harbour road for two hours on Monday.", date(2024, 3, 4)),
         ("The crash has hurt two people and closed the road for several hours.", None),
         ("The road will be closed for two hours.", None),

@@ -1,4 +1,4 @@
-"""Limits that are told as over by how long they held: "the bridge was closed for several hours"."""
+"""Limits that are told as over by how long they held: "the pier was closed for six hours"."""
 
 from __future__ import annotations
 
