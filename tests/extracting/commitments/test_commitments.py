@@ -378,3 +378,18 @@ def test_what_a_lawyer_tells_his_client_does(commitments, text):
 def test_who_is_given_a_time_is_to_do_it_by_then(commitments):
     (found,) = commitments("The African Union gave the army 15 days to return to barracks.")
     assert (found.who, found.due.text, found.due.latest) == ("the army", "15 days", date(2024, 3, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The queen said she would not sign the law, a week after riots in which 12 people died.", None),
+        ("Norland and Torva agreed on Wednesday to a three-day truce in Lorn.", None),
+        ("The union will end its strike at 2 a.m. on Friday, six hours earlier than planned.", "2 a.m. on Friday"),
+        ("The mayor promised to mend the bridge within two weeks.", "within two weeks"),
+        ("The union will stop work on Friday, two days after talks failed.", "on Friday"),
+    ],
+)
+def test_a_length_or_a_distance_from_another_deed_is_no_due_day(commitments, text, due):
+    (found,) = commitments(text)
+    assert (found.due.text if found.due else None) == due
