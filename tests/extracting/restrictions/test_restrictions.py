@@ -377,3 +377,24 @@ def test_names_of_bodies_and_an_owners_own_house_limit_nobody(restrictions, text
 def test_an_extension_to_a_day_gives_the_end(restrictions):
     (found,) = restrictions("The state of emergency has been extended to March 11, the government said.")
     assert found.to.latest == date(2024, 3, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker was killed at a roadblock in the north of the valley, the mayor said.",
+        "Rioters set up a roadblock on the main road in Lorn.",
+        "A driver was hurt at a roadblock put up by protesters near Lorn.",
+        "Police cleared the roadblocks on the road to the airport.",
+    ],
+)
+def test_a_roadblock_of_rioters_or_of_nobody_is_no_measure(restrictions, text):
+    assert restrictions(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police set up a roadblock on the main road in Lorn.", "Two men were shot at a police roadblock near Lorn."],
+)
+def test_a_roadblock_of_police_is_a_checkpoint(restrictions, text):
+    assert [one.kind for one in restrictions(text)] == [RestrictionKind.CHECKPOINT]
