@@ -8,10 +8,12 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from twosource.reconciling.act_phrases import find_phrase
 from twosource.reconciling.words import list_words, stem
 
 TABLE = "acts.tsv"
 _LEADING = frozenset(list_words("will would shall 'll to wo must won't wouldn't is are was were"))
+_MODAL = frozenset(("will", "would", "shall", "must"))
 _PASSING = frozenset(
     list_words("""be been has have not n't never also soon then immediately fully again now finally only still to
     formally officially quickly gradually completely at once together jointly all both""")
@@ -40,6 +42,11 @@ _OFF = re.compile(
     rf"\b(?:called off|cancel(?:l?ed|s)|scrapp(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|backed out|"
     rf"dropped {_WHOSE} plans?|gave up {_WHOSE} plans?|withdrew {_WHOSE} (?:offer|promise))\b"
 )
+# Said of what comes, and so of the thing before it alone, never of another deed of the sentence.
+_NO_MORE = re.compile(
+    r"\bdecided against\b|\b(?:will|would) (?:not|no longer) "
+    r"(?:[^,;.]+ after all|(?:now )?(?:go ahead|take place|happen|be (?:built|held|made|published|opened)))\b"
+)
 _LATER = re.compile(r"\b(?:postpon(?:ed|es|ement)|delay(?:ed|s)|put off|pushed back|rescheduled|deferred|put back)\b")
 _BROKEN = re.compile(
     rf"\b(?:miss(?:ed|es|ing) {_WHOSE} (?:\w+ )?deadline|broke(?:n)? {_WORD_GIVEN}|reneg\w+|went back on|"
@@ -49,6 +56,9 @@ _HELD = re.compile(
     rf"\b(?:met {_WHOSE} (?:\w+ )?deadline|kept {_WORD_GIVEN}|"
     rf"(?:made good on|honou?red|fulfilled|delivered on|lived up to) {_WORD_GIVEN})"
 )
+_PLANNED = frozenset(("planned", "scheduled", "promised"))
+"""What describes the thing that is called off: "the planned visit was cancelled"."""
+
 _NEAR = 5
 """Words before the act within which a "not", a "will" or an "if" bears on it."""
 
@@ -100,6 +110,8 @@ def read_act(what: str) -> Act | None:
     """
     words = _split(what)
     lead = next((at for at, word in enumerate(words) if word in _LEADING), None)
+    if lead:  # "services to Lund will resume" are not to lund
+        lead = next((at for at, word in enumerate(words) if word in _MODAL), lead)
     rest = words[lead:] if lead is not None else words
     verbs = [word for word in rest if word not in _LEADING and word not in _PASSING]
     if not verbs:
@@ -181,13 +193,29 @@ def read_telling(act: Act, sentence: str) -> Telling | None:
     return None
 
 
+def read_phrase(act: Act, about: frozenset[str], sentence: str) -> Telling | None:
+    """That the act on what `about` names was done, told in words that name it not: "lodged the papers"; else None."""
+    lowered = sentence.lower().replace("’", "'")
+    match = find_phrase(act.base, about, lowered)
+    before = _split(lowered[: match.start()]) if match is not None else []
+    if match is None or not (_COMING | _NEGATING).isdisjoint(before[-_NEAR:]):
+        return None
+    if _OFF.search(lowered) or _LATER.search(lowered) or _HALF.search(lowered):
+        return None
+    return Telling(Signal.DONE, tuple(before), nominal="polls" in match[0] or "cast" in match[0])
+
+
 def read_setback(sentence: str) -> Telling | None:
     """That something was called off or put off, with the words before that, whatever the act; None otherwise."""
     lowered = sentence.lower().replace("’", "'")
-    for pattern, signal in ((_OFF, Signal.CALLED_OFF), (_LATER, Signal.PUT_OFF)):
+    for pattern, signal in ((_OFF, Signal.CALLED_OFF), (_NO_MORE, Signal.CALLED_OFF), (_LATER, Signal.PUT_OFF)):
         match = pattern.search(lowered)
         before = _split(lowered[: match.start()]) if match is not None else []
-        if match is not None and _COMING.isdisjoint(before[-_NEAR:]) and _NEGATING.isdisjoint(before[-_NEAR:]):
+        if (
+            match is not None
+            and (_COMING - _PLANNED).isdisjoint(before[-_NEAR:])
+            and _NEGATING.isdisjoint(before[-_NEAR:])
+        ):
             return Telling(signal, tuple(before))
     return None
 

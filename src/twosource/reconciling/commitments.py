@@ -75,7 +75,12 @@ def _name_actors(who: str | None, entity: Entity | None) -> frozenset[str]:
 
 
 def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
-    """The same deed due at the same time: alike in words, or in the actor with some words, and the same due days."""
+    """The same deed due at the same time: alike in words, or in the actor with some words, and the same due days.
+
+    A promise and its taking back ("will not go to Lund after all") are two.
+    """
+    if one.statement.negative != other.statement.negative:
+        return False
     if _repeats_term(one, other):
         return True
     if not days_meet(one, other) or (one.latest and other.latest and one.latest != other.latest):

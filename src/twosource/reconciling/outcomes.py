@@ -17,13 +17,14 @@ from twosource.reconciling.acts import (
     Telling,
     read_act,
     read_breaker,
+    read_phrase,
     read_purposes,
     read_setback,
     read_telling,
     read_verdict,
 )
 from twosource.reconciling.sources import Sources
-from twosource.reconciling.words import telling_words
+from twosource.reconciling.words import list_words, telling_words
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we"))
 _POINTS_BACK = re.compile(r"\b(?:those|them|these|this|that|one)$|\b(?:of|at) (?:those|them|these|it)\b")
@@ -36,6 +37,22 @@ _HALF = 0.5
 
 _NEAR_SUBJECT = 5
 """Words before the act among which its subject is looked for."""
+
+_OCCASION = re.compile(
+    r"(?:(?:an?|the) )?(?:[\w-]+ )*?([\w-]+)(?= (?:in|of|on|at|for|between|with|will|would|to)\b)", re.IGNORECASE
+)
+"""What is held is the last word before what says where, on what and when: "a public hearing in Lund"."""
+
+_FIRST = 2
+_CLAUSE_WORDS = frozenset(list_words("who which that as after when while where because since if but said says told"))
+"""Words behind which the first words of a sentence are no longer what its verb tells of."""
+
+_SMALL = {
+    word: number
+    for number, word in enumerate(list_words("one two three four five six seven eight nine ten eleven twelve"), start=1)
+}
+_LEFT_OWN = re.compile(r"\bleft (?:their|its|his|her) (\w+)")
+"""What is left without leaving the place: "left their barracks"."""
 
 _NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]+")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]+(?:\([A-Za-z ]+\) ?)?[-–—]+ ")
@@ -77,7 +94,8 @@ class Outcome:
 class _Promise:
     """What is compared of a promise in all its tellings; of a visit also what it is for, and the names of its goals.
 
-    `occasion` is what is to be held where nobody is said to hold it: the "talks" of "talks will be held in Lund".
+    `occasion` is what is to be held where nobody is said to hold it: the "talks" of "talks will be held in Lund";
+    `count` how many the act is to be done to: "its 800 soldiers".
     """
 
     acts: tuple[Act, ...]
@@ -88,6 +106,7 @@ class _Promise:
     goals: frozenset[str] = frozenset()
     occasion: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    count: int | None = None
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
@@ -130,8 +149,19 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
     goals = telling_words(" ".join(_NAME.findall(main.what))) - _TIME_WORDS
-    occasion = telling_words(main.what.partition(" ")[0]) if main.who is None else frozenset()
-    return _Promise(acts, objects - places or objects, actors, goals & objects, purposes, goals, occasion, places)
+    held = _OCCASION.match(main.what) if main.who is None else None
+    occasion = telling_words(held[1]) if held is not None else frozenset()
+    return _Promise(
+        acts,
+        objects - places or objects,
+        actors,
+        goals & objects,
+        purposes,
+        goals,
+        occasion,
+        places,
+        _count(main.what, objects),
+    )
 
 
 def _name_done_to(commitment: Commitment, sources: Sources) -> tuple[str, ...]:
@@ -189,9 +219,15 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
     verdict = read_verdict(sentence)
     if verdict is not None and _is_verdict_on(sentence, share, words, before, promise):
         return verdict
+    about = promise.objects | promise.occasion
     for act in promise.acts:
-        told = read_telling(act, _DATELINE.sub("", sentence))
-        if told is not None and _is_same(told, share, words, before, promise):
+        flat = _DATELINE.sub("", sentence)
+        told = read_telling(act, flat) or read_phrase(act, about, flat)
+        if (
+            told is not None
+            and _is_whole(act, sentence, words, promise)
+            and _is_same(told, share, words, before, promise)
+        ):
             return told.signal
     for act in promise.purposes if promise.goals & words else ():
         told = read_telling(act, _DATELINE.sub("", sentence))
@@ -218,7 +254,35 @@ def _is_set_back(setback: Telling, share: float, words: frozenset[str], promise:
     if promise.objects and len(promise.objects & subject) >= _MOST * len(promise.objects):
         return True
     acts = frozenset().union(*(telling_words(" ".join(act.words)) for act in promise.acts))
-    return bool(promise.actors & subject and acts & words) and (share >= _HALF or bool(promise.goals & words))
+    same = not promise.objects or share >= _HALF or bool(promise.goals & words)
+    return same and bool(promise.actors & subject and acts & words)
+
+
+def _is_whole(act: Act, sentence: str, words: frozenset[str], promise: _Promise) -> bool:
+    """Whether no smaller number did it, and, of troops that are to leave, it is troops that left, and that place."""
+    count = _count(sentence, promise.objects)
+    if promise.count is not None and count is not None and count < promise.count * _MOST:
+        return False
+    left = _LEFT_OWN.search(sentence)
+    if "leave" not in act.base:
+        return True
+    if "troop" in promise.objects and "troop" not in words:
+        return False
+    return left is None or bool(telling_words(left[1]) & promise.objects)
+
+
+def _count(text: str, objects: frozenset[str]) -> int | None:
+    """The first number that stands close before one of the objects.
+
+    >>> _count("Two French soldiers left", frozenset(("troop",)))
+    2
+    """
+    words = list_words(text.replace(",", ""))
+    for at, word in enumerate(words):
+        number = _SMALL.get(word) or (int(word) if word.isdecimal() else None)
+        if number is not None and objects & telling_words(" ".join(words[at + 1 : at + 4])):
+            return number
+    return None
 
 
 def _is_same(told: Telling, share: float, words: frozenset[str], before: frozenset[str], promise: _Promise) -> bool:
@@ -236,9 +300,15 @@ def _is_same(told: Telling, share: float, words: frozenset[str], before: frozens
         return not promise.objects or share >= _HALF
     if promise.actors and promise.actors & words and told.passive:
         return not promise.objects or share >= _HALF
-    itself = bool(promise.objects & telling_words(" ".join(told.before[-_NEAR_SUBJECT:])))
+    itself = bool(promise.objects & telling_words(" ".join(_find_subject(told.before))))
     enough = len(promise.objects & words) > 1 or share >= _ALL
     return itself and enough and share >= _HALF
+
+
+def _find_subject(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The words close before the act, and the first ones where no other clause begins between: "talks between …"."""
+    first = before[:_FIRST] if _CLAUSE_WORDS.isdisjoint(before) else ()
+    return (*first, *before[-_NEAR_SUBJECT:])
 
 
 def _find_day(

@@ -410,3 +410,18 @@ def test_what_was_done_at_once_is_hearsay_or_a_forecast_is_none(commitments, tex
 )
 def test_what_is_still_to_come_is_told(commitments, text):
     assert len(commitments(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The queen said she would not sign the law, a week after riots in which 12 people died.", None),
+        ("Norland and Torva agreed on Wednesday to a three-day truce in Lorn.", None),
+        ("The union will end its strike at 2 a.m. on Friday, six hours earlier than planned.", "2 a.m. on Friday"),
+        ("The mayor promised to mend the bridge within two weeks.", "within two weeks"),
+        ("The union will stop work on Friday, two days after talks failed.", "on Friday"),
+    ],
+)
+def test_a_length_or_a_distance_from_another_deed_is_no_due_day(commitments, text, due):
+    (found,) = commitments(text)
+    assert (found.due.text if found.due else None) == due

@@ -416,3 +416,24 @@ def test_what_is_closed_is_named_and_once(restrictions, text, what):
 def test_the_day_of_what_is_joined_to_a_closure_is_not_its_beginning(restrictions):
     (found,) = restrictions("The bridge was closed, but engineers cleared it to reopen on Monday.")
     assert found.from_ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker was killed at a roadblock in the north of the valley, the mayor said.",
+        "Rioters set up a roadblock on the main road in Lorn.",
+        "A driver was hurt at a roadblock put up by protesters near Lorn.",
+        "Police cleared the roadblocks on the road to the airport.",
+    ],
+)
+def test_a_roadblock_of_rioters_or_of_nobody_is_no_measure(restrictions, text):
+    assert restrictions(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police set up a roadblock on the main road in Lorn.", "Two men were shot at a police roadblock near Lorn."],
+)
+def test_a_roadblock_of_police_is_a_checkpoint(restrictions, text):
+    assert [one.kind for one in restrictions(text)] == [RestrictionKind.CHECKPOINT]

@@ -25,6 +25,12 @@ BINDING = frozenset(("if", "unless", "provided", "until", "once", "after"))
 """Words that open a condition."""
 
 
+_FROM_ANOTHER = re.compile(r"\s+(?:after|earlier|before|than|longer|ahead)\b")
+_A_LENGTH = re.compile(r"[\w.]+-(?:minute|hour|day|week|month|year)(?:-long)?")
+_A_TERM = re.compile(r"\s+(?:deadline|ultimatum|notice|term|period|limit)\b")
+"""What a thing lasts, before its noun: "a four-day truce"."""
+
+
 def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
     """The time when it is to be done: a date or deadline still to come in its clause.
 
@@ -40,6 +46,8 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
         given = time.type is TimeType.DURATION and find_given(verb) is not None
         cost = 0 if given else measure_path(head, verb)
         if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
+            continue
+        if not given and _is_measured_by(parsed, time):
             continue
         if not given and (_tells_of_saying(parsed, time, head, verb, cue) or _is_of_an_order_before(head, cue)):
             continue
@@ -91,6 +99,14 @@ def _tells_how_long(time: Time, head: Token) -> bool:
     if head.dep_ != "pobj":
         return False
     return head.head.lower_ == "after" or (head.head.lower_ in ("for", "during") and time.type is TimeType.DURATION)
+
+
+def _is_measured_by(parsed: Parsed, time: Time) -> bool:
+    """Whether it only tells how far off something else was, or how long a thing lasts: "a day after clashes"."""
+    if _FROM_ANOTHER.match(parsed.text(time.end, time.end + 20)):
+        return time.type is TimeType.DURATION or "earlier" in time.text
+    length = time.type is TimeType.DURATION and _A_LENGTH.fullmatch(time.text) is not None
+    return length and not _A_TERM.match(parsed.text(time.end, time.end + 20))
 
 
 def _tells_of_saying(parsed: Parsed, time: Time, head: Token, verb: Token, cue: Token) -> bool:

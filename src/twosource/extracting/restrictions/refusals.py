@@ -60,6 +60,16 @@ HOUSES = frozenset(
 )
 """What its owner may shut without a limit on others."""
 
+ROADBLOCKS = frozenset(("roadblock", "barricade"))
+CLEARING = frozenset(("clear", "dismantle", "remove", "demolish", "bulldoze"))
+CROWDS = frozenset(
+    (
+        *("rioter", "protester", "protestor", "demonstrator", "striker", "farmer", "resident", "villager", "gang"),
+        *("gunman", "looter", "youth", "crowd", "mob", "activist", "trucker", "student", "separatist"),
+    )
+)
+"""Who bars a road without the right to: it limits others, and is no measure of a state."""
+
 CUSTODY = frozenset(("custody", "jail", "prison", "detention", "remand"))
 
 _TIME_AND_AGAIN = re.compile(
@@ -72,7 +82,7 @@ _TIME_AND_AGAIN = re.compile(
 def limits_nobody(parsed: Parsed, found: Trigger) -> bool:
     """Whether it is one refusal, one man's custody or what happens every year, and so no restriction."""
     word = found.word
-    if _is_in_name(word) or _is_own_house(found) or _is_suspended_person(found):
+    if _is_in_name(word) or _is_own_house(found) or _is_suspended_person(found) or _is_of_crowd(parsed, word):
         return True
     return _is_single_refusal(parsed, found) or _is_custody(word) or _is_habit(parsed, word)
 
@@ -81,6 +91,23 @@ def _is_in_name(word: Token) -> bool:
     """Whether it only says what a body is for: "the emergencies ministry", "an emergency meeting"."""
     following = word.nbor() if word.i + 1 < len(word.doc) else None
     return word.lemma_.lower() == "emergency" and following is not None and following.lower_ in OF_EMERGENCIES
+
+
+def _is_of_crowd(parsed: Parsed, word: Token) -> bool:
+    """Whether the roadblock is one of rioters or nobody's, and no state's: "shot at a roadblock", "cleared it"."""
+    block = next((token for token in (word, *word.children) if token.lemma_.lower() in ROADBLOCKS), None)
+    if block is None:
+        return False
+    if block.head.lemma_ in CLEARING and block.dep_ in ("dobj", "nsubjpass"):
+        return True
+    makers = [token for token in block.subtree if token.i != block.i and token.pos_ in ("NOUN", "PROPN")]
+    giver = find_subject(block.head) if block.dep_ == "dobj" else None
+    makers += [giver] if giver is not None else []
+    if any(maker.lemma_.lower() in CROWDS for maker in makers):
+        return True
+    return block.dep_ == "pobj" and not any(
+        (found := describe(parsed, maker)) is not None and found.sector in POWERS for maker in makers
+    )
 
 
 def _is_own_house(found: Trigger) -> bool:
