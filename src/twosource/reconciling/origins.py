@@ -12,6 +12,7 @@ from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
 from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.hospitals import key_body, key_hospital, name_hospital
 from twosource.reconciling.namesakes import find_namesake_state, find_owning_state, is_arm
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.origin_names import best_name
@@ -105,7 +106,7 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
         return Root(_outlet_root(name), name, OriginKind.AGENCY, f"{quoted}, an agency")
     body = _find_body(entity, sources)
     if body:
-        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
+        return Root(key_body(body), body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
     if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
         root, namesake = _root_in_entity(entity, quoted), find_namesake_state(entity, statement, sources)
         return replace(root, state=namesake, vague=True) if namesake or is_arm(entity, statement) else root
@@ -216,7 +217,7 @@ def _root_in_entity(entity: Entity, quoted: str) -> Root:
     if entity.kind is EntityKind.PERSON:
         return Root(f"person:{entity.id}", entity.name, OriginKind.PERSON, f"{quoted}, a person speaking for himself")
     kind = OriginKind.OUTLET if MEDIA.search(entity.name.lower()) else OriginKind.BODY
-    key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else f"body:{entity.id}"
+    key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else key_body(entity)
     return Root(key, entity.name, kind, quoted)
 
 
@@ -241,7 +242,7 @@ def _root_in_official(entity: Entity, quoted: str, statement: Statement, sources
     """An official whose name is told: the unnamed ones of his state may be he."""
     body = _find_body(entity, sources)
     if body:
-        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
+        return Root(key_body(body), body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
     country = _country_of(entity, statement, sources) or sources.home(statement.article) or "unknown"
     return replace(_root_in_entity(entity, f"{quoted}, an official"), state=country)
 
@@ -267,7 +268,7 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
     if HOSPITAL.search(lowered):
-        return Root(f"body:{_plain(IN_TOWN.sub('', text))}", text, OriginKind.BODY, quoted)
+        return _root_in_hospital(text, quoted)
     if UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if MEDIA.search(lowered):
@@ -275,7 +276,7 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     body = strip_spokesman(text)
     known = sources.body_named(body)
     if known:
-        return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
+        return Root(key_body(known), known.name, OriginKind.BODY, quoted)
     if SOME_BODY.fullmatch(text):
         return _root_in_nobody(text, own, quoted)
     if ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
@@ -285,6 +286,12 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if is_name(text) or (len(body.split()) > 1 and BODY.search(body.lower())):
         return Root(f"body:{_plain(body)}", body, OriginKind.BODY, quoted)
     return _root_in_nobody(text, own, quoted)
+
+
+def _root_in_hospital(text: str, quoted: str) -> Root:
+    name = name_hospital(text)
+    key = key_hospital(name) if name else _plain(IN_TOWN.sub("", text))
+    return Root(f"body:{key}", name or text, OriginKind.BODY, quoted)
 
 
 def _find_state(text: str, entity: Entity | None, statement: Statement, sources: Sources) -> str | None:
