@@ -11,6 +11,7 @@ from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
+from twosource.reconciling.appositions import find_named_beside
 from twosource.reconciling.government import Domain, Organ, find_organ
 from twosource.reconciling.hospitals import key_body, key_hospital, name_hospital
 from twosource.reconciling.namesakes import find_namesake_state, find_owning_state, is_arm
@@ -119,7 +120,8 @@ def _name_speaker(said: Attributed, statement: Statement, sources: Sources) -> t
     names = [name for name in told if name.lower() not in PRONOUNS]
     owner = _find_owner(names[0], statement, sources) if names else None
     if owner is None:
-        return names, sources.entity(said.entity)
+        named = find_named_beside(names[0], statement, sources) if names else None
+        return ([named.name, *names], named) if named else (names, sources.entity(said.entity))
     return [f"{owner.name}’s {names[0].partition(' ')[2]}"], owner
 
 

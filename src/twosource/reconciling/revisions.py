@@ -23,7 +23,8 @@ from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import name_day
 
 LONG_PAST = timedelta(days=7)
-# "At least 150" is said of 164; of 190 a day later it is the toll of the day before. Tried on the figures corpus: it changes no answer there.
+# "At least 150" is said of 164; of 190 a day later it is the toll of the day before. It changes no answer of the
+# figures corpus, and one reason there.
 _ROUNDING = 1.1
 
 
