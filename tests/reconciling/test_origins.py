@@ -401,3 +401,13 @@ def test_its_ministry_is_that_of_the_country_that_the_sentence_names(newsroom):
     page.figure("40 boats", 40, 40, by="its defence ministry")
     page.figure("12 people", 12, 12, by="its defence ministry")
     assert {newsroom.roots(page).of(figure).state for figure in page.statements["figures"]} == {"DK"}
+
+
+@pytest.mark.parametrize(("words", "origins"), [("the navy", 1), ("the health ministry", 2)])
+def test_an_organ_of_no_known_country_may_be_that_of_its_field_in_one(newsroom, words, origins):
+    known, unknown = page_with(newsroom, "Norland's defence ministry"), page_with(newsroom, words, outlet="Herald")
+    unknown.places[:] = [replace(place, country="DK") for place in known.places]
+    roots = newsroom.roots(known, unknown)
+    figures = [page.statements["figures"][0] for page in (known, unknown)]
+    assert len({roots.of(figure).key for figure in figures}) == 2
+    assert roots.count_independent(figures) == origins

@@ -13,7 +13,8 @@ from twosource.model.noun import content_id
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution
 from twosource.reconciling.origin_names import name_origins
-from twosource.reconciling.origins import Roots, count_independent, find_own_root
+from twosource.reconciling.origins import Roots, find_own_root
+from twosource.reconciling.root import count_independent
 from twosource.reconciling.sentence_roots import Behind, gather_behind, look_behind
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words, start_sentence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.model.annotation import Entity, EntityKind, MentionForm
-from twosource.model.finding import Origin, OriginKind, Step
+from twosource.model.finding import Origin, OriginKind
 from twosource.model.noun import content_id
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
@@ -19,6 +19,7 @@ from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.origin_names import best_name
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
+from twosource.reconciling.root import NO_STATE, Root, count_independent
 from twosource.reconciling.source_words import (
     AGENCIES,
     ANY_BODY,
@@ -55,22 +56,6 @@ _SPEAKS_FOR = re.compile(
 )
 _LEFT = re.compile(r"\b(?:former|ex|late|outgoing|ousted|sacked|dismissed)\b", re.IGNORECASE)
 NOBODY = "somebody who is not named"
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """Who first said a statement: `key` is equal for statements of one root, `state` the country of an organ.
-
-    A vague root may be the same as a named one of its state.
-    """
-
-    key: str
-    name: str
-    kind: OriginKind
-    reason: str
-    state: str | None = None
-    vague: bool = False
-    path: tuple[Step, ...] = ()
 
 
 def find_root(statement: Statement, sources: Sources) -> Root:
@@ -202,7 +187,7 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
         said = name.removeprefix("unnamed ")
         reason = f"{sources.outlet(statement)} gives it from “{text}”, {said}, of no named body{inferred}"
     return Root(
-        f"state:{country}:{organ.domain.value}", name, kind, reason, country or "unknown", organ.domain in _VAGUE
+        f"state:{country}:{organ.domain.value}", name, kind, reason, country or NO_STATE, organ.domain in _VAGUE
     )
 
 
@@ -245,7 +230,7 @@ def _root_in_official(entity: Entity, quoted: str, statement: Statement, sources
     body = _find_body(entity, sources)
     if body:
         return Root(key_body(body), body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
-    country = _country_of(entity, statement, sources) or sources.home(statement.article) or "unknown"
+    country = _country_of(entity, statement, sources) or sources.home(statement.article) or NO_STATE
     return replace(_root_in_entity(entity, f"{quoted}, an official"), state=country)
 
 
@@ -379,16 +364,6 @@ class Roots:
         articles = [statement.article for statement in group]
         said = tuple(statement.id for statement in group)
         return describe_origin(key, [self.of(statement) for statement in group], articles, said)
-
-
-def count_independent(roots: Iterable[Root]) -> int:
-    """How many of the roots are independent, by the rules of `Roots.count_independent`."""
-    by_key = {root.key: root for root in roots}
-    named = [root for root in by_key.values() if not root.vague]
-    states = {root.state for root in named if root.state}
-    vague = [root for root in by_key.values() if root.vague]
-    extra = {root.state for root in vague if root.state} - states
-    return len(named) + len(extra) or min(1, len(vague))
 
 
 def describe_origin(key: str, roots: Sequence[Root], articles: Sequence[str], statements: tuple[str, ...]) -> Origin:

@@ -9,7 +9,8 @@ from twosource.model.outlet_names import outlet_key
 from twosource.model.span import Evidence
 from twosource.model.statement import Attribution, Statement
 from twosource.reconciling.origin_names import best_name
-from twosource.reconciling.origins import Root, Roots
+from twosource.reconciling.origins import Roots
+from twosource.reconciling.root import Root
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.speakers import names_medium
 from twosource.reconciling.words import count_of, list_words

@@ -13,13 +13,9 @@ from twosource.model.likeness import Likeness, Told
 from twosource.model.noun import content_id
 from twosource.reconciling.drafting import judge_support
 from twosource.reconciling.origin_names import name_origins
-from twosource.reconciling.origins import (
-    Root,
-    Roots,
-    count_independent,
-    find_own_root,
-)
+from twosource.reconciling.origins import Roots, find_own_root
 from twosource.reconciling.retelling import copy_words, group_told, match_sentences, same_utterance
+from twosource.reconciling.root import Root, count_independent
 from twosource.reconciling.sentence_roots import Behind, gather_behind, look_behind
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import count_of, start_sentence

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from twosource.model.statement import Statement
-from twosource.reconciling.origins import Root
+from twosource.reconciling.root import Root
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import overlap, telling_words
 

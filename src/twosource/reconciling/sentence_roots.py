@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from twosource.model.finding import Origin
 from twosource.model.likeness import Told
 from twosource.model.statement import Attribution, Commitment, Statement
-from twosource.reconciling.origins import Root, Roots, describe_origin, find_own_root
+from twosource.reconciling.origins import Roots, describe_origin, find_own_root
+from twosource.reconciling.root import Root
 from twosource.reconciling.sources import Sources
 
 
