@@ -131,13 +131,14 @@ def _follows_up(later: Figure, earlier: Figure, sources: Sources) -> bool:
     """Whether a later page gives a higher number than the least that an earlier one gave, and it is no second voice.
 
     The first "at least 31" of an outlet is none for its 35 of two days later, whomever it quoted then and now; nor is
-    that of anybody where the toll is told to have risen since, or is higher by more than a round number leaves out.
+    that of anybody where the toll has grown by more than a round number leaves out.
     """
     if earlier.comparator is not Comparator.AT_LEAST or compare_times(later, earlier, sources) <= 0:
         return False
     high, low = point_of(later) or 0.0, point_of(earlier) or 0.0
-    risen = is_rising(later) or (earlier.measure in GROWING and high > low * _ROUNDING)
-    return high > low and (risen or outlet_key(sources.outlet(later)) == outlet_key(sources.outlet(earlier)))
+    # "Up to 22" does not say that any toll has grown.
+    grown = earlier.measure in GROWING and later.low is not None and high > low * _ROUNDING
+    return high > low and (grown or outlet_key(sources.outlet(later)) == outlet_key(sources.outlet(earlier)))
 
 
 def _denies(figure: Figure) -> bool:
