@@ -252,6 +252,31 @@ def test_a_hospital_with_and_without_its_town_is_one(newsroom):
     assert one.key == other.key
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "St. Olav's Hospital",
+        "St Olavs Hospital",
+        "Saint Olav’s Hospital",
+        "a spokeswoman for St. Olav's Hospital",
+        "doctors at St Olav's Hospital in Lorn",
+    ],
+)
+def test_a_hospital_is_one_however_its_name_is_written_and_whoever_speaks_there(newsroom, words):
+    pages = page_with(newsroom, "St Olav's Hospital"), page_with(newsroom, words, outlet="Herald")
+    one, other = root_of(newsroom, *pages)
+    assert one.key == other.key
+
+
+@pytest.mark.parametrize(
+    "words", ["University of Olav Hospital", "St Olga's Hospital", "the Olav Hospital Federation", "a Lorn hospital"]
+)
+def test_what_only_has_words_of_a_hospital_is_another(newsroom, words):
+    pages = page_with(newsroom, "St Olav's Hospital"), page_with(newsroom, words, outlet="Herald")
+    one, other = root_of(newsroom, *pages)
+    assert one.key != other.key
+
+
 def test_hospitals_of_other_names_are_two(newsroom):
     pages = page_with(newsroom, "St Olav's Hospital in Lorn"), page_with(newsroom, "Lorn Hospital", outlet="Herald")
     one, other = root_of(newsroom, *pages)
@@ -401,3 +426,13 @@ def test_who_is_called_by_the_office_is_its_holder(newsroom, words, origins):
     other = newsroom.page("Herald", "2031-03-11", "Quake in Norland.", f"The {words} said 40 people were hurt.")
     other.figure("40 people", 40, 40, by=words, measure=Measure.INJURED)
     assert newsroom.finding(one, other, measure=Measure.INJURED).independent_origins == origins
+
+
+@pytest.mark.parametrize(("words", "origins"), [("the navy", 1), ("the health ministry", 2)])
+def test_an_organ_of_no_known_country_may_be_that_of_its_field_in_one(newsroom, words, origins):
+    known, unknown = page_with(newsroom, "Norland's defence ministry"), page_with(newsroom, words, outlet="Herald")
+    unknown.places[:] = [replace(place, country="DK") for place in known.places]
+    roots = newsroom.roots(known, unknown)
+    figures = [page.statements["figures"][0] for page in (known, unknown)]
+    assert len({roots.of(figure).key for figure in figures}) == 2
+    assert roots.count_independent(figures) == origins

@@ -69,3 +69,32 @@ def test_a_count_that_was_revised_stands_on_no_other_page(newsroom):
     new = second.figure("at least 97", 97, None)
     second.figure("115", 115, 115, status=Status.REVISED, revised_to=new.id)
     assert newsroom.finding(first, second).best == 97
+
+
+@pytest.mark.parametrize(
+    ("least", "second_day", "toll", "origins"),
+    [
+        (195, "2031-03-12", "In all 230 people died.", 1),
+        (195, "2031-03-12", "The death toll has risen to 230 people.", 1),
+        (225, "2031-03-12", "In all 230 people died.", 2),
+        (195, "2031-03-11", "In all 230 people died.", 2),
+    ],
+)
+def test_the_least_of_the_day_before_is_no_second_voice_for_a_toll_that_grew(
+    newsroom, least, second_day, toll, origins
+):
+    """One stands behind a number who has said it, or the round number below it."""
+    first = newsroom.page("Post", "2031-03-11", "Flood in Norland.", f"At least {least} people died.")
+    first.figure(f"At least {least} people", least, by="Norland's interior ministry")
+    second = newsroom.page("Herald", second_day, "Flood in Norland.", toll)
+    second.figure("230 people", 230, 230, by="Norland's health ministry")
+    finding = newsroom.finding(first, second)
+    assert (finding.best, finding.independent_origins) == (230, origins)
+
+
+def test_the_most_that_a_later_page_allows_overtakes_no_least(newsroom):
+    first = newsroom.page("Post", "2031-03-11", "Flood in Norland.", "At least 17 people died.")
+    first.figure("At least 17 people", 17, by="Norland's interior ministry")
+    second = newsroom.page("Herald", "2031-03-12", "Flood in Norland.", "Up to 22 people died.")
+    second.figure("Up to 22 people", None, 22, comparator=Comparator.AT_MOST, by="Norland's health ministry")
+    assert "overtaken" not in newsroom.finding(first, second).reason

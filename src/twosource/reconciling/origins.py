@@ -10,12 +10,14 @@ from twosource.model.annotation import Entity, EntityKind, MentionForm
 from twosource.model.finding import Origin, OriginKind
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Attributed, Commitment, Office, OfficeChange, Statement
+from twosource.reconciling.appositions import find_named_beside
 from twosource.reconciling.government import Domain, Organ, find_organ
+from twosource.reconciling.hospitals import key_body, key_hospital, name_hospital
 from twosource.reconciling.namesakes import find_holder, find_namesake_state, find_owning_state, is_arm
 from twosource.reconciling.organ_names import name_organ
 from twosource.reconciling.paths import trace
 from twosource.reconciling.presidents import head_state
-from twosource.reconciling.root import Root, count_independent, describe_origin
+from twosource.reconciling.root import NO_STATE, Root, count_independent, describe_origin
 from twosource.reconciling.source_words import (
     AGENCIES,
     ANY_BODY,
@@ -88,7 +90,7 @@ def _find_root(statement: Statement, sources: Sources) -> Root:
         return Root(_outlet_root(name), name, OriginKind.AGENCY, f"{quoted}, an agency")
     body = _find_body(entity, sources)
     if body:
-        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
+        return Root(key_body(body), body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
     if entity and entity.kind is not EntityKind.GROUP and _is_named(entity):
         root, namesake = _root_in_entity(entity, quoted), find_namesake_state(entity, statement, sources)
         return replace(root, state=namesake, vague=True) if namesake or is_arm(entity, statement) else root
@@ -101,7 +103,8 @@ def _name_speaker(said: Attributed, statement: Statement, sources: Sources) -> t
     names = [name for name in told if name.lower() not in PRONOUNS]
     owner = _find_owner(names[0], statement, sources) if names else None
     if owner is None:
-        return names, sources.entity(said.entity)
+        named = find_named_beside(names[0], statement, sources) if names else None
+        return ([named.name, *names], named) if named else (names, sources.entity(said.entity))
     return [f"{owner.name}’s {names[0].partition(' ')[2]}"], owner
 
 
@@ -182,7 +185,7 @@ def _root_in_organ(organ: Organ, text: str, entity: Entity | None, statement: St
         said = name.removeprefix("unnamed ")
         reason = f"{sources.outlet(statement)} gives it from “{text}”, {said}, of no named body{inferred}"
     return Root(
-        f"state:{country}:{organ.domain.value}", name, kind, reason, country or "unknown", organ.domain in _VAGUE
+        f"state:{country}:{organ.domain.value}", name, kind, reason, country or NO_STATE, organ.domain in _VAGUE
     )
 
 
@@ -199,7 +202,7 @@ def _root_in_entity(entity: Entity, quoted: str) -> Root:
     if entity.kind is EntityKind.PERSON:
         return Root(f"person:{entity.id}", entity.name, OriginKind.PERSON, f"{quoted}, a person speaking for himself")
     kind = OriginKind.OUTLET if MEDIA.search(entity.name.lower()) else OriginKind.BODY
-    key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else f"body:{entity.id}"
+    key = _outlet_root(entity.name) if kind is OriginKind.OUTLET else key_body(entity)
     return Root(key, entity.name, kind, quoted)
 
 
@@ -224,8 +227,8 @@ def _root_in_official(entity: Entity, quoted: str, statement: Statement, sources
     """An official whose name is told: the unnamed ones of his state may be he."""
     body = _find_body(entity, sources)
     if body:
-        return Root(f"body:{body.id}", body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
-    country = _country_of(entity, statement, sources) or sources.home(statement.article) or "unknown"
+        return Root(key_body(body), body.name, OriginKind.BODY, f"{quoted}, who speaks for {body.name}")
+    country = _country_of(entity, statement, sources) or sources.home(statement.article) or NO_STATE
     return replace(_root_in_entity(entity, f"{quoted}, an official"), state=country)
 
 
@@ -250,7 +253,7 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     if WITNESSES.search(lowered):
         return Root(f"witness:{_plain(own)}", f"witnesses quoted by {own}", OriginKind.WITNESS, quoted)
     if HOSPITAL.search(lowered):
-        return _root_in_hospital(text, sources, quoted)
+        return _root_in_hospital(text, quoted)
     if UNNAMED.search(lowered):
         return _root_in_nobody(text, own, quoted)
     if MEDIA.search(lowered):
@@ -258,8 +261,9 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     body = strip_spokesman(text)
     known = find_holder(text, statement, sources) or sources.body_named(body)
     if known:
-        kind = OriginKind.PERSON if known.kind is EntityKind.PERSON else OriginKind.BODY
-        return Root(f"{kind}:{known.id}", known.name, kind, quoted)
+        person = known.kind is EntityKind.PERSON
+        key, kind = (f"person:{known.id}", OriginKind.PERSON) if person else (key_body(known), OriginKind.BODY)
+        return Root(key, known.name, kind, quoted)
     if SOME_BODY.fullmatch(text):
         return _root_in_nobody(text, own, quoted)
     if ANY_BODY.match(text) and body == text.partition(" ")[2] and body.rpartition(" ")[2].islower():
@@ -271,13 +275,10 @@ def _root_in_words(text: str, lowered: str, statement: Statement, sources: Sourc
     return _root_in_nobody(text, own, quoted)
 
 
-def _root_in_hospital(text: str, sources: Sources, quoted: str) -> Root:
-    """A hospital, which is one with its town and without."""
-    bare = IN_TOWN.sub("", text)
-    known = sources.body_named(bare)
-    if known:
-        return Root(f"body:{known.id}", known.name, OriginKind.BODY, quoted)
-    return Root(f"body:{_plain(bare)}", text, OriginKind.BODY, quoted)
+def _root_in_hospital(text: str, quoted: str) -> Root:
+    name = name_hospital(text)
+    key = key_hospital(name) if name else _plain(IN_TOWN.sub("", text))
+    return Root(f"body:{key}", name or text, OriginKind.BODY, quoted)
 
 
 def _find_state(text: str, entity: Entity | None, statement: Statement, sources: Sources) -> str | None:

@@ -11,6 +11,7 @@ from twosource.model.annotation import EntityKind
 from twosource.model.finding import OriginKind, Step, Tie
 from twosource.model.outlet_names import outlet_key
 from twosource.model.statement import Statement
+from twosource.reconciling.root import NO_STATE
 from twosource.reconciling.sources import Sources
 from twosource.reconciling.words import list_words
 
@@ -45,7 +46,7 @@ def trace(statement: Statement, root: str, kind: OriginKind, state: str | None, 
         speaks = not _same(speakers[-1], root) and kind in _BODIES and _is_speaker(speakers[-1], statement, sources)
         steps[-1] = steps[-1] if speaks else replace(steps[-1], target=root)
         steps += [Step(speakers[-1], Tie.SPEAKS_FOR, root)] if speaks else []
-    if state is not None and kind is OriginKind.BODY and state != "unknown":
+    if state is not None and kind is OriginKind.BODY and state != NO_STATE:
         steps.append(Step(root, Tie.BELONGS_TO, sources.country_name(state)))
     return tuple(steps)
 

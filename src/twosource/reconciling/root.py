@@ -1,4 +1,4 @@
-"""The root of a statement, and how many of several roots are independent."""
+"""The root of a statement, who first said it, and how many of several are independent."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from twosource.model.finding import Origin, OriginKind, Step
 from twosource.model.noun import content_id
 from twosource.reconciling.origin_names import best_name
 from twosource.reconciling.spellings import spelled_alike
+
+# Of no known country.
+NO_STATE = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,19 @@ def count_independent(roots: Iterable[Root]) -> int:
     """How many of the roots are independent, by the rules of `Roots.count_independent`."""
     by_key = {root.key: root for root in roots}
     named: list[Root] = []
-    for root in (one for one in by_key.values() if not one.vague):
+    for root in _drop_placeless([one for one in by_key.values() if not one.vague]):
         if not any(_may_be_one(root, other) for other in named):
             named.append(root)
     states = {root.state for root in named if root.state}
     vague = [root for root in by_key.values() if root.vague]
     extra = {root.state for root in vague if root.state} - states
     return len(named) + len(extra) or min(1, len(vague))
+
+
+def _drop_placeless(named: Sequence[Root]) -> list[Root]:
+    """The roots without an organ of no known country ("the navy"), where one of its field in some country speaks."""
+    fields = {root.key.rpartition(":")[2] for root in named if root.state and root.state != NO_STATE}
+    return [root for root in named if root.state != NO_STATE or root.key.rpartition(":")[2] not in fields]
 
 
 def _may_be_one(one: Root, other: Root) -> bool:

@@ -76,10 +76,12 @@ class Sources:
             one.article.id: frozenset(self._members.get(entity.id, entity).id for entity in one.entities)
             for one in self.analyses
         }
+        # The longest mention that begins at a place: "the Norlander Relief Fund" begins as "Norlander" does.
         self._begun = {
-            (one.article.id, mention.start): entity.id
-            for one in self.analyses for entity in one.entities for mention in entity.mentions
-        }  # fmt: skip
+            (one.article.id, start): entity
+            for one in self.analyses
+            for start, _, entity in sorted((at.start, at.end, each.id) for each in one.entities for at in each.mentions)
+        }
         self._offices = self._list_offices()
         self._bodies = self._list_names_of_bodies()
         self._bearers = _list_bearers(self.analyses)
