@@ -86,3 +86,19 @@ def test_a_promise_and_its_taking_back_are_two(newsroom):
     later.add(Commitment, "to visit Lorn", who="The queen", what="to visit Lorn", negative=True)
     found = {one.commitment.negative: one.state for one in newsroom.reconcile(page, later).commitments}
     assert found[False] is State.MISSED
+
+
+def test_a_plan_within_its_taking_back_is_one_with_it(newsroom):
+    line = "The queen would not go ahead with a plan to sell the mill."
+    page = newsroom.page("Post", "2031-03-11", "A mill.", line)
+    page.add(Commitment, "would not", who="The queen", what=line[10:-1], negative=True)
+    page.add(Commitment, "to sell the mill", who=None, what="to sell the mill")
+    (followed,) = newsroom.reconcile(page).commitments
+    assert len(followed.also) == 1
+
+
+def test_a_round_thousand_is_no_word_of_the_promise(newsroom):
+    (followed,) = follow(
+        newsroom, "Norland", "will withdraw its 1,500 soldiers from Tarun", "The last Norland troops left Tarun."
+    )
+    assert followed.state is State.KEPT

@@ -79,7 +79,7 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
 
     A promise and its taking back ("will not go to Lund after all") are two.
     """
-    if one.statement.negative != other.statement.negative:
+    if one.statement.negative != other.statement.negative and not _is_one_sentence(one, other):
         return False
     if _repeats_term(one, other):
         return True
@@ -96,6 +96,12 @@ def _same(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
     if _share_sentence(one, other):
         return True
     return _can_be_one_speaker(one, other) and len(one.words & other.words) > 2 and say_alike(one, other, _ENOUGH)
+
+
+def _is_one_sentence(one: Worded[Commitment], other: Worded[Commitment]) -> bool:
+    """Whether one stands in the other's words: "would not go ahead with a plan to sell the mill"."""
+    first, second = one.statement.evidence[0], other.statement.evidence[0]
+    return (first.article, first.sentence_start) == (second.article, second.sentence_start)
 
 
 def _share_sentence(one: Worded[Commitment], other: Worded[Commitment]) -> bool:

@@ -147,6 +147,7 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
     due = telling_words(main.due.text) if main.due else frozenset()
     condition = telling_words(main.condition) if main.condition else frozenset()
     objects = telling_words(main.what) - forms - due - condition - actors - _TIME_WORDS - _NUMBERS
+    objects = frozenset(word for word in objects if not word.isdecimal())
     places = frozenset().union(*(telling_words(each.where.text) for each in group if each.where is not None))
     goals = telling_words(" ".join(_NAME.findall(main.what))) - _TIME_WORDS
     held = _OCCASION.match(main.what) if main.who is None else None
