@@ -308,3 +308,19 @@ def test_whose_spokeswoman_she_is_stands_in_no_role(offices):
 def test_whose_team_somebody_leads_is_the_nearest(offices):
     found = offices("Oracle criticized Microsoft's team, led by its president Steve Lund, for its returns.")
     assert [(one.person, one.body) for one in found] == [("Steve Lund", "Microsoft")]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("SpaceX CEO Ada Lund said the ship would fly.", [("ceo", "SpaceX", OfficeChange.HOLDS)]),
+        ("YouTube chief executive Ada Lund spoke.", [("chief executive", "YouTube", OfficeChange.HOLDS)]),
+        (
+            "Equifax CEO Ada Lund resigned.",
+            [("ceo", "Equifax", OfficeChange.HOLDS), ("ceo", "Equifax", OfficeChange.RESIGNED)],
+        ),
+    ],
+)
+def test_a_firm_before_its_office_is_the_body_and_no_part_of_the_role(offices, text, held):
+    found = sorted(offices(text), key=lambda one: one.change is not OfficeChange.HOLDS)
+    assert [(one.role, one.body, one.change) for one in found] == held

@@ -76,6 +76,10 @@ _RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl
 COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$")
 """Courtesy and rank between an office and a name: "director Dr Osei"."""
 
+OF_FIRMS = ("ceo", "coo", "cfo", "cto", "chief executive", "chief exec", "chief operating officer",
+            "chief financial officer")  # fmt: skip
+"""Offices of firms, whose name may stand before them."""
+
 SEATED = ("senator", "representative", "governor", "congressman", "congresswoman", "delegate", "assemblyman",
           "assemblywoman", "lawmaker", "legislator", "mayor")  # fmt: skip
 """Offices whose state or town may follow their holder's name; the parties' letters are those of the United States."""
@@ -278,7 +282,14 @@ def make_held(
 
 
 def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | None]:
-    """A local office without the name of its town, and that name: "Lindholm Mayor" is a mayor, of Lindholm."""
+    """A local office without the name of its town, and that name: "Lindholm Mayor" is a mayor, of Lindholm.
+
+    So is a firm's without that of the firm, which a tagger may have taken for nothing: "TeaCo CEO".
+    """
+    if head in OF_FIRMS:
+        firm = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
+        firm = [word for word in firm if word.lower() in role.split()]
+        return " ".join(word for word in role.split() if word not in map(str.lower, firm)), " ".join(firm) or None
     if head not in LOCAL:
         return role, None
     names = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]

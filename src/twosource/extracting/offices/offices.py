@@ -91,19 +91,21 @@ def _end_held(offices: tuple[Office, ...]) -> tuple[Office, ...]:
 
 
 def _complete(found: Sequence[Held]) -> Iterator[Held]:
-    """The offices, where one told without its name takes the role that its person was just put forward for."""
-    held_by: dict[str, str] = {}
+    """The offices, where one told without its name takes that which its person was just put forward for, or has."""
+    held_by: dict[str, Held] = {}
     for held in found:
         if held.role and held.to is None:
-            held_by.setdefault(held.person, held.role)
-    last: dict[str, str] = {}
+            held_by.setdefault(held.person, held)
+    last: dict[str, Held] = {}
     for held in found:
         if held.role:
             if held.change is not OfficeChange.HOLDS or held.person not in last:
-                last[held.person] = held.role
+                last[held.person] = held
             yield held
         elif held.person in last or held.person in held_by:
-            yield replace(held, role=last.get(held.person) or held_by[held.person])
+            meant = last.get(held.person) or held_by[held.person]
+            body, country = held.body or meant.body, held.country or meant.country
+            yield replace(held, role=meant.role, body=body, country=country)
 
 
 def _build(parsed: Parsed, attributions: Sequence[Attribution], held: Held) -> Office:
