@@ -6,7 +6,6 @@ import pytest
 
 from twosource.model.annotation import EntityKind, Mention
 from twosource.model.finding import OriginKind
-from twosource.model.statement import Measure, Office, OfficeChange
 from twosource.reconciling.government import find_organ
 
 
@@ -243,46 +242,6 @@ def test_the_government_is_its_entitys_and_not_the_one_named_last(newsroom):
     assert newsroom.roots(page).of(page.statements["figures"][0]).name == "government of Norland"
 
 
-def test_a_hospital_with_and_without_its_town_is_one(newsroom):
-    pages = (
-        page_with(newsroom, "St Olav's Hospital in Lorn"),
-        page_with(newsroom, "St Olav's Hospital", outlet="Herald"),
-    )
-    one, other = root_of(newsroom, *pages)
-    assert one.key == other.key
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "St. Olav's Hospital",
-        "St Olavs Hospital",
-        "Saint Olav’s Hospital",
-        "a spokeswoman for St. Olav's Hospital",
-        "doctors at St Olav's Hospital in Lorn",
-    ],
-)
-def test_a_hospital_is_one_however_its_name_is_written_and_whoever_speaks_there(newsroom, words):
-    pages = page_with(newsroom, "St Olav's Hospital"), page_with(newsroom, words, outlet="Herald")
-    one, other = root_of(newsroom, *pages)
-    assert one.key == other.key
-
-
-@pytest.mark.parametrize(
-    "words", ["University of Olav Hospital", "St Olga's Hospital", "the Olav Hospital Federation", "a Lorn hospital"]
-)
-def test_what_only_has_words_of_a_hospital_is_another(newsroom, words):
-    pages = page_with(newsroom, "St Olav's Hospital"), page_with(newsroom, words, outlet="Herald")
-    one, other = root_of(newsroom, *pages)
-    assert one.key != other.key
-
-
-def test_hospitals_of_other_names_are_two(newsroom):
-    pages = page_with(newsroom, "St Olav's Hospital in Lorn"), page_with(newsroom, "Lorn Hospital", outlet="Herald")
-    one, other = root_of(newsroom, *pages)
-    assert one.key != other.key
-
-
 def test_an_agency_is_called_by_one_name(newsroom):
     pages = [
         page_with(newsroom, "the harbour office", outlet=outlet, credit=credit)
@@ -402,37 +361,3 @@ def test_its_ministry_is_that_of_the_country_that_the_sentence_names(newsroom):
     page.figure("40 boats", 40, 40, by="its defence ministry")
     page.figure("12 people", 12, 12, by="its defence ministry")
     assert {newsroom.roots(page).of(figure).state for figure in page.statements["figures"]} == {"DK"}
-
-
-@pytest.mark.parametrize(
-    ("other", "origins"), [("Heydar Alishbandi", 1), ("Ali Rezapour", 2)], ids=["spelled alike", "another"]
-)
-def test_one_name_spelled_in_two_ways_is_one_voice(newsroom, other, origins):
-    pages = []
-    for outlet, name in (("Post", "Heidar Alishvandi"), ("Herald", other)):
-        page = newsroom.page(outlet, "2031-03-11", "Quake in Norland.", f"In {outlet} {name} said 40 people were hurt.")
-        page.figure("40 people", 40, 40, by=name, entity=page.person(name), measure=Measure.INJURED)
-        pages.append(page)
-    assert newsroom.finding(*pages, measure=Measure.INJURED).independent_origins == origins
-
-
-@pytest.mark.parametrize(("words", "origins"), [("Marvale Trust CEO", 1), ("Ilo Trust CEO", 2)])
-def test_who_is_called_by_the_office_is_its_holder(newsroom, words, origins):
-    one = newsroom.page("Post", "2031-03-11", "Quake in Norland.", "Ada Lund, CEO of Marvale Trust, said 40 were hurt.")
-    person = one.person("Ada Lund")
-    held = one.add(Office, "Ada Lund", person="Ada Lund", role="CEO", body="Marvale Trust", change=OfficeChange.HOLDS)
-    one.statements["offices"] = [replace(held, entity=person)]
-    one.figure("40", 40, 40, by="Ada Lund", entity=person, measure=Measure.INJURED)
-    other = newsroom.page("Herald", "2031-03-11", "Quake in Norland.", f"The {words} said 40 people were hurt.")
-    other.figure("40 people", 40, 40, by=words, measure=Measure.INJURED)
-    assert newsroom.finding(one, other, measure=Measure.INJURED).independent_origins == origins
-
-
-@pytest.mark.parametrize(("words", "origins"), [("the navy", 1), ("the health ministry", 2)])
-def test_an_organ_of_no_known_country_may_be_that_of_its_field_in_one(newsroom, words, origins):
-    known, unknown = page_with(newsroom, "Norland's defence ministry"), page_with(newsroom, words, outlet="Herald")
-    unknown.places[:] = [replace(place, country="DK") for place in known.places]
-    roots = newsroom.roots(known, unknown)
-    figures = [page.statements["figures"][0] for page in (known, unknown)]
-    assert len({roots.of(figure).key for figure in figures}) == 2
-    assert roots.count_independent(figures) == origins

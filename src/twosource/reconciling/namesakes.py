@@ -41,7 +41,7 @@ def find_owning_state(text: str, statement: Statement, sources: Sources) -> str 
 
 
 def find_holder(text: str, statement: Statement, sources: Sources) -> Entity | None:
-    """The one who holds the office that the words are, a body's with its name ("Marvale Trust CEO"); else None."""
+    """The one who holds the office that the words are, a body's with its name ("Marvale Trust chief"); else None."""
     said = _plain(text)
     held = {
         office.entity: office

@@ -4,24 +4,9 @@ from datetime import date
 
 import pytest
 
-from twosource.extracting.commitments.commitments import find_commitments
-from twosource.language import annotate
-from twosource.model.article import Article
 from twosource.model.statement import CommitmentKind
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def commitments(nlp):
-    """A function from a text to its commitments."""
-
-    def find(text):
-        article = Article.from_text(text, published="2024-03-06")
-        parsed = next(iter(annotate([article], nlp)))
-        return find_commitments(parsed, ())
-
-    return find
 
 
 @pytest.mark.parametrize(
@@ -378,38 +363,6 @@ def test_what_a_lawyer_tells_his_client_does(commitments, text):
 def test_who_is_given_a_time_is_to_do_it_by_then(commitments):
     (found,) = commitments("The African Union gave the army 15 days to return to barracks.")
     assert (found.who, found.due.text, found.due.latest) == ("the army", "15 days", date(2024, 3, 21))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The pilot decided to return to the airport, where the passenger was let off.",
-        "The crew found the mistake and opted to return to Lund even though it was mended.",
-        "She agreed to go upstairs, while her friend waited outside.",
-        "Soldiers fired on a boat that had threatened to attack the port.",
-        "The rescuers are at present said to be calling for more boats.",
-        "Norland's participation will ensure safety of the games.",
-        "The dams, which need years of planning to build, hold back the sea.",
-        "The coach said the airline's decision to remove the players was racially motivated.",
-    ],
-)
-def test_what_was_done_at_once_is_hearsay_or_a_forecast_is_none(commitments, text):
-    assert commitments(text) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The government decided to close the schools where mould was found.",
-        "The firm opted to sell its shares next year.",
-        "The mayor had threatened to sue the firm.",
-        "The president is said to be planning to resign.",
-        "The governor will ensure the safety of the games.",
-        "The council's decision to close the mill was made on Monday.",
-    ],
-)
-def test_what_is_still_to_come_is_told(commitments, text):
-    assert len(commitments(text)) == 1
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,7 @@
 
 import pytest
 
-from twosource.extracting.commitments.commitments import find_commitments
-from twosource.language import annotate
-from twosource.model.article import Article
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def commitments(nlp):
-    """A function from a text to its commitments."""
-
-    def find(text):
-        article = Article.from_text(text, published="2024-03-06")
-        return find_commitments(next(iter(annotate([article], nlp))), ())
-
-    return find
 
 
 @pytest.mark.parametrize(

@@ -284,7 +284,7 @@ def make_held(
 def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | None]:
     """A local office without the name of its town, and that name: "Lindholm Mayor" is a mayor, of Lindholm.
 
-    So is a firm's without that of the firm, which a tagger may have taken for nothing: "TeaCo CEO".
+    So is a firm's without that of the firm, which a tagger may have taken for nothing: "TeaCo chief executive".
     """
     if head in OF_FIRMS:
         firm = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
