@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from twosource.extracting.offices.titles import CHANGING_HANDS, PARTY_AND_SEAT, QUALIFIER_WORDS
 from twosource.extracting.offices.words import LED
-from twosource.language.entities.titles import ECHOES
+from twosource.language.entities.titles import BODIES, ECHOES
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 
 ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
 """Bodies of many states, which taggers often take for nothing."""
+
+SPEAKING = ("spokesman", "spokeswoman", "spokesperson", "press secretary", "chief of staff")
+"""Offices in the service of one person."""
+
+SEATED_BODIES = frozenset((
+    "house", "senate", "council", "board", "commission", "committee", "campaign", "parliament", "assembly", "congress",
+    "department", "association", "academy", "agency", "bureau", "foundation", "institute", "federation", "chamber",
+    "court", "club", "caucus", "elementary", "school", "university", "college", "authority", "county", "parish",
+    "township",
+))  # fmt: skip
+"""Nouns of bodies that stand before the word for their officers: "school board president"."""
+
+CHAMBERS = frozenset(("house", "senate", "council", "commission", "parliament", "assembly", "congress"))
+"""Those that are named by that word alone."""
 
 LED_BY = 20
 """Characters before an "its" in which it may be told whom somebody leads: "the team, led by its coach"."""
@@ -26,11 +41,14 @@ def find_body(
     """The body and the country (ISO 3166 alpha-2) of the role at text[start:end], each None when not told."""
     country = next((place.country for place in parsed.places_within(start, end) if place.country), None)
     body = next((token.text for token in parsed.tokens(start, end) if token.text in ALLIANCES), None)
+    spoken_for = _find_spoken_for(parsed, end, of) if role.endswith(SPEAKING) else None
+    if spoken_for is not None:
+        return spoken_for, country
     named = sorted(parsed.mentions_within(start, end), key=lambda pair: pair[0].form is not MentionForm.NAME)
     for mention, found in named:
         if (
             found.kind is EntityKind.ORGANISATION
-            and not _names_field(mention.text)
+            and not names_field(mention.text)
             and mention.start >= start
             and mention.end <= end
         ):
@@ -39,13 +57,82 @@ def find_body(
             break
     if body is None and of is not None and country is None:
         name = of.split(maxsplit=1)[-1].removeprefix("the ")
-        body = name if name[:1].isupper() or (ECHOES | LED) & set(name.lower().split()) else None
+        named_or_known = name[:1].isupper() and not names_field(name)
+        body = name if named_or_known or (ECHOES | LED) & set(name.lower().split()) else None
     if country is None:
         holders = (found for mention, found in named if mention.start >= start and mention.form is MentionForm.NOMINAL)
         country = next((found.country for found in holders if found.country), None)
     if country is None and entity is not None and (role in CHANGING_HANDS or role.endswith(" minister")):
         country = entity.country
     return body, country
+
+
+def _find_spoken_for(parsed: Parsed, end: int, of: str | None) -> str | None:
+    """The person for whom somebody speaks, with the office before the name: "for Ohio Gov. Ada Lund"."""
+    if of is None or not of.startswith(" for "):
+        return None
+    behind = parsed.mentions_within(end - len(of), end)
+    is_person = any(
+        found.kind is EntityKind.PERSON and mention.form is MentionForm.NAME and mention.end == end
+        for mention, found in behind
+    )
+    return of.removeprefix(" for ").removeprefix("the ") if is_person else None
+
+
+def find_body_behind(parsed: Parsed, end: int) -> str | None:
+    """The body that follows the name of its holder: "Judge Ada Lund of Marlow County Court"."""
+    match = OF_STATE.match(flatten(parsed.text(end, end + 40)))
+    if match is None:
+        return None
+    behind = parsed.mentions_within(end + match.end(), end + match.end() + 1)
+    return next((mention.text for mention, found in behind if found.kind is EntityKind.ORGANISATION), None)
+
+
+def find_possessor(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:
+    """The body, or the person, named in the possessive before a role ("the mission's spokesman"), and its country."""
+    before = parsed.text(max(0, role_start - 3), role_start).rstrip()
+    if not before.endswith(("'s", "’s", "s'", "s’")):
+        return None, None
+    at = role_start - 3 if before.endswith("s") else role_start - 2
+    for mention, found in parsed.mentions_within(max(0, at - 1), at):
+        owns = found.kind in (EntityKind.ORGANISATION, EntityKind.PERSON) and found.name[:1].isupper()
+        if owns and mention.end <= role_start:
+            return (mention.text if mention.form is MentionForm.NAME else found.name), found.country
+    return None, None
+
+
+def part_body(role: str, of_head: int, words: str) -> tuple[str, str | None]:
+    """A role without the body in it, and that body as it is written in `words`; the head has `of_head` words.
+
+    >>> part_body("school board president", 1, "school board "), part_body("house speaker", 1, "House ")
+    (('president', 'school board'), ('speaker', 'House'))
+    >>> part_body("foreign minister", 1, "foreign "), part_body("board member", 2, "")
+    (('foreign minister', None), ('board member', None))
+    """
+    parts = role.split()
+    before = parts[: len(parts) - of_head]
+    at = max((number for number, word in enumerate(before) if word in SEATED_BODIES), default=None)
+    if at is None:
+        return role, None
+    written = {word.lower(): word for word in words.split()}
+    body = [written.get(word, word) for word in before[: at + 1]]
+    if len(body) == 1 and not (body[0][0].isupper() and before[at] in CHAMBERS):
+        return role, None
+    return " ".join(parts[at + 1 :]), " ".join(body)
+
+
+def part_name(role: str, head: str, words: str, proper: AbstractSet[str]) -> tuple[str, str | None]:
+    """A role in small letters without the name before it, and that name; `proper` are the words tagged as names.
+
+    >>> part_name("lindas coach", "coach", "Lindas ", {"Lindas"})
+    ('coach', 'Lindas')
+    """
+    named = [word for word in words.split() if word in proper and word[:1].isupper()]
+    named = [word for word in named if word.lower() not in QUALIFIER_WORDS and word.lower() in role.split()]
+    if not named or not head.islower() or words.split()[: len(named)] != named:
+        return role, None
+    kept = " ".join(word for word in role.split() if word not in {name.lower() for name in named})
+    return kept.removeprefix("and "), " ".join(named)
 
 
 def find_part(parsed: Parsed, role: str, start: int, end: int) -> str | None:
@@ -113,7 +200,7 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
     named = [
         (mention.start, mention.end)
         for mention, entity in parsed.mentions_within(start, end)
-        if entity.kind is not EntityKind.PERSON and not _names_field(mention.text)
+        if entity.kind is not EntityKind.PERSON and not names_field(mention.text)
     ]
     named += [(place.start, place.end) for place in parsed.places_within(start, end)]
     kept = (
@@ -127,9 +214,10 @@ def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:
     return " ".join(word for word in kept if word not in ("'s", "’s", "-")) + " "
 
 
-def _names_field(text: str) -> bool:
-    """Whether what was taken for a body is but the field of an office: "Defense", "State"."""
-    return all(word in QUALIFIER_WORDS for word in text.lower().split())
+def names_field(text: str) -> bool:
+    """Whether what was taken for a body is but the field of an office: "Defense"; "State Department" is a body."""
+    words = text.lower().split()
+    return all(word in QUALIFIER_WORDS for word in words) and (len(words) == 1 or words[-1] not in BODIES)
 
 
 def flatten(text: str) -> str:

@@ -15,12 +15,19 @@ PUBLIC = re.compile(
     r"mayor|governor|sheriff|constable|police|commissioner|superintendent|coroner|senator|lawmaker|mp|congress\w+|"
     r"councill?or|councilman|councilwoman|alderman|judge|justice|magistrate|prosecutor|attorney general|"
     r"district attorney|fire chief|lieutenant governor|speaker|chief of staff|ombudsman|legislator|representative|"
-    r"alderwoman|assemblyman|assemblywoman|attorney|first lady|presidential nominee|fire marshal|surgeon general)$"
+    r"alderwoman|assemblyman|assemblywoman|attorney|first lady|presidential nominee|fire marshal|surgeon general|"
+    r"(?:majority|minority) leader|(?:city|town|county|village) manager|selectman|comptroller)$"
 )
 """Offices of states, towns and courts; clubs and companies sit anywhere."""
 
 ANYBODYS = ("president", "commissioner", "superintendent", "speaker")
-"""Those of them that clubs, companies and unions have too: such one is a state's only without a body."""
+"""Those of them that clubs, companies and unions have too: such one is a state's without a body, or of a public one."""
+
+PUBLIC_BODY = re.compile(
+    r"\b(?:house|senate|parliament|assembly|congress|council|school board|court|county|city|town|village|district)\b",
+    re.IGNORECASE,
+)
+"""Words of bodies that are of a state or a town whoever presides over them."""
 
 SHARE = 0.5
 """Share of the article's places that must lie in one country for it to be the article's own."""
@@ -53,4 +60,5 @@ def place_offices(parsed: Parsed, offices: Sequence[Office]) -> tuple[Office, ..
 def _is_of_state(office: Office) -> bool:
     if office.country is not None or PUBLIC.search(office.role) is None:
         return False
-    return office.body is None or not office.role.endswith(ANYBODYS)
+    anybodys = office.role.endswith(ANYBODYS)
+    return office.body is None or not anybodys or PUBLIC_BODY.search(office.body) is not None

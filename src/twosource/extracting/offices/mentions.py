@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 
 from twosource.extracting.offices.bodies import (
     find_body,
+    find_body_behind,
     find_owner,
     find_part,
+    find_possessor,
     find_seat,
     find_state_behind,
     flatten,
     leave_out_names,
+    names_field,
+    part_body,
+    part_name,
 )
 from twosource.extracting.offices.titles import (
     ACTING_WORDS,
@@ -29,6 +34,7 @@ from twosource.extracting.offices.titles import (
     normalise_role,
 )
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 from twosource.model.statement import OfficeChange, When
 
@@ -73,7 +79,11 @@ REMARKS = frozenset(
 """Words that show that what follows a name is no apposition."""
 
 _RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl|Det"
-COURTESY = re.compile(rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$")
+_FULL_RANK = "Brigadier General|Lieutenant Colonel|Major General|General|Colonel|Major|Lieutenant|Sergeant|Admiral"
+COURTESY = re.compile(
+    rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$"
+    rf"|(?:(?<=spokesman )|(?<=spokeswoman )|(?<=dictator )|(?<=commander )|(?<=chief )|(?<=ruler ))(?:{_FULL_RANK}) $"
+)
 """Courtesy and rank between an office and a name: "director Dr Osei"."""
 
 OF_FIRMS = ("ceo", "coo", "cfo", "cto", "chief executive", "chief exec", "chief operating officer",
@@ -158,9 +168,10 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
     for other, found in parsed.mentions_within(left, mention.start):
         if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= mention.start:
             left = max(left, other.end)
-    titled = COURTESY.sub("", flatten(parsed.text(left, mention.start)))
-    before = BEFORE_NAME.search(titled)
-    if before is not None and not (_ends_clause(before) or _is_anothers(before) or _is_hour(before)):
+    before = _search_title(COURTESY.sub("", flatten(parsed.text(left, mention.start))))
+    if before is not None and not (
+        _ends_clause(before) or _is_hour(before) or _is_inside_name(before, left > sentence.start)
+    ):
         start = left + before.start("modifiers")
         yield make_held(parsed, entity, before, start=start, end=mention.end, offset=left, confidence=TITLE_CONFIDENCE)
     else:
@@ -171,6 +182,19 @@ def _read_beside(parsed: Parsed, entity: Entity, mention: Mention) -> Iterator[H
         yield make_held(
             parsed, entity, behind, start=mention.start, end=end, offset=mention.end, confidence=APPOSITION_CONFIDENCE
         )
+
+
+def _search_title(text: str) -> re.Match[str] | None:
+    """The role at the end of the text; of "a spokesman for President" it is the second."""
+    before = BEFORE_NAME.search(text)
+    if before is not None and _is_anothers(before):
+        return BEFORE_NAME.search(text, before.start("of") + before["of"].index(" ", 1) + 1)
+    return before
+
+
+def _is_inside_name(before: re.Match[str], named: bool) -> bool:
+    """Whether the role stands right behind somebody's name, both in capitals: "the Ada Lund Justice" Grants."""
+    return named and not before.string[: before.start("head")].strip() and before["head"][0].isupper()
 
 
 def _is_apposed(behind: re.Match[str]) -> bool:
@@ -184,7 +208,7 @@ def _is_anothers(before: re.Match[str]) -> bool:
     of = before.group("of")
     if of is None or before.group(0).rstrip().endswith(","):
         return False
-    return of.startswith(" for ") and of.lower().endswith(HEADS)
+    return of.startswith((" for ", " to ")) and of.lower().endswith(HEADS)
 
 
 def _is_hour(before: re.Match[str]) -> bool:
@@ -209,6 +233,12 @@ def _read_shared(parsed: Parsed, entity: Entity, mention: Mention, start: int) -
     first = mention.start
     for _ in range(MOST_SHARING):
         left = max(start, first - WINDOW)
+        named = [
+            other
+            for other, found in parsed.mentions_within(left, first)
+            if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= first
+        ]
+        left = max(left, *(other.end for other in named)) if named else left
         match = BEFORE_NAMES.search(COURTESY.sub("", flatten(parsed.text(left, first))))
         if match is not None:
             yield make_held(
@@ -216,11 +246,6 @@ def _read_shared(parsed: Parsed, entity: Entity, mention: Mention, start: int) -
                 confidence=TITLE_CONFIDENCE,
             )  # fmt: skip
             return
-        named = [
-            other
-            for other, found in parsed.mentions_within(left, first)
-            if found.kind is EntityKind.PERSON and other.form is MentionForm.NAME and other.end <= first
-        ]
         if not named or not BETWEEN_NAMES.fullmatch(flatten(parsed.text(named[-1].end, first))):
             return
         first = named[-1].start
@@ -249,18 +274,18 @@ def make_held(
     parsed: Parsed, entity: Entity, match: re.Match[str], *, start: int, end: int, offset: int, confidence: float
 ) -> Held:
     """The office that the match of a role names, held by the entity; match positions count from `offset`."""
-    modifiers, head = match.group("modifiers"), match.group("head")
-    head = PLURALS.get(head.lower(), head)
+    head = PLURALS.get(match.group("head").lower(), match.group("head"))
+    role_start = _find_start(parsed, offset + match.start("modifiers"))
+    role_end = offset + match.end("head")
+    modifiers = flatten(parsed.text(role_start, offset + match.start("head")))
     words = {word.lower().strip("-") for word in re.split(r"[\s-]+", modifiers)}
-    role = normalise_role(leave_out_names(parsed, modifiers, offset + match.start("modifiers")), head)
-    role_start, role_end = offset + match.start("modifiers"), offset + match.end("head")
     whole_end = offset + match.end("of") if match.group("of") else role_end
-    body, country = find_body(parsed, entity, role, start=role_start, end=whole_end, of=match.group("of"))
-    role, town = _take_town_out(role, head.lower(), modifiers)
-    body = body or town
+    role, body, country = _find_role(parsed, entity, match, head, span=(role_start, whole_end))
     if body is None and country is None:
         body, country = find_owner(parsed, role_start)
-    body = body or find_part(parsed, role, role_start, whole_end)
+    if body is None and country is None:
+        body, country = find_possessor(parsed, role_start)
+    body = body or find_part(parsed, role, role_start, whole_end) or find_body_behind(parsed, end)
     country = country or find_state_behind(parsed, role, end)
     if body is None and role.endswith(SEATED):
         body, country = find_seat(parsed, end, country)
@@ -278,6 +303,41 @@ def make_held(
         to=past_when(parsed, min(past)) if past else None,
         acting=bool(words & ACTING_WORDS),
         confidence=confidence,
+    )
+
+
+def _find_role(
+    parsed: Parsed, entity: Entity, match: re.Match[str], head: str, span: tuple[int, int]
+) -> tuple[str, str | None, str | None]:
+    """The role without the names in it, the body and the country that its words tell."""
+    start, end = span
+    modifiers = flatten(parsed.text(start, end - len(match.group("of") or "")))[: -len(match.group("head"))]
+    role = normalise_role(leave_out_names(parsed, modifiers, start), head)
+    body, country = find_body(parsed, entity, role, start=start, end=end, of=match.group("of"))
+    role, within = part_body(role, len(head.split()), modifiers)
+    place = find_part(parsed, role, start, end) if within else None
+    role, town = _take_town_out(role, head.lower(), modifiers)
+    opening = parsed.sentence_at(start).start
+    proper = {
+        one.text for one in parsed.tokens(start, end) if one.pos_ == "PROPN" or one.idx > opening or one.text.isupper()
+    }
+    role, name = part_name(role, head, modifiers, proper)
+    within = f"{place} {within}" if within and place and f"{place} {within}" in modifiers else within
+    return role.removeprefix("and "), body or within or town or name, country
+
+
+def _find_start(parsed: Parsed, start: int) -> int:
+    """Where the words of a role begin, with the nouns that belong to it and are in no list: "water works" director."""
+    first = parsed.sentence_at(start).start
+    tokens = list(parsed.tokens(first, start)) if first < start else []
+    while tokens and tokens[-1].whitespace_ and (_is_compound(tokens[-1]) or tokens[-1].lower_ in QUALIFIER_WORDS):
+        start = tokens.pop().idx
+    return start
+
+
+def _is_compound(token: Token) -> bool:
+    return (
+        token.pos_ == "NOUN" and token.text.islower() and token.dep_ in ("compound", "nmod") and token.head.i > token.i
     )
 
 
@@ -304,6 +364,9 @@ def _full_role(role: str, of: str | None) -> str:
     words = of.split()
     if of.strip() == "general":
         return f"{role} general"
+    called_by_field = role.endswith(("director", "head", "chief", "deputy")) and names_field(" ".join(words[1:]))
+    if called_by_field:
+        return f"{role} {' '.join(words)}".lower()
     if role.endswith(("minister", "secretary", "secretary of state")) and words[0] in ("of", "for") and len(words) <= 4:
         return f"{role} {' '.join(words)}".lower()
     return role

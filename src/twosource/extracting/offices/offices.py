@@ -10,6 +10,7 @@ from twosource.extracting.attribution.said_by import find_attributed
 from twosource.extracting.grammar.about import judge_about
 from twosource.extracting.grammar.circumstance import find_where, judge_modality
 from twosource.extracting.offices.countries import place_offices
+from twosource.extracting.offices.led import find_led_bodies
 from twosource.extracting.offices.mentions import Held, find_named_offices
 from twosource.extracting.offices.verbs import find_told_offices
 from twosource.language.parsed import Parsed
@@ -37,6 +38,9 @@ NO_OFFICES = frozenset(
 OF_BODIES = ("manager", "adviser")
 """Posts that are offices of a body, and trades without one."""
 
+OF_TOWNS = ("city manager", "town manager", "county manager", "village manager", "borough manager")
+"""Managers who hold a public office."""
+
 ALONE = frozenset(("director", "editor", "clerk", "secretary", "delegate", "supervisor"))
 """Posts that tell nothing by themselves."""
 
@@ -47,7 +51,7 @@ MOST_EVIDENCE = 3
 def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Office, ...]:
     """The offices in reading order, each once: a repeated one gains evidence."""
     people = {word for one in parsed.entities if one.kind is EntityKind.PERSON for word in one.name.split()}
-    told = (*find_named_offices(parsed), *find_told_offices(parsed))
+    told = (*find_named_offices(parsed), *find_told_offices(parsed), *find_led_bodies(parsed))
     found = sorted((one for one in told if _is_office(one, people)), key=lambda held: (held.start, held.end))
     merged: dict[tuple[object, ...], Office] = {}
     for held in _complete(found):
@@ -70,7 +74,7 @@ def _is_office(held: Held, people: AbstractSet[str]) -> bool:
     """Whether the role is an office and no trade or rank: a manager, an adviser or an editor is one of a body."""
     if not held.role or held.role in NO_OFFICES:
         return not held.role
-    if held.role.endswith(OF_BODIES) and "campaign" not in held.role:
+    if held.role.endswith(OF_BODIES) and not held.role.endswith(OF_TOWNS) and "campaign" not in held.role:
         return held.body is not None and not people & set(held.body.split())
     return held.role not in ALONE or held.body is not None or held.country is not None
 

@@ -116,6 +116,7 @@ QUALIFIERS = (
         "attorney",
         "strongman",
         "rights",
+        "commonwealth",
     ),
     *("management", "works", "safety", "planning", "housing", "response"),
     *(
@@ -178,7 +179,7 @@ PAST_WORDS = frozenset(("former", "ex", "then", "late", "ousted", "deposed", "ex
 ACTING_WORDS = frozenset(("acting", "interim", "caretaker"))
 
 TIME_WORDS = frozenset(
-    (*PAST_WORDS, "outgoing", "incoming", "new", "newly", "longtime", "long-time", "veteran", "elected")
+    (*PAST_WORDS, "outgoing", "incoming", "new", "newly", "longtime", "long-time", "veteran", "elected", "appointed")
 )
 """Qualifiers that are no part of the office's name."""
 
@@ -206,7 +207,9 @@ def _in_plural(head: str) -> str:
 PLURALS = {_in_plural(head): head for head in HEADS}
 """The heads by which several people are named at once, each with that of one."""
 
-_HEAD = "|".join(sorted((re.escape(head).replace(r"\ ", " ") for head in HEADS), key=len, reverse=True))
+_HEAD = "|".join(
+    sorted((re.escape(head).replace(r"\ ", " ").replace("'", "[’']") for head in HEADS), key=len, reverse=True)
+)
 _LOWER = "|".join(sorted(QUALIFIERS, key=len, reverse=True))
 _JOINT = r"(?: and (?=[A-Za-z])| |-(?=[a-zA-Z]))"
 _OPENERS = (
@@ -221,7 +224,7 @@ _ROLE = rf"(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}))"
 _PLURAL = "|".join(sorted((re.escape(head).replace(r"\ ", " ") for head in PLURALS), key=len, reverse=True))
 BEFORE_NAMES = re.compile(
     rf"(?:^|(?<=[\s“\"‘(—–-]))(?P<modifiers>{_WORD}{{0,6}})(?P<head>(?i:{_PLURAL}))(?P<of> (?:of|to|for)(?: the)?"
-    r"(?: [A-Z][\w’'.-]*){1,4})?,? $"
+    r"(?: [A-Z][\w’'.-]*){1,4})?(?:,| such as|,? including)? $"
 )
 """A role of several people that ends where the first one's name begins: "Mexican presidents " + name."""
 
@@ -231,16 +234,24 @@ BETWEEN_NAMES = re.compile(r"(?: ?\([RDI][^()]{0,24}\)|, [RDI]-[\w. ]{2,24})?(?:
 PARTY_AND_SEAT = re.compile(r"^(?: \(|, )(?:R|D|I|Dem|Rep|Ind)\.?[-–—](?P<seat>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})")
 """The party and the state or town behind a lawmaker's name: "(R-Ohio)"."""
 
+_SHORT = r"\b(?:Gov|Sen|Rep|Supt|Dr|Mr|Mrs|Ms|Prof|Capt|Col|Gen|Lt|Sgt|St|[A-Z])\. (?=[A-Z])"
+"""What is written short before a name, whose full stop ends nothing."""
+
+_OWNED_ROLE = rf"(?P<modifiers>(?<=[’']s )(?:[a-z]+ ){{1,3}}|{_WORD}{{0,6}})(?P<head>(?i:{_HEAD}))"
+"""Behind "the mission's" any words may stand before the noun."""
+
 BEFORE_NAME = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(—–-])){_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}"
+    rf"(?:^|(?<=[\s“\"‘(—–-])){_OWNED_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}"
     r"(?: (?:police|in [A-Z]\w+))?| general)?,? $"
 )
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 
 BEHIND_NAME = re.compile(
-    rf"^(?:, \d{{1,3}})?, (?:who (?:is|was) )?(?:the |a |an |its |his |her |their )?"
+    rf"^(?:, \d{{1,3}})?(?:,? of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?, (?:who (?:is|was) )?"
+    rf"(?:the |a |an |its |his |her |their )?"
     rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
-    rf"(?P<of> (?:of|for|at|in|to|with) [^,.;:()—–]{{2,120}}?)?(?=[,.;:()—–]| who | said)"
+    rf"(?P<of> (?:of|for|at|in|to|with) (?:{_SHORT}|[^,.;:()—–]){{2,120}}?)?(?=[,.;:()—–]| who | said"
+    r"| and [a-z])"
 )
 """A role in apposition behind a name: name + ", the health minister of Ruritania,"."""
 
@@ -260,5 +271,5 @@ def normalise_role(modifiers: str, head: str) -> str:
     """
     words = (word.lower().strip("-") for word in modifiers.split())
     kept = [word for word in words if not (word in TIME_WORDS or word in ACTING_WORDS or word.endswith(("’s", "'s")))]
-    plain = head.lower()
+    plain = head.lower().replace("’", "'")
     return " ".join([*kept, SHORT_HEADS.get(plain, plain)]).removeprefix("and ")

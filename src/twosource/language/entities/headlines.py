@@ -11,6 +11,17 @@ from twosource.language.entities.person_nouns import PERSON_NOUNS
 from twosource.language.tokens import Token
 from twosource.model.annotation import EntityKind
 
+HEADLINE_VERBS = frozenset((
+    "resigns", "quits", "dies", "says", "wins", "loses", "vows", "urges", "warns", "visits", "meets", "calls", "orders",
+    "signs", "vetoes", "seeks", "faces", "gets", "gives", "makes", "takes", "backs", "rejects", "denies", "admits",
+    "apologizes", "apologises", "defends", "announces", "approves", "pleads", "wants", "tells", "asks", "arrives",
+    "leaves", "returns", "opens", "launches", "unveils", "condemns", "accuses", "blames", "slams", "hails", "praises",
+    "appoints", "fires", "sacks", "dismisses", "pardons", "testifies", "survives", "flees", "declares", "extends",
+    "lifts", "closes", "cancels", "delays", "offers", "agrees", "promises", "pledges", "demands", "threatens",
+    "proposes", "suspends", "reveals", "confirms", "criticizes", "criticises", "insists", "refuses", "kills", "plans",
+))  # fmt: skip
+"""Verbs of headlines in the third person that are hardly anybody's surname; taggers take them for names there."""
+
 MOSTLY = 0.75
 """Share of a headline's longer words that begin with a capital."""
 
@@ -75,5 +86,5 @@ def _is_capital(sentence: Sequence[Token]) -> bool:
 def _is_common(token: Token, common: Collection[str]) -> bool:
     word = token.lower_
     return token.text[0].isupper() and (
-        word in common or word in PERSON_NOUNS or token.pos_ in ("VERB", "ADV", "ADP", "AUX")
+        word in common or word in PERSON_NOUNS or word in HEADLINE_VERBS or token.pos_ in ("VERB", "ADV", "ADP", "AUX")
     )

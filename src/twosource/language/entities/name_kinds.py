@@ -10,6 +10,7 @@ from dataclasses import replace
 from twosource.language.entities.given_names import is_woman
 from twosource.language.entities.named_people import is_told_as_person
 from twosource.language.entities.naming import FIRMS, LANDMARKS, Name, is_large, is_title, text_of, without_article
+from twosource.language.entities.titled_names import is_given_behind_office
 from twosource.language.entities.titles import ECHOES, MEDIA, OFFICES, country_of
 from twosource.language.places.gazetteer import look_up
 from twosource.language.tokens import Token
@@ -85,6 +86,8 @@ def _without_title(tokens: Sequence[Token], name: Name) -> Name:
         return name
     start = name.start
     while start < name.end - 1 and is_title(tokens[start]) and tokens[start + 1].text[0].isupper():
+        if is_given_behind_office(tokens, start, name.end):
+            break
         start += 1
     return name if start == name.start else replace(name, start=start, titled=True)
 

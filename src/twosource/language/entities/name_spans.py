@@ -11,8 +11,8 @@ from twosource.language.entities.headlines import cut_headlines
 from twosource.language.entities.name_kinds import decide_kinds
 from twosource.language.entities.naming import COMPANY_WORDS, FIRMS, LANDMARKS, Name, is_large, is_loose_dash, is_title
 from twosource.language.entities.person_spans import join_titled, span_person
-from twosource.language.entities.titled_names import find_name_behind_title, is_title_alone
-from twosource.language.entities.titles import BODIES, ECHOES, HONORIFICS, OFFICES, SEATS, country_of
+from twosource.language.entities.titled_names import OF_ROOMS, find_name_behind_title, is_before_name, is_title_alone
+from twosource.language.entities.titles import ECHOES, HONORIFICS, OFFICES, SEATS, country_of
 from twosource.language.tokens import Doc, Token
 from twosource.model.annotation import EntityKind
 
@@ -115,6 +115,8 @@ def _by_shape(tokens: Sequence[Token], start: int, end: int, kind: EntityKind) -
         return EntityKind.ORGANISATION
     if kind is EntityKind.PERSON and last in LANDMARKS:
         return EntityKind.PLACE
+    if kind is EntityKind.PLACE and last in OF_ROOMS:
+        return EntityKind.ORGANISATION
     if (
         (first in HONORIFICS or first in SURE_TITLES)
         and last not in ECHOES
@@ -263,7 +265,7 @@ def _is_name_part(token: Token) -> bool:
         and token.pos_ == "PROPN"
         and not token.ent_type_
         and not is_title(token)
-        and token.lower_ not in BODIES
+        and token.lower_ not in ECHOES
         and country_of(token.text) is None
     )
 
@@ -279,6 +281,7 @@ def _extend(tokens: Sequence[Token], names: list[Name]) -> Iterator[Name]:
             and not tokens[start - 1].is_sent_start
             and _is_name_part(tokens[start - 1])
             and not (tokens[start - 1].text.isupper() and len(tokens[start - 1]) < 4)
+            and not is_before_name(tokens, start - 1, name.end)
         ):
             start -= 1
         end = name.end
