@@ -29,6 +29,10 @@ LEAST_CHANCE = 0.4
 """Candidates that are less likely a commitment are none: about where F1 was best on articles left out."""
 
 
+LEAST_TERM = 0.8
+"""How likely a term that somebody has is a deadline, at least; set by hand."""
+
+
 class Chosen(NamedTuple):
     """A reading that is a commitment, how likely it is one, and of which kind."""
 
@@ -44,7 +48,10 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
     signs = np.array(describe(parsed, readings))
     signs[:, SIGNS.index("sense")] = weigh_senses(np.hstack([describe_senses(parsed, readings), signs[:, LEARNED:]]))
     first = load_trees("twosource.extracting.commitments", TREES, SIGNS).chances(signs).tolist()
-    chances = _review(parsed, readings, first)
+    chances = [
+        max(LEAST_TERM, chance) if _is_term(one) else chance
+        for one, chance in zip(readings, _review(parsed, readings, first), strict=True)
+    ]
     best: dict[int, int] = {}
     for at, (one, chance) in enumerate(zip(readings, chances, strict=True)):
         head = one.candidate.undertaking.head.i
@@ -52,7 +59,13 @@ def choose(parsed: Parsed, readings: Sequence[Reading]) -> list[Chosen]:
             best[head] = at
     order = [best[head] for head in sorted(best)]
     kinds = judge_kinds([readings[at] for at in order], signs[order])
+    kinds = [CommitmentKind.DEADLINE if _is_term(readings[at]) else kind for at, kind in zip(order, kinds, strict=True)]
     return [Chosen(readings[at], round(chances[at], 4), kind) for at, kind in zip(order, kinds, strict=True)]
+
+
+def _is_term(one: Reading) -> bool:
+    """Whether a time is had or given to do it, and it is read when that is over; the marked articles have few."""
+    return one.candidate.undertaking.term and one.accepted and one.due is not None
 
 
 def _review(parsed: Parsed, readings: Sequence[Reading], chances: Sequence[float]) -> list[float]:

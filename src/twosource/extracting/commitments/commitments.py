@@ -27,6 +27,8 @@ from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Commitment, Modality
 
+VERBAL = frozenset(("VERB", "AUX"))
+
 
 def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Commitment, ...]:
     """The commitments of the article in reading order. Forecasts, opinions and bare possibilities are none."""
@@ -37,7 +39,20 @@ def find_commitments(parsed: Parsed, attributions: Sequence[Attribution]) -> tup
         head = chosen.reading.candidate.undertaking.head
         due = count_from_start(head, built.due, tuple((before, known.due) for before, known in found))
         found.append((head, replace(built, due=due)))
-    return tuple(built for _, built in found)
+    whole = [built for _, built in found]
+    return tuple(built for head, built in found if head.pos_ in VERBAL or not _is_told_within(built, whole))
+
+
+def _is_told_within(one: Commitment, others: Sequence[Commitment]) -> bool:
+    """Whether it is but a thing that another of its day tells whole: "a vote", where "a vote is planned" is told."""
+    return any(
+        other is not one
+        and one.due == other.due is not None
+        and one.what != other.what
+        and one.what in other.what
+        and other.evidence[0].sentence == one.evidence[0].sentence
+        for other in others
+    )
 
 
 def _build(parsed: Parsed, chosen: Chosen) -> Commitment:
@@ -81,7 +96,7 @@ def _is_nobody(subject: Token) -> bool:
 
 def _is_about_thing(parsed: Parsed, one: Undertaking, subject: Token) -> bool:
     """Whether the subject is no doer: it is done to it, or it is an occasion ("talks are to resume")."""
-    if is_thing(one) or one.cue.pos_ == "NOUN":
+    if is_thing(one) or one.cue.pos_ == "NOUN" or one.term:
         return False
     if subject.dep_ == "expl":
         return True

@@ -20,6 +20,7 @@ class Undertaking:
 
     `certain` where that word alone says so ("vowed to"), without a look at who does what. `needs` is "day" or
     "condition" where it counts only with one. `whole`: the words are those of the whole clause with its subject.
+    `term`: a time is had or given to do it.
     """
 
     head: Token
@@ -30,6 +31,7 @@ class Undertaking:
     certain: bool = False
     needs: str = ""
     whole: bool = False
+    term: bool = False
 
 
 def is_negated(verb: Token) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from twosource.extracting.attribution.cues import REPORTING_VERBS
 from twosource.extracting.attribution.said_by import Told
 from twosource.extracting.commitments.cues import Undertaking
-from twosource.extracting.commitments.words import ABLE_THINGS, COSTING, OCCASIONS
+from twosource.extracting.commitments.terms import find_holder
+from twosource.extracting.commitments.words import ABLE_THINGS, COSTING, GOVERNORS, OCCASIONS
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.clauses import agent, own_subject
 from twosource.extracting.grammar.participants import find_subject, is_passive
@@ -44,6 +45,8 @@ SAYING = REPORTING_VERBS | {"announce", "promise", "pledge", "agree", "swear", "
 def _find_subject(verb: Token) -> Token | None:
     """The subject of the verb; not the place of a dateline that the parser took for a second one."""
     subject = find_subject(verb)
+    if subject is not None and subject.ent_type_ == "DATE" and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
+        return find_subject(verb.head)  # "promised Friday to open it"
     if subject is None or not subject.text.isupper() or len(subject) < LONGEST_INITIALS:
         return subject
     for node in (verb, verb.head):
@@ -56,6 +59,8 @@ def _find_subject(verb: Token) -> Token | None:
 def find_doer(parsed: Parsed, one: Undertaking) -> Token | None:
     """The word that names who is to do it, or the thing to be dealt with; None where nothing names either."""
     verb, cue = one.head, one.cue
+    if one.term:
+        return find_holder(cue)
     if (given := find_given(verb)) is not None:
         return given
     if one.kind is CommitmentKind.ORDER and one.certain:
@@ -117,6 +122,8 @@ def _find_ordered(one: Undertaking) -> Token | None:
 
 def _find_speaker(parsed: Parsed, verb: Token, subject: Token) -> Token:
     """The speaker for a pronoun in his own report: "the judge said he would hear"; else the subject itself."""
+    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in GOVERNORS:
+        verb = verb.head
     if subject.lower_ not in SPOKEN_OF_SELF or verb.dep_ not in ("ccomp", "conj"):
         return subject
     if find_entity(parsed, subject) is not None:

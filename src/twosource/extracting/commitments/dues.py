@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from twosource.extracting.commitments.clauses import close_quote
+from twosource.extracting.commitments.cues import Undertaking
 from twosource.extracting.commitments.doers import find_given
 from twosource.extracting.commitments.words import BEGINNING, LASTING
 from twosource.extracting.grammar.circumstance import read_when
@@ -31,11 +32,12 @@ _A_TERM = re.compile(r"\s+(?:deadline|ultimatum|notice|term|period|limit)\b")
 """What a thing lasts, before its noun: "a four-day truce"."""
 
 
-def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
+def find_due(parsed: Parsed, one: Undertaking) -> When | None:
     """The time when it is to be done: a date or deadline still to come in its clause.
 
     A time that hangs on the verb of promising is that of the promise ("agreed on Tuesday to pay").
     """
+    verb, cue = one.head, one.cue
     sentence = parsed.sentence_at(verb.idx)
     best: tuple[int, int] | None = None
     found: Time | None = None
@@ -43,8 +45,8 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
         if time.type is TimeType.SET:
             continue
         head = find_head(parsed, time.start, time.end)
-        given = time.type is TimeType.DURATION and find_given(verb) is not None
-        cost = 0 if given else measure_path(head, verb)
+        given = time.start < one.first.idx if one.term else _is_given(time, verb)
+        cost = 0 if given or _is_the_deadline(head, cue) else measure_path(head, verb)
         if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
             continue
         if not given and _is_measured_by(parsed, time):
@@ -56,9 +58,23 @@ def find_due(parsed: Parsed, verb: Token, cue: Token) -> When | None:
             best, found = rank, time
     if found is None or _is_of_another(parsed, found, verb):
         return None
-    if find_given(verb) is not None and (days := _count_days(found.value)) and (day := parsed.article.published.day):
+    if (
+        (one.term or find_given(verb) is not None)
+        and (days := _count_days(found.value))
+        and (day := parsed.article.published.day)
+    ):
         return When(found.text, found.value, day, day + timedelta(days=days))
     return _bound(parsed, read_when(parsed, found), found)
+
+
+def _is_given(time: Time, verb: Token) -> bool:
+    return time.type is TimeType.DURATION and find_given(verb) is not None
+
+
+def _is_the_deadline(head: Token, cue: Token) -> bool:
+    """Whether the time is what the deadline is: "the deadline to reply is Friday"."""
+    is_day = head.dep_ == "attr" and head.head.lemma_ == "be" and cue.dep_ == "nsubj" and cue.head.i == head.head.i
+    return is_day and cue.lemma_.lower() == "deadline"
 
 
 def _is_of_an_order_before(time: Token, cue: Token) -> bool:
@@ -112,10 +128,20 @@ def _is_measured_by(parsed: Parsed, time: Time) -> bool:
 def _tells_of_saying(parsed: Parsed, time: Time, head: Token, verb: Token, cue: Token) -> bool:
     if cue.i == verb.i or cue.pos_ != "VERB" or cue.tag_ not in ("VBD", "VBN", "VBZ"):
         return False
+    if cue.tag_ == "VBD" and _stands_between(head, verb, cue):
+        return True
     if verb.is_ancestor(head) or head.i == verb.i or not cue.is_ancestor(head):
         return False
     day = parsed.article.published.day
     return day is None or time.earliest is None or time.earliest <= day
+
+
+def _stands_between(head: Token, verb: Token, cue: Token) -> bool:
+    """Whether the time stands between the verb of promising and the infinitive: "agreed Thursday to pay"."""
+    to = next((child for child in verb.lefts if child.tag_ == "TO"), None)
+    if to is None or not cue.i < head.i < to.i:
+        return False
+    return head.nbor(-1).i == cue.i or (head.dep_ == "pobj" and head.head.lower_ == "on" and head.head.i == cue.i + 1)
 
 
 def _is_ahead(parsed: Parsed, time: Time) -> bool:

@@ -130,7 +130,13 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
         return True
     if one.cue.lemma_.lower() in REFUSING and one.head.lemma_ in EXCUSES:
         return True
-    if is_settled(one) or one.head.lemma_ in WEATHER or _is_feared(one.cue) or _is_wished(one) or _is_foiled(one.cue):
+    if (
+        is_settled(one)
+        or _comes_by_itself(one, subject)
+        or _is_feared(one.cue)
+        or _is_wished(one)
+        or _is_foiled(one.cue)
+    ):
         return True
     if any(child.lower_ in ABLE and child.dep_ == "acomp" for child in one.head.children):
         return True
@@ -147,6 +153,16 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
     if _is_standing_aim(parsed, one.cue, subject) or forecasts(one, subject, acting=is_agent(parsed, subject)):
         return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
+
+
+def _comes_by_itself(one: Undertaking, subject: Token | None) -> bool:
+    """Whether it is the weather, a birthday or a sunrise."""
+    verb = one.head
+    if verb.lemma_ in WEATHER:
+        return True
+    if verb.lemma_ == "turn" and any(child.pos_ == "NUM" or child.like_num for child in verb.rights):
+        return True
+    return subject is not None and subject.lower_ in ("sun", "moon", "tide")
 
 
 def _is_standing_aim(parsed: Parsed, cue: Token, subject: Token) -> bool:

@@ -72,7 +72,7 @@ def read(
     attributed = find_attributed(parsed, attributions, verb.idx, verb.idx + len(verb))
     if attributed is None and subject is not None and subject.lower_ in SPEAKING:
         attributed = find_nearby_speaker(attributions, verb.idx)
-    due = find_due(parsed, verb, one.cue)
+    due = find_due(parsed, one)
     start, end = find_thing(parsed, one.first, verb) if is_thing(one) else find_clause(parsed, verb, one.first)
     condition = find_condition(parsed, verb, end)
     accepted = not candidate.loose and is_undertaken(

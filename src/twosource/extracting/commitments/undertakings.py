@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.extracting.commitments.cues import Undertaking, find_last, follows_nor, has_none, is_negated, is_unsaid
+from twosource.extracting.commitments.terms import read_term
 from twosource.extracting.commitments.undertaken_things import (
     SET_DOWN,
     read_gerund,
@@ -86,7 +87,8 @@ def _read_auxiliary(parsed: Parsed, token: Token) -> Iterator[Undertaking]:
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
             yield Undertaking(verb, token, token, CommitmentKind.ORDER, is_negated(verb), needs="day or power")
     elif token.tag_ == "TO":
-        yield from _read_infinitive(verb, token)
+        term = tuple(read_term(verb, token))
+        yield from term or _read_infinitive(verb, token)
     else:
         yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
 

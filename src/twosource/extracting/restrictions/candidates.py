@@ -37,13 +37,13 @@ LEXICON: Mapping[RestrictionKind, frozenset[str]] = {
     ),
     RestrictionKind.CLOSURE: list_words(
         "close closed closing closure shut cordon cordone cordoned barricade barricaded block blocked seal sealed"
-        " reopen perimeter tape"
+        " reopen perimeter tape detour"
     ),
     RestrictionKind.SHUTDOWN: list_words("halt cancel cancellation ground grounded shutdown blackout"),
     RestrictionKind.OTHER: list_words(
         "restrict restricted restriction restrictive limit limited limitation curb cap curtail suspend suspended"
         " suspension lockdown lock quarantine quarantined isolate isolation injunction confine confinement restrain"
-        " expel freeze censor censorship bail parole probation prevent refuse ration revoke detour"
+        " expel freeze censor censorship bail parole probation prevent refuse ration revoke"
     ),
 }
 """The lemmas of words that often tell a limit, by the kind that they tell most. General English of news."""

@@ -6,6 +6,7 @@ import re
 
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.grammar.participants import describe, find_subject
+from twosource.extracting.restrictions.harmless import is_harmless
 from twosource.extracting.restrictions.nouns import Trigger
 from twosource.extracting.restrictions.triggers import find_affected
 from twosource.language.parsed import Parsed
@@ -82,7 +83,13 @@ _TIME_AND_AGAIN = re.compile(
 def limits_nobody(parsed: Parsed, found: Trigger) -> bool:
     """Whether it is one refusal, one man's custody or what happens every year, and so no restriction."""
     word = found.word
-    if _is_in_name(word) or _is_own_house(found) or _is_suspended_person(found) or _is_of_crowd(parsed, word):
+    if (
+        is_harmless(found)
+        or _is_in_name(word)
+        or _is_own_house(found)
+        or _is_suspended_person(found)
+        or _is_of_crowd(parsed, word)
+    ):
         return True
     return _is_single_refusal(parsed, found) or _is_custody(word) or _is_habit(parsed, word)
 

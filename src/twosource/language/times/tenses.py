@@ -38,6 +38,8 @@ _CONDITIONS = frozenset({"when", "if", "until", "once", "before", "unless"})
 _ABOUT = frozenset({"over", "for", "on", "of", "after", "about", "following", "against", "since", "because", "into"})
 # What an infinitive is to its governor where it tells what is yet to come; one of purpose ("came to see") need not.
 _AIMS = frozenset({"xcomp", "ccomp", "acl", "ROOT"})
+# What may stand with a "be" that says nothing but when.
+_ONLY = frozenset({"nsubj", "prep", "punct", "cc", "conj", "attr", "npadvmod"})
 _DEEPEST = 12  # heads; longer chains are broken parses
 
 
@@ -78,11 +80,15 @@ def _has_had(verb: Token) -> bool:
 
 
 def _stands_on(token: Token) -> bool:
-    """Whether the present of "be" says nothing but when: "the concert is on Saturday"."""
+    """Whether the present of "be" says nothing but when: "the concert is on Saturday", "the deadline is Friday"."""
+    if token.dep_ in ("attr", "npadvmod") and token.head.tag_ in ("VBZ", "VBP") and token.head.i == token.i - 1:
+        subject = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
+        named = subject is not None and subject.pos_ == "NOUN" and not subject.ent_type_
+        return named and token.head.lemma_ == "be" and all(child.dep_ in _ONLY for child in token.head.children)
     verb = token.head.head
     if token.dep_ != "pobj" or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
-    only = all(child.dep_ in ("nsubj", "prep", "punct", "cc", "conj") for child in verb.children)
+    only = all(child.dep_ in _ONLY for child in verb.children)
     return only and token.head.i == verb.i + 1 and token.head.lower_ in ("on", "in", "at")
 
 

@@ -1,0 +1,47 @@
+"""Words of closing and forbidding that keep nobody out."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The game was suspended in the fourth inning because of rain.",
+        "The search for the missing boy was suspended at nightfall.",
+        "Talks were suspended without a result.",
+        "The referee halted the match after 40 minutes.",
+        "The investigation was closed in March.",
+        "Police closed in on the suspect near the river.",
+        "The road was blocked by a fallen tree.",
+        "The car was sealed off by a wall of snow.",
+        "Protesters shut down the highway for an hour.",
+        "Critics say the law restricts free speech.",
+        "The museum is closed on Mondays.",
+        "The library closes at 8 p.m. on weekdays.",
+        "The shop was robbed minutes before it closed for the night.",
+        "The pilot declared an emergency and landed safely.",
+        "The judge blocked the law from taking effect.",
+        "Lawmakers called for a ban on plastic bags.",
+        "The jet made an unscheduled detour to Lund.",
+    ],
+)
+def test_what_keeps_nobody_out_is_no_limit(restrictions, text):
+    assert restrictions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Flights were suspended until Friday.", "shutdown"),
+        ("Police closed the bridge to traffic while divers searched the river.", "closure"),
+        ("Police blocked off the road on Monday.", "closure"),
+        ("The library was closed on Monday after a gas leak.", "closure"),
+        ("The governor declared an emergency on Monday.", "emergency"),
+        ("The county banned plastic bags last year.", "ban"),
+        ("Traffic was detoured from Lois Street for two hours.", "closure"),
+    ],
+)
+def test_what_keeps_people_out_still_is_one(restrictions, text, kind):
+    assert [one.kind.value for one in restrictions(text)] == [kind]
