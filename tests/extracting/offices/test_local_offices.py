@@ -41,6 +41,12 @@ def tell(parse):
          ("Thomas Hooper", "judge", "New Marlow County Circuit Court")),
         ("“It will be important,” stated City Manager Jim Hartley.", ("Jim Hartley", "city manager", None)),
         ("Tom Beck, who heads the Ruritanian Red Cross, said so.", ("Tom Beck", "head", "Ruritanian Red Cross")),
+        ("Clinton campaign manager Robby Mockley said so.", ("Robby Mockley", "campaign manager", "Clinton campaign")),
+        ("Former prosecutor and New York City Mayor Rudy Giulia said so.", ("Rudy Giulia", "mayor", "New York City")),
+        ("Gary Johns, a two-term governor of New Mexico, said so.", ("Gary Johns", "governor", "New Mexico")),
+        ("GOP nominees Sen. John McCallum and others met.", ("John McCallum", "senator", None)),
+        ("Count former Mexican President Felipe Calder among them.", ("Felipe Calder", "president", None)),
+        ("Ada Lund, the Republican mayor of Denver, said so.", ("Ada Lund", "mayor", "Denver")),
         ("Police spokesman Colonel Ada Lund said two were held.", ("Ada Lund", "police spokesman", None)),
         ("David Dodson, former Bank of Canada governor and a deputy minister before that, told them.",
          ("David Dodson", "governor", "Bank of Canada")),
@@ -60,6 +66,9 @@ def test_an_office_of_a_town_a_board_or_a_firm(tell, text, office):
         "That is the case with the Edward Birney Justice Assistance Grants.",
         "Lapland's Governor Resigns",
         "Tom Beck headed for the door.",
+        "They heard from Chief Petty Officer Lyle Wight, who pleaded guilty.",
+        "Ada Lund acted as the judge and the jury.",
+        "A representative for the Ivanka Lund brand said it was true.",
     ],
 )
 def test_what_only_looks_like_an_office(tell, text):
@@ -97,3 +106,8 @@ def test_an_adviser_to_a_senator_does_not_lend_him_his_post(tell):
 def test_a_speaker_of_a_chamber_is_of_the_country_that_the_article_is_about(parse):
     text = "Police in Denver and Austin, Texas, closed roads. Houston was calm. House Speaker Paul Ryder said so."
     assert [(one.role, one.country) for one in find_offices(parse(text), ())] == [("speaker", "US")]
+
+
+def test_a_town_that_an_affair_is_called_by_is_no_home_of_its_judges(parse):
+    text = "The Benghazi letter was read. Benghazi was named twice. Judge Ada Lund said so."
+    assert [(one.role, one.country) for one in find_offices(parse(text), ())] == [("judge", None)]

@@ -29,6 +29,9 @@ SEATED_BODIES = frozenset((
 CHAMBERS = frozenset(("house", "senate", "council", "commission", "parliament", "assembly", "congress"))
 """Those that are named by that word alone."""
 
+CAMPAIGN = "campaign"
+"""What stands between a candidate's name and the office of who runs it for him: "the Lund campaign manager"."""
+
 LED_BY = 20
 """Characters before an "its" in which it may be told whom somebody leads: "the team, led by its coach"."""
 
@@ -91,6 +94,10 @@ def find_body_behind(parsed: Parsed, end: int) -> str | None:
 def find_possessor(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]:
     """The body, or the person, named in the possessive before a role ("the mission's spokesman"), and its country."""
     before = parsed.text(max(0, role_start - 3), role_start).rstrip()
+    if parsed.text(role_start, role_start + len(CAMPAIGN)) == CAMPAIGN:
+        beside = parsed.mentions_within(max(0, role_start - 2), role_start)
+        name = next((one.text for one, _ in beside if one.end == role_start - 1), None)
+        return (None if name is None else f"{name} {CAMPAIGN}"), None
     if not before.endswith(("'s", "’s", "s'", "s’")):
         return None, None
     at = role_start - 3 if before.endswith("s") else role_start - 2

@@ -33,6 +33,7 @@ SHARE = 0.5
 """Share of the article's places that must lie in one country for it to be the article's own."""
 
 FEWEST = 2
+"""Places by different names: one town that an affair is called by makes no home."""
 
 
 def find_home(parsed: Parsed) -> str | None:
@@ -41,7 +42,8 @@ def find_home(parsed: Parsed) -> str | None:
     if not found:
         return None
     (country, count), *_ = found.most_common(1)
-    return country if count >= FEWEST and count >= SHARE * found.total() else None
+    names = {place.text for place in parsed.places if place.country == country}
+    return country if min(count, len(names)) >= FEWEST and count >= SHARE * found.total() else None
 
 
 def place_offices(parsed: Parsed, offices: Sequence[Office]) -> tuple[Office, ...]:

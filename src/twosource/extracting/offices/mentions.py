@@ -100,6 +100,9 @@ ABOVE_SEAT = ("chairman", "chairwoman", "chair", "speaker", "leader")
 STREETS = frozenset(("Street", "Road", "Avenue", "Bridge", "Park", "School", "Hospital", "Airport", "Square", "Lane"))
 """Last words of what is named after an office: "King Edward Street"."""
 
+SERVING = ("spokesman", "spokeswoman", "spokesperson", "representative", "adviser", "advisor", "coordinator")
+"""Offices behind whose "for" or "to" the name is of whom they serve."""
+
 MOST_SHARING = 12
 """Names that may share one title before the first of them."""
 
@@ -208,7 +211,8 @@ def _is_anothers(before: re.Match[str]) -> bool:
     of = before.group("of")
     if of is None or before.group(0).rstrip().endswith(","):
         return False
-    return of.startswith((" for ", " to ")) and of.lower().endswith(HEADS)
+    serves = before.group("head").lower() in SERVING
+    return of.startswith((" for ", " to ")) and (serves or of.lower().endswith(HEADS))
 
 
 def _is_hour(before: re.Match[str]) -> bool:
@@ -329,6 +333,8 @@ def _find_role(
 def _find_start(parsed: Parsed, start: int) -> int:
     """Where the words of a role begin, with the nouns that belong to it and are in no list: "water works" director."""
     first = parsed.sentence_at(start).start
+    if parsed.tokens(start, start + 1)[0].pos_ == "VERB" and start == first:
+        return start + len(parsed.tokens(start, start + 1)[0].text_with_ws)
     tokens = list(parsed.tokens(first, start)) if first < start else []
     while tokens and tokens[-1].whitespace_ and (_is_compound(tokens[-1]) or tokens[-1].lower_ in QUALIFIER_WORDS):
         start = tokens.pop().idx
@@ -352,9 +358,18 @@ def _take_town_out(role: str, head: str, modifiers: str) -> tuple[str, str | Non
         return " ".join(word for word in role.split() if word not in map(str.lower, firm)), " ".join(firm) or None
     if head not in LOCAL:
         return role, None
-    names = [word for word in modifiers.split() if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
+    words = modifiers.split()
+    own = [at for at, word in enumerate(words) if word[:1].isupper() and word.lower() not in QUALIFIER_WORDS]
+    if not own:
+        return role, None
+    first, last = own[0], own[-1]
+    while first > 0 and words[first - 1] == "New":
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] in ("City", "County", "Town", "Village"):
+        last += 1
+    names = words[first : last + 1]
     kept = [word for word in role.split() if word not in {name.lower() for name in names}]
-    return " ".join(kept), " ".join(names) or None
+    return " ".join(kept), " ".join(names)
 
 
 def _full_role(role: str, of: str | None) -> str:

@@ -38,6 +38,9 @@ NO_OFFICES = frozenset(
 OF_BODIES = ("manager", "adviser")
 """Posts that are offices of a body, and trades without one."""
 
+DESCRIBED = ("the ", "The ", "a ", "A ", "an ", "An ", "his ", "her ", "their ")
+"""What somebody without a name is told by: an office has a holder who is named."""
+
 OF_TOWNS = ("city manager", "town manager", "county manager", "village manager", "borough manager")
 """Managers who hold a public office."""
 
@@ -72,6 +75,8 @@ def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[O
 
 def _is_office(held: Held, people: AbstractSet[str]) -> bool:
     """Whether the role is an office and no trade or rank: a manager, an adviser or an editor is one of a body."""
+    if held.entity is not None and held.person.startswith(DESCRIBED):
+        return False
     if not held.role or held.role in NO_OFFICES:
         return not held.role
     if held.role.endswith(OF_BODIES) and not held.role.endswith(OF_TOWNS) and "campaign" not in held.role:

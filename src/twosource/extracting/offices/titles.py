@@ -178,8 +178,39 @@ PAST_WORDS = frozenset(("former", "ex", "then", "late", "ousted", "deposed", "ex
 
 ACTING_WORDS = frozenset(("acting", "interim", "caretaker"))
 
+ARTICLES = frozenset(("a", "an", "the"))
+TERMS_SERVED = re.compile(r"\b\w+[- ]term\b", re.IGNORECASE)
+"""How often somebody was elected: "a two-term governor"."""
+
+PARTIES = frozenset(("republican", "democratic", "democrat", "conservative", "socialist", "liberal", "gop"))
+SEATS_OF_PARTIES = frozenset((
+    "mayor", "governor", "gov.", "senator", "sen.", "representative", "rep.", "president", "lawmaker", "congressman",
+    "congresswoman", "councillor", "councilman", "councilwoman", "legislator", "mp", "prime minister", "vice president",
+))  # fmt: skip
+"""Offices before which a party is told that is no part of them."""
+
 TIME_WORDS = frozenset(
-    (*PAST_WORDS, "outgoing", "incoming", "new", "newly", "longtime", "long-time", "veteran", "elected", "appointed")
+    (
+        *PAST_WORDS,
+        "outgoing",
+        "incoming",
+        "new",
+        "newly",
+        "longtime",
+        "long-time",
+        "veteran",
+        "elected",
+        "appointed",
+        "fired",
+        "now",
+        "sacked",
+        "perennial",
+        "current",
+        "sitting",
+        "embattled",
+        "disgraced",
+        "then",
+    )
 )
 """Qualifiers that are no part of the office's name."""
 
@@ -258,7 +289,7 @@ BEHIND_NAME = re.compile(
 _END = r"(?=[,.;:()—–]|$| (?:in|from|until|between|since|and|who|which|on|under|after|before|when|as|but)\b)"
 ROLE_AT_START = re.compile(
     rf"^(?:the |a |an |its |his |her |their )?{_ROLE}"
-    rf"(?P<of> (?:of|for|at) [^,.;:()—–]{{2,60}}?{_END})?(?=[\s,.;:()—–’']|$)"
+    rf"(?P<of> (?:of|for|at) [^,.;:()—–]{{2,60}}?{_END})?(?! and (?:the )?jury)(?=[\s,.;:()—–’']|$)"
 )
 """A role at the beginning of a phrase: after "as", "named", "is"."""
 
@@ -269,7 +300,14 @@ def normalise_role(modifiers: str, head: str) -> str:
     >>> normalise_role("former Defense ", "Minister")
     'defense minister'
     """
-    words = (word.lower().strip("-") for word in modifiers.split())
-    kept = [word for word in words if not (word in TIME_WORDS or word in ACTING_WORDS or word.endswith(("’s", "'s")))]
+    words = [word.lower().strip("-") for word in TERMS_SERVED.sub("", modifiers).split()]
+    article = max((at for at, word in enumerate(words) if word in ARTICLES), default=-1)
+    words = [word for word in words[article + 1 :] if word not in PLURALS]
     plain = head.lower().replace("’", "'")
+    left_out = PARTIES if plain in SEATS_OF_PARTIES else frozenset[str]()
+    kept = [
+        word
+        for word in words
+        if not (word in TIME_WORDS or word in ACTING_WORDS or word in left_out or word.endswith(("’s", "'s")))
+    ]
     return " ".join([*kept, SHORT_HEADS.get(plain, plain)]).removeprefix("and ")

@@ -255,7 +255,8 @@ def _after_titles(tokens: Sequence[Token]) -> Iterator[Name]:
         end = following.i
         while end < len(tokens) and _is_name_part(tokens[end]):
             end += 1
-        if end > following.i:
+        ranked = end < len(tokens) and is_title(tokens[end]) and tokens[end].text[0].isupper()
+        if end > following.i and not ranked:  # "Chief Petty Officer"
             yield Name(following.i, end, EntityKind.PERSON, titled=True)
 
 
