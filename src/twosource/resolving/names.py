@@ -11,6 +11,7 @@ _DASH = re.compile(r"[-‐‑–]")
 _ENDING = re.compile(r"[’']s?(?=\s|$)")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _MINISTRY_OF = re.compile(r"^(ministry|department|office|bureau|committee|agency) (?:of|for) (?:the )?(.+)$")
+_NICKNAME_MARKS = re.compile(r"""[“”"‘]|’(?=\s)""")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 # "Tass news agency" and "UN Security Council" are told shorter and longer; "News Agency" in capitals is part of a name.
 _MEDIUM = re.compile(r"(?<=\w) (?:news agency|news service|newspaper|newswire)$")
@@ -80,10 +81,10 @@ def _strip(name: str) -> str:
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name, without titles before it and endings behind it.
 
-    >>> person_words("Mr. Jean-Luc Moreau")
-    ('jean', 'luc', 'moreau')
+    >>> person_words("Mr. Jean-Luc Moreau"), person_words('Luis "Jerry" Orteg')
+    (('jean', 'luc', 'moreau'), ('luis', 'jerry', 'orteg'))
     """
-    words = _strip(name).split()
+    words = _NICKNAME_MARKS.sub("", _strip(name)).split()
     while len(words) > 1 and (words[0] in TITLES or words[0] == "the"):
         words = words[1:]
     while len(words) > 1 and words[-1] in SUFFIXES:

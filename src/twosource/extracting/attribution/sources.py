@@ -9,7 +9,7 @@ from itertools import islice
 
 from twosource.extracting.attribution.claims import Claim
 from twosource.extracting.attribution.cues import REPORTING_NOUNS
-from twosource.extracting.counting.counted_nouns import LIVING, find_kind
+from twosource.extracting.counting.counted_nouns import LIVING, Kind, find_kind
 from twosource.extracting.grammar.clauses import HIGHEST, reach, trim, understood_subject
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
@@ -110,6 +110,8 @@ def may_speak(head: Token) -> bool:
     """Whether the head of a source may name one who speaks: no preposition, no day, no "concern" and no "crisis"."""
     if head.pos_ not in _SPEAKING or head.ent_type_ in _TIMES:
         return False
+    if head.pos_ == "NOUN" and find_kind(head.text) is Kind.WEAPONS:
+        return False
     return head.lemma_.lower() not in VOICELESS
 
 
@@ -123,6 +125,8 @@ def _named(parsed: Parsed, span: tuple[int, int], speaker: Token) -> Name:
         if child.dep_ in {"relcl", "acl"} and speaker.i < before and doc[before].text == ",":
             last = doc[min(last.i, before - 1)]
             break
+        if child.i > speaker.i and child.left_edge.i <= last.i == child.right_edge.i and _tells_when(child):
+            last = doc[child.left_edge.i - 1]
     start, end = doc[span[0]].idx, last.idx + len(last)
     word_end = speaker.idx + len(speaker)
     end = _close(parsed, start, end)
@@ -137,6 +141,12 @@ def _named(parsed: Parsed, span: tuple[int, int], speaker: Token) -> Name:
     found = _entity_of(parsed, speaker, word_end) or _body_of(parsed, speaker, start, end)
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children)
     return Name(start, end, found.id if found else None, plural, _is_personal(speaker))
+
+
+def _tells_when(word: Token) -> bool:
+    """Whether it tells but when somebody speaks: "a jury on Tuesday ordered"."""
+    day = word if word.dep_ == "npadvmod" else next((child for child in word.children if child.dep_ == "pobj"), word)
+    return word.dep_ in ("prep", "npadvmod") and day.ent_type_ == "DATE" and word.lower_ in ("on", day.lower_)
 
 
 def _close(parsed: Parsed, start: int, end: int) -> int:

@@ -208,7 +208,7 @@ COUNTING = list_words("number total count tally figure")
 SEARCHED = list_words(
     "survivors bodies victims gunmen gunman attackers attacker bombers killers killer militants robbers men fugitives"
     " inmates prisoners thieves hijackers terrorists fighters rebels clues inmate prisoner thief robber fugitive killer"
-    " hijacker suspect suspects convict convicts escapee escapees bomber shooter shooters kidnapper kidnappers"
+    " hijacker suspect suspects parolee convict convicts escapee escapees bomber shooter shooters kidnapper kidnappers"
 )
 """Whom a search for does not make missing."""
 

@@ -28,6 +28,12 @@ DONE_TO_OTHERS = frozenset(("rob", "attack", "loot", "burn", "bury", "dump", "as
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
 
+SENTENCING = frozenset((
+    "order", "recommend", "seek", "demand", "face", "await", "delay", "halt", "stay", "oppose", "stop", "postpone",
+    "schedule", "protest", "urge",
+))  # fmt: skip
+"""Verbs whose object, an execution, has not happened."""
+
 
 def read_roles(top: Token) -> Iterator[Judged]:
     """What the governor of the phrase headed by `top` says of it, the surest reading first."""
@@ -81,7 +87,7 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
         yield from _read_state(verb, of_subject=True)
     if passive:
         yield from look_up(words.UNDERGONE, verb, 0.92)
-        if verb.lemma_.lower() in ("find", "discover"):
+        if verb.lemma_.lower() in ("find", "discover") and token.lemma_.lower() not in words.SEARCHED:
             yield Judged(Measure.RESCUED, verb, FOUND if verb.lemma_.lower() == "find" else DISCOVERED)
     yield from look_up(words.DONE, verb, 0.9)
     if verb.lower_ == "missing":
@@ -240,7 +246,12 @@ def _read_search(token: Token, governor: Token) -> Iterator[Judged]:
 
 
 def is_unaccomplished(deed: Token) -> bool:
-    """Whether an adjective says that it did not happen, or not for sure: "attempted murder", "an alleged attack"."""
+    """Whether an adjective says that it did not happen, or not for sure: "attempted murder", "an alleged attack".
+
+    What a court orders has not happened yet either: "ordered the execution of two men".
+    """
+    if deed.lemma_ == "execution" and deed.dep_ == "dobj" and deed.head.lemma_ in SENTENCING:
+        return True
     return any(child.lower_ in ("attempted", "planned", "alleged") for child in deed.lefts)
 
 

@@ -56,6 +56,8 @@ def fits_things(measure: Measure, kind: Kind | None) -> bool:
 def fits(judged: Judged, count: Count) -> bool:
     """Whether that can happen to what is counted."""
     measure = judged.measure
+    if _is_left_behind(count.top):
+        return False
     if count.form is Form.SINGLE:
         return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE
     if count.noun is None:
@@ -72,6 +74,13 @@ def fits(judged: Judged, count: Count) -> bool:
     if count.kind in THINGS:
         return fits_things(measure, count.kind) and judged.cue.lemma_ != "find"
     return count.kind in LIVING and measure is not Measure.DESTROYED
+
+
+def _is_left_behind(top: Token) -> bool:
+    """Whether they are the kin of somebody dead: "she is survived by two sons"."""
+    while top.dep_ in ("conj", "appos"):
+        top = top.head
+    return top.dep_ == "pobj" and top.head.dep_ == "agent" and top.head.head.lemma_ == "survive"
 
 
 def _is_of_measure(top: Token) -> bool:

@@ -21,6 +21,8 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ı": "i", "œ": "oe"})
 _SLAVIC_END = re.compile(r"(?<=[sc]k)(?:iy|ij|yi|yy|ii|i)$")
 _DOUBLED = re.compile(r"(.)\1")
+NICKNAME = re.compile(r"""(?<= )[“"‘']([A-Z][\w-]+)[”"’'](?= )""")
+"""What somebody is called, between the parts of the name: 'Luis "Jerry" Orteg'."""
 LONGEST_TITLE = 9
 """Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
 MOST_STEPS = 3
@@ -125,6 +127,7 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
             by_tail[tuple(words[start:])].append(text)
             if is_woman(f"{words[start]} X") is None:
                 by_middle[words[start]].append(text)
+    _add_nicknames(full, by_last)
     owners: dict[str, str | None] = {}
     for text in sorted(texts):
         words = _words(text)
@@ -137,9 +140,20 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
     return owners
 
 
+def _add_nicknames(full: dict[tuple[str, str], str], by_last: Mapping[str, list[str]]) -> None:
+    """Who is called Jerry between the parts of his name is the Jerry of that surname."""
+    for text in tuple(full.values()):
+        for nickname in NICKNAME.findall(text):
+            called = fold(nickname.lower()), _words(text)[-1]
+            other = full.get(called)
+            full[called] = text
+            if other is not None and other != text:
+                by_last[called[1]].remove(other)
+
+
 def _words(text: str) -> list[str]:
     """The words of a name in a form that spellings of one share: "Sørensen" and "Sorensen", "Zelensky" and "-skyy"."""
-    words = [fold(without_article(word.strip(".,"))) for word in text.lower().split()]
+    words = [fold(without_article(word.strip(".,"))) for word in NICKNAME.sub("", text).lower().split()]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     return words
