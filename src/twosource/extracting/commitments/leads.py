@@ -31,6 +31,9 @@ ARRANGING = list_words(
 ARRANGED_BY = list_words("for on to of in")
 """Prepositions between such a verb, or a noun of planning, and the thing: "set for trial", "plans for a march"."""
 
+REFUSING = frozenset(("refuse", "decline"))
+"""Verbs by which one says that one will not do what the infinitive says."""
+
 TIMES = frozenset(("DATE", "TIME"))
 PLANS = ARRANGING | {"commitment", "agreement", "delay", "postpone"}
 PRESENT = frozenset(("VBZ", "VBP"))
@@ -77,7 +80,8 @@ def _read_helper(token: Token) -> Iterator[Undertaking]:
         yield Undertaking(verb, token, token, kind, is_negated(verb))
     elif token.tag_ == "TO":
         governor = verb.head
-        yield Undertaking(verb, token, governor, _guess_kind(governor), is_negated(verb) or is_negated(governor))
+        negative = is_negated(verb) or is_negated(governor) or governor.lemma_ in REFUSING
+        yield Undertaking(verb, token, governor, _guess_kind(governor), negative)
     elif token.lemma_ == "be" and verb.tag_ == "VBG" and (token.tag_ != "VBD" or verb.dep_ == "ccomp"):
         yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
 

@@ -73,7 +73,15 @@ def find_figures(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[F
     by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in parted:
         by_sentence[figure.evidence[0].sentence].append(figure)
-    return tuple(_dispute(parted, by_sentence, figure) for figure in parted)
+    revised = {figure.subset_of for figure in parted if figure.status is Status.REVISED and figure.subset_of}
+    return tuple(_dispute(parted, by_sentence, _keep_whole(figure, revised)) for figure in parted)
+
+
+def _keep_whole(figure: Figure, revised: Collection[str]) -> Figure:
+    """The figure, which stands where only its part was revised: "first reported that two of the three had died"."""
+    if figure.id not in revised or figure.status is not Status.REVISED or figure.revised_to is not None:
+        return figure
+    return replace(figure, status=Status.STANDS, status_reason=None)
 
 
 def _count_things(figure: Figure, cue: Token, whole: tuple[Count, Judged]) -> Figure:

@@ -26,6 +26,9 @@ SEATED_BODIES = frozenset((
 ))  # fmt: skip
 """Nouns of bodies that stand before the word for their officers: "school board president"."""
 
+DEPUTIES = frozenset(("deputy", "assistant", "vice", "associate", "senior", "chief", "first", "co"))
+"""What begins a role and no body: "deputy campaign manager"."""
+
 CHAMBERS = frozenset(("house", "senate", "council", "commission", "parliament", "assembly", "congress"))
 """Those that are named by that word alone."""
 
@@ -123,6 +126,8 @@ def part_body(role: str, of_head: int, words: str) -> tuple[str, str | None]:
         return role, None
     written = {word.lower(): word for word in words.split()}
     body = [written.get(word, word) for word in before[: at + 1]]
+    if before[0] in DEPUTIES:
+        return role, None
     if len(body) == 1 and not (body[0][0].isupper() and before[at] in CHAMBERS):
         return role, None
     return " ".join(parts[at + 1 :]), " ".join(body)

@@ -23,6 +23,10 @@ def find_holder(parsed: Parsed, token: Token) -> Entity | None:
             entity = parsed.entity_at(child.idx, child.idx + len(child))
             if entity is not None and entity.kind is EntityKind.PERSON:
                 return entity
+    named = token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" else None
+    apposed = None if named is None else parsed.entity_at(named.idx, named.idx + len(named))
+    if apposed is not None and apposed.kind is EntityKind.PERSON:
+        return apposed
     if token.lemma_ in PEOPLE and token.left_edge.lower_ == "the" and sentence.start > 0:
         before = parsed.sentence_at(sentence.start - 1)
         return _find_last_person(parsed, before.start, before.end)

@@ -44,6 +44,9 @@ DESCRIPTION_CONFIDENCE = 0.6
 VAGUE = re.compile(r"\b(?:a|an) (?:leader|head|chief|captain|king|queen|manager)$", re.IGNORECASE)
 """A description that names no office ("who is a leader")."""
 
+PREDICATED = re.compile(r"\b(?:was|is|were|became|been|be|as) (?:the |a |an )?$")
+"""What stands before a role that is told of the one named before it: "who was chairman of the board, Ada Lund met"."""
+
 DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our)\s$|[’']s?\s$", re.IGNORECASE)
 """What stands before a role that a comma parts from its holder's name: "its president, Ada Lund"."""
 
@@ -225,7 +228,11 @@ def _ends_clause(before: re.Match[str]) -> bool:
 
     Neither does "with a hood over his head, Ada Lund said".
     """
-    if not before.group(0).rstrip().endswith(",") or before.group("modifiers") or before.group("of"):
+    if not before.group(0).rstrip().endswith(","):
+        return False
+    if PREDICATED.search(before.string[: before.start()]):
+        return True
+    if before.group("modifiers") or before.group("of"):
         return False
     if before.group("head").lower() == "head" and ON_BODY.search(before.string[: before.start()]):
         return True

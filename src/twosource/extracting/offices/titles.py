@@ -25,6 +25,7 @@ HEADS = (
         "commissioner",
         "superintendent",
         "sheriff",
+        "undersheriff",
         "coroner",
         "chief executive",
         "ceo",
@@ -277,12 +278,15 @@ BEFORE_NAME = re.compile(
 )
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 
+_NO_CLAUSE = r"(?!(?:who|whom|which|that|became|was|is|were|are|had|has)\b)"
+"""No office holds a verb: "the former minister who became mayor" has two."""
+
 BEHIND_NAME = re.compile(
-    rf"^(?:, \d{{1,3}})?(?:,? of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?, (?:who (?:is|was) )?"
+    rf"^(?: \([A-Z]\))?(?:, \d{{1,3}})?(?:,? of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?, (?:who is )?"
     rf"(?:the |a |an |its |his |her |their )?"
-    rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
+    rf"(?:(?:[\w-]+’s|[\w-]+'s) )?(?P<modifiers>(?:{_WORD}|{_NO_CLAUSE}[a-z-]+ ){{0,5}})(?P<head>(?i:{_HEAD}))"
     rf"(?P<of> (?:of|for|at|in|to|with) (?:{_SHORT}|[^,.;:()—–]){{2,120}}?)?(?=[,.;:()—–]| who | said"
-    r"| and [a-z])"
+    r"| and [a-z]| (?:became|was)\b)"
 )
 """A role in apposition behind a name: name + ", the health minister of Ruritania,"."""
 

@@ -69,7 +69,9 @@ def _resigns(verb: Token) -> bool:
 
 
 def _is_only_wanted(verb: Token) -> bool:
-    """Whether somebody only calls for it or asks about it: "demanded that he resign", "asked whether he would quit"."""
+    """Whether somebody only calls for it or asks about it, or it is in a name: "the Committee to Elect the Mayor"."""
+    if verb.text[0].isupper() and verb.i != verb.sent.start and not verb.text.isupper():
+        return True
     if verb.dep_ not in ("ccomp", "xcomp", "acl", "pcomp", "advcl"):
         return False
     governor = verb.head.head if verb.head.dep_ == "prep" else verb.head

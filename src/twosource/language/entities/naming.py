@@ -27,7 +27,7 @@ FIRMS = frozenset((
     "images", "press", "news", "times", "post", "inc", "ltd", "plc", "corp", "llc", "campaign", "trust", "center",
     "centre", "clinic", "college", "academy", "fire", "police", "department", "city", "united", "rovers", "fc",
     "awards", "records", "pictures", "studios", "films", "entertainment", "holdings", "motors", "energy", "airlines",
-    "airways",
+    "airways", "advisors", "advisers", "associates", "consulting", "partners",
 ))  # fmt: skip
 """Last words of the names of firms and media that the tagger takes for people."""
 

@@ -39,7 +39,7 @@ OFFICES = frozenset((
     "reporter", "correspondent", "commentator", "campaigner", "physicist", "geologist", "meteorologist", "surgeon",
     "epidemiologist", "virologist", "nurse", "teacher", "farmer", "fisherman", "lecturer",
     "rapper", "singer", "sapper", "cpl", "corporal", "pvt", "canon", "businessman", "businesswoman",
-    "trooper", "patrolman", "auditor", "comptroller", "administrator", "firefighter", "paramedic",
+    "undersheriff", "trooper", "patrolman", "auditor", "comptroller", "administrator", "firefighter", "paramedic",
 ))  # fmt: skip
 """Heads of the descriptions of people by what they do."""
 
