@@ -11,6 +11,7 @@ pytestmark = pytest.mark.model
         "She is survived by her husband, two sons, and a sister.",
         "A Marlow jury on Tuesday ordered execution for a gang member.",
         "The court ordered the execution of two men.",
+        "Ada Lund will run the office until a new chief is found.",
         "A 27-year-old parolee was found cowering in a bathtub near the house.",
     ],
 )
@@ -28,3 +29,28 @@ def test_nobody_is_counted(read_figures, text):
 )
 def test_to_others_the_same_words_happened(read_figures, text, measure):
     assert [(one.measure.value, one.low) for one in read_figures(text)] == [(measure, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two of the injured died in hospital on Sunday.", [("killed", 2)]),
+        ("Two of the injured were flown to hospital.", [("injured", 2)]),
+        (
+            "The number of people killed when a ferry overturned in the strait has risen to 23, officials said.",
+            [("killed", 23)],
+        ),
+        (
+            "A second hostage died, which brings the number of those killed to six, three of them robbers.",
+            [("killed", 1), ("killed", 6), ("killed", 3)],
+        ),
+        ("Twenty-two guards remain in the hands of the prisoners.", [("abducted", 22)]),
+    ],
+)
+def test_what_befell_the_counted_is_told_by_the_verb_behind_them(read_figures, text, told):
+    assert [(one.measure.value, one.low) for one in read_figures(text)] == told
+
+
+def test_a_death_that_takes_the_toll_up_gives_no_number(read_figures):
+    found = {one.low: one for one in read_figures("A man died on Sunday, taking the toll from 56 to 57.")}
+    assert found[57].attributed_to is None

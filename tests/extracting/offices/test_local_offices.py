@@ -47,6 +47,9 @@ def tell(parse):
         ("GOP nominees Sen. John McCallum and others met.", ("John McCallum", "senator", None)),
         ("Count former Mexican President Felipe Calder among them.", ("Felipe Calder", "president", None)),
         ("Ada Lund, the Republican mayor of Denver, said so.", ("Ada Lund", "mayor", "Denver")),
+        ("The head of the port office, Dante Lim, met them.", ("Dante Lim", "head", "port office")),
+        ("They met the head of the civil defence institute, General Carlos Yandel.",
+         ("Carlos Yandel", "head", "civil defence institute")),
         ("Police spokesman Colonel Ada Lund said two were held.", ("Ada Lund", "police spokesman", None)),
         ("David Dodson, former Bank of Canada governor and a deputy minister before that, told them.",
          ("David Dodson", "governor", "Bank of Canada")),
@@ -111,3 +114,46 @@ def test_a_speaker_of_a_chamber_is_of_the_country_that_the_article_is_about(pars
 def test_a_town_that_an_affair_is_called_by_is_no_home_of_its_judges(parse):
     text = "The Benghazi letter was read. Benghazi was named twice. Judge Ada Lund said so."
     assert [(one.role, one.country) for one in find_offices(parse(text), ())] == [("judge", None)]
+
+
+def test_nobody_accepts_his_own_resignation(parse):
+    found = find_offices(parse("Prime Minister Jan Vos accepted his resignation and thanked the staff."), ())
+    assert [(one.person, one.change.value) for one in found] == [("Jan Vos", "holds")]
+
+
+def test_an_office_passes_from_one_to_the_other(parse):
+    text = "Issa Tourel was replaced as security minister on Monday by the army chief, Ada Lund."
+    found = {(one.person, one.change.value): one for one in find_offices(parse(text), ())}
+    assert found["Issa Tourel", "holds"].to is not None
+    assert found["Ada Lund", "appointed"].from_ is not None
+
+
+def test_who_takes_over_is_appointed(parse):
+    (found,) = find_offices(parse("Sheila Ramos took over as acting head of the Port Office on Thursday."), ())
+    assert (found.person, found.role, found.change.value, found.acting) == ("Sheila Ramos", "head", "appointed", True)
+
+
+def test_police_are_not_the_body_of_whom_they_arrest(tell):
+    (found,) = tell("Police arrested its former chief executive, Sabine Rother, at the airport.")
+    assert found == ("Sabine Rother", "chief executive", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "John Nordell, the former attorney general who became head of the Relief Committee, left.",
+            {("John Nordell", "attorney general"), ("John Nordell", "head")},
+        ),
+        ("He wrote of President Lund's Committee to Elect the President.", {("Lund", "president")}),
+        (
+            (
+                "Through his friendship with Senator James Eastham, the Ohio Democrat who was chairman of the Judiciary "
+                "Committee, Mr. Larsen helped."
+            ),
+            {("James Eastham", "senator"), ("James Eastham", "chairman")},
+        ),
+    ],
+)
+def test_offices_of_one_sentence_stay_with_their_holders(tell, text, offices):
+    assert {(person, role) for person, role, _ in tell(text)} == offices

@@ -45,3 +45,21 @@ def test_what_keeps_nobody_out_is_no_limit(restrictions, text):
 )
 def test_what_keeps_people_out_still_is_one(restrictions, text, kind):
     assert [one.kind.value for one in restrictions(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Factories in Lund, which were shut on March 1, reopened on the 4th.", "2024-03-04"),
+        ("The port, which was to stay closed until the end of June, reopened on Monday.", "2024-03-04"),
+    ],
+)
+def test_what_was_closed_and_reopened_is_lifted(restrictions, text, to):
+    (found,) = restrictions(text)
+    assert found.lifted
+    assert found.to.latest.isoformat() == to
+
+
+def test_a_curfew_that_now_begins_does_not_end_now(restrictions):
+    (found,) = restrictions("The curfew will now run from midnight to 5 a.m.")
+    assert found.to is None

@@ -27,6 +27,9 @@ from twosource.model.annotation import Entity
 from twosource.model.noun import content_id
 from twosource.model.statement import Attributed, Attribution, Commitment, Modality
 
+REFUSING = frozenset(("refuse", "decline"))
+"""Verbs by which one says that one will not do what the infinitive says."""
+
 VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -84,7 +87,9 @@ def _build(parsed: Parsed, chosen: Chosen) -> Commitment:
         due=reading.due,
         condition=reading.condition,
         kind=chosen.kind,
-        negative=one.negative or (reading.subject is not None and _is_nobody(reading.subject)),
+        negative=one.negative
+        or (reading.candidate.loose and one.cue.lemma_ in REFUSING)
+        or (reading.subject is not None and _is_nobody(reading.subject)),
         checkable=is_checkable(one, long=long, due=reading.due, condition=reading.condition),
     )
 

@@ -132,6 +132,8 @@ def _tells_of_saying(parsed: Parsed, time: Time, head: Token, verb: Token, cue: 
         return True
     if verb.is_ancestor(head) or head.i == verb.i or not cue.is_ancestor(head):
         return False
+    if head.dep_ == "pobj" and head.head.lower_ in ("within", "by", "before", "until"):
+        return False
     day = parsed.article.published.day
     return day is None or time.earliest is None or time.earliest <= day
 

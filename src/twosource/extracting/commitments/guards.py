@@ -133,6 +133,7 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
     if (
         is_settled(one)
         or _comes_by_itself(one, subject)
+        or _is_asked_about(one.head)
         or _is_feared(one.cue)
         or _is_wished(one)
         or _is_foiled(one.cue)
@@ -153,6 +154,12 @@ def is_ruled_out(parsed: Parsed, one: Undertaking, subject: Token | None) -> boo
     if _is_standing_aim(parsed, one.cue, subject) or forecasts(one, subject, acting=is_agent(parsed, subject)):
         return True
     return subject.pos_ != "PROPN" and subject.lemma_.lower() in NATURAL_SUBJECTS and not is_done_to(one)
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """Whether it is left open by the way: "has not said if she will accept it", "asked whether he would go"."""
+    asking = any(child.dep_ in ("mark", "advmod") and child.lower_ in ("if", "whether") for child in verb.lefts)
+    return asking and verb.dep_ in ("ccomp", "pcomp")
 
 
 def _comes_by_itself(one: Undertaking, subject: Token | None) -> bool:

@@ -31,9 +31,6 @@ ARRANGING = list_words(
 ARRANGED_BY = list_words("for on to of in")
 """Prepositions between such a verb, or a noun of planning, and the thing: "set for trial", "plans for a march"."""
 
-REFUSING = frozenset(("refuse", "decline"))
-"""Verbs by which one says that one will not do what the infinitive says."""
-
 TIMES = frozenset(("DATE", "TIME"))
 PLANS = ARRANGING | {"commitment", "agreement", "delay", "postpone"}
 PRESENT = frozenset(("VBZ", "VBP"))
@@ -80,7 +77,7 @@ def _read_helper(token: Token) -> Iterator[Undertaking]:
         yield Undertaking(verb, token, token, kind, is_negated(verb))
     elif token.tag_ == "TO":
         governor = verb.head
-        negative = is_negated(verb) or is_negated(governor) or governor.lemma_ in REFUSING
+        negative = is_negated(verb) or is_negated(governor)
         yield Undertaking(verb, token, governor, _guess_kind(governor), negative)
     elif token.lemma_ == "be" and verb.tag_ == "VBG" and (token.tag_ != "VBD" or verb.dep_ == "ccomp"):
         yield Undertaking(verb, token, token, CommitmentKind.PLAN, is_negated(verb))
@@ -106,8 +103,9 @@ def _read_thing(token: Token) -> Iterator[Undertaking]:
                 negative = is_negated(token) or has_none(child)
                 yield Undertaking(child, child.left_edge, token, _guess_kind(token), negative, certain=True)
     if lemma in PLANS:
+        given = any(child.dep_ == "dobj" for child in token.children)
         for preposition in token.rights:
-            if preposition.lower_ in ARRANGED_BY:
+            if preposition.lower_ in ARRANGED_BY and not (given and preposition.lower_ == "to"):
                 for child in preposition.children:
                     if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ not in TIMES:
                         negative = is_negated(token) or has_none(child)

@@ -37,7 +37,10 @@ def find_term_giver(verb: Token, to: Token) -> Token | None:
     if to.i == 0 or verb.lemma_ in LASTING or to.nbor(-1).ent_type_ not in TIMES:
         return None
     start = to.i - 1
-    while start > 0 and verb.doc[start - 1].ent_type_ in TIMES:
+    while start > 1 and (
+        verb.doc[start - 1].ent_type_ in TIMES
+        or (verb.doc[start - 1].lower_ in ("on", "of", "the") and verb.doc[start - 2].ent_type_ in TIMES)
+    ):
         start -= 1
     before = verb.doc[start - 1] if start > 0 else verb.doc[start]
     bound = before.lower_ in UNTIL

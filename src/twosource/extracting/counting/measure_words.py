@@ -386,6 +386,7 @@ PHRASES = (
     Phrase(list_words("remove"), ENCLOSURES, Measure.RESCUED, 0.8),
     Phrase(list_words("remove"), frozenset(), Measure.DISPLACED, 0.6),
     Phrase(list_words("remain"), CAPTIVITY, Measure.ABDUCTED, 0.9, of_subject=True),
+    Phrase(list_words("remain stay fall"), list_words("hands"), Measure.ABDUCTED, 0.9, of_subject=True),
     Phrase(list_words("remain"), CUSTODY, Measure.DETAINED, 0.85, of_subject=True),
     Phrase(list_words("take hold keep lead carry"), CAPTIVITY, Measure.ABDUCTED, 0.9),
     Phrase(list_words("take hold keep lead"), CUSTODY, Measure.DETAINED, 0.85),

@@ -28,6 +28,12 @@ DONE_TO_OTHERS = frozenset(("rob", "attack", "loot", "burn", "bury", "dump", "as
 _OBJECTS = frozenset(("dobj", "dative", "oprd", "attr", "npadvmod", "appos", "dep", "ccomp"))
 _STATES = frozenset(("acomp", "oprd", "attr", "advmod", "xcomp", "amod", "dobj", "prt", "ccomp"))
 
+SOUGHT = frozenset((
+    "chief", "successor", "replacement", "coach", "buyer", "donor", "owner", "winner", "candidate", "director",
+    "manager", "cure", "solution", "home", "partner", "sponsor", "investor", "tenant",
+))  # fmt: skip
+"""Whom one finds who was not lost: "until a new chief is found"."""
+
 SENTENCING = frozenset((
     "order", "recommend", "seek", "demand", "face", "await", "delay", "halt", "stay", "oppose", "stop", "postpone",
     "schedule", "protest", "urge",
@@ -87,7 +93,8 @@ def _read_subject(token: Token, verb: Token, *, goes_on: bool = False) -> Iterat
         yield from _read_state(verb, of_subject=True)
     if passive:
         yield from look_up(words.UNDERGONE, verb, 0.92)
-        if verb.lemma_.lower() in ("find", "discover") and token.lemma_.lower() not in words.SEARCHED:
+        lost = token.lemma_.lower() not in words.SEARCHED | SOUGHT
+        if verb.lemma_.lower() in ("find", "discover") and lost:
             yield Judged(Measure.RESCUED, verb, FOUND if verb.lemma_.lower() == "find" else DISCOVERED)
     yield from look_up(words.DONE, verb, 0.9)
     if verb.lower_ == "missing":

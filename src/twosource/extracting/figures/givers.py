@@ -7,7 +7,7 @@ from itertools import islice
 from twosource.extracting.attribution.sources import BODIES, DATELINE_START
 from twosource.extracting.counting.counted_nouns import LIVING, find_kind
 from twosource.extracting.counting.counts import Count
-from twosource.extracting.figures.moved_tolls import find_leading, find_move
+from twosource.extracting.figures.moved_tolls import BRINGING, find_leading, find_move
 from twosource.extracting.grammar.clauses import agent, is_passive, understood_subject
 from twosource.extracting.grammar.syntax import climb
 from twosource.extracting.grammar.vocabulary import list_words
@@ -59,7 +59,7 @@ def _find_mover(count: Count) -> tuple[Token | None, Token | None]:
     The event itself ("a landslide raised the toll") gives no number.
     """
     leading, move = find_leading(count), find_move(count)
-    if leading is None or leading.lower_ == "from" or move is None:
+    if leading is None or leading.lower_ == "from" or move is None or move.verb.lemma_ in BRINGING:
         return None, None
     mover = agent(move.verb) if is_passive(move.verb) else understood_subject(move.verb)
     if mover is not None and mover.tag_ in _RELATIVE and move.verb.dep_ == "relcl":

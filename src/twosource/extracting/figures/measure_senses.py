@@ -8,7 +8,7 @@ from dataclasses import replace
 from twosource.extracting.counting.counted_nouns import LIVING, SENT, THINGS, Kind
 from twosource.extracting.counting.counts import Count
 from twosource.extracting.counting.judged import PRESENT, Judged
-from twosource.extracting.counting.measure_words import AUTHORITIES, CAPTIVITY, HUNTED
+from twosource.extracting.counting.measure_words import AUTHORITIES, CAPTIVITY, FATES, HUNTED
 from twosource.language.tokens import Token
 from twosource.model.statement import Measure
 
@@ -28,6 +28,8 @@ def specify(judged: Judged, count: Count) -> Judged:
     lemma = judged.cue.lemma_.lower()
     if judged.measure is Measure.ATTENDING and count.kind in SENT:
         return replace(judged, measure=Measure.DEPLOYED)
+    if judged.measure is Measure.INJURED and _has_died(count):
+        return replace(judged, measure=Measure.KILLED, cue=count.top.head)
     if lemma == "bury" and count.kind in THINGS:
         return replace(judged, measure=Measure.DESTROYED)
     if lemma in CAPTURING and judged.measure is Measure.ABDUCTED:
@@ -43,6 +45,12 @@ def specify(judged: Judged, count: Count) -> Judged:
     if lemma == "hold" and judged.measure is Measure.ATTENDING:
         return _specify_held(judged)
     return judged
+
+
+def _has_died(count: Count) -> bool:
+    """Whether the counted are those of the injured who died: "two of the wounded died in hospital"."""
+    of_hurt = count.noun is not None and FATES.get(count.noun.lower_) is Measure.INJURED
+    return of_hurt and count.top.dep_ == "nsubj" and count.top.head.lemma_ in ("die", "succumb", "perish")
 
 
 def _specify_held(judged: Judged) -> Judged:

@@ -18,9 +18,12 @@ from twosource.model.statement import Measure
 
 REVISING = list_words(
     "revise lower raise correct update cut reduce increase amend adjust downgrade upgrade change bring trim rise climb"
-    " jump grow fall drop soar surge go"
+    " jump grow fall drop soar surge go take push"
 )
 """Verbs that replace one number by another."""
+
+BRINGING = frozenset(("bring", "take", "push"))
+"""Those whose subject is what happened: "a guard died, which brings the toll to six"."""
 
 PUTTING = list_words("put place set estimate stand remain hold peg")
 """Verbs that leave a toll "at" a number."""
@@ -104,7 +107,7 @@ def read_move(count: Count) -> Iterator[Judged]:
 def _is_told_of_a_thing(verb: Token, first: int) -> bool:
     """Whether the verb belongs to a relative clause: "the bridge that fell", "a river which rose overnight"."""
     before = verb.doc[max(first, verb.i - 3) : verb.i]
-    return any(token.tag_ in _RELATIVE for token in before)
+    return verb.lemma_ not in BRINGING and any(token.tag_ in _RELATIVE for token in before)
 
 
 def _list_tolls(verb: Token, first: int, end: int) -> Iterator[Token]:
@@ -115,6 +118,11 @@ def _list_tolls(verb: Token, first: int, end: int) -> Iterator[Token]:
         if _is_toll(token):
             yield token
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.i >= first), None)
+    lost = subject is None or any(child.tag_ in _RELATIVE for child in verb.lefts)
+    if lost and any(child.lower_ in ("has", "have", "had") for child in verb.lefts):  # behind "killed when it sank"
+        subject = next(
+            (one for one in reversed(verb.doc[first : verb.i]) if one.dep_ == "nsubj" and _is_toll(one)), None
+        )
     if subject is not None and _is_toll(subject):
         yield subject
 

@@ -10,6 +10,7 @@ from twosource.extracting.offices.titles import CHANGING_HANDS, PARTY_AND_SEAT, 
 from twosource.extracting.offices.words import LED
 from twosource.language.entities.titles import BODIES, ECHOES
 from twosource.language.parsed import Parsed
+from twosource.language.tokens import Token
 from twosource.model.annotation import Entity, EntityKind, Mention, MentionForm
 
 ALLIANCES = frozenset(("UN", "U.N.", "EU", "E.U.", "NATO", "AU", "OSCE", "IMF", "WHO"))
@@ -34,6 +35,9 @@ CHAMBERS = frozenset(("house", "senate", "council", "commission", "parliament", 
 
 CAMPAIGN = "campaign"
 """What stands between a candidate's name and the office of who runs it for him: "the Lund campaign manager"."""
+
+ARRESTING = frozenset(("arrest", "detain", "charge", "question", "sue", "accuse", "fine", "hold", "summon", "indict"))
+"""What is done to the officers of another body."""
 
 LED_BY = 20
 """Characters before an "its" in which it may be told whom somebody leads: "the team, led by its coach"."""
@@ -197,11 +201,18 @@ def find_owner(parsed: Parsed, role_start: int) -> tuple[str | None, str | None]
     ]
     if _has_nameless_subject(parsed, here.start, at, pairs):
         return None, None
+    pairs = [pair for pair in pairs if not _acts_upon(parsed.tokens(pair[0].start, pair[0].end).root, at)]
     subjects = [pair for pair in pairs if parsed.tokens(pair[0].start, pair[0].end).root.dep_ in ("nsubj", "nsubjpass")]
     if not pairs:
         return None, None
     mention, entity = (subjects or pairs)[-1]
     return (None, entity.country) if entity.kind is EntityKind.PLACE else (mention.text, entity.country)
+
+
+def _acts_upon(subject: Token, at: int) -> bool:
+    """Whether it arrests or sues whoever is told behind an "its": "police arrested its former director"."""
+    verb = subject.head
+    return subject.dep_ == "nsubj" and verb.lemma_ in ARRESTING and subject.idx < verb.idx < at
 
 
 def leave_out_names(parsed: Parsed, modifiers: str, start: int) -> str:

@@ -85,7 +85,7 @@ _RANK = "Mr|Mrs|Ms|Dr|Drs|Prof|Rev|Hon|Col|Gen|Lt|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl
 _FULL_RANK = "Brigadier General|Lieutenant Colonel|Major General|General|Colonel|Major|Lieutenant|Sergeant|Admiral"
 COURTESY = re.compile(
     rf"(?:(?<=\s)|^)(?:(?:{_RANK})\b\.? ?|Sir |Dame |Lord )+$"
-    rf"|(?:(?<=spokesman )|(?<=spokeswoman )|(?<=dictator )|(?<=commander )|(?<=chief )|(?<=ruler ))(?:{_FULL_RANK}) $"
+    rf"|(?:(?<=spokesman )|(?<=spokeswoman )|(?<=dictator )|(?<=commander )|(?<=chief )|(?<=, ))(?:{_FULL_RANK}) $"
 )
 """Courtesy and rank between an office and a name: "director Dr Osei"."""
 

@@ -12,6 +12,7 @@ from twosource.extracting.grammar.circumstance import find_where, judge_modality
 from twosource.extracting.offices.countries import place_offices
 from twosource.extracting.offices.led import find_led_bodies
 from twosource.extracting.offices.mentions import Held, find_named_offices
+from twosource.extracting.offices.successions import find_successions
 from twosource.extracting.offices.verbs import find_told_offices
 from twosource.language.parsed import Parsed
 from twosource.model.annotation import EntityKind
@@ -54,7 +55,8 @@ MOST_EVIDENCE = 3
 def find_offices(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Office, ...]:
     """The offices in reading order, each once: a repeated one gains evidence."""
     people = {word for one in parsed.entities if one.kind is EntityKind.PERSON for word in one.name.split()}
-    told = (*find_named_offices(parsed), *find_told_offices(parsed), *find_led_bodies(parsed))
+    passed = (*find_led_bodies(parsed), *find_successions(parsed))
+    told = (*find_named_offices(parsed), *find_told_offices(parsed), *passed)
     found = sorted((one for one in told if _is_office(one, people)), key=lambda held: (held.start, held.end))
     merged: dict[tuple[object, ...], Office] = {}
     for held in _complete(found):

@@ -274,7 +274,9 @@ _OWNED_ROLE = rf"(?P<modifiers>(?<=[’']s )(?:[a-z]+ ){{1,3}}|{_WORD}{{0,6}})(?
 
 BEFORE_NAME = re.compile(
     rf"(?:^|(?<=[\s“\"‘(—–-])){_OWNED_ROLE}(?P<of> (?:of|to|for)(?: the)?(?: [A-Z][\w’'.-]*){{1,4}}"
-    r"(?: (?:police|in [A-Z]\w+))?| general)?,? $"
+    r"(?: (?:police|in [A-Z]\w+))?| general"
+    r"| of the (?:[a-z-]+ ){1,3}(?:office|department|agency|institute|council|board|party|union|bank|company|committee"
+    r"|service|court|club|association|airline|hospital|university|school|authority|commission)(?=,))?,? $"
 )
 """A role that ends where a name begins: "Russian Defense Minister " + name."""
 

@@ -55,7 +55,7 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Held]:
     elif _resigns(verb):
         yield from _read_loss(parsed, verb, find_subject(verb), OfficeChange.RESIGNED)
     elif lemma in SERVING and verb.tag_ != "VB":
-        yield from _read_holding(parsed, verb, _role_after(verb, "as"))
+        yield from _read_holding(parsed, verb, role_after(verb, "as"))
     elif lemma == "be" and _is_fact(verb):
         yield from _read_holding(parsed, verb, child_of(verb, "attr"))
     elif lemma == "become":
@@ -114,7 +114,7 @@ def _find_affected(verb: Token) -> Token | None:
     return found
 
 
-def _role_after(verb: Token, word: str) -> Token | None:
+def role_after(verb: Token, word: str) -> Token | None:
     """The noun after "as" or "to be" behind the verb."""
     for child in verb.children:
         if child.dep_ in ("prep", "mark") and child.lower_ == word:
@@ -126,7 +126,7 @@ def _read_giving(parsed: Parsed, verb: Token, change: OfficeChange) -> Iterator[
     affected = _find_given(parsed, verb) or _find_affected(verb) or _find_tasked(verb)
     if affected is None:
         return
-    role = _role_after(verb, "as") or _role_after(affected, "as")
+    role = role_after(verb, "as") or role_after(affected, "as")
     role = None if role is not None and role.i == affected.i else role
     if verb.lemma_ == "vote" and not _has(verb, "in"):
         return
@@ -144,7 +144,7 @@ def _read_giving(parsed: Parsed, verb: Token, change: OfficeChange) -> Iterator[
         role = _object_predicate(verb, affected)
     if role is None and verb.lemma_ not in ("vote", "nominate", "elect", "swear"):
         return
-    yield from _read_role(parsed, verb, entity, role, change, from_=when, when=when)
+    yield from read_role(parsed, verb, entity, role, change, from_=when, when=when)
 
 
 def _find_task(verb: Token, affected: Token) -> tuple[str, Token] | None:
@@ -212,7 +212,7 @@ def _read_becoming(parsed: Parsed, verb: Token) -> Iterator[Held]:
     role = child_of(verb, "attr")
     if entity is not None and role is not None and role.left_edge.lower_ not in ("a", "an"):
         when = find_when(parsed, verb.idx, verb.idx + len(verb))
-        yield from _read_role(parsed, verb, entity, role, OfficeChange.APPOINTED, from_=when, when=when, needed=True)
+        yield from read_role(parsed, verb, entity, role, OfficeChange.APPOINTED, from_=when, when=when, needed=True)
 
 
 def _read_holding(parsed: Parsed, verb: Token, role: Token | None) -> Iterator[Held]:
@@ -226,7 +226,7 @@ def _read_holding(parsed: Parsed, verb: Token, role: Token | None) -> Iterator[H
     from_, to = _split(when)
     if from_ is None and to is None and _is_over(verb):
         to = past_when(parsed, _verb_words(parsed, verb))
-    yield from _read_role(parsed, verb, entity, role, OfficeChange.HOLDS, from_=from_, to=to, when=when, needed=True)
+    yield from read_role(parsed, verb, entity, role, OfficeChange.HOLDS, from_=from_, to=to, when=when, needed=True)
 
 
 def _is_over(verb: Token) -> bool:
@@ -270,10 +270,10 @@ def _read_loss(parsed: Parsed, verb: Token, affected: Token | None, change: Offi
     when = find_when(parsed, verb.idx, verb.idx + len(verb))
     entity = find_holder(parsed, affected)
     if entity is not None:
-        role = _role_after(verb, "as")
+        role = role_after(verb, "as")
         if role is None and affected.pos_ == "PRON" and verb.lemma_ == "remove" and not _is_out_of_office(verb):
             return
-        yield from _read_role(parsed, verb, entity, role, change, to=when, when=when)
+        yield from read_role(parsed, verb, entity, role, change, to=when, when=when)
     elif affected.lemma_ in COLLECTIVES:
         yield _make_collective(parsed, affected, verb, change, when)
 
@@ -302,8 +302,11 @@ def _read_resignation(parsed: Parsed, noun: Token) -> Iterator[Held]:
         yield _make_collective(parsed, owner, noun, OfficeChange.RESIGNED, when)
         return
     entity = find_holder(parsed, owner)
+    accepting = find_subject(verb) if owner.pos_ == "PRON" and verb.lemma_ == "accept" else None
+    if accepting is not None and find_holder(parsed, accepting) is entity:
+        return  # nobody accepts his own resignation
     if entity is not None:
-        yield from _read_role(parsed, noun, entity, None, OfficeChange.RESIGNED, to=when, when=when)
+        yield from read_role(parsed, noun, entity, None, OfficeChange.RESIGNED, to=when, when=when)
 
 
 def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeChange, when: When | None) -> Held:
@@ -317,23 +320,12 @@ def _make_collective(parsed: Parsed, body: Token, verb: Token, change: OfficeCha
     country = country or find_giver_country(parsed, verb)
     anchor = (verb.idx, verb.idx + len(verb))
     return Held(
-        first,
-        last,
-        anchor,
-        text,
-        None,
-        body.lemma_,
-        change,
-        text,
-        country,
-        when,
-        None,
-        when,
+        first, last, anchor, text, None, body.lemma_, change, text, country, when, None, when,
         confidence=VERB_CONFIDENCE,
-    )
+    )  # fmt: skip
 
 
-def _read_role(
+def read_role(
     parsed: Parsed,
     verb: Token,
     entity: Entity,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from twosource.extracting.commitments.doers import is_reported
 from twosource.extracting.grammar.circumstance import judge_modality
-from twosource.extracting.grammar.syntax import find_predicate
+from twosource.extracting.grammar.syntax import climb, find_predicate
 from twosource.extracting.restrictions.candidates import Candidate, find_candidates
 from twosource.extracting.restrictions.contexts import describe_context
 from twosource.extracting.restrictions.nouns import Trigger
@@ -85,13 +85,23 @@ def is_past_closure(trigger: Token) -> bool:
     return closed and trigger.head.head.lemma_ in GOING_ON
 
 
+def find_reopening(trigger: Token) -> Token | None:
+    """The verb by which what a relative clause calls closed is open again: "the port, shut on Friday, reopened"."""
+    closed = next((token.head for token in climb(trigger) if token.dep_ in ("relcl", "acl")), None)
+    if closed is None:
+        return None
+    verbs = [closed.head] if closed.dep_ in ("nsubj", "nsubjpass") else []
+    verbs += [child for child in closed.rights if child.dep_ == "acl" and child.i > trigger.i]
+    return next((verb for verb in verbs if verb.lemma_ in GOING_ON and verb.tag_ in ("VBD", "VBN")), None)
+
+
 def is_lifted(found: Trigger, predicate: Token) -> bool:
     """Whether the words say that the limit is over: "the curfew was lifted", "the road has reopened"."""
     trigger = found.word
     if found.lifted:
         helpers = {child.lower_ for child in trigger.children if child.dep_ == "aux"}
         return helpers.isdisjoint(("will", "would", "to", "wo", "may", "could", "might"))
-    if is_past_closure(trigger):
+    if is_past_closure(trigger) or find_reopening(trigger) is not None:
         return True
     if predicate.lemma_ in LIFTING - EASED_ONLY and trigger.i != predicate.i:
         return trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "conj", "pobj", "attr") or trigger.head.i == predicate.i

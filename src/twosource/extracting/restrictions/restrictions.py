@@ -15,7 +15,7 @@ from twosource.extracting.restrictions.choice import Chosen, choose
 from twosource.extracting.restrictions.hours import find_hours
 from twosource.extracting.restrictions.limited import find_deed, name_limited, widen
 from twosource.extracting.restrictions.nouns import Trigger
-from twosource.extracting.restrictions.readings import is_lifted, is_past_closure, read_all
+from twosource.extracting.restrictions.readings import find_reopening, is_lifted, is_past_closure, read_all
 from twosource.extracting.restrictions.refusals import limits_nobody
 from twosource.extracting.restrictions.spells import find_passed_end
 from twosource.language.parsed import Parsed
@@ -109,6 +109,9 @@ def build(parsed: Parsed, attributions: Sequence[Attribution], chosen: Chosen) -
     if from_ is None and to is None:
         from_, to = _date_deed(parsed, found, predicate, when)
     to = to or find_passed_end(parsed, trigger)
+    if (again := find_reopening(trigger)) is not None:
+        opened = find_when(parsed, again.idx, again.idx + len(again))
+        to = None if opened is None else When(opened.text, opened.value, None, opened.latest)
     spans = [(start, end), *_name_spans(parsed, trigger)] + ([hours_span] if hours_span else [])
     if to is not None or from_ is not None:
         told = to or from_
@@ -164,7 +167,12 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
         if hours is not None and hours[0] <= time.start < hours[1]:
             continue
         cost = measure_path(find_head(parsed, time.start, time.end), trigger)
-        if cost is None or cost > FARTHEST:
+        if (
+            cost is None
+            or cost > FARTHEST
+            or time.value == "PRESENT_REF"
+            or _is_of_clause_before(parsed, trigger, time)
+        ):
             continue
         when = read_when(parsed, time)
         first = when.text.split(maxsplit=1)[0].lower()
@@ -179,6 +187,14 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
         elif when.value is not None and when.earliest and ("/" in when.value or when.value.startswith("P")):
             from_, to = from_ or when, to or when
     return from_, to
+
+
+def _is_of_clause_before(parsed: Parsed, trigger: Token, time: Time) -> bool:
+    """Whether it is that of another deed: "classes were suspended until Friday and the airport was closed"."""
+    subject = next((child for child in trigger.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if trigger.dep_ != "conj" or subject is None or time.start > subject.idx:
+        return False
+    return trigger.head.is_ancestor(find_head(parsed, time.start, time.end))
 
 
 def _is_extended_to(parsed: Parsed, trigger: Token, time: Time) -> bool:

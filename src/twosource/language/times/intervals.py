@@ -52,7 +52,7 @@ def set_bounds(times: Sequence[Time], text: str, day: date | None) -> tuple[Time
         if time.type is TimeType.DURATION:
             bound[index] = _tie_length(bound, index, text)
         elif time.type in _CALENDAR and not _join_pair(bound, index, text):
-            bound[index] = _open_end(time, before, day)
+            bound[index] = _open_end(time, before, day, is_end=_is_end(time, text))
     return tuple(_end_hours(bound, text))
 
 
@@ -75,13 +75,18 @@ def _narrow(time: Time, text: str, day: date | None) -> Time:
     return replace(time, earliest=start, latest=end)
 
 
-def _open_end(time: Time, before: str, day: date | None) -> Time:
+def _is_end(time: Time, text: str) -> bool:
+    """Whether it is the end of a period, before which all the rest of that lies: "before the end of the month"."""
+    found = _STAGE.match(text, time.start, time.end)
+    return found is not None and found["stage"] in ("end", "close")
+
+
+def _open_end(time: Time, before: str, day: date | None, *, is_end: bool) -> Time:
     if time.earliest is None or time.latest is None or (time.value or "").endswith("_REF"):
         return time
     if _END.search(before):
-        return replace(
-            time, earliest=None, latest=move_days(time.earliest, -1) if _BEFORE.search(before) else time.latest
-        )
+        first = _BEFORE.search(before) and not is_end
+        return replace(time, earliest=None, latest=move_days(time.earliest, -1) if first else time.latest)
     if _START.search(before):
         past = day is not None and time.earliest <= day and _SINCE.search(before)
         return replace(time, latest=day if past else None)

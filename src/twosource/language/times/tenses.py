@@ -38,6 +38,9 @@ _CONDITIONS = frozenset({"when", "if", "until", "once", "before", "unless"})
 _ABOUT = frozenset({"over", "for", "on", "of", "after", "about", "following", "against", "since", "because", "into"})
 # What an infinitive is to its governor where it tells what is yet to come; one of purpose ("came to see") need not.
 _AIMS = frozenset({"xcomp", "ccomp", "acl", "ROOT"})
+_PROMISING = frozenset(
+    {"promise", "pledge", "vow", "offer", "guarantee", "demand", "order", "propose", "threaten", "agree"}
+)
 # What may stand with a "be" that says nothing but when.
 _ONLY = frozenset({"nsubj", "prep", "punct", "cc", "conj", "attr", "npadvmod"})
 _DEEPEST = 12  # heads; longer chains are broken parses
@@ -46,6 +49,8 @@ _DEEPEST = 12  # heads; longer chains are broken parses
 def judge_direction(doc: Doc, at: int) -> int:
     """PAST, COMING or OPEN (no tense to tell) for the token at index `at`."""
     token = doc[at]
+    if _is_promised(token):
+        return COMING
     if token.dep_ == "poss" and token.head.dep_ not in ("nsubj", "nsubjpass"):
         return PAST
     token = _verb_before(doc, at) or token
@@ -57,6 +62,17 @@ def judge_direction(doc: Doc, at: int) -> int:
             return found
         token = token.head
     return OPEN
+
+
+def _is_promised(token: Token) -> bool:
+    """Whether it bounds what was promised, by whatever noun that is told: "promised a report within two weeks"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "within":
+        return False
+    for _ in range(_DEEPEST):
+        token = token.head
+        if token.pos_ == "VERB":
+            return token.lemma_ in _PROMISING
+    return False
 
 
 def may_look_back(doc: Doc, at: int) -> bool:
