@@ -148,8 +148,8 @@ def test_police_are_not_the_body_of_whom_they_arrest(tell):
         ("He wrote of President Lund's Committee to Elect the President.", {("Lund", "president")}),
         (
             (
-                "Through his friendship with Senator James Eastham, the Ohio Democrat who was chairman of the Judiciary "
-                "Committee, Mr. Larsen helped."
+                "Through his friendship with Senator James Eastham, the Ohio Democrat who was chairman of the "
+                "Judiciary Committee, Mr. Larsen helped."
             ),
             {("James Eastham", "senator"), ("James Eastham", "chairman")},
         ),
