@@ -1,11 +1,12 @@
 """Given names that nearly always tell a woman or a man, of the languages most met in English-language news.
 
-The list beside this file was written by hand: each line opens with "woman" or "man", and names that both bear
-("Andrea", "Jean", "Kim", "Nikita", "Alex") are left out.
+The list beside this file was written by hand, without accents: each line opens with "woman" or "man", and names that
+both bear ("Andrea", "Jean", "Kim", "Nikita", "Alex") are left out.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -24,14 +25,22 @@ def _read() -> dict[str, bool]:
     return {name: words[0] == "woman" for words in split for name in words[1:]}
 
 
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+
+
 def is_woman(name: str) -> bool | None:
     """Whether the person of that full name is a woman, or None where the first word does not tell.
 
     A name of one word tells only when women bear it as a given name: those of men are surnames as well.
 
+    >>> is_woman("Álvaro Ruiz"), is_woman("Lucía Ruiz")
+    (False, True)
     >>> is_woman("Anna Berg"), is_woman("Ivan Holm"), is_woman("Robin Falk"), is_woman("Martin"), is_woman("Anna")
     (True, False, None, None, True)
     """
     first, _, rest = name.partition(" ")
-    woman = _read().get(first.lower().split("-")[0])
+    woman = _read().get(_without_accents(first.lower().split("-")[0]))
     return woman if rest or (woman and first.lower() not in SURNAMES) else None
