@@ -123,6 +123,11 @@ def read_act(what: str) -> Act | None:
     return _find(verbs[0], lead is None, begun=begun)
 
 
+def is_verb(word: str) -> bool:
+    """Whether the word is the plain form of an act of the table: "send"."""
+    return any(word in row.base for row in _table())
+
+
 def read_purposes(what: str) -> tuple[Act, ...]:
     """What a visit is for: the acts behind its "to"; none of another promise.
 

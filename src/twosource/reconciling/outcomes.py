@@ -24,6 +24,7 @@ from twosource.reconciling.acts import (
     read_verdict,
 )
 from twosource.reconciling.sources import Sources
+from twosource.reconciling.things_promised import find_thing, read_thing
 from twosource.reconciling.words import list_words, telling_words
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we"))
@@ -95,7 +96,7 @@ class _Promise:
     """What is compared of a promise in all its tellings; of a visit also what it is for, and the names of its goals.
 
     `occasion` is what is to be held where nobody is said to hold it: the "talks" of "talks will be held in Lund";
-    `count` how many the act is to be done to: "its 800 soldiers".
+    `count` how many the act is to be done to: "its 800 soldiers"; `thing` is the noun that names it: "a report".
     """
 
     acts: tuple[Act, ...]
@@ -107,6 +108,7 @@ class _Promise:
     occasion: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     count: int | None = None
+    thing: str | None = None
 
 
 def find_outcomes(group: Sequence[Commitment], sources: Sources, as_of: date | None) -> tuple[Outcome, ...]:
@@ -162,6 +164,7 @@ def _read_promise(group: Sequence[Commitment], sources: Sources) -> _Promise:
         occasion,
         places,
         _count(main.what, objects),
+        find_thing(main.what),
     )
 
 
@@ -220,6 +223,10 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
     verdict = read_verdict(sentence)
     if verdict is not None and _is_verdict_on(sentence, share, words, before, promise):
         return verdict
+    if promise.thing is not None and share >= _HALF and promise.names <= words:
+        named = bool(promise.actors & words)
+        if (told_of := read_thing(sentence, promise.thing, named=named)) is not None:
+            return told_of
     about = promise.objects | promise.occasion
     for act in promise.acts:
         flat = _DATELINE.sub("", sentence)
