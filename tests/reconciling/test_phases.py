@@ -80,6 +80,7 @@ def test_a_month_is_no_day_of_an_earlier_count(newsroom, last, told):
     [
         ("Five people remained in hospital on Sunday.", "Five people", IN_HOSPITAL),
         ("Five were still being treated.", "Five", IN_HOSPITAL),
+        ("As many as 64 of the 187 injured remain in hospital.", "187 injured", ""),
         ("Some 21 people were hurt, and five remained in hospital.", "21 people", ""),
         ("Five people were taken to hospital.", "Five people", ""),
     ],

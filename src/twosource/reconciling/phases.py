@@ -24,6 +24,7 @@ _TAKEN = re.compile(
     r"carried off)\b",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r"\b(?:\d[\d,.]*|[a-z]+) of (?:the |all |its |their )?$", re.IGNORECASE)
 REACH = 70
 """Characters on either side of a count in which such words speak of it."""
 
@@ -36,11 +37,17 @@ def name_phase(figure: Figure) -> str:
     The nearer of the words decides: "of the 276 girls who were taken, 197 are still held".
     """
     if figure.measure is not Measure.ABDUCTED:
-        return IN_HOSPITAL if is_in_hospital(figure) else ""
+        return IN_HOSPITAL if is_in_hospital(figure) and not _is_whole(figure) else ""
     evidence = figure.evidence[0]
     start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
     held, taken = (_distance(words, evidence.sentence, start, end) for words in (_HELD, _TAKEN))
     return STILL if held is not None and (taken is None or held < taken) else ""
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether the sentence tells of a part of the counted: of the 187 in "64 of the 187 injured remain in hospital"."""
+    evidence = figure.evidence[0]
+    return _OF_WHOLE.search(evidence.sentence[: evidence.start - evidence.sentence_start]) is not None
 
 
 def shrinks(figure: Figure) -> bool:

@@ -157,3 +157,9 @@ def test_police_are_not_the_body_of_whom_they_arrest(tell):
 )
 def test_offices_of_one_sentence_stay_with_their_holders(tell, text, offices):
     assert {(person, role) for person, role, _ in tell(text)} == offices
+
+
+def test_a_part_of_a_day_is_when_it_was(parse):
+    text = "Interior Minister Jan Vos resigned on Sunday night over the police action at last week's rally."
+    left = next(one for one in find_offices(parse(text), ()) if one.change.value == "resigned")
+    assert left.to.latest.isoformat() == "2024-03-03"

@@ -26,6 +26,10 @@ BINDING = frozenset(("if", "unless", "provided", "until", "once", "after"))
 """Words that open a condition."""
 
 
+_DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z ,./-]*(?:,? [A-Z][\w.]+)*(?:,? \d{1,2})?(?:,? \d{4})?\s*(?:\([A-Za-z ]+\)\s*)?(?:[–—-]{1,2}|:)\s"
+)
+"""Where and when a report was written, before it begins: "OSLO, March 8 - "."""
 _FROM_ANOTHER = re.compile(r"\s+(?:after|earlier|before|than|longer|ahead)\b")
 _A_LENGTH = re.compile(r"[\w.]+-(?:minute|hour|day|week|month|year)(?:-long)?")
 _A_TERM = re.compile(r"\s+(?:deadline|ultimatum|notice|term|period|limit)\b")
@@ -39,10 +43,12 @@ def find_due(parsed: Parsed, one: Undertaking) -> When | None:
     """
     verb, cue = one.head, one.cue
     sentence = parsed.sentence_at(verb.idx)
+    dateline = _DATELINE.match(parsed.text(sentence.start, sentence.end))
+    written_at = dateline.end() if dateline is not None else 0
     best: tuple[int, int] | None = None
     found: Time | None = None
     for time in parsed.times_around(sentence, verb.idx):
-        if time.type is TimeType.SET:
+        if time.type is TimeType.SET or time.end <= sentence.start + written_at:
             continue
         head = find_head(parsed, time.start, time.end)
         given = time.start < one.first.idx if one.term else _is_given(time, verb)

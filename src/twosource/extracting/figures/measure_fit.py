@@ -56,7 +56,7 @@ def fits_things(measure: Measure, kind: Kind | None) -> bool:
 def fits(judged: Judged, count: Count) -> bool:
     """Whether that can happen to what is counted."""
     measure = judged.measure
-    if _is_left_behind(count.top):
+    if _is_left_behind(count.top) or count.top.head.lower_ == "worth":  # "not worth one more death"
         return False
     if count.form is Form.SINGLE:
         return measure in SINGLE_MEASURES and judged.strength >= LEAST_FOR_SINGLE

@@ -110,6 +110,10 @@ FARTHEST = 8
 """A time or place farther than this many edges was mostly another thing's, in what we read of development news."""
 
 
+PARTS_OF_DAY = ("TNI", "TMO", "TAF", "TEV", "TDT")
+"""What the TIMEX3 values of "Sunday night" and the like end with: they name the day as well as a date does."""
+
+
 def find_when(parsed: Parsed, start: int, end: int) -> When | None:
     """The time when the thing at text[start:end] happens, or None where its clause names none.
 
@@ -134,7 +138,8 @@ def find_time(parsed: Parsed, start: int, end: int) -> Time | None:
         cost = None if is_of_another(token, head) else measure_path(token, head)
         if cost is None or cost > (NEAR if time.value in VAGUE else FARTHEST):
             continue
-        worse = WORSE if time.value in VAGUE or time.type is TimeType.TIME else 0
+        hourly = time.type is TimeType.TIME and not (time.value or "").endswith(PARTS_OF_DAY)
+        worse = WORSE if time.value in VAGUE or hourly else 0
         rank = (cost + worse, abs(time.start - start))
         if best is None or rank < best:
             best, found = rank, time
