@@ -57,6 +57,11 @@ WIRE_PATH = re.compile(
     re.IGNORECASE,
 )
 """The folder that an outlet keeps for the copy of an agency."""
+KINDS = ("agency", "news", "news agency", "wire", "service", "news service", "press")
+"""What the full name of an agency ends with, and its credit lines need not."""
+
+SMALL = frozenset(("of", "and", "for", "the", "in"))
+
 LINKED = frozenset({"Bloomberg", "CNN", "Sputnik"})
 """In square brackets behind a sentence these name a link ("... [Bloomberg]")."""
 
@@ -81,8 +86,23 @@ def find_credits(
     """
     found: dict[str, Credited] = {}
     for credited in (*_of_address(url), *_all_credits(blocks, opening, writers, own.casefold())):
-        found.setdefault(credited.agency, credited)
+        if not is_own_name(credited.agency, own):
+            found.setdefault(credited.agency, credited)
     return tuple(found.values())
+
+
+def is_own_name(agency: str, outlet: str) -> bool:
+    """Whether the credit is but a short name of the outlet: its initials, or all but the word for its kind.
+
+    >>> is_own_name("SCW", "Southern Cone Wire"), is_own_name("East Wire", "East Wire Agency"), is_own_name("AP", "")
+    (True, True, False)
+    >>> is_own_name("Associated Press", "Associated Press of Norland")
+    False
+    """
+    words = [word for word in outlet.casefold().split() if word != "the"]
+    initials = "".join(word[0] for word in words if word not in SMALL)
+    short = agency.casefold()
+    return (len(words) > 1 and short == initials) or any(outlet.casefold() == f"{short} {kind}" for kind in KINDS)
 
 
 def _of_address(url: str | None) -> Iterator[Credited]:
