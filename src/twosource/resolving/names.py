@@ -81,8 +81,8 @@ def _strip(name: str) -> str:
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name, without titles before it and endings behind it.
 
-    >>> person_words("Mr. Jean-Luc Moreau"), person_words('Luis "Jerry" Orteg')
-    (('jean', 'luc', 'moreau'), ('luis', 'jerry', 'orteg'))
+    >>> person_words("Mr. Jean-Luc Moreau"), person_words('Nils "Benny" Lind')
+    (('jean', 'luc', 'moreau'), ('nils', 'benny', 'lind'))
     """
     words = _NICKNAME_MARKS.sub("", _strip(name)).split()
     while len(words) > 1 and (words[0] in TITLES or words[0] == "the"):

@@ -9,11 +9,11 @@ pytestmark = pytest.mark.model
     "text",
     [
         "She is survived by her husband, two sons, and a sister.",
-        "A Marlow jury on Tuesday ordered execution for a gang member.",
+        "The Lund court on Friday ordered the execution of a spy.",
         "The court ordered the execution of two men.",
         '"No chair is worth one more death," said Serge Amani.',
         "Ada Lund will run the office until a new chief is found.",
-        "A 27-year-old parolee was found cowering in a bathtub near the house.",
+        "A parolee was found asleep in a barn.",
     ],
 )
 def test_nobody_is_counted(read_figures, text):

@@ -18,43 +18,41 @@ def tell(parse):
 @pytest.mark.parametrize(
     ("text", "office"),
     [
-        ("City Administrator Pam Barlow said the council should wait.", ("Pam Barlow", "city administrator", None)),
-        ("Marlow County Auditor Roger Hollis is drafting rules.", ("Roger Hollis", "auditor", "Marlow County")),
-        ("Director of Public Works Eric Holm said it is bought.", ("Eric Holm", "director of public works", None)),
-        ("Marlow County Clerk Dean Hollis was honored.", ("Dean Hollis", "clerk", "Marlow County")),
+        ("City Administrator Ines Holm will retire.", ("Ines Holm", "city administrator", None)),
+        ("Marlow County Auditor Karen Holm denied it.", ("Karen Holm", "auditor", "Marlow County")),
+        ("Director of Public Works Olga Berg said no.", ("Olga Berg", "director of public works", None)),
+        ("Marlow County Clerk Dean Hollis sings.", ("Dean Hollis", "clerk", "Marlow County")),
         ("The Lindholm Group's media coordinator, Dalia Farrow, asked for maps.",
          ("Dalia Farrow", "media coordinator", "Lindholm Group")),
-        ("Alder County Sheriff's Office spokesman Art Foley said so.",
-         ("Art Foley", "spokesman", "Alder County Sheriff's Office")),
-        ("State Department spokesman Robert Wick said so.", ("Robert Wick", "spokesman", "State Department")),
-        ("Mary Collins, of Framwell, a turnpike board member, said so.",
-         ("Mary Collins", "turnpike board member", None)),
-        ("Brian Tolley, station director and film teacher, said so.", ("Brian Tolley", "station director", None)),
-        ("Secretary of Defense William Parry gave it.", ("William Parry", "secretary of defense", None)),
-        ("He was named with former commonwealth’s attorney Tom Hardy.", ("Tom Hardy", "commonwealth's attorney", None)),
-        ("They met county transportation director George Beckley.",
-         ("George Beckley", "county transportation director", None)),
-        ("Local crisis committee chief Ada Lund told state TV.", ("Ada Lund", "chief", "Local crisis committee")),
-        ("House Speaker Paul Ryder said so on Thursday.", ("Paul Ryder", "speaker", "House")),
+        ("Alder County Sheriff's Office spokesman Olav Berg said so.",
+         ("Olav Berg", "spokesman", "Alder County Sheriff's Office")),
+        ("State Department spokesman Olav Berg said so.", ("Olav Berg", "spokesman", "State Department")),
+        ("Olga Berg, of Tromwell, a library board member, said so.", ("Olga Berg", "library board member", None)),
+        ("Olav Berg, theatre director and music teacher, said so.", ("Olav Berg", "theatre director", None)),
+        ("Secretary of Defense Karen Holm gave it.", ("Karen Holm", "secretary of defense", None)),
+        ("They thanked former commonwealth’s attorney Ines Holm.", ("Ines Holm", "commonwealth's attorney", None)),
+        ("They met county transportation director Olav Berg.", ("Olav Berg", "county transportation director", None)),
+        ("Local flood committee chief Ada Lund left.", ("Ada Lund", "chief", "Local flood committee")),
+        ("House Speaker Olga Berg said so.", ("Olga Berg", "speaker", "House")),
         ("PQRC spokesperson Ada Lund said it is full.", ("Ada Lund", "spokesperson", "PQRC")),
-        ("Judge Thomas Hooper of New Marlow County Circuit Court revoked bond.",
-         ("Thomas Hooper", "judge", "New Marlow County Circuit Court")),
-        ("“It will be important,” stated City Manager Jim Hartley.", ("Jim Hartley", "city manager", None)),
+        ("Judge Ines Holm of New Marlow County Circuit Court retired.",
+         ("Ines Holm", "judge", "New Marlow County Circuit Court")),
+        ("“It rains,” wrote City Manager Ines Holm.", ("Ines Holm", "city manager", None)),
         ("Tom Beck, who heads the Ruritanian Red Cross, said so.", ("Tom Beck", "head", "Ruritanian Red Cross")),
-        ("Clinton campaign manager Robby Mockley said so.", ("Robby Mockley", "campaign manager", "Clinton campaign")),
-        ("Former prosecutor and New York City Mayor Rudy Giulia said so.", ("Rudy Giulia", "mayor", "New York City")),
-        ("Gary Johns, a two-term governor of New Mexico, said so.", ("Gary Johns", "governor", "New Mexico")),
-        ("GOP nominees Sen. John McCallum and others met.", ("John McCallum", "senator", None)),
-        ("Count former Mexican President Felipe Calder among them.", ("Felipe Calder", "president", None)),
+        ("Clinton campaign manager Ada Lund said so.", ("Ada Lund", "campaign manager", "Clinton campaign")),
+        ("Retired judge and New York City Mayor Olga Berg said so.", ("Olga Berg", "mayor", "New York City")),
+        ("Ines Holm, a two-term governor of New Mexico, sings.", ("Ines Holm", "governor", "New Mexico")),
+        ("Party nominees Sen. Ines Holm and others met.", ("Ines Holm", "senator", None)),
+        ("Count former Chilean President Olga Ruiz among them.", ("Olga Ruiz", "president", None)),
         ("Ada Lund, the Republican mayor of Denver, said so.", ("Ada Lund", "mayor", "Denver")),
         ("The head of the port office, Dante Lim, met them.", ("Dante Lim", "head", "port office")),
         ("They met the head of the civil defence institute, General Carlos Yandel.",
          ("Carlos Yandel", "head", "civil defence institute")),
         ("Police spokesman Colonel Ada Lund said two were held.", ("Ada Lund", "police spokesman", None)),
-        ("David Dodson, former Bank of Canada governor and a deputy minister before that, told them.",
-         ("David Dodson", "governor", "Bank of Canada")),
-        ("Tom Del Bosco of Lafayette, vice chairman of the California Republican Party, is helping.",
-         ("Tom Del Bosco", "vice chairman", "California Republican Party")),
+        ("Ivan Holm, former Bank of England governor and an envoy after that, wrote it.",
+         ("Ivan Holm", "governor", "Bank of England")),
+        ("Ada Lund of Denver, treasurer of the Colorado Green Party, sang.",
+         ("Ada Lund", "treasurer", "Colorado Green Party")),
     ],
 )  # fmt: skip
 def test_an_office_of_a_town_a_board_or_a_firm(tell, text, office):
@@ -64,14 +62,14 @@ def test_an_office_of_a_town_a_board_or_a_firm(tell, text, office):
 @pytest.mark.parametrize(
     "text",
     [
-        "Officials from Club America and Premier League side Chelsea announced the match on Tuesday.",
-        "They won the Egyptian Premier League last year.",
-        "That is the case with the Edward Birney Justice Assistance Grants.",
+        "Fans of Premier League side Chelsea left early.",
+        "Nobody watched the Norwegian Premier League.",
+        "Towns may ask for Henry Olson Justice Assistance Grants.",
         "Lapland's Governor Resigns",
         "Tom Beck headed for the door.",
-        "They heard from Chief Petty Officer Lyle Wight, who pleaded guilty.",
+        "They heard Chief Petty Officer Olav Berg sing.",
         "Ada Lund acted as the judge and the jury.",
-        "A representative for the Ivanka Lund brand said it was true.",
+        "A representative for the Ines Holm brand denied it.",
     ],
 )
 def test_what_only_looks_like_an_office(tell, text):
@@ -79,35 +77,35 @@ def test_what_only_looks_like_an_office(tell, text):
 
 
 def test_names_with_a_title_each_keep_their_own(tell):
-    assert tell("Deputy Mayor Tom Goslin and councillors Paul Merrin, Roger Carver and Ben Duff pushed for a hub.") == [
-        ("Tom Goslin", "deputy mayor", None),
-        ("Paul Merrin", "councillor", None),
-        ("Roger Carver", "councillor", None),
-        ("Ben Duff", "councillor", None),
+    assert tell("Deputy Mayor Ada Lund and councillors Ivan Holm, Olga Berg and Sven Dahl voted for a tram.") == [
+        ("Ada Lund", "deputy mayor", None),
+        ("Ivan Holm", "councillor", None),
+        ("Olga Berg", "councillor", None),
+        ("Sven Dahl", "councillor", None),
     ]
 
 
 def test_who_is_told_by_such_as_shares_the_title(tell):
-    found = tell("The offices of special envoys such as Richard Holm, Dennis Ross and Todd Stein are small.")
-    assert [person for person, *_ in found] == ["Richard Holm", "Dennis Ross", "Todd Stein"]
+    found = tell("She met special envoys such as Karen Holm, Peter Berg and Anna Lund.")
+    assert [person for person, *_ in found] == ["Karen Holm", "Peter Berg", "Anna Lund"]
     assert {role for _, role, _ in found} == {"special envoy"}
 
 
 def test_a_spokeswoman_speaks_for_the_named_one_who_has_an_office_himself(tell):
-    assert tell("Amanda Worst, a spokeswoman for Ohio Gov. Ted Strickfield, said the money is there.") == [
-        ("Amanda Worst", "spokeswoman", "Ohio Gov. Ted Strickfield"),
-        ("Ted Strickfield", "governor", "Ohio"),
+    assert tell("Ines Holm, a spokeswoman for Iowa Gov. Olav Berg, called it false.") == [
+        ("Ines Holm", "spokeswoman", "Iowa Gov. Olav Berg"),
+        ("Olav Berg", "governor", "Iowa"),
     ]
 
 
 def test_an_adviser_to_a_senator_does_not_lend_him_his_post(tell):
-    found = tell("Paul Schumann, an adviser to North Carolina Sen. Thom Tilley, said the vote is near.")
-    assert ("Thom Tilley", "senator", "North Carolina") in found
-    assert ("Thom Tilley", "adviser", "North Carolina") not in found
+    found = tell("Ines Holm, an adviser to South Dakota Sen. Olav Berg, expects a long night.")
+    assert ("Olav Berg", "senator", "South Dakota") in found
+    assert ("Olav Berg", "adviser", "South Dakota") not in found
 
 
 def test_a_speaker_of_a_chamber_is_of_the_country_that_the_article_is_about(parse):
-    text = "Police in Denver and Austin, Texas, closed roads. Houston was calm. House Speaker Paul Ryder said so."
+    text = "Police in Denver and Austin, Texas, closed roads. Houston was calm. House Speaker Olga Berg said so."
     assert [(one.role, one.country) for one in find_offices(parse(text), ())] == [("speaker", "US")]
 
 
@@ -142,16 +140,13 @@ def test_police_are_not_the_body_of_whom_they_arrest(tell):
     ("text", "offices"),
     [
         (
-            "John Nordell, the former attorney general who became head of the Relief Committee, left.",
-            {("John Nordell", "attorney general"), ("John Nordell", "head")},
+            "Olav Nordell, the former mayor who became director of the Relief Fund, sings.",
+            {("Olav Nordell", "mayor"), ("Olav Nordell", "director")},
         ),
-        ("He wrote of President Lund's Committee to Elect the President.", {("Lund", "president")}),
+        ("He joined President Lund's Movement to Elect the Mayor.", {("Lund", "president")}),
         (
-            (
-                "Through his friendship with Senator James Eastham, the Ohio Democrat who was chairman of the "
-                "Judiciary Committee, Mr. Larsen helped."
-            ),
-            {("James Eastham", "senator"), ("James Eastham", "chairman")},
+            "In a note to Governor Ada Lund, the Utah farmer who was chair of the Water Board, Mr. Larsen protested.",
+            {("Ada Lund", "governor"), ("Ada Lund", "chair")},
         ),
     ],
 )

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.model
         "The pilot declared an emergency and landed safely.",
         "The judge blocked the law from taking effect.",
         "Lawmakers called for a ban on plastic bags.",
-        "The jet made an unscheduled detour to Lund.",
+        "The airliner took a detour over Lund.",
     ],
 )
 def test_what_keeps_nobody_out_is_no_limit(restrictions, text):

@@ -13,12 +13,12 @@ pytestmark = pytest.mark.model
     ("text", "people"),
     [
         (
-            'Deputy Luis "Jerry" Orteg was shot. Jerry Orteg was 35. Orteg died on Friday.',
-            [['Luis "Jerry" Orteg', "Jerry Orteg", "Orteg"]],
+            'Deputy Robert "Benny" Marsh won. Benny Marsh was 35. Marsh left on Friday.',
+            [['Robert "Benny" Marsh', "Benny Marsh", "Marsh"]],
         ),
         (
-            "Tom Orteg and Luis “Jerry” Orteg met. Jerry Orteg was 35. Orteg left.",
-            [["Tom Orteg"], ["Luis “Jerry” Orteg", "Jerry Orteg"], ["Orteg"]],
+            "Tom Marsh and Robert “Benny” Marsh met. Benny Marsh was 35. Marsh left.",
+            [["Tom Marsh"], ["Robert “Benny” Marsh", "Benny Marsh"], ["Marsh"]],
         ),
     ],
 )

@@ -22,7 +22,7 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d
 _SLAVIC_END = re.compile(r"(?<=[sc]k)(?:iy|ij|yi|yy|ii|i)$")
 _DOUBLED = re.compile(r"(.)\1")
 NICKNAME = re.compile(r"""(?<= )[“"‘']([A-Z][\w-]+)[”"’'](?= )""")
-"""What somebody is called, between the parts of the name: 'Luis "Jerry" Orteg'."""
+"""What somebody is called, between the parts of the name: 'Nils "Benny" Lind'."""
 LONGEST_TITLE = 9
 """Tokens that a title before a name has at most ("US Assistant Secretary of State for East Asian Affairs" has nine)."""
 MOST_STEPS = 3
@@ -141,7 +141,7 @@ def _find_owners(texts: Iterable[str]) -> dict[str, str | None]:
 
 
 def _add_nicknames(full: dict[tuple[str, str], str], by_last: Mapping[str, list[str]]) -> None:
-    """Who is called Jerry between the parts of his name is the Jerry of that surname."""
+    """Who is called Benny between the parts of his name is the Benny of that surname."""
     for text in tuple(full.values()):
         for nickname in NICKNAME.findall(text):
             called = fold(nickname.lower()), _words(text)[-1]

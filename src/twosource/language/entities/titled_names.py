@@ -64,7 +64,7 @@ def is_given_behind_office(tokens: Sequence[Token], position: int, end: int) -> 
 def is_before_name(tokens: Sequence[Token], position: int, end: int) -> bool:
     """Whether the word in capitals at that position is told before the name of two words or more that ends there.
 
-    It is a noun for people ("City Administrator Pam Burton") or of an office's field ("Director of Public Works" and a
+    It is a noun for people ("City Administrator Ada Lund") or of an office's field ("Director of Public Works" and a
     name), and no given name that the tagger left out.
     """
     if end - position < 3 or is_woman(f"{tokens[position].text} {tokens[end - 1].text}") is not None:
