@@ -41,7 +41,7 @@ def tell(parse):
         ("Tom Beck, who heads the Ruritanian Red Cross, said so.", ("Tom Beck", "head", "Ruritanian Red Cross")),
         ("Clinton campaign manager Ada Lund said so.", ("Ada Lund", "campaign manager", "Clinton campaign")),
         ("Retired judge and New York City Mayor Olga Berg said so.", ("Olga Berg", "mayor", "New York City")),
-        ("Ines Holm, a two-term governor of New Mexico, sings.", ("Ines Holm", "governor", "New Mexico")),
+        ("Ines Holm, a three-term governor of Vermont, sings.", ("Ines Holm", "governor", "Vermont")),
         ("Party nominees Sen. Ines Holm and others met.", ("Ines Holm", "senator", None)),
         ("Count former Chilean President Olga Ruiz among them.", ("Olga Ruiz", "president", None)),
         ("Ada Lund, the Republican mayor of Denver, said so.", ("Ada Lund", "mayor", "Denver")),
