@@ -55,6 +55,13 @@ _SMALL = {
 _LEFT_OWN = re.compile(r"\bleft (?:their|its|his|her) (\w+)")
 """What is left without leaving the place: "left their barracks"."""
 
+_ANOTHER = re.compile(
+    r"\b(?:off|cancell?ed|scrapped|postponed|delayed|abandoned) (?:an?|the|its|their|his|her) (?:planned )?"
+    r"(second|third|fourth|further|another|new|next|other)\b",
+    re.IGNORECASE,
+)
+"""One more of a kind that is called off or put off: the first one was not."""
+
 _NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]+")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]+(?:\([A-Za-z ]+\) ?)?[-–—]+ ")
 _SOME = 0.3
@@ -235,14 +242,21 @@ def _read_sentence(sentence: str, words: frozenset[str], before: frozenset[str],
             told is not None
             and _is_whole(act, sentence, words, promise)
             and _is_same(told, share, words, before, promise)
+            and not (told.signal in (Signal.CALLED_OFF, Signal.PUT_OFF) and _is_of_another(sentence, promise))
         ):
             return told.signal
     for act in promise.purposes if promise.goals & words else ():
         told = read_telling(act, _DATELINE.sub("", sentence))
         if told is not None and told.signal is Signal.DONE and _is_same(told, share, words, before, promise):
             return told.signal
-    setback = read_setback(_DATELINE.sub("", sentence))
+    setback = None if _is_of_another(sentence, promise) else read_setback(_DATELINE.sub("", sentence))
     return setback.signal if setback is not None and _is_set_back(setback, share, words, promise) else None
+
+
+def _is_of_another(sentence: str, promise: _Promise) -> bool:
+    """Whether what is called off is one more of its kind: "called off a second strike"."""
+    found = _ANOTHER.search(sentence)
+    return found is not None and promise.objects.isdisjoint(telling_words(found[1]))
 
 
 def _is_verdict_on(

@@ -63,3 +63,17 @@ def test_what_was_closed_and_reopened_is_lifted(restrictions, text, to):
 def test_a_curfew_that_now_begins_does_not_end_now(restrictions):
     (found,) = restrictions("The curfew will now run from midnight to 5 a.m.")
     assert found.to is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Train services were restored on Monday.", "Flights resumed on Monday after two days of fog."]
+)
+def test_a_service_that_runs_again_is_stopped_no_more(restrictions, text):
+    (found,) = restrictions(text)
+    assert found.lifted
+    assert (found.from_, found.to.latest.isoformat()) == (None, "2024-03-04")
+
+
+@pytest.mark.parametrize("text", ["Power was restored to 2,000 homes.", "Talks resumed on Monday."])
+def test_what_no_state_had_stopped_is_not_lifted(restrictions, text):
+    assert restrictions(text) == ()

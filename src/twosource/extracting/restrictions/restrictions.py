@@ -20,7 +20,7 @@ from twosource.extracting.restrictions.refusals import limits_nobody
 from twosource.extracting.restrictions.spells import find_passed_end
 from twosource.language.parsed import Parsed
 from twosource.language.tokens import Token
-from twosource.model.annotation import Place, Time
+from twosource.model.annotation import Place, Time, TimeType
 from twosource.model.noun import content_id
 from twosource.model.statement import Attribution, Restriction, RestrictionKind, When
 
@@ -176,6 +176,8 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
             continue
         when = read_when(parsed, time)
         first = when.text.split(maxsplit=1)[0].lower()
+        if first == "after" and time.type is TimeType.DURATION:
+            continue
         if when.latest is None and when.earliest is not None:
             from_ = from_ or when
         elif (when.earliest is None and when.latest is not None and when.text != time.text) or first in UNTIL:

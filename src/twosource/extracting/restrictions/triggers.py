@@ -73,8 +73,12 @@ GRANTED = frozenset(("account", "licence", "license", "permit", "visa", "passpor
 PUBLIC = frozenset(("traffic", "public", "visitor", "motorist", "vehicle", "pedestrian", "driver", "passenger", "user"))
 RESTRICTABLE = frozenset(("access", "movement", "travel", "entry", "traffic", "sale"))
 SINGLE = frozenset(("he", "she", "i", "him", "her", "me"))
+RESUMING = frozenset(("reopen", "resume", "restore", "restart"))
+SUPPLIES = frozenset(("water", "power", "electricity", "mail", "delivery", "class", "school", "traffic", "operation"))
+"""Services that storms cut as well as the state does, or that resume each year."""
+
 BEGINNINGS = (
-    CUTTING | HALTING | STOPPING | PERMITTING | CLOSING | UNLAWFUL | FENCING | KEEPING | RUNNING
+    RESUMING | CUTTING | HALTING | STOPPING | PERMITTING | CLOSING | UNLAWFUL | FENCING | KEEPING | RUNNING
     | NOUNS.keys() | SERVICES | PERMISSIONS
     | frozenset(("reopen", "restrict", "stay", "remain", "lock", "state", "law", "emergency", "limit", "zone", "area"))
     | frozenset(("access", "banning", "outlawing", "barring"))
@@ -106,7 +110,7 @@ def _read_verb(parsed: Parsed, verb: Token) -> Iterator[Trigger]:
         yield from _read_permitting(verb, affected)
     elif lemma in CLOSING and not (lemma in FENCING and _goes(verb, "off")):
         yield from _read_closing(parsed, verb, lemma, affected)
-    elif lemma == "reopen":
+    elif lemma in RESUMING:
         yield from _read_reopening(affected or find_subject(verb), verb)
     elif lemma == "restrict" and affected is not None and (limited in RESTRICTABLE or _is_of_law(find_subject(verb))):
         yield Trigger(verb, RestrictionKind.OTHER, affected)
@@ -160,8 +164,21 @@ def _goes(verb: Token, particle: str) -> bool:
 
 
 def _read_reopening(subject: Token | None, verb: Token) -> Iterator[Trigger]:
-    if subject is not None and is_closable(subject):
-        yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
+    """A place that is open again, or a service that runs again: "flights resumed on Friday"."""
+    if subject is None:
+        return
+    if verb.lemma_ == "reopen":
+        if is_closable(subject):
+            yield Trigger(verb, RestrictionKind.CLOSURE, subject, lifted=True)
+    elif verb.tag_ in ("VBD", "VBN") and not _goes_on_after(verb):
+        own = {subject.lemma_.lower(), *(child.lemma_.lower() for child in subject.lefts if child.dep_ == "compound")}
+        if own & ((SERVICES - SUPPLIES) | NETWORKS):
+            yield Trigger(verb, RestrictionKind.SHUTDOWN, subject, lifted=True)
+
+
+def _goes_on_after(verb: Token) -> bool:
+    """Whether the words behind it tell the stop itself: "resumed after being halted on Friday"."""
+    return any(child.lower_ == "after" and any(one.dep_ == "pcomp" for one in child.children) for child in verb.rights)
 
 
 def _is_only_wanted(verb: Token) -> bool:
