@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         "The judge blocked the law from taking effect.",
         "Lawmakers called for a ban on plastic bags.",
         "The airliner took a detour over Lund.",
+        "A police officer who was not allowed to speak publicly said so.",
+        "The breach in the dyke has not been sealed.",
     ],
 )
 def test_what_keeps_nobody_out_is_no_limit(restrictions, text):

@@ -46,6 +46,9 @@ CROWDS = list_words("protester protestor demonstrator rioter striker activist ma
 DAYS = list_words("mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends holidays")
 """Days on which something is shut each week."""
 
+SPEAKING = frozenset(("speak", "talk", "comment", "discuss", "disclose", "brief"))
+"""What sources are not allowed to do in public, as every report says of them."""
+
 ROAD_USERS = list_words("traffic motorist driver vehicle car truck bus pedestrian cyclist")
 """Who is led round a closed road."""
 
@@ -64,6 +67,10 @@ def is_harmless(found: Trigger) -> bool:
     if affected is not None and lemma in HALTING and affected.lemma_.lower() in GAMES:
         return True
     if lemma in ("restrict", "limit", "curtail") and affected is not None and affected.lemma_.lower() in ABSTRACT:
+        return True
+    if lemma in ("allow", "permit", "authorize", "authorise"):
+        return any(child.dep_ == "xcomp" and child.lemma_ in SPEAKING for child in word.rights)
+    if lemma == "seal" and any(child.dep_ == "neg" for child in word.children):
         return True
     if lemma == "detour":
         return affected is None or affected.lemma_.lower() not in ROAD_USERS
