@@ -40,6 +40,7 @@ def test_what_is_left_of_a_time_is_no_deadline(commitments, text):
         ("The union voted to strike on Friday.", "The union", date(2024, 3, 8)),
         ("The company said it expects to hire 200 people by the end of the year.", "The company", date(2024, 12, 31)),
         ("The deadline to register is Friday.", None, date(2024, 3, 8)),
+        ("The premier will extend the curfew by 30 days.", "The premier", None),
         ("NAIROBI, March 8 - Norland will investigate the raid.", "Norland", None),
         ("The minister promised a report within two weeks.", "The minister", date(2024, 3, 20)),
         ("The firm promised 5,000 dollars to the family of each miner within 10 days.", "The firm", date(2024, 3, 16)),

@@ -79,3 +79,11 @@ def test_a_service_that_runs_again_is_stopped_no_more(restrictions, text):
 @pytest.mark.parametrize("text", ["Power was restored to 2,000 homes.", "Talks resumed on Monday."])
 def test_what_no_state_had_stopped_is_not_lifted(restrictions, text):
     assert restrictions(text) == ()
+
+
+def test_the_end_of_one_stop_is_not_that_of_the_next(restrictions):
+    found = {
+        one.what: one.to for one in restrictions("Classes were suspended until Friday and the airport was closed.")
+    }
+    assert found["Classes"] is not None
+    assert found["airport"] is None

@@ -55,7 +55,7 @@ def find_due(parsed: Parsed, one: Undertaking) -> When | None:
         cost = 0 if given or _is_the_deadline(head, cue) else measure_path(head, verb)
         if cost is None or cost > FARTHEST or not _is_ahead(parsed, time) or _tells_how_long(time, head):
             continue
-        if not given and _is_measured_by(parsed, time):
+        if not given and (_is_measured_by(parsed, time) or _is_step(time, head)):
             continue
         if not given and (_tells_of_saying(parsed, time, head, verb, cue) or _is_of_an_order_before(head, cue)):
             continue
@@ -121,6 +121,11 @@ def _tells_how_long(time: Time, head: Token) -> bool:
     if head.dep_ != "pobj":
         return False
     return head.head.lower_ == "after" or (head.head.lower_ in ("for", "during") and time.type is TimeType.DURATION)
+
+
+def _is_step(time: Time, head: Token) -> bool:
+    """Whether it tells by how much something changes: "extend it by 30 days"."""
+    return time.type is TimeType.DURATION and head.dep_ == "pobj" and head.head.lower_ == "by"
 
 
 def _is_measured_by(parsed: Parsed, time: Time) -> bool:

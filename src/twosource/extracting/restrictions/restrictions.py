@@ -193,10 +193,10 @@ def _find_limits(parsed: Parsed, trigger: Token, hours: tuple[int, int] | None) 
 
 def _is_of_clause_before(parsed: Parsed, trigger: Token, time: Time) -> bool:
     """Whether it is that of another deed: "classes were suspended until Friday and the airport was closed"."""
-    subject = next((child for child in trigger.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if trigger.dep_ != "conj" or subject is None or time.start > subject.idx:
+    if trigger.dep_ != "conj" or time.end > trigger.idx:
         return False
-    return trigger.head.is_ancestor(find_head(parsed, time.start, time.end))
+    between = trigger.doc[find_head(parsed, time.start, time.end).i + 1 : trigger.i]
+    return any(token.dep_ in ("nsubj", "nsubjpass") for token in between)
 
 
 def _is_extended_to(parsed: Parsed, trigger: Token, time: Time) -> bool:
